@@ -1,0 +1,1 @@
+//! Numbers and words become a scene of resolved marks, drawn on any plotters backend.

@@ -1,0 +1,1 @@
+//! Numbers become words in the reader’s language.

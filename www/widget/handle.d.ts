@@ -1,0 +1,163 @@
+/**
+ * The seam between the page and the WebAssembly. Rust computes, formats and draws; the page puts strings where they
+ * belong and hands back what the reader did. Every string is ready to show; every number is a CSS pixel, a slider's
+ * position or a year. `null` means that the part is not there in this view.
+ */
+
+export type View = 'now' | 'projection' | 'table';
+
+/** Which line, shape and colour: all workers (circle), groups 1 to 3 in their colours, any further group. */
+export type Mark = 'all' | 'group-1' | 'group-2' | 'group-3' | 'group-n';
+
+/** The picture in a key: people, a filled marker, a dashed line with a hollow marker; `none` has words alone. */
+export type Swatch = 'registered' | 'unregistered' | 'data' | 'assumed' | 'needed' | 'none';
+
+export interface Link { text: string; url: string | null }
+
+export interface Frame {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** The document's title: the region's accessible name. */
+  title: string;
+  /** Place and programme. */
+  kicker: string;
+  tabs: { label: string; items: { view: View; label: string }[] };
+  view: View;
+  headline: string;
+  dek: string;
+  /** `marks`: whose colours a `registered` swatch shows (up to three people). */
+  key: { swatch: Swatch; marks: Mark[]; text: string }[];
+  picture: { height: number; alternative: string } | null;
+  /** The year slider; `left` and `width` are the plot's, the travel of the thumb's centre. `fraction`: 0 … 1. */
+  scrubber: { label: string; min: number; max: number; value: number; text: string; left: number; width: number; fraction: number } | null;
+  readout: { title: string; hint: string; cells: { mark: Mark; filled: boolean; label: string; value: string; detail: string }[] } | null;
+  /** The not yet covered (view `now`). */
+  gap: { label: string; value: string; detail: string } | null;
+  notes: string[];
+  /** Other published figures: never mixed into the projection. */
+  reported: { heading: string; dek: string; columns: string[]; rows: { cells: string[]; note: string; source: Link | null }[] } | null;
+  need: { heading: string; detail: string; action: 'use' | 'reset'; button: string } | null;
+  levers: LeverPanel | null;
+  /** Closed questions with their answers, one paragraph a string. */
+  questions: { question: string; answers: string[] }[];
+  table: Table | null;
+  next: { view: View; label: string } | null;
+  sources: { label: string; links: Link[]; calculation: string; updated: string };
+  /** What to say aloud after a change has rested. */
+  announcement: string;
+}
+
+export interface LeverPanel {
+  heading: string;
+  /** “Example assumptions, not official data”, when at least one of them is one. */
+  badge: string | null;
+  result: { label: string; value: string; fraction: number; target: number | null; detail: string };
+  groups: { id: string; mark: Mark; label: string; summary: string; levers: Lever[] }[];
+  /** What the small mark under a slider is. */
+  tick: string;
+  reset: string;
+}
+
+export interface Lever {
+  /** The lever's name in the document. */
+  lever: string;
+  label: string;
+  unit: string;
+  min: number;
+  max: number;
+  /** Where the slider stands, and the same as 0 … 1. */
+  value: number;
+  fraction: number;
+  /** Where it started, 0 … 1. */
+  start: number;
+  /** What the number field shows. */
+  field: string;
+  /** aria-valuetext */
+  text: string;
+  /** Where the starting value is from, or that it is an example; further words on it. */
+  origin: string;
+  source: Link | null;
+  /** What was wrong with what was typed. */
+  problem: string | null;
+}
+
+export interface Table {
+  caption: string;
+  /** Names of the columns; on narrow widths those in `narrow` (indices) are shown. */
+  columns: string[];
+  narrow: number[];
+  /** The label of the group switch, shown on narrow widths. */
+  group_label: string;
+  groups: {
+    mark: Mark; label: string; short: string;
+    rows: { year: string; tag: string | null; cells: { text: string; missing: string | null }[] }[];
+  }[];
+  /** Which group is shown where only one fits. */
+  chosen: number;
+  unit: string;
+  /** The button that shows every year, or only every fifth again. */
+  more: string; expanded: boolean;
+}
+
+/** A document or scenario that cannot be used. */
+export interface ProblemsFrame {
+  language: string;
+  headline: string;
+  dek: string;
+  problems: { what: string; at: string; kind: string; severity: 'error' | 'warning'; fix: string; message: string }[];
+  fix_label: string;
+  copy: string;
+  copied: string;
+}
+
+export interface Looks {
+  /** The content's width, CSS px. */
+  width: number;
+  /** devicePixelRatio */
+  ratio: number;
+  /** How much larger than designed the reader's text is, 1 … 1.6. */
+  text_scale: number;
+  font: string;
+  /** Computed CSS colours by token: `bg`, `ink`, `ink-2`, `ink-3`, `grid`, `axis`, `1`, `2`, `3`, `on-ink`, `band-50`, `band-90`, `tint`. */
+  colours: Record<string, string>;
+  forced_colours: boolean;
+}
+
+export class Handle {
+  /** `words`: the strings of one language, as `words/<language>.json` holds them. */
+  constructor(words: Record<string, string>, language: string);
+  free(): void;
+  set_words(words: Record<string, string>, language: string): void;
+  /** Reads and checks a document; false where it has errors: what was open before stays, `problems` tells. */
+  open(text: string): boolean;
+  open_value(document: object): boolean;
+  /** The problems of the last document or scenario that was given, in words. `words`: those of `words/<language>.problems.json`. */
+  problems(words: Record<string, string>): ProblemsFrame;
+  /** Pointers and kinds of the open document's warnings, one a line, for the publisher. */
+  warnings(): string[];
+  looks(looks: Looks): void;
+  /** Chooses a view; a name that is none gives `now`. */
+  show(view: string): void;
+  scenario(): object;
+  set_scenario(scenario: object): boolean;
+  slide(group: number, lever: string, value: number): void;
+  /** Applies what was typed into a number field; a problem stands in the frame's lever until its next change. */
+  type(group: number, lever: string, text: string): void;
+  /** Moves a lever by this many steps (arrow keys 1, Page 10). */
+  step(group: number, lever: string, steps: number): void;
+  scrub(year: number): void;
+  /** Shows the year under this x (CSS px from the canvas's left edge); `unpoint` returns to the chosen one. */
+  point(x: number): void;
+  /** As `point`, and keeps it. */
+  choose(x: number): void;
+  unpoint(): void;
+  use_needed(): void;
+  reset(): void;
+  choose_group(index: number): void;
+  expand(expanded: boolean): void;
+  frame(): Frame;
+  /** Sizes and draws the canvas to the current looks. */
+  draw(canvas: HTMLCanvasElement): void;
+  /** The numbers behind the picture: what `cakupan project --format json` prints. */
+  projection(): object;
+}
