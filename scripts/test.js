@@ -44,4 +44,6 @@ function pageTests() {
 }
 
 /** @param {number} from */
-const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
+function seconds(from) {
+  return `${((performance.now() - from) / 1000).toFixed(1)} s`;
+}
