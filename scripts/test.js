@@ -22,7 +22,10 @@ const steps = [
   ['clippy, wasm32', () => run('cargo', ['clippy', '--quiet', '--locked', '--lib', ...wasm, ...strict])],
   ['cargo test', () => run('cargo', ['test', '--quiet', '--locked', '--workspace'])],
   ['build', build],
-  ['biome', () => run(node, [inRoot('node_modules/@biomejs/biome/bin/biome'), 'check', '.'])],
+  [
+    'biome',
+    () => run(node, [inRoot('node_modules/@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']),
+  ],
   ['types', () => run(node, [inRoot('node_modules/typescript/bin/tsc'), '--project', '.'])],
   ['browser', ensureChromium],
   ['pages', () => run(node, ['--test', ...pageTests()])],
