@@ -91,6 +91,10 @@ async function printMoves(browser, origin) {
         deviceScaleFactor: 2,
       });
       const page = await context.newPage();
+      // A page that throws would be fast for the wrong reason.
+      page.on('pageerror', (error) => {
+        throw error;
+      });
       await page.goto(origin + path);
       const slider = await lever(page);
       const session = await context.newCDPSession(page);

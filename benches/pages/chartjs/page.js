@@ -11,12 +11,13 @@ const percent = new Intl.NumberFormat('id-ID', { style: 'percent', maximumFracti
 /** Names each line at its end, pushed apart where they would touch. @type {import('chart.js').Plugin<'line'>} */
 const endLabels = {
   id: 'endLabels',
-  afterDatasetsDraw({ ctx, data, chartArea, getDatasetMeta }) {
+  afterDatasetsDraw(drawn) {
+    const { ctx, data, chartArea } = drawn;
     const labels = data.datasets
       .map(({ label, borderColor, data: values }, index) => ({
         text: `${percent.format(Number(values.at(-1)))} ${label}`,
         colour: String(borderColor),
-        y: getDatasetMeta(index).data.at(-1)?.y ?? 0,
+        y: drawn.getDatasetMeta(index).data.at(-1)?.y ?? 0,
       }))
       .sort((left, right) => left.y - right.y);
     ctx.save();
@@ -76,7 +77,7 @@ const chart = new Chart(/** @type {HTMLCanvasElement} */ (element('picture')), {
   options: {
     animation: false,
     maintainAspectRatio: false,
-    layout: { padding: { right: 100 } },
+    layout: { padding: { top: 20, right: 100 } },
     scales: {
       y: { min: 0, max: 1, ticks: { stepSize: 0.25, callback: (value) => percent.format(Number(value)) } },
       x: { grid: { display: false }, ticks: { maxTicksLimit: 5 } },
@@ -94,6 +95,9 @@ const chart = new Chart(/** @type {HTMLCanvasElement} */ (element('picture')), {
               display: true,
               content: `Target ${target.year}: ${percent.format(target.rate)}`,
               position: 'start',
+              yAdjust: 6,
+              color: '#16202b',
+              backgroundColor: 'transparent',
             },
           },
         },
