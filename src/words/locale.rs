@@ -78,9 +78,9 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     while let Some(open) = rest.find('{') {
         filled.push_str(&rest[..open]);
         rest = &rest[open..];
-        let value = rest
-            .find('}')
-            .and_then(|close| values.iter().find(|(name, _)| *name == &rest[1..close]).map(|(_, value)| (close, value)));
+        let value = rest.find('}').and_then(|close| {
+            values.iter().find(|(name, _)| *name == &rest[1..close]).map(|(_, value)| (close, value))
+        });
         match value {
             Some((close, value)) => {
                 filled.push_str(value);

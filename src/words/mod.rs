@@ -1,14 +1,26 @@
 //! Numbers become words in the reader’s language: headlines, labels, readouts, tables. One file of words a language;
 //! a sentence never says more than the numbers behind it.
 
+mod ahead;
+mod beside;
 mod locale;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
+mod now;
 mod numbers;
+mod panel;
+mod story;
+mod table;
 mod typed;
 
+pub use ahead::{Need, Question, Readout, ReadoutCell};
+pub use beside::{Link, ReportedRow, ReportedTable, Sources};
 pub use locale::{Locale, year};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{NativeLocale, UnknownLanguage};
+pub use now::{Figure, Heading, KeyEntry, People};
 pub use numbers::{Numbers, round, round_above};
-pub use typed::NotANumber;
+pub use panel::{LeverGroup, LeverPanel, LeverResult, LeverWords, Span, Switch};
+pub use story::{Line, Mark, Story};
+pub use table::{Cell, Row, Table, TableGroup};
+pub use typed::{NotANumber, number as typed_number};

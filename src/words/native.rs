@@ -74,20 +74,19 @@ impl Locale for NativeLocale {
 
     fn decimal(&self, value: f64, decimals: u8) -> String {
         let Ok(mut decimal) = Decimal::try_from_f64(value, FloatPrecision::RoundTrip) else { return String::new() };
-        decimal.round_with_mode(
-            -i16::from(decimals),
-            SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand),
-        );
+        decimal.round_with_mode(-i16::from(decimals), SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand));
         decimal.absolute.pad_end(-i16::from(decimals));
         self.decimals.format(&decimal).to_string()
     }
 
     fn month(&self, month: Month) -> String {
-        IcuDate::try_new_iso(month.year, month.month, 1).map_or_else(|_| String::new(), |date| self.months.format(&date).to_string())
+        IcuDate::try_new_iso(month.year, month.month, 1)
+            .map_or_else(|_| String::new(), |date| self.months.format(&date).to_string())
     }
 
     fn day(&self, year: i32, month: u8, day: u8) -> String {
-        IcuDate::try_new_iso(year, month, day).map_or_else(|_| String::new(), |date| self.days.format(&date).to_string())
+        IcuDate::try_new_iso(year, month, day)
+            .map_or_else(|_| String::new(), |date| self.days.format(&date).to_string())
     }
 
     fn plural(&self, count: f64) -> String {

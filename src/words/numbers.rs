@@ -86,7 +86,8 @@ impl<'a> Numbers<'a> {
     pub fn shortest(&self, value: f64, decimals: u8) -> String {
         let mut digits = 0;
         let mut power = 1.0;
-        while digits < decimals && (value * power - round(value * power)).abs() > 1e-9 * (value * power).abs().max(1.0) {
+        while digits < decimals && (value * power - round(value * power)).abs() > 1e-9 * (value * power).abs().max(1.0)
+        {
             digits += 1;
             power *= 10.0;
         }

@@ -22,7 +22,11 @@ pub fn number(text: &str, decimal: char) -> Result<f64, NotANumber> {
     let (whole, fraction) = match groups.as_slice() {
         [only] => match only.split_once(decimal) {
             Some((whole, fraction)) if fraction.len() == 3 && !whole.is_empty() && whole != "0" => {
-                return if digits(whole) && digits(fraction) { Err(NotANumber::Ambiguous) } else { Err(NotANumber::Unreadable) };
+                return if digits(whole) && digits(fraction) {
+                    Err(NotANumber::Ambiguous)
+                } else {
+                    Err(NotANumber::Unreadable)
+                };
             }
             Some((whole, fraction)) => (whole.to_owned(), fraction),
             None => ((*only).to_owned(), ""),
@@ -34,7 +38,8 @@ pub fn number(text: &str, decimal: char) -> Result<f64, NotANumber> {
                 None => (rest.last().copied().unwrap_or_default(), ""),
             };
             let middle = &rest[..rest.len() - 1];
-            let grouped = !first.is_empty() && first.len() <= 3 && last.len() == 3 && middle.iter().all(|group| group.len() == 3);
+            let grouped =
+                !first.is_empty() && first.len() <= 3 && last.len() == 3 && middle.iter().all(|group| group.len() == 3);
             if !grouped {
                 return Err(NotANumber::Unreadable);
             }
@@ -45,7 +50,12 @@ pub fn number(text: &str, decimal: char) -> Result<f64, NotANumber> {
         }
         [] => return Err(NotANumber::Unreadable),
     };
-    if (whole.is_empty() && fraction.is_empty()) || !digits(&whole) || !digits(fraction) || whole.len() > 18 || fraction.len() > 15 {
+    if (whole.is_empty() && fraction.is_empty())
+        || !digits(&whole)
+        || !digits(fraction)
+        || whole.len() > 18
+        || fraction.len() > 15
+    {
         return Err(NotANumber::Unreadable);
     }
     let value_of = |digits: &str| digits.bytes().fold(0.0, |value, digit| value * 10.0 + f64::from(digit - b'0'));
