@@ -64,6 +64,14 @@ impl LeverKind {
         }
     }
 
+    /// Whether it is about who pays for subsidised members, so that a group without a subsidy does not have it.
+    pub fn is_money(self) -> bool {
+        matches!(
+            self,
+            LeverKind::AnnualBudget | LeverKind::HeadCount | LeverKind::BudgetGrowth | LeverKind::ContributionGrowth
+        )
+    }
+
     /// The lever that cannot stand beside this one in a group, if any.
     pub fn rival(self) -> Option<LeverKind> {
         match self {

@@ -93,6 +93,17 @@ impl Story<'_> {
         Heading { headline: self.locale.fill(headline, &values), dek }
     }
 
+    /// What leads from today to the years ahead: “Bisa 99 dari 100 pada 2045?”.
+    pub fn next_question(&self) -> String {
+        match self.answer() {
+            Some(answer) => {
+                let target = self.numbers().shortest(answer.target.rate * 100.0, 1);
+                self.locale.fill("now.next", &[("n", &target), ("year", &year(answer.target.year))])
+            }
+            None => self.locale.say("now.next_open"),
+        }
+    }
+
     /// What solid and dashed stand for.
     pub fn ahead_key(&self) -> Vec<KeyEntry> {
         let mut data = self.locale.say("proj.key_obs");

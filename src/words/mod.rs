@@ -15,7 +15,7 @@ mod typed;
 
 pub use ahead::{Need, Question, Readout, ReadoutCell};
 pub use beside::{Link, ReportedRow, ReportedTable, Sources};
-pub use locale::{Locale, year};
+pub use locale::{Locale, fill, year};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{NativeLocale, UnknownLanguage};
 pub use now::{Figure, Heading, KeyEntry, People};

@@ -139,9 +139,19 @@ impl Story<'_> {
         .collect()
     }
 
+    /// The title of a part with the group's short name.
+    pub fn people_title_short(&self, part: &People) -> String {
+        let label = part.group.map_or_else(|| self.locale.say("group.others"), |group| self.short(Some(group)));
+        self.people_title_of(&label, part.counts)
+    }
+
     fn people_title(&self, group: Option<usize>, counts: [f64; 3]) -> String {
         let label = group.map_or_else(|| self.locale.say("group.others"), |group| self.label(Some(group)));
-        self.locale.fill("now.group", &[("label", &label), ("p", &self.numbers().percent(counts[1] / counts[0], 0))])
+        self.people_title_of(&label, counts)
+    }
+
+    fn people_title_of(&self, label: &str, counts: [f64; 3]) -> String {
+        self.locale.fill("now.group", &[("label", label), ("p", &self.numbers().percent(counts[1] / counts[0], 0))])
     }
 
     fn people_detail(&self, group: Option<usize>, counts: [f64; 3], approximate: bool) -> String {
