@@ -2,7 +2,9 @@
 
 use crate::inputs::*;
 use cakupan::document::{Checked, Scenario};
-use cakupan::model::{Contribution, Plan, Reached, answers, compare_reported, coverage, needed_pace, project, total_by_year};
+use cakupan::model::{
+    Contribution, Plan, Reached, answers, compare_reported, coverage, needed_pace, project, total_by_year,
+};
 use serde_json::{Value, json};
 
 fn rounded(value: f64, digits: i32) -> f64 {
@@ -13,7 +15,8 @@ fn rounded(value: f64, digits: i32) -> f64 {
 /// One group of 1,000 workers, 400 of them registered and 100 of those subsidised at 1,000 a year each, in 2025; the
 /// first argument's assumptions and the second one's additions to the subsidy.
 fn small(assumptions: Value, subsidy: Value) -> Checked {
-    let mut whole = json!({"payer": "p", "currency": "IDR", "monthly_contribution": [{"from": "2025-01", "amount": 100}]});
+    let mut whole =
+        json!({"payer": "p", "currency": "IDR", "monthly_contribution": [{"from": "2025-01", "amount": 100}]});
     let additions = subsidy.as_object().expect("an object").clone();
     whole.as_object_mut().expect("an object").extend(additions);
     let groups = json!([{
@@ -128,7 +131,10 @@ fn the_needed_pace_is_a_constant_number_where_the_scenario_had_a_share() {
 
 #[test]
 fn who_joins_and_who_lapses_add_up() {
-    let projection = project_as_is(&small(json!({"lapse": {"central": 0.1}, "enrolment": {"per_year": {"central": 50}}}), json!({"head_count": {"central": 120}})));
+    let projection = project_as_is(&small(
+        json!({"lapse": {"central": 0.1}, "enrolment": {"per_year": {"central": 50}}}),
+        json!({"head_count": {"central": 120}}),
+    ));
     assert_eq!(projection.groups[0].registered, [400.0, 440.0, 458.0, 474.2]);
     assert_eq!(projection.groups[0].subsidised, [100.0, 120.0, 120.0, 120.0]);
 }
@@ -181,7 +187,11 @@ fn a_budget_that_grows_with_the_contribution_pays_for_the_same_people() {
 
 #[test]
 fn a_contribution_that_outgrows_the_budget_pays_for_fewer() {
-    let series = &project_as_is(&small(json!({}), json!({"annual_budget": {"central": 120000}, "contribution_growth": {"central": 0.1}}))).groups[0];
+    let series = &project_as_is(&small(
+        json!({}),
+        json!({"annual_budget": {"central": 120000}, "contribution_growth": {"central": 0.1}}),
+    ))
+    .groups[0];
     assert_eq!(series.subsidised, [100.0, 90.0, 82.0, 75.0]);
 }
 

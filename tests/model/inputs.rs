@@ -26,7 +26,8 @@ pub fn facts(groups: &Value, targets: &Value) -> Checked {
 /// A scenario for `facts`.
 pub fn scenario(facts: &Checked, scenario: &Value) -> Scenario {
     let text = scenario.to_string();
-    read_scenario(text.as_bytes(), facts).unwrap_or_else(|problems| panic!("not a sound scenario: {problems:?}\n{text}"))
+    read_scenario(text.as_bytes(), facts)
+        .unwrap_or_else(|problems| panic!("not a sound scenario: {problems:?}\n{text}"))
 }
 
 /// The projection under a scenario.

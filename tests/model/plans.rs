@@ -106,7 +106,11 @@ fn the_last_year_is_the_scenarios_else_the_latest_targets_else_in_20_years() {
 #[test]
 fn a_last_year_out_of_reach_is_brought_within_it() {
     let facts = banjar();
-    let plan_until = |until| Plan::new(&facts, &Scenario { until: Some(until), ..Scenario::default() }).until;
+    let plan_until = |until| {
+        let mut scenario = Scenario::default();
+        scenario.until = Some(until);
+        Plan::new(&facts, &scenario).until
+    };
     assert_eq!((plan_until(3000), plan_until(1900)), (2125, 2025));
 }
 

@@ -15,10 +15,6 @@ import random
 import sys
 
 CASES = pathlib.Path(__file__).with_name("cases.json")
-BOUNDS = {
-    "workforce_growth": (-0.2, 0.2), "lapse": (0, 1), "per_year": (0, 1e10), "share_of_uncovered": (0, 1),
-    "annual_budget": (0, 1e18), "head_count": (0, 1e10), "budget_growth": (-0.5, 1), "contribution_growth": (-0.5, 1),
-}
 
 
 # --- 1 and 2: coverage and projection -------------------------------------------------------------------------------
@@ -190,6 +186,13 @@ def random_enrolment(rnd, workers):
     return {"share_of_uncovered": random_lever(rnd, 0, rnd.choice([0.1, 1]), 3)}
 
 
+def as_set(lever):
+    """A lever as a scenario has it: a range or a plain number."""
+    if isinstance(lever, dict) and "low" not in lever:
+        return as_set(lever["central"]) if "central" in lever else {key: as_set(item) for key, item in lever.items()}
+    return lever
+
+
 def random_scenario(rnd, doc, base):
     scenario, groups = {}, {}
     if rnd.random() < 0.4:
@@ -199,9 +202,9 @@ def random_scenario(rnd, doc, base):
         if rnd.random() < 0.4:
             mine["lapse"] = round(rnd.random(), 3)
         if rnd.random() < 0.3:
-            mine["workforce_growth"] = random_lever(rnd, -0.2, 0.2, 3)
+            mine["workforce_growth"] = as_set(random_lever(rnd, -0.2, 0.2, 3))
         if rnd.random() < 0.4:
-            mine["enrolment"] = random_enrolment(rnd, group["observations"][0]["workers"])
+            mine["enrolment"] = as_set(random_enrolment(rnd, group["observations"][0]["workers"]))
         if "subsidy" in group:
             if rnd.random() < 0.4:
                 mine[rnd.choice(["annual_budget", "head_count"])] = rnd.randint(0, 10 ** rnd.choice([3, 6, 9]))
