@@ -155,9 +155,16 @@ impl<'a> Drawing<'a> {
         self.foot - (self.foot - self.top) * rate
     }
 
-    fn text(&mut self, role: Role, at: (f64, f64), words: String, ink: Ink, size: f64, bold: bool, anchor: Anchor) {
-        let at = Point::new(at.0, at.1);
-        self.scene.add(role, Shape::Text { at, words, ink, size, bold, anchor });
+    /// Words in the size of ticks.
+    fn small_text(&mut self, role: Role, at: (f64, f64), words: String, anchor: Anchor) {
+        let (at, size) = (Point::new(at.0, at.1), self.metrics.tick);
+        self.scene.add(role, Shape::Text { at, words, ink: Ink::Secondary, size, bold: false, anchor });
+    }
+
+    /// Words that name a line, in its colour.
+    fn direct_text(&mut self, role: Role, at: (f64, f64), words: String, mark: Mark, anchor: Anchor) {
+        let (at, size) = (Point::new(at.0, at.1), self.metrics.direct);
+        self.scene.add(role, Shape::Text { at, words, ink: text_ink(mark), size, bold: true, anchor });
     }
 
     fn targets_within(&self) -> Vec<&'a Target> {
@@ -185,7 +192,7 @@ impl<'a> Drawing<'a> {
                 self.scene.line(Role::Frame, (self.axis, y), (self.right, y), Stroke::solid(Ink::Grid, 1.0));
             }
             let words = self.story.numbers().percent_reported(rate);
-            self.text(Role::Frame, (self.axis - 6.0, y + tick / 3.0), words, Ink::Secondary, tick, false, Anchor::End);
+            self.small_text(Role::Frame, (self.axis - 6.0, y + tick / 3.0), words, Anchor::End);
         }
         self.scene.line(Role::Frame, (self.axis, self.foot), (self.right, self.foot), Stroke::solid(Ink::Axis, 1.0));
         let years = self.last - self.first;
@@ -201,7 +208,7 @@ impl<'a> Drawing<'a> {
             self.scene.line(Role::Frame, (x, self.foot), (x, self.foot + 5.0), Stroke::solid(Ink::Axis, 1.0));
             if self.cursor.is_none_or(|cursor| (x - self.x(cursor)).abs() > 36.0 * self.looks.text_scale) {
                 let at = (x, self.foot + 7.0 + tick);
-                self.text(Role::Frame, at, year(year_of_tick), Ink::Secondary, tick, false, Anchor::Middle);
+                self.small_text(Role::Frame, at, year(year_of_tick), Anchor::Middle);
             }
             year_of_tick -= step;
         }
@@ -335,7 +342,7 @@ impl<'a> Drawing<'a> {
             for (row, words) in words.iter().enumerate() {
                 let baseline = top + size * 0.92 + pitch * row as f64;
                 let (x, anchor) = if to_the_left { (left + width, Anchor::End) } else { (left, Anchor::Start) };
-                self.text(Role::Needed, (x, baseline), (*words).to_owned(), Ink::Secondary, size, false, anchor);
+                self.small_text(Role::Needed, (x, baseline), (*words).to_owned(), anchor);
             }
             return;
         }
@@ -384,7 +391,7 @@ impl<'a> Drawing<'a> {
         for place in (0..self.lines.len()).rev() {
             let line = self.lines[place];
             let years = line.series.coverage.len() - 1;
-            let mut at = |drawing: &mut Drawing, ahead: usize, filled: bool| {
+            let at = |drawing: &mut Drawing, ahead: usize, filled: bool| {
                 let Some(&rate) = line.series.coverage.get(ahead) else { return };
                 let centre = Point::new(drawing.x(drawing.base + ahead as i32), drawing.y(rate));
                 let role = if filled { Role::Observed } else { Role::Assumed };
@@ -407,7 +414,7 @@ impl<'a> Drawing<'a> {
                 let line = self.lines[place];
                 let words = self.story.numbers().percent(line.series.coverage.first().copied().unwrap_or_default(), 0);
                 let at = (self.x(self.base) - 12.0, y + self.metrics.direct * 0.36);
-                self.text(Role::Observed, at, words, text_ink(line.mark), self.metrics.direct, true, Anchor::End);
+                self.direct_text(Role::Observed, at, words, line.mark, Anchor::End);
             }
         }
     }
@@ -492,7 +499,7 @@ impl<'a> Drawing<'a> {
             let first = y + size * 0.355 - (texts.len() - 1) as f64 * size * 0.6;
             for (row, words) in texts.iter().enumerate() {
                 let baseline = first + row as f64 * size * 1.2;
-                self.text(Role::Assumed, (x, baseline), words.clone(), text_ink(line.mark), size, true, Anchor::Start);
+                self.direct_text(Role::Assumed, (x, baseline), words.clone(), line.mark, Anchor::Start);
             }
         }
     }
@@ -503,7 +510,9 @@ impl<'a> Drawing<'a> {
         let half = (self.measure.width(&words, size, true) + 14.0) / 2.0;
         let (from, to) = (Point::new(x - half, self.foot + 3.0), Point::new(x + half, self.foot + size + 12.0));
         self.scene.add(Role::Cursor, Shape::Rectangle { from, to, fill: Ink::Ink });
-        self.text(Role::Cursor, (x, self.foot + 7.0 + size), words, Ink::OnInk, size, true, Anchor::Middle);
+        let at = Point::new(x, self.foot + 7.0 + size);
+        let anchor = Anchor::Middle;
+        self.scene.add(Role::Cursor, Shape::Text { at, words, ink: Ink::OnInk, size, bold: true, anchor });
     }
 }
 

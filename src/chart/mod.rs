@@ -10,7 +10,7 @@ mod people;
 mod scene;
 
 pub use ahead::ahead;
-pub use draw::{DESCENT, Dash, SUBPIXELS, SplitDashes, draw};
+pub use draw::{DESCENT, Dash, Pen, SUBPIXELS, SplitDashes, draw};
 pub use measure::{Measure, NotoSans};
 pub use palette::{Colour, Palette};
 pub use people::people;

@@ -1,5 +1,7 @@
 //! A hundred heads and shoulders, one block a group, those registered first.
 
+use std::f64::consts::PI;
+
 use super::measure::ellipsis;
 use super::{Anchor, Ink, Looks, Measure, Point, Role, Scene, Shape, Size, Stroke};
 use crate::words::{Mark, People, Story};
@@ -76,23 +78,10 @@ fn person(scene: &mut Scene, centre: Point, cell: f64, registered: Option<Ink>) 
     let head = Point::new(centre.x, centre.y - 0.21 * cell);
     scene.add(Role::Observed, Shape::Circle { centre: head, radius: 0.165 * cell, fill, outline });
     let (half, foot) = (0.30 * cell, centre.y + 0.36 * cell);
-    let points = HALF_CIRCLE.iter().map(|(x, y)| Point::new(centre.x + half * x, foot - half * 1.12 * y)).collect();
+    let points = (0..=12).map(|step| {
+        let angle = PI * (1.0 - f64::from(step) / 12.0);
+        Point::new(centre.x + half * angle.cos(), foot - half * 1.12 * angle.sin())
+    });
+    let points = points.collect();
     scene.add(Role::Observed, Shape::Polygon { points, fill, outline });
 }
-
-/// Cosine and sine from 180° to 0° in steps of 15°.
-const HALF_CIRCLE: [(f64, f64); 13] = [
-    (-1.0, 0.0),
-    (-0.965_926, 0.258_819),
-    (-0.866_025, 0.5),
-    (-0.707_107, 0.707_107),
-    (-0.5, 0.866_025),
-    (-0.258_819, 0.965_926),
-    (0.0, 1.0),
-    (0.258_819, 0.965_926),
-    (0.5, 0.866_025),
-    (0.707_107, 0.707_107),
-    (0.866_025, 0.5),
-    (0.965_926, 0.258_819),
-    (1.0, 0.0),
-];

@@ -104,8 +104,9 @@ impl<L: Locale> Session<L> {
     /// Back to the document's own assumptions.
     pub fn reset(&mut self) {
         if let Some(open) = &mut self.open {
-            let until = open.scenario.until;
-            open.set(Scenario { until, ..Scenario::default() });
+            let mut scenario = Scenario::default();
+            scenario.until = open.scenario.until;
+            open.set(scenario);
         }
     }
 

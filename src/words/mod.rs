@@ -9,6 +9,7 @@ mod native;
 mod now;
 mod numbers;
 mod panel;
+pub mod problems;
 mod story;
 mod table;
 mod typed;
