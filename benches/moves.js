@@ -1,0 +1,47 @@
+// How long a page works between a reader's move and the frame that shows it.
+
+/**
+ * @typedef {object} Peer
+ * @property {string} name
+ * @property {string} path
+ * @property {(page: import('playwright-core').Page) => Promise<import('playwright-core').ElementHandle>} lever finds the slider
+ */
+
+/**
+ * Moves a slider many times; gives the milliseconds of script and layout that each move took: the handlers of the input
+ * event, what they left to the next animation frame, and the layout that follows.
+ * @param {import('playwright-core').ElementHandle} lever
+ * @param {number} moves
+ */
+export function timeMoves(lever, moves) {
+  return lever.evaluate(async (element, count) => {
+    const input = /** @type {HTMLInputElement} */ (element);
+    const [min, max] = [Number(input.min), Number(input.max)];
+    /** @type {number[]} */
+    const times = [];
+    const warmUp = 40;
+    for (let move = 0; move < count + warmUp; move += 1) {
+      // Values that jump about, the same in every run, and never twice the same.
+      const value = min + (max - min) * ((move * 0.618034) % 1);
+      const took = await new Promise((/** @type {(milliseconds: number) => void} */ done) => {
+        let frame = 0;
+        requestAnimationFrame(() => {
+          let handlers = 0;
+          requestAnimationFrame(() => {
+            frame = performance.now();
+          });
+          const from = performance.now();
+          input.value = String(value);
+          input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+          handlers = performance.now() - from;
+          requestAnimationFrame(() => {
+            document.body.getBoundingClientRect();
+            done(handlers + performance.now() - frame);
+          });
+        });
+      });
+      if (move >= warmUp) times.push(took);
+    }
+    return times;
+  }, moves);
+}

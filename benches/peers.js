@@ -1,0 +1,39 @@
+// The two pages that are compared, put together in `target/bench/`.
+
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { inRoot } from '../scripts/tools.js';
+import { bundle } from '../scripts/widget.js';
+import { sizes } from './figures.js';
+
+/** The document that both pages show. */
+const shown = 'www/data/banjar.json';
+
+/** Lays out both pages; gives the directory that holds them. */
+export async function layOut() {
+  const directory = inRoot('target/bench');
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(`${directory}/chartjs`, { recursive: true });
+  cpSync(inRoot('dist'), `${directory}/cakupan`, { recursive: true });
+  copyFileSync(inRoot('benches/pages/cakupan/index.html'), `${directory}/cakupan/index.html`);
+  copyFileSync(inRoot('benches/pages/chartjs/index.html'), `${directory}/chartjs/index.html`);
+  await bundle(inRoot('benches/pages/chartjs/page.js'), `${directory}/chartjs/page.js`);
+  const document = JSON.stringify(JSON.parse(readFileSync(inRoot(shown), 'utf8')));
+  for (const page of ['cakupan', 'chartjs']) writeFileSync(`${directory}/${page}/banjar.json`, document);
+  return directory;
+}
+
+/**
+ * What an embedding page loads, by file; the page itself not counted.
+ * @param {string} directory
+ */
+export function weights(directory) {
+  const modules = inRoot('node_modules');
+  return {
+    cakupan: sizes(`${directory}/cakupan`, ['cakupan.js', 'cakupan.wasm', 'words/id.json', 'banjar.json']),
+    chartjs: sizes(`${directory}/chartjs`, ['page.js', 'banjar.json']),
+    libraries: sizes(modules, [
+      'chart.js/dist/chart.umd.min.js',
+      'chartjs-plugin-annotation/dist/chartjs-plugin-annotation.min.js',
+    ]),
+  };
+}

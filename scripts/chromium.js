@@ -1,0 +1,52 @@
+// The browser that the page tests and the benches drive.
+
+import { existsSync } from 'node:fs';
+import { Plain, run, which } from './tools.js';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const places = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** For a machine without a screen and tests without a network: nothing is asked for but what the page asks for. */
+export const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+];
+
+/** The path of a Chromium or Chrome, if there is one; the variable CHROMIUM comes first. */
+export function findChromium() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  for (const name of names) {
+    const path = which(name);
+    if (path) return path;
+  }
+  return places.find((path) => existsSync(path)) ?? null;
+}
+
+/** Finds a browser; where there is none, installs Debian's if that takes no more than being root. */
+export async function ensureChromium() {
+  const found = findChromium();
+  if (found) return found;
+  if (which('apt-get') && process.getuid?.() === 0) {
+    console.log('Installing Chromium (apt-get)');
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update', '-qq'], { env });
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'], {
+      env,
+    });
+    const installed = findChromium();
+    if (installed) return installed;
+  }
+  throw new Plain(
+    'No Chromium or Chrome found: install one (Debian: apt install chromium) or name it, as in CHROMIUM=/path/to/chrome npm test.',
+  );
+}

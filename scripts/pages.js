@@ -1,0 +1,66 @@
+// The pages and what they show: everything in `www/` but the widget's source goes to `dist/`, smaller where that is safe.
+
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, relative } from 'node:path';
+import * as esbuild from 'esbuild';
+import { filesIn, step } from './stamps.js';
+import { inRoot, output, Plain } from './tools.js';
+import { bundle } from './widget.js';
+
+/** Copies or minifies each file of `www/`. */
+export async function writePages() {
+  const files = filesIn('www').filter((path) => !path.startsWith('www/widget/'));
+  const written = [];
+  for (const path of files) {
+    const name = relative('www', path).replaceAll('\\', '/');
+    const target = inRoot('dist', name);
+    mkdirSync(dirname(target), { recursive: true });
+    if (extname(path) === '.json') writeFileSync(target, minifiedJson(path));
+    else if (extname(path) === '.css') writeFileSync(target, await minifiedCss(path));
+    else if (extname(path) === '.js') await bundle(inRoot(path), target);
+    else copyFileSync(inRoot(path), target);
+    written.push(name);
+  }
+  return written;
+}
+
+/** Writes the JSON Schema of a document as the command line prints it. */
+export async function writeSchema() {
+  const name = 'coverage-1.schema.json';
+  const kept = `target/${name}`;
+  await step('schema', { inputs: ['src', 'Cargo.toml', 'Cargo.lock'], outputs: [kept] }, () => {
+    writeFileSync(inRoot(kept), output('cargo', ['run', '--quiet', '--bin', 'cakupan', '--', 'schema']));
+  });
+  if (statSync(inRoot(kept)).size === 0) return [];
+  writeFileSync(inRoot('dist', name), minifiedJson(kept));
+  return [name];
+}
+
+/**
+ * Takes out of `dist/` what this build has not written.
+ * @param {string[]} written
+ */
+export function sweep(written) {
+  const wanted = new Set(written);
+  for (const path of filesIn('dist')) if (!wanted.has(path.replace(/^dist[/\\]/, ''))) rmSync(inRoot(path));
+}
+
+/** @param {string} path */
+function minifiedJson(path) {
+  const text = readFileSync(inRoot(path), 'utf8');
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch (error) {
+    throw new Plain(`${path}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** @param {string} path */
+async function minifiedCss(path) {
+  const { code } = await esbuild.transform(readFileSync(inRoot(path), 'utf8'), {
+    loader: 'css',
+    minify: true,
+    charset: 'utf8',
+  });
+  return code;
+}

@@ -1,0 +1,52 @@
+// `npm test`: every check, one after the other; the first that fails ends it.
+
+import { build } from './build.js';
+import { ensureChromium } from './chromium.js';
+import { nodeModules, wasmTarget } from './ready.js';
+import { filesIn } from './stamps.js';
+import { inRoot, run, start } from './tools.js';
+
+const wasm = ['--target', 'wasm32-unknown-unknown'];
+const strict = ['--', '-D', 'warnings'];
+const node = process.execPath;
+
+/** @type {[string, () => Promise<unknown>][]} */
+const steps = [
+  ['node modules', nodeModules],
+  ['WebAssembly target', wasmTarget],
+  ['cargo fmt', () => run('cargo', ['fmt', '--all', '--check'])],
+  [
+    'clippy',
+    () => run('cargo', ['clippy', '--quiet', '--locked', '--workspace', '--all-targets', ...strict]),
+  ],
+  ['clippy, wasm32', () => run('cargo', ['clippy', '--quiet', '--locked', '--lib', ...wasm, ...strict])],
+  ['cargo test', () => run('cargo', ['test', '--quiet', '--locked', '--workspace'])],
+  ['build', build],
+  [
+    'biome',
+    () => run(node, [inRoot('node_modules/@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']),
+  ],
+  ['types', () => run(node, [inRoot('node_modules/typescript/bin/tsc'), '--project', '.'])],
+  ['browser', ensureChromium],
+  ['pages', () => run(node, ['--test', ...pageTests()])],
+];
+
+await start(async () => {
+  const begun = performance.now();
+  for (const [name, work] of steps) {
+    const from = performance.now();
+    console.log(`\n── ${name}`);
+    await work();
+    console.log(`   ${name}: ${seconds(from)}`);
+  }
+  console.log(`\nAll checks passed in ${seconds(begun)}.`);
+});
+
+function pageTests() {
+  return filesIn('tests/pages').filter((path) => path.endsWith('.test.js'));
+}
+
+/** @param {number} from */
+function seconds(from) {
+  return `${((performance.now() - from) / 1000).toFixed(1)} s`;
+}

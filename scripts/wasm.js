@@ -1,0 +1,70 @@
+// Rust becomes `target/web/cakupan.js` and `dist/cakupan.wasm`.
+
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { wasmTarget } from './ready.js';
+import { step } from './stamps.js';
+import { inRoot, output, run } from './tools.js';
+
+const compiled = 'target/wasm32-unknown-unknown/release/cakupan.wasm';
+const glue = 'target/web';
+
+/** What every browser of the last years reads; `--all-features` would write what none does. */
+const features = [
+  'bulk-memory',
+  'nontrapping-float-to-int',
+  'sign-ext',
+  'mutable-globals',
+  'reference-types',
+  'multivalue',
+];
+
+/** Compiles the library and makes the JavaScript that the widget calls it by. */
+export async function compile() {
+  await wasmTarget();
+  await run('cargo', ['build', '--quiet', '--release', '--lib', '--target', 'wasm32-unknown-unknown'], {
+    env: { CARGO_ENCODED_RUSTFLAGS: remapped().join('\x1f') },
+  });
+  const outputs = ['cakupan.js', 'cakupan.d.ts', 'cakupan_bg.wasm'].map((name) => `${glue}/${name}`);
+  await step('bindgen', { inputs: [compiled, 'xtask', 'Cargo.lock'], outputs }, async () => {
+    rmSync(inRoot(glue), { recursive: true, force: true });
+    await run('cargo', ['run', '--quiet', '-p', 'xtask', '--', 'bindgen', compiled, glue]);
+  });
+}
+
+/** Makes the WebAssembly smaller and faster; it takes a while, and the widget's script does not wait for it. */
+export async function optimise() {
+  const input = `${glue}/cakupan_bg.wasm`;
+  const target = 'target/optimised/cakupan.wasm';
+  await step('optimise', { inputs: [input], outputs: [target] }, async () => {
+    mkdirSync(dirname(inRoot(target)), { recursive: true });
+    await run(process.execPath, [
+      inRoot('node_modules/binaryen/bin/wasm-opt'),
+      inRoot(input),
+      '-o',
+      inRoot(target),
+      '--mvp-features',
+      ...features.map((feature) => `--enable-${feature}`),
+      '-O3',
+      '--strip-debug',
+      '--strip-producers',
+      '--strip-target-features',
+    ]);
+  });
+  mkdirSync(inRoot('dist'), { recursive: true });
+  copyFileSync(inRoot(target), inRoot('dist/cakupan.wasm'));
+  return ['cakupan.wasm'];
+}
+
+/** Paths of this machine would stand in panic messages: the bytes would differ from one machine to the next. */
+function remapped() {
+  const { packages } = JSON.parse(
+    output('cargo', ['metadata', '--format-version=1', '--filter-platform=wasm32-unknown-unknown']),
+  );
+  const sources = new Set(
+    packages
+      .filter((/** @type {{ source: string | null }} */ { source }) => source)
+      .map((/** @type {{ manifest_path: string }} */ { manifest_path }) => dirname(dirname(manifest_path))),
+  );
+  return [...sources].sort().map((path) => `--remap-path-prefix=${path}=crates`);
+}

@@ -1,0 +1,70 @@
+// The files of words, one a language, are cut in three: what the widget says before any file of words is there goes
+// into its script; what it says about a broken document is fetched only then; the rest is fetched with the document.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { filesIn } from './stamps.js';
+import { inRoot } from './tools.js';
+
+const early = new Set(
+  ['loading', 'slow', 'network_h', 'network', 'network_where', 'retry', 'fallback'].map(
+    (key) => `state.${key}`,
+  ),
+);
+
+/** @param {string} key */
+const aboutProblems = (key) =>
+  key.startsWith('problem.') ||
+  key.startsWith('state.error') ||
+  key === 'state.fix' ||
+  key === 'state.copyall';
+
+const inBoth = new Set(['foot.copy', 'foot.copied']);
+
+/** The words that the script brings along: `{ id: { loading: '…' }, en: … }`. */
+export function states() {
+  return Object.fromEntries(
+    languages().map(({ language, words }) => [
+      language,
+      pick(
+        words,
+        (key) => early.has(key),
+        (key) => key.slice('state.'.length),
+      ),
+    ]),
+  );
+}
+
+/** Writes `dist/words/`. */
+export function writeWords() {
+  mkdirSync(inRoot('dist/words'), { recursive: true });
+  return languages().flatMap(({ language, words }) => {
+    const usual = pick(words, (key) => !early.has(key) && !aboutProblems(key));
+    const problems = pick(words, (key) => aboutProblems(key) || inBoth.has(key));
+    writeFileSync(inRoot(`dist/words/${language}.json`), JSON.stringify(usual));
+    writeFileSync(inRoot(`dist/words/${language}.problems.json`), JSON.stringify(problems));
+    return [`words/${language}.json`, `words/${language}.problems.json`];
+  });
+}
+
+function languages() {
+  return filesIn('src/words')
+    .filter((path) => path.endsWith('.json'))
+    .map((path) => ({
+      language: basename(path, '.json'),
+      words: /** @type {Record<string, string>} */ (JSON.parse(readFileSync(inRoot(path), 'utf8'))),
+    }));
+}
+
+/**
+ * @param {Record<string, string>} words
+ * @param {(key: string) => boolean} wanted
+ * @param {(key: string) => string} [rename]
+ */
+function pick(words, wanted, rename = (key) => key) {
+  return Object.fromEntries(
+    Object.entries(words)
+      .filter(([key]) => wanted(key))
+      .map(([key, text]) => [rename(key), text]),
+  );
+}

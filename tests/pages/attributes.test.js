@@ -1,0 +1,160 @@
+// The attributes, properties and events that the page's author works with.
+
+import { strict as assert } from 'node:assert';
+import { test } from 'node:test';
+import { output } from '../../scripts/tools.js';
+import { open } from './harness.js';
+import { said } from './words.js';
+
+const views = /** @type {const} */ (['now', 'projection', 'table']);
+
+for (const view of views) {
+  test(`view="${view}" shows that view, and its tab is the chosen one`, async () => {
+    const visit = await open('/one.html');
+    await visit.ready();
+    await visit.widget.evaluate((element, name) => element.setAttribute('view', name), view);
+    await visit.widget.getByRole('tab', { selected: true, name: said(`tab.${view}`) }).waitFor();
+    assert.equal(await visit.widget.evaluate((element) => /** @type {any} */ (element).view), view);
+    await visit.widget.getByRole('tabpanel', { name: said(`tab.${view}`) }).waitFor();
+  });
+}
+
+test('tabs are walked by arrow keys and one of them is in the tab order', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  const tabs = visit.widget.getByRole('tab');
+  await visit.widget.getByRole('tab', { selected: true }).focus();
+  await visit.page.keyboard.press('Home');
+  await visit.widget.getByRole('tab', { selected: true, name: said('tab.now') }).waitFor();
+  await visit.page.keyboard.press('ArrowRight');
+  await visit.widget.getByRole('tab', { selected: true, name: said('tab.projection') }).waitFor();
+  await visit.page.keyboard.press('End');
+  await visit.widget.getByRole('tab', { selected: true, name: said('tab.table') }).waitFor();
+  const order = await tabs.evaluateAll((all) => all.map((tab) => /** @type {HTMLElement} */ (tab).tabIndex));
+  assert.deepEqual(
+    order.filter((index) => index === 0),
+    [0],
+  );
+});
+
+test('lang chooses the language at once; without it the page’s language counts', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  await visit.widget.getByRole('heading', { name: said('proj.h') }).waitFor();
+  await visit.widget.evaluate((element) => element.setAttribute('lang', 'en'));
+  await visit.widget.getByRole('heading', { name: said('proj.h', {}, 'en') }).waitFor();
+  await visit.widget.evaluate((element) => element.removeAttribute('lang'));
+  await visit.widget.getByRole('heading', { name: said('proj.h') }).waitFor();
+  await visit.page.evaluate(() => document.documentElement.setAttribute('lang', 'en-GB'));
+  await visit.widget.getByRole('heading', { name: said('proj.h', {}, 'en') }).waitFor();
+});
+
+test('controls="none" leaves the picture and the sentence', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  await visit.widget.evaluate((element) => element.setAttribute('controls', 'none'));
+  await visit.settled();
+  assert.equal(await visit.widget.getByRole('tab').count(), 0);
+  assert.equal(await visit.widget.getByRole('slider').count(), 0);
+  await visit.widget.getByRole('heading', { name: said('proj.h') }).waitFor();
+  assert.ok((await visit.drawing()).texts.length > 5);
+});
+
+test('a scenario that is set is the scenario that is read, and the numbers follow', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  const [given, read, before, after] = await visit.widget.evaluate((element) => {
+    const widget = /** @type {any} */ (element);
+    const scenario = { groups: { formal: { enrolment: { per_year: 9000 } } } };
+    const first = widget.projection().all.coverage.at(-1);
+    widget.scenario = scenario;
+    return [scenario, widget.scenario, first, widget.projection().all.coverage.at(-1)];
+  });
+  assert.deepEqual(read.groups, given.groups);
+  assert.ok(after > before, `${after} is more than ${before}`);
+});
+
+test('the scenario is empty until something is set, and again when it is set to empty', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  const [first, before, after] = await visit.widget.evaluate((element) => {
+    const widget = /** @type {any} */ (element);
+    const numbers = JSON.stringify(widget.projection());
+    const empty = widget.scenario;
+    widget.scenario = { groups: { formal: { lapse: 0 } } };
+    widget.scenario = {};
+    return [empty, numbers, JSON.stringify(widget.projection())];
+  });
+  assert.deepEqual(first, {});
+  assert.equal(after, before);
+});
+
+test('a change is told with the scenario and the view, through shadow roots', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  const told = await visit.widget.evaluate(async (element) => {
+    /** @type {any[]} */
+    const events = [];
+    const host = document.createElement('div');
+    document.body.append(host);
+    host.attachShadow({ mode: 'open' }).append(element);
+    await new Promise((done) => setTimeout(done));
+    document.addEventListener('cakupan-change', (event) => {
+      const { bubbles, composed, detail } = /** @type {CustomEvent} */ (event);
+      events.push({ bubbles, composed, detail });
+    });
+    const widget = /** @type {any} */ (element);
+    widget.scenario = { groups: { formal: { lapse: 0 } } };
+    widget.setAttribute('view', 'table');
+    return events;
+  });
+  assert.deepEqual(
+    told.map(({ bubbles, composed, detail }) => [bubbles, composed, detail.view]),
+    [
+      [true, true, 'projection'],
+      [true, true, 'table'],
+    ],
+  );
+  assert.deepEqual(told[0].detail.scenario.groups, { formal: { lapse: 0 } });
+});
+
+test('ready is told once the picture is there', async () => {
+  const visit = await open('/one.html', {
+    before: (page) =>
+      page.addInitScript(() => {
+        addEventListener('cakupan-ready', (event) => {
+          const [inner] = event.composedPath();
+          const canvas = /** @type {Element} */ (inner).shadowRoot?.querySelector('canvas');
+          const drawn = canvas ? /** @type {any} */ (window).drawingOf(canvas).texts.length : 0;
+          const page = /** @type {any} */ (window);
+          page.told = [...(page.told ?? []), drawn > 0];
+        });
+      }),
+  });
+  await visit.ready();
+  assert.deepEqual(await visit.page.evaluate('told'), [true]);
+});
+
+test('projection() gives what the command line prints', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  const page = await visit.widget.evaluate((element) => /** @type {any} */ (element).projection());
+  const parameters = ['run', '--quiet', '--bin', 'cakupan', '--', 'project', 'www/data/banjar.json'];
+  const printed = JSON.parse(output('cargo', [...parameters, '--format', 'json']));
+  alike(page, printed, '');
+});
+
+/**
+ * The same names and texts; numbers alike to twelve digits, since the logarithms of two builds may differ in the last.
+ * @param {any} left
+ * @param {any} right
+ * @param {string} at
+ */
+function alike(left, right, at) {
+  if (typeof left === 'number' && typeof right === 'number') {
+    assert.ok(Math.abs(left - right) <= 1e-12 * Math.max(1, Math.abs(right)), `${at}: ${left} and ${right}`);
+  } else if (left && right && typeof left === 'object' && typeof right === 'object') {
+    assert.deepEqual(Object.keys(left), Object.keys(right), at);
+    for (const name of Object.keys(left)) alike(left[name], right[name], `${at}/${name}`);
+  } else assert.equal(left, right, at);
+}

@@ -1,0 +1,256 @@
+// Pages in a real browser: one browser a test file, one fresh context a page. When a test ends, each page that it opened
+// must have been silent: no error in the console, no error thrown, no request beyond its own origin.
+
+import { strict as assert } from 'node:assert';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { after, afterEach } from 'node:test';
+import pixelmatch from 'pixelmatch';
+import { chromium } from 'playwright-core';
+import { PNG } from 'pngjs';
+import sirv from 'sirv';
+import { findChromium, flags } from '../../scripts/chromium.js';
+import { inRoot } from '../../scripts/tools.js';
+import { record } from './recorder.js';
+
+/**
+ * @typedef {object} Options
+ * @property {number} [width] CSS pixels; 360 unless told
+ * @property {number} [height]
+ * @property {'light' | 'dark'} [theme] what the device prefers
+ * @property {boolean} [forcedColours]
+ * @property {number} [ratio] device pixels in a CSS pixel
+ * @property {string} [language] the browser's
+ * @property {boolean} [script] false: a browser without JavaScript
+ * @property {RegExp[]} [allow] errors in the console that the test is about
+ * @property {(page: import('playwright-core').Page) => Promise<unknown>} [before] runs before the page is asked for
+ */
+
+/** Headers that some fixtures are served with. @type {Record<string, Record<string, string>>} */
+const headers = {
+  '/strict.html': {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+      "style-src 'self'",
+      "connect-src 'self'",
+      "font-src 'self'",
+      "img-src 'self' data:",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ].join('; '),
+  },
+};
+
+/** @type {Promise<{ browser: import('playwright-core').Browser, server: import('node:http').Server, origin: string }> | null} */
+let running = null;
+
+/** @type {Visit[]} */
+let visits = [];
+
+afterEach(async () => {
+  const ended = visits;
+  visits = [];
+  for (const visit of ended) await visit.end();
+});
+
+after(async () => {
+  if (!running) return;
+  const { browser, server } = await running;
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+/** A page that is open. */
+export class Visit {
+  /** Every request, in order. @type {string[]} */
+  requests = [];
+  /** What went wrong, in words. @type {string[]} */
+  complaints = [];
+
+  /**
+   * @param {import('playwright-core').BrowserContext} context
+   * @param {import('playwright-core').Page} page
+   * @param {string} origin
+   * @param {RegExp[]} allow
+   */
+  constructor(context, page, origin, allow) {
+    this.context = context;
+    this.page = page;
+    this.origin = origin;
+    this.allow = allow;
+    page.on('request', (request) => {
+      const url = request.url();
+      if (/^(data|blob):/.test(url)) return;
+      this.requests.push(url);
+      if (!url.startsWith(`${origin}/`)) this.complain(`request beyond the page's origin: ${url}`);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complain(`console: ${message.text()} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => this.complain(`thrown: ${error.stack ?? error.message}`));
+    page.on('crash', () => this.complain('the page crashed'));
+  }
+
+  /** The first widget of the page. */
+  get widget() {
+    return this.page.locator('cakupan-widget').first();
+  }
+
+  /** The paths of the requests so far. @param {RegExp} [pattern] */
+  paths(pattern = /./) {
+    return this.requests.map((url) => new URL(url).pathname).filter((path) => pattern.test(path));
+  }
+
+  /** Waits until a widget has drawn its first frame. */
+  async ready(widget = this.widget) {
+    await widget.evaluate(async (element) => {
+      await customElements.whenDefined('cakupan-widget');
+      await /** @type {any} */ (element).ready;
+    });
+  }
+
+  /**
+   * What stands on a canvas now.
+   * @param {import('playwright-core').Locator} [canvas]
+   * @returns {Promise<import('./recorder.js').Drawing>}
+   */
+  drawing(canvas = this.widget.locator('canvas')) {
+    return canvas.evaluate((element) => /** @type {any} */ (window).drawingOf(element));
+  }
+
+  /** Waits for two frames: what was asked for in the first is on the screen in the second. */
+  async settled() {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+    );
+  }
+
+  /** Sets the width of the window. @param {number} width */
+  async resize(width) {
+    const height = this.page.viewportSize()?.height ?? 800;
+    await this.page.setViewportSize({ width, height });
+    await this.settled();
+  }
+
+  /** @param {string} complaint */
+  complain(complaint) {
+    if (!this.allow.some((pattern) => pattern.test(complaint))) this.complaints.push(complaint);
+  }
+
+  /** Closes the page; fails if it was not silent. */
+  async end() {
+    await this.context.close();
+    assert.deepEqual(this.complaints, [], 'the page complained');
+  }
+}
+
+/**
+ * Opens a page of `fixtures/` or `dist/` in a fresh context.
+ * @param {string} path
+ * @param {Options} [options]
+ */
+export async function open(path, options = {}) {
+  running ??= launch();
+  const { browser, origin } = await running;
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 360, height: options.height ?? 800 },
+    deviceScaleFactor: options.ratio ?? 1,
+    colorScheme: options.theme ?? 'light',
+    forcedColors: options.forcedColours ? 'active' : 'none',
+    locale: options.language ?? 'id-ID',
+    javaScriptEnabled: options.script ?? true,
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const visit = new Visit(context, page, origin, options.allow ?? []);
+  visits.push(visit);
+  await page.addInitScript(record);
+  await options.before?.(page);
+  await page.goto(origin + path);
+  return visit;
+}
+
+/**
+ * Compares a picture with the one that is kept; with UPDATE_PICTURES=1 keeps this one.
+ * @param {import('playwright-core').Locator | Uint8Array} source
+ * @param {string} name
+ */
+export async function picture(source, name) {
+  const bytes = source instanceof Uint8Array ? source : await source.screenshot({ animations: 'disabled' });
+  const kept = inRoot('tests/pages/pictures', `${name}.png`);
+  const output = (/** @type {string} */ kind) => inRoot('tests/pages/output', `${name}.${kind}.png`);
+  mkdirSync(inRoot('tests/pages/pictures'), { recursive: true });
+  mkdirSync(inRoot('tests/pages/output'), { recursive: true });
+  for (const kind of ['now', 'difference']) rmSync(output(kind), { force: true });
+  if (process.env.UPDATE_PICTURES) {
+    if (!existsSync(kept) || difference(readFileSync(kept), bytes).share > 0) writeFileSync(kept, bytes);
+    return;
+  }
+  if (!existsSync(kept)) {
+    writeFileSync(output('now'), bytes);
+    assert.fail(`there is no picture ${name} yet: UPDATE_PICTURES=1 npm test keeps ${output('now')}`);
+  }
+  const { share, image } = difference(readFileSync(kept), bytes);
+  if (share <= tolerance) return;
+  writeFileSync(output('now'), bytes);
+  if (image) writeFileSync(output('difference'), image);
+  assert.fail(
+    image
+      ? `${(share * 100).toFixed(2)} % of the picture ${name} differ: see ${output('difference')}`
+      : `the picture ${name} has another size: see ${output('now')}`,
+  );
+}
+
+/** Which share of the pixels may differ: edges are drawn a little differently from one browser version to the next. */
+const tolerance = 0.001;
+
+/**
+ * @param {Uint8Array} left
+ * @param {Uint8Array} right
+ */
+function difference(left, right) {
+  const one = PNG.sync.read(Buffer.from(left));
+  const two = PNG.sync.read(Buffer.from(right));
+  if (one.width !== two.width || one.height !== two.height) return { share: 1, image: null };
+  const image = new PNG({ width: one.width, height: one.height });
+  const pixels = pixelmatch(one.data, two.data, image.data, one.width, one.height, { threshold: 0.15 });
+  return { share: pixels / (one.width * one.height), image: PNG.sync.write(image) };
+}
+
+async function launch() {
+  const server = createServer(site());
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)));
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('the server has no port');
+  const executablePath = findChromium();
+  assert.ok(executablePath, 'no browser: npm test says how to get one');
+  const browser = await chromium.launch({
+    executablePath,
+    args: flags,
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  return { browser, server, origin: `http://127.0.0.1:${address.port}` };
+}
+
+/** Fixtures first, then what a publisher would have copied to a host; fonts come with the tests. */
+function site() {
+  const options = { dev: true, etag: false };
+  const dist = sirv(inRoot('dist'), options);
+  const fonts = sirv(inRoot('node_modules/@fontsource/noto-sans/files'), options);
+  const fixtures = sirv(inRoot('tests/pages/fixtures'), {
+    ...options,
+    setHeaders: (response, path) => {
+      for (const [name, value] of Object.entries(headers[path] ?? {})) response.setHeader(name, value);
+    },
+  });
+  /** @type {import('node:http').RequestListener} */
+  return (request, response) => {
+    if (request.url?.startsWith('/fonts/')) {
+      request.url = request.url.slice('/fonts'.length);
+      fonts(request, response);
+    } else fixtures(request, response, () => dist(request, response));
+  };
+}

@@ -1,0 +1,72 @@
+// The harness itself: that it sees what a page draws, asks for and complains about.
+
+import { strict as assert } from 'node:assert';
+import { test } from 'node:test';
+import { open, picture } from './harness.js';
+
+for (const ratio of [1, 2]) {
+  test(`marks are told in CSS pixels at ${ratio} device pixels each`, async () => {
+    const visit = await open('/marks.html', { ratio });
+    await visit.page.waitForFunction('globalThis.again');
+    const drawing = await visit.drawing(visit.page.locator('canvas'));
+
+    assert.deepEqual([drawing.width, drawing.height, drawing.ratio], [200, 100, ratio]);
+    const [line] = drawing.strokes;
+    assert.deepEqual(
+      [line.points, line.dash, line.width, line.colour],
+      [
+        [
+          [10, 90],
+          [60, 50],
+          [110, 40],
+        ],
+        [6, 4],
+        2,
+        '#1f62b5',
+      ],
+    );
+    const [circle, square] = drawing.fills;
+    assert.deepEqual(
+      [circle.shape, circle.centre, circle.radius, circle.colour],
+      ['circle', [110, 40], 5, '#b84e00'],
+    );
+    assert.deepEqual([square.shape, square.points.length], ['polygon', 4]);
+    const [text] = drawing.texts;
+    assert.deepEqual([text.text, text.x, text.y, text.size], ['26% Semua', 120, 44, 13]);
+    assert.ok(text.width > 40 && text.width < 90);
+  });
+}
+
+test('a frame takes the place of the one before', async () => {
+  const visit = await open('/marks.html');
+  await visit.page.waitForFunction('globalThis.again');
+  await visit.page.evaluate('again()');
+  const drawing = await visit.drawing(visit.page.locator('canvas'));
+  assert.equal(drawing.frames, 2);
+  assert.deepEqual(
+    drawing.texts.map(({ text }) => text),
+    ['27% Semua'],
+  );
+});
+
+test('a page that complains is told on', async () => {
+  const visit = await open('/marks.html');
+  await visit.page.evaluate(() => {
+    console.error('said so');
+    setTimeout(() => {
+      throw new Error('thrown so');
+    });
+    return fetch('http://127.0.0.1:9/elsewhere').catch(() => {});
+  });
+  await visit.settled();
+  assert.match(visit.complaints.join('\n'), /said so/);
+  assert.match(visit.complaints.join('\n'), /thrown so/);
+  assert.match(visit.complaints.join('\n'), /beyond the page's origin: http:\/\/127\.0\.0\.1:9\/elsewhere/);
+  visit.complaints.length = 0;
+});
+
+test('pictures do not depend on the fonts of the machine', async () => {
+  const visit = await open('/marks.html', { ratio: 2 });
+  await visit.page.waitForFunction('globalThis.again');
+  await picture(visit.page.locator('canvas'), 'harness-marks');
+});

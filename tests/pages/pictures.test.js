@@ -1,0 +1,46 @@
+// Kept pictures of the whole widget. UPDATE_PICTURES=1 npm test keeps new ones; a difference is drawn to tests/pages/output/.
+
+import { test } from 'node:test';
+import { open, picture } from './harness.js';
+
+/** @type {[string, string, import('./harness.js').Options][]} */
+const cases = [
+  ['now', 'now-360', { width: 360 }],
+  ['now', 'now-720', { width: 720 }],
+  ['projection', 'projection-320', { width: 320 }],
+  ['projection', 'projection-360', { width: 360 }],
+  ['projection', 'projection-360-dark', { width: 360, theme: 'dark' }],
+  ['projection', 'projection-360-forced', { width: 360, forcedColours: true }],
+  ['projection', 'projection-720', { width: 720 }],
+  ['table', 'table-360', { width: 360 }],
+  ['table', 'table-720', { width: 720 }],
+];
+
+for (const [view, name, options] of cases) {
+  test(`${name} looks as it did`, async () => {
+    const visit = await open('/one.html', { height: 1600, ...options });
+    await visit.widget.evaluate((element, chosen) => element.setAttribute('view', chosen), view);
+    await visit.ready();
+    await fonts(visit);
+    await picture(visit.widget, name);
+  });
+}
+
+test('a broken document looks as it did', async () => {
+  const visit = await open('/broken.html', { height: 1600 });
+  await visit.widget.getByRole('button').first().waitFor();
+  await fonts(visit);
+  await picture(visit.widget, 'problems-360');
+});
+
+/** Waits for the fonts that the page's own words need, and for what is drawn anew in them. @param {import('./harness.js').Visit} visit */
+async function fonts(visit) {
+  await visit.page.evaluate(async () => {
+    await Promise.all([
+      document.fonts.load('400 15px "Noto Sans"'),
+      document.fonts.load('700 15px "Noto Sans"'),
+    ]);
+    await document.fonts.ready;
+  });
+  await visit.settled();
+}
