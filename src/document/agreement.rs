@@ -1,5 +1,6 @@
 //! Whether the entries of a document agree with each other: what no entry can be faulted for on its own.
 
+use super::order::sorted_by;
 use super::place::Place;
 use super::reader::{Reader, UNREAD_YEAR, repeated};
 use super::values::YEARS;
@@ -92,7 +93,7 @@ fn currencies(reader: &mut Reader, groups: &Place, document: &Document) {
 fn observations(reader: &mut Reader, place: &Place, group: &Group, years: &Years) {
     let mut in_order: Vec<(usize, &Observation)> = group.observations.iter().enumerate().collect();
     in_order.retain(|(_, seen)| seen.year != UNREAD_YEAR);
-    in_order.sort_unstable_by_key(|(index, seen)| (seen.year, *index));
+    let in_order = sorted_by(&in_order, &|(_, seen)| (seen.year, 0));
     for pair in in_order.windows(2) {
         let ((_, before), (index, seen)) = (pair[0], pair[1]);
         if before.year == seen.year {
@@ -131,7 +132,7 @@ fn subsidy_of(reader: &mut Reader, place: &Place, group: &Group, subsidy: &super
     let steps = place.key("monthly_contribution");
     let mut in_order: Vec<(usize, &super::Step)> = subsidy.monthly_contribution.iter().enumerate().collect();
     in_order.retain(|(_, step)| step.from.year != UNREAD_YEAR);
-    in_order.sort_unstable_by_key(|(index, step)| (step.from, *index));
+    let in_order = sorted_by(&in_order, &|(_, step)| (step.from.year, step.from.month));
     for pair in in_order.windows(2) {
         if pair[0].1.from == pair[1].1.from {
             reader.report(&steps.index(pair[1].0).key("from"), Kind::DuplicateStep);

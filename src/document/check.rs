@@ -1,5 +1,6 @@
 //! Checking: bytes or a JSON value become a [`Checked`] document, or every problem at once.
 
+use super::order::sorted_by;
 use super::place::Place;
 use super::reader::{Entry, Reader};
 use super::{Checked, Document, Kind, Node, Problem, Severity, agreement, read};
@@ -65,9 +66,10 @@ fn characters(bytes: &[u8]) -> usize {
 
 fn in_order(mut document: Document) -> Document {
     for group in &mut document.groups {
-        group.observations.sort_unstable_by_key(|seen| seen.year);
+        group.observations = sorted_by(&group.observations, &|seen| (seen.year, 0));
         if let Some(subsidy) = &mut group.subsidy {
-            subsidy.monthly_contribution.sort_unstable_by_key(|step| step.from);
+            subsidy.monthly_contribution =
+                sorted_by(&subsidy.monthly_contribution, &|step| (step.from.year, step.from.month));
         }
     }
     document

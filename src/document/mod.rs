@@ -6,6 +6,7 @@ mod check;
 mod checked;
 mod lever;
 mod node;
+mod order;
 mod place;
 mod problem;
 mod read;

@@ -1,6 +1,7 @@
 //! A document's shape, filled from what is written. Each function reads one kind of entry; what it asks for is what
 //! may be there.
 
+use super::order::in_order;
 use super::reader::{Entry, Fields, Reader};
 use super::{
     Assumptions, Document, Enrolment, Funding, Group, Kind, Lever, LeverKind, Observation, Range, Reported, Source,
@@ -57,9 +58,8 @@ fn list_of_some<'n, T>(
 
 fn sources<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<(String, Source)> {
     let Some(entries) = reader.entries(entry) else { return Vec::new() };
-    let mut names: Vec<&str> = entries.iter().map(|(name, _)| name.as_str()).collect();
-    names.sort_unstable();
-    reader.sources = Some(names);
+    let order = in_order(entries.len(), &|a, b| entries[a].0 < entries[b].0);
+    reader.sources = Some(order.into_iter().map(|index| entries[index].0.as_str()).collect());
     let mut sources = Vec::with_capacity(entries.len());
     for (name, node) in entries {
         let place = entry.place.key(name);

@@ -4,6 +4,7 @@
 //! Comparisons with these find nothing, so one broken entry neither hides another nor brings follow-up problems.
 //! A document with an unread value has an error, so none gets out of this room.
 
+use super::order::in_order;
 use super::place::Place;
 use super::problem::JsonType;
 use super::spelling::nearest;
@@ -255,8 +256,7 @@ impl<'n> Reader<'n> {
 
 /// The places of names that stand earlier in the list too.
 pub(super) fn repeated(names: &[&str]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_unstable_by(|&a, &b| names[a].cmp(names[b]).then(a.cmp(&b)));
+    let order = in_order(names.len(), &|a, b| names[a] < names[b]);
     order.windows(2).filter(|pair| names[pair[0]] == names[pair[1]]).map(|pair| pair[1]).collect()
 }
 
