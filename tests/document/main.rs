@@ -1,5 +1,8 @@
 //! What checking a document promises: every problem at its place and of its kind, and nothing else.
 
+// The helpers of tests may fail like the tests themselves.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 mod agreement;
 mod edit;
 mod entries;
