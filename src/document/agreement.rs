@@ -6,10 +6,6 @@ use super::reader::{Reader, UNREAD_YEAR, repeated};
 use super::values::YEARS;
 use super::{Document, Funding, Group, Kind, Observation};
 
-/// Groups that a document may have.
-pub(super) const MOST_GROUPS: usize = 1_000;
-/// Observations that a document may have, over all groups.
-pub(super) const MOST_OBSERVATIONS: usize = 10_000;
 /// Years after the base year that are computed at most.
 pub(super) const FARTHEST: i32 = 100;
 /// A reported rate may be this far from the computed one without a word: half a percentage point, and what binary
@@ -20,7 +16,6 @@ const HALF_A_POINT: f64 = 0.005 + 1e-12;
 pub(super) fn check(reader: &mut Reader, document: &Document) -> Option<i32> {
     let top = Place::document();
     let groups = top.key("groups");
-    limits(reader, &groups, document);
     let ids: Vec<&str> = document.groups.iter().map(|group| group.id.as_str()).collect();
     for index in repeated(&ids) {
         if !ids[index].is_empty() {
@@ -63,17 +58,6 @@ pub(super) fn after_base(reader: &mut Reader, place: &Place, year: i32, base: Op
         reader.report(place, Kind::NotAfterBaseYear { year, base });
     } else if year > base + FARTHEST {
         reader.report(place, Kind::TooFarAhead { year, last: base + FARTHEST });
-    }
-}
-
-fn limits(reader: &mut Reader, place: &Place, document: &Document) {
-    let count = document.groups.len();
-    if count > MOST_GROUPS {
-        reader.report(place, Kind::TooManyGroups { count, allowed: MOST_GROUPS });
-    }
-    let count = document.groups.iter().map(|group| group.observations.len()).sum();
-    if count > MOST_OBSERVATIONS {
-        reader.report(place, Kind::TooManyObservations { count, allowed: MOST_OBSERVATIONS });
     }
 }
 

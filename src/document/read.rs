@@ -11,6 +11,11 @@ use super::{
 /// The version of the document that this reader knows.
 pub(super) const VERSION: f64 = 1.0;
 
+/// Groups that a document may have.
+const MOST_GROUPS: usize = 1_000;
+/// Observations that a document may have, over all groups.
+const MOST_OBSERVATIONS: usize = 10_000;
+
 /// Reads a whole document; entries stand in the order written.
 pub(super) fn document<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Document {
     let mut fields = reader.fields(entry);
@@ -30,30 +35,23 @@ pub(super) fn document<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Do
         definition: fields.optional("definition").map(|entry| reader.words(&entry)),
         sources: sources(reader, &fields.required("sources")),
         groups: groups(reader, &fields.required("groups")),
-        reported: list(reader, fields.optional("reported"), reported),
-        targets: list(reader, fields.optional("targets"), target),
+        reported: list(reader, fields.optional("reported"), usize::MAX, reported),
+        targets: list(reader, fields.optional("targets"), usize::MAX, target),
     };
     reader.finish(fields);
     document
 }
 
+/// The items of a list, if there is one; past `most` they are not read.
 fn list<'n, T>(
     reader: &mut Reader<'n>,
     entry: Option<Entry<'n, '_>>,
+    most: usize,
     read: fn(&mut Reader<'n>, &Entry<'n, '_>) -> T,
 ) -> Vec<T> {
     let Some(entry) = entry else { return Vec::new() };
-    let items = reader.list(&entry);
-    items.iter().enumerate().map(|(index, item)| read(reader, &entry.item(item, index))).collect()
-}
-
-fn list_of_some<'n, T>(
-    reader: &mut Reader<'n>,
-    entry: Entry<'n, '_>,
-    read: fn(&mut Reader<'n>, &Entry<'n, '_>) -> T,
-) -> Vec<T> {
-    reader.not_empty(&entry);
-    list(reader, Some(entry), read)
+    let items = reader.list(&entry).iter().take(most).enumerate();
+    items.map(|(index, item)| read(reader, &entry.item(item, index))).collect()
 }
 
 fn sources<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<(String, Source)> {
@@ -82,7 +80,17 @@ fn source<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Source {
 }
 
 fn groups<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<Group> {
-    list_of_some(reader, *entry, group)
+    reader.not_empty(entry);
+    let count = entry.items();
+    if count > MOST_GROUPS {
+        reader.report(&entry.place, Kind::TooManyGroups { count, allowed: MOST_GROUPS });
+    }
+    let groups = list(reader, Some(*entry), MOST_GROUPS, group);
+    let count = reader.observations;
+    if count > MOST_OBSERVATIONS {
+        reader.report(&entry.place, Kind::TooManyObservations { count, allowed: MOST_OBSERVATIONS });
+    }
+    groups
 }
 
 fn group<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Group {
@@ -91,7 +99,7 @@ fn group<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Group {
         id: reader.id(&fields.required("id")),
         label: reader.words(&fields.required("label")),
         short: fields.optional("short").map(|entry| reader.words(&entry)),
-        observations: list_of_some(reader, fields.required("observations"), observation),
+        observations: observations(reader, &fields.required("observations")),
         assumptions: fields.optional("assumptions").map(|entry| assumptions(reader, &entry)).unwrap_or_default(),
         subsidy: fields.optional("subsidy").map(|entry| subsidy(reader, &entry)),
     };
@@ -99,9 +107,17 @@ fn group<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Group {
     group
 }
 
+fn observations<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<Observation> {
+    reader.not_empty(entry);
+    let room = MOST_OBSERVATIONS.saturating_sub(reader.observations);
+    let count = entry.items();
+    reader.observations += count;
+    list(reader, Some(*entry), room, observation)
+}
+
 fn observation<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Observation {
     let mut fields = reader.fields(entry);
-    let observation = Observation {
+    let mut observation = Observation {
         year: reader.year(&fields.required("year")),
         month: fields.optional("month").map(|entry| reader.month(&entry)),
         workers: reader.workers(&fields.required("workers")),
@@ -113,13 +129,15 @@ fn observation<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Observatio
     };
     reader.finish(fields);
     let Observation { workers, registered, .. } = observation;
-    if registered > workers {
-        reader.report(&entry.place.key("registered"), Kind::RegisteredAboveWorkers { registered, workers });
-    }
     if let Some(subsidised) = observation.subsidised
         && subsidised > registered
     {
         reader.report(&entry.place.key("subsidised"), Kind::SubsidisedAboveRegistered { subsidised, registered });
+    }
+    if registered > workers {
+        reader.report(&entry.place.key("registered"), Kind::RegisteredAboveWorkers { registered, workers });
+        // Coverage computed from it would only bring follow-up problems.
+        observation.registered = f64::NAN;
     }
     observation
 }
@@ -161,7 +179,11 @@ fn subsidy<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Subsidy {
     let subsidy = Subsidy {
         payer: reader.words(&fields.required("payer")),
         currency: reader.currency(&fields.required("currency")),
-        monthly_contribution: list_of_some(reader, fields.required("monthly_contribution"), step),
+        monthly_contribution: {
+            let entry = fields.required("monthly_contribution");
+            reader.not_empty(&entry);
+            list(reader, Some(entry), usize::MAX, step)
+        },
         contribution_growth: lever(reader, &mut fields, LeverKind::ContributionGrowth),
         funding: {
             let budget = lever(reader, &mut fields, LeverKind::AnnualBudget);

@@ -4,6 +4,8 @@
 //! Comparisons with these find nothing, so one broken entry neither hides another nor brings follow-up problems.
 //! A document with an unread value has an error, so none gets out of this room.
 
+use std::cell::Cell;
+
 use super::order::in_order;
 use super::place::Place;
 use super::problem::JsonType;
@@ -16,7 +18,7 @@ pub(super) const LONGEST_TEXT: usize = 2_000;
 /// The year of an entry whose year could not be read.
 pub(super) const UNREAD_YEAR: i32 = i32::MIN;
 
-/// After this many problems no more guesses are made at what was meant: a check stays quick whatever it is given.
+/// After this many guesses at what was meant no more are made: a check stays quick whatever it is given.
 const ENOUGH_GUESSES: usize = 200;
 
 /// What has been found so far.
@@ -26,6 +28,9 @@ pub(super) struct Reader<'n> {
     pub(super) problems: Vec<Problem>,
     /// The names of the listed sources, sorted; none if the list could not be read.
     pub(super) sources: Option<Vec<&'n str>>,
+    /// How many observations there are in the groups so far.
+    pub(super) observations: usize,
+    guesses: Cell<usize>,
 }
 
 /// A value to be read, and where it is.
@@ -45,6 +50,11 @@ impl<'n, 'p> Entry<'n, 'p> {
     /// The value, unless it is unread already.
     pub(super) fn node(&self) -> Option<&'n Node> {
         self.node
+    }
+
+    /// How many items are written in this list.
+    pub(super) fn items(&self) -> usize {
+        if let Some(Node::List(items)) = self.node { items.len() } else { 0 }
     }
 
     /// The item of this list at an index.
@@ -97,7 +107,8 @@ impl<'n> Reader<'n> {
 
     /// What was probably meant, if it is worth guessing still.
     pub(super) fn guess<'c>(&self, written: &str, candidates: impl Iterator<Item = &'c str>) -> Option<String> {
-        if self.problems.len() > ENOUGH_GUESSES { None } else { nearest(written, candidates).map(str::to_owned) }
+        self.guesses.set(self.guesses.get() + 1);
+        if self.guesses.get() > ENOUGH_GUESSES { None } else { nearest(written, candidates).map(str::to_owned) }
     }
 
     /// Reports that another type of value belongs here.
