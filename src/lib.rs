@@ -2,12 +2,15 @@
 //! the years ahead, and what it would take to reach the target.
 //!
 //! Data flows one way, and a room imports only from rooms before it:
-//! [`document`] (what a publisher writes, checked) → [`model`] (numbers) → [`words`] (numbers in the reader's
-//! language) → [`chart`] (a scene of resolved marks, drawn on any plotters backend) → `browser` (wasm32 only).
+//! [`document`] (what a publisher writes, checked) → [`model`] (numbers) → [`report`] (numbers for other programs) →
+//! [`words`] (numbers in the reader's language) → [`chart`] (a scene of resolved marks, drawn on any plotters
+//! backend) → [`session`] (one reader's page at one moment) → `browser` (wasm32 only).
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
 pub mod chart;
 pub mod document;
 pub mod model;
+pub mod report;
+pub mod session;
 pub mod words;

@@ -1,1 +1,8 @@
-//! The only room that knows a browser.
+//! The only room that knows a browser: the handle that a page holds, the canvas that a scene is drawn on, and the
+//! language as the browser writes it.
+
+mod canvas;
+mod colour;
+mod handle;
+mod locale;
+mod measure;

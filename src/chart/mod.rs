@@ -1,1 +1,17 @@
-//! Numbers and words become a scene of resolved marks, drawn on any plotters backend.
+//! Numbers and words become a scene of resolved marks, and a scene is drawn on any plotters backend. The scene knows
+//! no canvas: it is in CSS pixels, with named inks.
+
+mod ahead;
+mod draw;
+mod labels;
+mod measure;
+mod palette;
+mod people;
+mod scene;
+
+pub use ahead::ahead;
+pub use draw::{DESCENT, Dash, Pen, SUBPIXELS, SplitDashes, draw};
+pub use measure::{Measure, NotoSans};
+pub use palette::{Colour, Palette};
+pub use people::people;
+pub use scene::{Anchor, Ink, Looks, Part, Plot, Point, Role, Scene, Shape, Size, Stroke};

@@ -64,6 +64,14 @@ impl LeverKind {
         }
     }
 
+    /// Whether it is about who pays for subsidised members, so that a group without a subsidy does not have it.
+    pub fn is_money(self) -> bool {
+        matches!(
+            self,
+            LeverKind::AnnualBudget | LeverKind::HeadCount | LeverKind::BudgetGrowth | LeverKind::ContributionGrowth
+        )
+    }
+
     /// The lever that cannot stand beside this one in a group, if any.
     pub fn rival(self) -> Option<LeverKind> {
         match self {
@@ -78,12 +86,15 @@ impl LeverKind {
 
 /// A central value and the corners around it: `low ≤ central ≤ high`; all equal where no range was given.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Range {
     /// The lowest value thought possible.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<f64>"))]
     pub low: f64,
     /// The value that is computed with.
     pub central: f64,
     /// The highest value thought possible.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<f64>"))]
     pub high: f64,
 }
 

@@ -1,18 +1,33 @@
 //! What a publisher writes, and everything that can be wrong with it: a coverage document becomes a
 //! [`Checked`] one or the list of all its problems, each with a place, a kind and what it takes to say what to do.
 
+mod agreement;
+mod check;
 mod checked;
 mod lever;
 mod node;
+mod order;
+mod place;
 mod problem;
+mod read;
+mod read_scenario;
+mod reader;
 mod scenario;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
 mod shape;
+mod spelling;
 mod text;
+mod values;
 
+pub use check::{Checking, check, check_node};
 pub use checked::Checked;
 pub use lever::{LeverKind, Range};
 pub use node::Node;
-pub use problem::{Kind, Problem, Severity};
+pub use problem::{JsonType, Kind, Problem, Severity};
+pub use read_scenario::{read_scenario, read_scenario_node};
 pub use scenario::{Change, Scenario, Setting};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;
 pub use shape::*;
 pub use text::Text;

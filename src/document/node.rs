@@ -1,6 +1,7 @@
 //! Any JSON value as it was written, duplicate keys and all, so that a check can say where each problem is.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// A JSON value. Objects keep their entries in the order written, a repeated key as often as it was written.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,5 +68,31 @@ impl<'de> Deserialize<'de> for Node {
             }
         }
         deserializer.deserialize_any(Any)
+    }
+}
+
+/// The largest whole number up to which a 64-bit float holds every one.
+const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
+
+impl Serialize for Node {
+    /// Whole numbers are written without decimals, objects as maps in their own order.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Node::Null => serializer.serialize_unit(),
+            Node::Bool(value) => serializer.serialize_bool(*value),
+            Node::Number(value) if value.fract() == 0.0 && value.abs() < LARGEST_EXACT => {
+                serializer.serialize_i64(*value as i64)
+            }
+            Node::Number(value) => serializer.serialize_f64(*value),
+            Node::Text(text) => serializer.serialize_str(text),
+            Node::List(items) => serializer.collect_seq(items),
+            Node::Object(entries) => {
+                let mut map = serializer.serialize_map(Some(entries.len()))?;
+                for (key, value) in entries {
+                    map.serialize_entry(key, value)?;
+                }
+                map.end()
+            }
+        }
     }
 }

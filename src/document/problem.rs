@@ -9,15 +9,351 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// `error` or `warning`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
-    /// Where: a JSON pointer (RFC 6901), with `scenario:` before it where a scenario is meant.
+    /// Where: a JSON pointer (RFC 6901), with `scenario:` before it where a scenario is meant. What is missing is
+    /// pointed to as if it were there.
     pub at: String,
     /// What.
     pub kind: Kind,
 }
 
+impl Problem {
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        self.kind.severity()
+    }
+}
+
+/// The type of a JSON value, as it is wanted or as it was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonType {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Boolean,
+    /// A number.
+    Number,
+    /// A string.
+    Text,
+    /// A string, or a map from language tag to string.
+    TextOrMap,
+    /// An array.
+    List,
+    /// An object.
+    Object,
+    /// A number, or a range of three.
+    NumberOrRange,
+}
+
+impl JsonType {
+    /// Its name in kebab-case.
+    pub fn name(self) -> &'static str {
+        match self {
+            JsonType::Null => "null",
+            JsonType::Boolean => "boolean",
+            JsonType::Number => "number",
+            JsonType::Text => "text",
+            JsonType::TextOrMap => "text-or-map",
+            JsonType::List => "list",
+            JsonType::Object => "object",
+            JsonType::NumberOrRange => "number-or-range",
+        }
+    }
+}
+
 /// What is wrong, with the values that it takes to say so.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Kind {}
+pub enum Kind {
+    /// Not JSON from here on (line and column count from 1).
+    NotJson {
+        /// The line.
+        line: usize,
+        /// The character in the line.
+        column: usize,
+    },
+    /// More bytes than a document may have.
+    TooLarge {
+        /// Bytes found.
+        bytes: usize,
+        /// Bytes allowed.
+        allowed: usize,
+    },
+    /// More groups than a document may have.
+    TooManyGroups {
+        /// Groups found.
+        count: usize,
+        /// Groups allowed.
+        allowed: usize,
+    },
+    /// More observations, over all groups, than a document may have.
+    TooManyObservations {
+        /// Observations found.
+        count: usize,
+        /// Observations allowed.
+        allowed: usize,
+    },
+    /// The same key a second time in one object.
+    DuplicateKey,
+    /// Another type of value than belongs here.
+    WrongType {
+        /// What belongs here.
+        wanted: JsonType,
+        /// What is here.
+        found: JsonType,
+    },
+    /// A required field is not there.
+    MissingField,
+    /// There is a field, with nothing in it.
+    Empty,
+    /// A field that does not exist.
+    UnknownField {
+        /// The field that was probably meant.
+        meant: Option<String>,
+    },
+    /// A version of the document that this reader does not know.
+    UnknownVersion {
+        /// The version written.
+        version: f64,
+    },
+    /// A group's `id` that is not of letters, digits, `-` and `_`, is over 64 characters, or is `all`.
+    BadId,
+    /// A key of a text that is no language tag.
+    BadLanguageTag,
+    /// Neither `YYYY`, `YYYY-MM` nor `YYYY-MM-DD`, or not in the calendar.
+    BadDate,
+    /// Not `YYYY-MM`, or not in the calendar.
+    BadMonth,
+    /// Not three capital letters.
+    BadCurrency,
+    /// An address that is not of the web (http or https).
+    BadUrl,
+    /// More characters than a text may have.
+    TextTooLong {
+        /// Characters found (Unicode scalar values).
+        characters: usize,
+        /// Characters allowed.
+        allowed: usize,
+    },
+    /// A number with decimals where a whole number belongs.
+    NotWhole {
+        /// The number.
+        value: f64,
+    },
+    /// Zero or less where there has to be something.
+    NotPositive {
+        /// The number.
+        value: f64,
+    },
+    /// A number outside its bounds.
+    OutOfBounds {
+        /// The number.
+        value: f64,
+        /// The lowest allowed.
+        low: f64,
+        /// The highest allowed.
+        high: f64,
+    },
+    /// A percentage (25) where a fraction (0.25) belongs.
+    PercentageForFraction {
+        /// The number.
+        value: f64,
+    },
+    /// More registered than there are workers.
+    RegisteredAboveWorkers {
+        /// People registered.
+        registered: f64,
+        /// Workers.
+        workers: f64,
+    },
+    /// More subsidised than there are registered.
+    SubsidisedAboveRegistered {
+        /// People subsidised.
+        subsidised: f64,
+        /// People registered.
+        registered: f64,
+    },
+    /// Not `low ≤ central ≤ high`.
+    RangeOrder,
+    /// `low` without `high`, or the other way round.
+    HalfRange,
+    /// Two fields that exclude each other.
+    RivalFields {
+        /// One of them.
+        one: &'static str,
+        /// The other.
+        other: &'static str,
+    },
+    /// A second group with the same `id`.
+    DuplicateGroup {
+        /// The `id`.
+        id: String,
+    },
+    /// A second observation of a group in the same year.
+    DuplicateYear {
+        /// The year.
+        year: i32,
+    },
+    /// A second contribution step from the same month.
+    DuplicateStep,
+    /// No year in which every group has an observation.
+    NoCommonYear,
+    /// A target or an `until` in the base year or before.
+    NotAfterBaseYear {
+        /// The year.
+        year: i32,
+        /// The base year.
+        base: i32,
+    },
+    /// A target or an `until` more than 100 years after the base year.
+    TooFarAhead {
+        /// The year.
+        year: i32,
+        /// The last year allowed.
+        last: i32,
+    },
+    /// A source that is named and not listed.
+    UnlistedSource {
+        /// The name.
+        name: String,
+        /// The source that was probably meant.
+        meant: Option<String>,
+    },
+    /// Another currency than the document's first.
+    SeveralCurrencies {
+        /// The first.
+        first: String,
+        /// This one.
+        other: String,
+    },
+    /// A scenario for a group that the document does not have.
+    UnknownGroup {
+        /// The group that was probably meant.
+        meant: Option<String>,
+    },
+    /// A lever that does not exist.
+    UnknownLever {
+        /// The lever that was probably meant.
+        meant: Option<String>,
+    },
+    /// Money for a group without a subsidy.
+    NoSubsidy,
+
+    /// An observation without a source.
+    NoSource,
+    /// Another month than the group's first observation with one.
+    MonthsDiffer {
+        /// The month of the first.
+        first: u8,
+        /// This month.
+        other: u8,
+    },
+    /// An observation without a month in a group in which another has one.
+    MonthMissing,
+    /// A reported rate more than half a point from the computed one.
+    ReportedDiffers {
+        /// The rate reported, a fraction.
+        reported: f64,
+        /// The rate computed, a fraction.
+        computed: f64,
+    },
+    /// Workers that jump by more than a third from one observation to the next.
+    WorkersJump {
+        /// Workers before.
+        from: f64,
+        /// Workers here.
+        to: f64,
+        /// The year before.
+        since: i32,
+    },
+    /// A subsidy, and not known how many it pays for when the projection starts.
+    NoSubsidised,
+    /// An observation newer than the base year, which the projection does not use.
+    AfterBaseYear {
+        /// The year.
+        year: i32,
+        /// The base year.
+        base: i32,
+    },
+    /// Growth of a budget that there is not.
+    BudgetGrowthWithoutBudget,
+}
+
+impl Kind {
+    /// Its name in kebab-case: part of what the command line prints, so it stays.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Kind::NotJson { .. } => "not-json",
+            Kind::TooLarge { .. } => "too-large",
+            Kind::TooManyGroups { .. } => "too-many-groups",
+            Kind::TooManyObservations { .. } => "too-many-observations",
+            Kind::DuplicateKey => "duplicate-key",
+            Kind::WrongType { .. } => "wrong-type",
+            Kind::MissingField => "missing-field",
+            Kind::Empty => "empty",
+            Kind::UnknownField { .. } => "unknown-field",
+            Kind::UnknownVersion { .. } => "unknown-version",
+            Kind::BadId => "bad-id",
+            Kind::BadLanguageTag => "bad-language-tag",
+            Kind::BadDate => "bad-date",
+            Kind::BadMonth => "bad-month",
+            Kind::BadCurrency => "bad-currency",
+            Kind::BadUrl => "bad-url",
+            Kind::TextTooLong { .. } => "text-too-long",
+            Kind::NotWhole { .. } => "not-whole",
+            Kind::NotPositive { .. } => "not-positive",
+            Kind::OutOfBounds { .. } => "out-of-bounds",
+            Kind::PercentageForFraction { .. } => "percentage-for-fraction",
+            Kind::RegisteredAboveWorkers { .. } => "registered-above-workers",
+            Kind::SubsidisedAboveRegistered { .. } => "subsidised-above-registered",
+            Kind::RangeOrder => "range-order",
+            Kind::HalfRange => "half-range",
+            Kind::RivalFields { .. } => "rival-fields",
+            Kind::DuplicateGroup { .. } => "duplicate-group",
+            Kind::DuplicateYear { .. } => "duplicate-year",
+            Kind::DuplicateStep => "duplicate-step",
+            Kind::NoCommonYear => "no-common-year",
+            Kind::NotAfterBaseYear { .. } => "not-after-base-year",
+            Kind::TooFarAhead { .. } => "too-far-ahead",
+            Kind::UnlistedSource { .. } => "unlisted-source",
+            Kind::SeveralCurrencies { .. } => "several-currencies",
+            Kind::UnknownGroup { .. } => "unknown-group",
+            Kind::UnknownLever { .. } => "unknown-lever",
+            Kind::NoSubsidy => "no-subsidy",
+            Kind::NoSource => "no-source",
+            Kind::MonthsDiffer { .. } => "months-differ",
+            Kind::MonthMissing => "month-missing",
+            Kind::ReportedDiffers { .. } => "reported-differs",
+            Kind::WorkersJump { .. } => "workers-jump",
+            Kind::NoSubsidised => "no-subsidised",
+            Kind::AfterBaseYear { .. } => "after-base-year",
+            Kind::BudgetGrowthWithoutBudget => "budget-growth-without-budget",
+        }
+    }
+
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Kind::NoSource
+            | Kind::MonthsDiffer { .. }
+            | Kind::MonthMissing
+            | Kind::ReportedDiffers { .. }
+            | Kind::WorkersJump { .. }
+            | Kind::NoSubsidised
+            | Kind::AfterBaseYear { .. }
+            | Kind::BudgetGrowthWithoutBudget => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! A scenario: what a reader has changed on top of a document's central values.
 
-use super::{LeverKind, Range};
+use super::{Checked, LeverKind, Node, Range};
 
 /// A reader's changes. Only changes that are in bounds and fit the document get in.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -51,5 +51,49 @@ impl Scenario {
     /// Puts a lever back to where the document has it.
     pub fn unset(&mut self, group: usize, lever: LeverKind) {
         self.changes.retain(|change| change.group != group || change.lever != lever);
+    }
+
+    /// The scenario as it is written in a link or a file: reading it again gives the same changes.
+    pub fn to_node(&self, checked: &Checked) -> Node {
+        let mut entries = Vec::new();
+        if let Some(year) = self.until {
+            entries.push(("until".to_owned(), Node::Number(f64::from(year))));
+        }
+        let mut groups = Vec::new();
+        for (index, group) in checked.document().groups.iter().enumerate() {
+            let levers = self.levers(index);
+            if !levers.is_empty() {
+                groups.push((group.id.clone(), Node::Object(levers)));
+            }
+        }
+        if !groups.is_empty() {
+            entries.push(("groups".to_owned(), Node::Object(groups)));
+        }
+        Node::Object(entries)
+    }
+
+    fn levers(&self, group: usize) -> Vec<(String, Node)> {
+        let mut levers = Vec::new();
+        for change in self.changes.iter().filter(|change| change.group == group) {
+            let lever = (change.lever.name().to_owned(), change.setting.to_node());
+            levers.push(match change.lever {
+                LeverKind::PerYear | LeverKind::ShareOfUncovered => ("enrolment".to_owned(), Node::Object(vec![lever])),
+                _ => lever,
+            });
+        }
+        levers
+    }
+}
+
+impl Setting {
+    fn to_node(self) -> Node {
+        match self {
+            Setting::Value(value) => Node::Number(value),
+            Setting::Range(range) => Node::Object(
+                [("low", range.low), ("central", range.central), ("high", range.high)]
+                    .map(|(name, value)| (name.to_owned(), Node::Number(value)))
+                    .into(),
+            ),
+        }
     }
 }

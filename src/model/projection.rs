@@ -1,6 +1,6 @@
 //! The stock-and-flow projection, year by year.
 
-use super::Plan;
+use super::{Plan, Stock, Years, coverage};
 use crate::document::Checked;
 
 /// The years from the base year to the last, and every group's numbers in them.
@@ -10,7 +10,7 @@ pub struct Projection {
     pub base_year: i32,
     /// Each group's numbers, in the document's order.
     pub groups: Vec<Series>,
-    /// All groups together.
+    /// All groups together; the cost is the sum of the groups' that have one.
     pub all: Series,
 }
 
@@ -36,8 +36,79 @@ impl Projection {
     }
 }
 
+impl Plan {
+    /// How many years the projection has, the base year included.
+    pub(super) fn count(&self, facts: &Checked) -> usize {
+        usize::try_from(self.until - facts.base_year()).unwrap_or(0) + 1
+    }
+
+    /// Every group's years at the levers' central values, in the document's order.
+    pub fn years<'a>(&'a self, facts: &'a Checked) -> impl Iterator<Item = Years<'a>> {
+        let groups = facts.document().groups.iter().zip(facts.base());
+        let base_year = facts.base_year();
+        let years = move |((group, base), plan): ((&'a crate::document::Group, _), &super::GroupPlan)| {
+            Years::new(base, group.subsidy.as_ref(), &plan.central(), base_year)
+        };
+        groups.zip(&self.groups).map(years)
+    }
+}
+
 /// Projects every group to the plan's last year at the levers' central values.
 pub fn project(facts: &Checked, plan: &Plan) -> Projection {
-    let _ = (facts, plan);
-    todo!()
+    let count = plan.count(facts);
+    let mut all = Series::zeros(count);
+    let mut groups = Vec::with_capacity(plan.groups.len());
+    for (years, group) in plan.years(facts).zip(&facts.document().groups) {
+        let series = Series::of(years, count, group.subsidy.is_some());
+        all.add(&series);
+        groups.push(series);
+    }
+    all.cover();
+    Projection { base_year: facts.base_year(), groups, all }
+}
+
+impl Series {
+    fn with_capacity(count: usize, has_cost: bool) -> Series {
+        let room = || Vec::with_capacity(count);
+        Series { workers: room(), registered: room(), subsidised: room(), coverage: room(), cost: has_cost.then(room) }
+    }
+
+    fn of(years: Years<'_>, count: usize, has_cost: bool) -> Series {
+        let mut series = Series::with_capacity(count, has_cost);
+        for stock in years.take(count) {
+            series.push(&stock);
+        }
+        series
+    }
+
+    fn push(&mut self, stock: &Stock) {
+        self.workers.push(stock.workers);
+        self.registered.push(stock.registered);
+        self.subsidised.push(stock.subsidised);
+        self.coverage.push(coverage(stock.registered, stock.workers));
+        if let Some(cost) = &mut self.cost {
+            cost.push(stock.cost());
+        }
+    }
+
+    fn zeros(count: usize) -> Series {
+        let zeros = || vec![0.0; count];
+        Series { workers: zeros(), registered: zeros(), subsidised: zeros(), coverage: Vec::new(), cost: None }
+    }
+
+    fn add(&mut self, group: &Series) {
+        let add = |sums: &mut [f64], parts: &[f64]| sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
+        add(&mut self.workers, &group.workers);
+        add(&mut self.registered, &group.registered);
+        add(&mut self.subsidised, &group.subsidised);
+        if let Some(cost) = &group.cost {
+            add(self.cost.get_or_insert_with(|| vec![0.0; cost.len()]), cost);
+        }
+    }
+
+    /// Coverage from the sums of registered and workers.
+    fn cover(&mut self) {
+        let each = self.registered.iter().zip(&self.workers);
+        self.coverage = each.map(|(registered, workers)| coverage(*registered, *workers)).collect();
+    }
 }

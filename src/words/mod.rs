@@ -1,1 +1,27 @@
-//! Numbers become words in the reader’s language.
+//! Numbers become words in the reader’s language: headlines, labels, readouts, tables. One file of words a language;
+//! a sentence never says more than the numbers behind it.
+
+mod ahead;
+mod beside;
+mod locale;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+mod now;
+mod numbers;
+mod panel;
+pub mod problems;
+mod story;
+mod table;
+mod typed;
+
+pub use ahead::{Need, Question, Readout, ReadoutCell};
+pub use beside::{Link, ReportedRow, ReportedTable, Sources};
+pub use locale::{Locale, fill, year};
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{NativeLocale, UnknownLanguage};
+pub use now::{Figure, Heading, KeyEntry, People};
+pub use numbers::{Numbers, round, round_above};
+pub use panel::{LeverGroup, LeverPanel, LeverResult, LeverWords, Span, Switch};
+pub use story::{Line, Mark, Story};
+pub use table::{Cell, Row, Table, TableGroup};
+pub use typed::{NotANumber, number as typed_number};

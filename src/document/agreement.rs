@@ -1,0 +1,182 @@
+//! Whether the entries of a document agree with each other: what no entry can be faulted for on its own.
+
+use super::order::sorted_by;
+use super::place::Place;
+use super::reader::{Reader, UNREAD_YEAR, repeated};
+use super::values::YEARS;
+use super::{Document, Funding, Group, Kind, Observation};
+
+/// Years after the base year that are computed at most.
+pub(super) const FARTHEST: i32 = 100;
+/// A reported rate may be this far from the computed one without a word: half a percentage point, and what binary
+/// fractions lose.
+const HALF_A_POINT: f64 = 0.005 + 1e-12;
+
+/// Reports every disagreement; returns the base year, if there is one.
+pub(super) fn check(reader: &mut Reader, document: &Document) -> Option<i32> {
+    let top = Place::document();
+    let groups = top.key("groups");
+    let ids: Vec<&str> = document.groups.iter().map(|group| group.id.as_str()).collect();
+    for index in repeated(&ids) {
+        if !ids[index].is_empty() {
+            let kind = Kind::DuplicateGroup { id: ids[index].to_owned() };
+            reader.report(&groups.index(index).key("id"), kind);
+        }
+    }
+    currencies(reader, &groups, document);
+
+    let years = Years::of(document);
+    if years.base.is_none() && years.all_read {
+        reader.report(&groups, Kind::NoCommonYear);
+    }
+    for (index, group) in document.groups.iter().enumerate() {
+        let place = groups.index(index);
+        observations(reader, &place.key("observations"), group, &years);
+        if let Some(subsidy) = &group.subsidy {
+            subsidy_of(reader, &place.key("subsidy"), group, subsidy, &years);
+        }
+    }
+    let targets = top.key("targets");
+    for (index, target) in document.targets.iter().enumerate() {
+        after_base(reader, &targets.index(index).key("year"), target.year, years.base);
+    }
+    let reported = top.key("reported");
+    for (index, entry) in document.reported.iter().enumerate() {
+        let Some(computed) = years.coverage(entry.year).filter(|_| entry.workers.is_none()) else { continue };
+        if (entry.rate - computed).abs() > HALF_A_POINT {
+            let kind = Kind::ReportedDiffers { reported: entry.rate, computed };
+            reader.report(&reported.index(index).key("rate"), kind);
+        }
+    }
+    years.base
+}
+
+/// Reports a year that is not after the base year, or too long after it.
+pub(super) fn after_base(reader: &mut Reader, place: &Place, year: i32, base: Option<i32>) {
+    let Some(base) = base.filter(|_| year != UNREAD_YEAR) else { return };
+    if year <= base {
+        reader.report(place, Kind::NotAfterBaseYear { year, base });
+    } else if year > base + FARTHEST {
+        reader.report(place, Kind::TooFarAhead { year, last: base + FARTHEST });
+    }
+}
+
+fn currencies(reader: &mut Reader, groups: &Place, document: &Document) {
+    let mut first = "";
+    for (index, group) in document.groups.iter().enumerate() {
+        let other = group.subsidy.as_ref().map_or("", |subsidy| &subsidy.currency);
+        if first.is_empty() {
+            first = other;
+        } else if !other.is_empty() && other != first {
+            let kind = Kind::SeveralCurrencies { first: first.to_owned(), other: other.to_owned() };
+            reader.report(&groups.index(index).key("subsidy").key("currency"), kind);
+        }
+    }
+}
+
+fn observations(reader: &mut Reader, place: &Place, group: &Group, years: &Years) {
+    let mut in_order: Vec<(usize, &Observation)> = group.observations.iter().enumerate().collect();
+    in_order.retain(|(_, seen)| seen.year != UNREAD_YEAR);
+    let in_order = sorted_by(&in_order, &|(_, seen)| (seen.year, 0));
+    for pair in in_order.windows(2) {
+        let ((_, before), (index, seen)) = (pair[0], pair[1]);
+        if before.year == seen.year {
+            reader.report(&place.index(index).key("year"), Kind::DuplicateYear { year: seen.year });
+        } else if (seen.workers - before.workers).abs() * 3.0 > before.workers {
+            let kind = Kind::WorkersJump { from: before.workers, to: seen.workers, since: before.year };
+            reader.report(&place.index(index).key("workers"), kind);
+        }
+    }
+    for (index, seen) in group.observations.iter().enumerate() {
+        let place = place.index(index);
+        if seen.source.is_none() {
+            reader.report(&place.key("source"), Kind::NoSource);
+        }
+        if let Some(base) = years.base.filter(|base| years.all_read && seen.year > *base) {
+            reader.report(&place.key("year"), Kind::AfterBaseYear { year: seen.year, base });
+        }
+    }
+    months(reader, place, group);
+}
+
+/// One word a group is enough: the first month that differs, the first that is missing.
+fn months(reader: &mut Reader, place: &Place, group: &Group) {
+    let with_month = |seen: &&Observation| seen.month.is_some_and(|month| month > 0);
+    let Some(first) = group.observations.iter().find(with_month).and_then(|seen| seen.month) else { return };
+    let mut indexed = group.observations.iter().map(|seen| seen.month).enumerate();
+    if let Some((index, Some(other))) = indexed.clone().find(|(_, month)| month.is_some_and(|m| m > 0 && m != first)) {
+        reader.report(&place.index(index).key("month"), Kind::MonthsDiffer { first, other });
+    }
+    if let Some((index, _)) = indexed.find(|(_, month)| month.is_none()) {
+        reader.report(&place.index(index).key("month"), Kind::MonthMissing);
+    }
+}
+
+fn subsidy_of(reader: &mut Reader, place: &Place, group: &Group, subsidy: &super::Subsidy, years: &Years) {
+    let steps = place.key("monthly_contribution");
+    let mut in_order: Vec<(usize, &super::Step)> = subsidy.monthly_contribution.iter().enumerate().collect();
+    in_order.retain(|(_, step)| step.from.year != UNREAD_YEAR);
+    let in_order = sorted_by(&in_order, &|(_, step)| (step.from.year, step.from.month));
+    for pair in in_order.windows(2) {
+        if pair[0].1.from == pair[1].1.from {
+            reader.report(&steps.index(pair[1].0).key("from"), Kind::DuplicateStep);
+        }
+    }
+    let has_budget = matches!(subsidy.funding, Some(Funding::AnnualBudget(_)));
+    if subsidy.budget_growth.is_some() && !has_budget {
+        reader.report(&place.key("budget_growth"), Kind::BudgetGrowthWithoutBudget);
+    }
+    // The projection starts from those subsidised in the base year: older counts do not help it.
+    let mut start = group.observations.iter().filter(|seen| years.base.is_none_or(|base| seen.year == base));
+    if !group.observations.is_empty() && start.all(|seen| seen.subsidised.is_none()) {
+        reader.report(place, Kind::NoSubsidised);
+    }
+}
+
+/// Which years every group has, and what all groups together come to in each.
+struct Years {
+    base: Option<i32>,
+    all_read: bool,
+    totals: Vec<Total>,
+    groups: usize,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Total {
+    groups: usize,
+    last_group: usize,
+    workers: f64,
+    registered: f64,
+}
+
+impl Years {
+    fn of(document: &Document) -> Years {
+        let mut totals = vec![Total::default(); (YEARS.1 - YEARS.0 + 1) as usize];
+        let mut all_read = !document.groups.is_empty();
+        for (index, group) in document.groups.iter().enumerate() {
+            all_read &= !group.observations.is_empty();
+            for seen in &group.observations {
+                let Some(total) = totals.get_mut(seen.year.wrapping_sub(YEARS.0) as usize) else {
+                    all_read = false;
+                    continue;
+                };
+                // A second observation of the same year is an error of its own.
+                if total.last_group != index + 1 {
+                    total.last_group = index + 1;
+                    total.groups += 1;
+                    total.workers += seen.workers;
+                    total.registered += seen.registered;
+                }
+            }
+        }
+        let groups = document.groups.len();
+        let latest = totals.iter().rposition(|total| groups > 0 && total.groups == groups);
+        Years { base: latest.map(|offset| YEARS.0 + offset as i32), all_read, totals, groups }
+    }
+
+    /// Coverage of all groups together in a year in which each was observed.
+    fn coverage(&self, year: i32) -> Option<f64> {
+        let total = self.totals.get(year.wrapping_sub(YEARS.0) as usize)?;
+        (self.groups > 0 && total.groups == self.groups).then(|| total.registered / total.workers)
+    }
+}

@@ -1,0 +1,79 @@
+//! Where in a document something is: written as a JSON pointer (RFC 6901) only once there is something to say.
+
+/// A chain of steps from the top of a document; costs nothing until it is written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place<'p> {
+    parent: Option<&'p Place<'p>>,
+    step: Step<'p>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Step<'p> {
+    Top(&'static str),
+    Key(&'p str),
+    Index(usize),
+}
+
+impl<'p> Place<'p> {
+    /// The top of a document.
+    pub(super) fn document() -> Place<'static> {
+        Place { parent: None, step: Step::Top("") }
+    }
+
+    /// The top of a scenario.
+    pub(super) fn scenario() -> Place<'static> {
+        Place { parent: None, step: Step::Top("scenario:") }
+    }
+
+    /// The entry of this object that has this key.
+    pub(super) fn key(&'p self, key: &'p str) -> Place<'p> {
+        Place { parent: Some(self), step: Step::Key(key) }
+    }
+
+    /// The item of this list at this index.
+    pub(super) fn index(&'p self, index: usize) -> Place<'p> {
+        Place { parent: Some(self), step: Step::Index(index) }
+    }
+
+    /// The JSON pointer to it, `~` and `/` in keys escaped.
+    pub(super) fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        self.write(&mut pointer);
+        pointer
+    }
+
+    fn write(&self, pointer: &mut String) {
+        if let Some(parent) = self.parent {
+            parent.write(pointer);
+            pointer.push('/');
+        }
+        match self.step {
+            Step::Top(prefix) => pointer.push_str(prefix),
+            Step::Index(index) => pointer.push_str(&index.to_string()),
+            Step::Key(key) => {
+                for letter in key.chars() {
+                    match letter {
+                        '~' => pointer.push_str("~0"),
+                        '/' => pointer.push_str("~1"),
+                        other => pointer.push(other),
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Place;
+
+    #[test]
+    fn tilde_and_slash_are_escaped() {
+        assert_eq!(Place::document().key("a/b").index(3).key("c~d").pointer(), "/a~1b/3/c~0d");
+    }
+
+    #[test]
+    fn a_scenario_says_that_it_is_one() {
+        assert_eq!(Place::scenario().key("until").pointer(), "scenario:/until");
+    }
+}

@@ -1,0 +1,225 @@
+//! The single values of a document and the rules for each: years, people, rates, dates, addresses, levers.
+
+use super::place::Place;
+use super::reader::{Entry, Reader, UNREAD_YEAR};
+use super::{Date, Kind, LeverKind, Month, Range};
+
+/// The first and the last year that a document may speak of.
+pub(super) const YEARS: (i32, i32) = (1900, 2200);
+/// The most people that there may be of any kind.
+pub(super) const MOST_PEOPLE: f64 = 1e10;
+/// The most money that there may be, in any currency.
+pub(super) const MOST_MONEY: f64 = 1e18;
+
+impl Reader<'_> {
+    /// A calendar year, or [`UNREAD_YEAR`].
+    pub(super) fn year(&mut self, entry: &Entry) -> i32 {
+        let value = self.whole(entry);
+        let value = self.within(entry, value, (f64::from(YEARS.0), f64::from(YEARS.1)));
+        if value.is_nan() { UNREAD_YEAR } else { value as i32 }
+    }
+
+    /// A month, 1 … 12; 0 if unread.
+    pub(super) fn month(&mut self, entry: &Entry) -> u8 {
+        let value = self.whole(entry);
+        self.within(entry, value, (1.0, 12.0)) as u8
+    }
+
+    /// How many workers there are: a whole number above zero.
+    pub(super) fn workers(&mut self, entry: &Entry) -> f64 {
+        let value = self.number(entry);
+        if value <= 0.0 {
+            self.report(&entry.place, Kind::NotPositive { value });
+            return f64::NAN;
+        }
+        let value = self.whole(entry);
+        self.within(entry, value, (0.0, MOST_PEOPLE))
+    }
+
+    /// How many of them are something: a whole number, zero or more.
+    pub(super) fn people(&mut self, entry: &Entry) -> f64 {
+        let value = self.whole(entry);
+        let sound = self.within(entry, value, (0.0, MOST_PEOPLE));
+        // What is too large to be true is compared with the workers all the same.
+        if value > MOST_PEOPLE { value } else { sound }
+    }
+
+    /// A part of a whole, 0 … 1.
+    pub(super) fn rate(&mut self, entry: &Entry) -> f64 {
+        let value = self.number(entry);
+        self.fraction(entry, value, (0.0, 1.0))
+    }
+
+    /// Money, above zero.
+    pub(super) fn amount(&mut self, entry: &Entry) -> f64 {
+        let value = self.number(entry);
+        if value <= 0.0 {
+            self.report(&entry.place, Kind::NotPositive { value });
+            return f64::NAN;
+        }
+        self.within(entry, value, (0.0, MOST_MONEY))
+    }
+
+    /// One of the values of a lever.
+    pub(super) fn lever_value(&mut self, entry: &Entry, lever: LeverKind) -> f64 {
+        let value = self.number(entry);
+        match lever {
+            LeverKind::PerYear | LeverKind::AnnualBudget | LeverKind::HeadCount => {
+                self.within(entry, value, lever.bounds())
+            }
+            _ => self.fraction(entry, value, lever.bounds()),
+        }
+    }
+
+    /// A group's `id`.
+    pub(super) fn id(&mut self, entry: &Entry) -> String {
+        let id = self.text(entry);
+        let mut bytes = id.bytes();
+        let sound = bytes.next().is_none_or(|first| first.is_ascii_alphanumeric())
+            && bytes.all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+            && id.len() <= 64
+            && id != "all";
+        if sound {
+            return id;
+        }
+        self.report(&entry.place, Kind::BadId);
+        String::new()
+    }
+
+    /// The name of a source, which has to be listed.
+    pub(super) fn source(&mut self, entry: &Entry) -> String {
+        let name = self.text(entry);
+        if let Some(sources) = &self.sources
+            && !name.is_empty()
+            && sources.binary_search(&name.as_str()).is_err()
+        {
+            let meant = self.guess(&name, sources.iter().copied().take(100));
+            self.report(&entry.place, Kind::UnlistedSource { name: name.clone(), meant });
+        }
+        name
+    }
+
+    /// An address of the web.
+    pub(super) fn url(&mut self, entry: &Entry) -> String {
+        let url = self.text(entry);
+        if !url.is_empty() && !is_web_address(&url) {
+            self.report(&entry.place, Kind::BadUrl);
+        }
+        url
+    }
+
+    /// A currency's ISO 4217 code; empty if unread.
+    pub(super) fn currency(&mut self, entry: &Entry) -> String {
+        let code = self.text(entry);
+        if code.is_empty() || (code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())) {
+            return code;
+        }
+        self.report(&entry.place, Kind::BadCurrency);
+        String::new()
+    }
+
+    /// A day, a month or a year.
+    pub(super) fn date(&mut self, entry: &Entry) -> Date {
+        let text = self.text(entry);
+        parse_date(&text).unwrap_or_else(|| {
+            if !text.is_empty() {
+                self.report(&entry.place, Kind::BadDate);
+            }
+            Date { year: UNREAD_YEAR, month: None, day: None }
+        })
+    }
+
+    /// A month of a year.
+    pub(super) fn month_of_year(&mut self, entry: &Entry) -> Month {
+        let text = self.text(entry);
+        match parse_date(&text) {
+            Some(Date { year, month: Some(month), day: None }) => Month { year, month },
+            _ => {
+                if !text.is_empty() {
+                    self.report(&entry.place, Kind::BadMonth);
+                }
+                Month { year: UNREAD_YEAR, month: 0 }
+            }
+        }
+    }
+
+    /// Reports two levers that exclude each other, at the object that holds both.
+    pub(super) fn rivals(&mut self, place: &Place, lever: LeverKind) {
+        if let Some(rival) = lever.rival() {
+            self.report(place, Kind::RivalFields { one: lever.name(), other: rival.name() });
+        }
+    }
+
+    /// Reports a range that is not `low ≤ central ≤ high`.
+    pub(super) fn range_order(&mut self, place: &Place, range: &Range) {
+        if range.low > range.central || range.central > range.high || range.low > range.high {
+            self.report(place, Kind::RangeOrder);
+        }
+    }
+
+    fn whole(&mut self, entry: &Entry) -> f64 {
+        let value = self.number(entry);
+        if value.fract() == 0.0 || value.is_nan() {
+            return value;
+        }
+        self.report(&entry.place, Kind::NotWhole { value });
+        f64::NAN
+    }
+
+    fn within(&mut self, entry: &Entry, value: f64, (low, high): (f64, f64)) -> f64 {
+        if (low..=high).contains(&value) || value.is_nan() {
+            return value;
+        }
+        self.report(&entry.place, Kind::OutOfBounds { value, low, high });
+        f64::NAN
+    }
+
+    fn fraction(&mut self, entry: &Entry, value: f64, bounds: (f64, f64)) -> f64 {
+        if value > 1.0 && value <= 100.0 {
+            self.report(&entry.place, Kind::PercentageForFraction { value });
+            return f64::NAN;
+        }
+        self.within(entry, value, bounds)
+    }
+}
+
+/// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of the Gregorian calendar and within [`YEARS`].
+fn parse_date(text: &str) -> Option<Date> {
+    let mut parts = text.split('-');
+    let year = digits(parts.next()?, 4)?;
+    let month = parts.next().map(|part| digits(part, 2));
+    let day = parts.next().map(|part| digits(part, 2));
+    if parts.next().is_some() || !(YEARS.0..=YEARS.1).contains(&year) {
+        return None;
+    }
+    let month = match month {
+        None => return Some(Date { year, month: None, day: None }),
+        Some(month) => month.filter(|month| (1..=12).contains(month))?,
+    };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let day = match day {
+        None => None,
+        Some(day) => Some(day.filter(|day| (1..=days).contains(day))? as u8),
+    };
+    Some(Date { year, month: Some(month as u8), day })
+}
+
+fn digits(text: &str, count: usize) -> Option<i32> {
+    let sound = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+    sound.then(|| text.bytes().fold(0, |value, byte| value * 10 + i32::from(byte - b'0')))
+}
+
+/// `http://` or `https://`, a host, and no blanks.
+fn is_web_address(url: &str) -> bool {
+    let Some((scheme, rest)) = url.split_once("://") else { return false };
+    (scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))
+        && !rest.is_empty()
+        && !rest.starts_with(['/', '?', '#', ':'])
+        && !rest.chars().any(|letter| letter.is_whitespace() || letter.is_control())
+}

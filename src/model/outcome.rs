@@ -1,0 +1,37 @@
+//! Everything that follows from one scenario, computed once, so that picture, sentence and table cannot disagree.
+
+use super::{Answer, Plan, Projection, answers, needed_pace, project};
+use crate::document::{Checked, Scenario};
+
+/// The numbers of one scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// The levers' values.
+    pub plan: Plan,
+    /// The years ahead.
+    pub projection: Projection,
+    /// What it takes to reach each target, in the document's order.
+    pub answers: Vec<Answer>,
+    /// The years ahead at the pace that the latest target needs; absent without a target.
+    pub needed: Option<Projection>,
+}
+
+impl Outcome {
+    /// Computes everything for `scenario`.
+    pub fn new(facts: &Checked, scenario: &Scenario) -> Outcome {
+        let plan = Plan::new(facts, scenario);
+        let projection = project(facts, &plan);
+        let answers = answers(facts, &plan);
+        let needed = latest(&answers).map(|answer| project(facts, &Plan::new(facts, &needed_pace(scenario, answer))));
+        Outcome { plan, projection, answers, needed }
+    }
+
+    /// The answer for the latest target.
+    pub fn latest_answer(&self) -> Option<&Answer> {
+        latest(&self.answers)
+    }
+}
+
+fn latest(answers: &[Answer]) -> Option<&Answer> {
+    answers.iter().max_by_key(|answer| answer.target.year)
+}

@@ -1,0 +1,133 @@
+//! The tidy table that `cakupan project --format csv` prints: one row a group, year and kind.
+//!
+//! Columns: `group,year,kind,workers,registered,subsidised,coverage,cost`. Groups come in the document's order and `all`
+//! last; of a group first every observation (`observed`, the base year among them), then the years after the base year
+//! (`projected`). `all` has observed rows for the years in which every group has an observation.
+//!
+//! A cell is empty where there is no number: `subsidised` where it was not observed (of `all`, where no group's was),
+//! `cost` without a subsidy and for observations before the base year. The observed cost is the observed subsidised
+//! at the contribution of the year; in the base year it is the projection's first, where not observed counts as 0.
+//!
+//! Numbers are written in full with a decimal point and as few digits as give the same number back; no cell ever needs
+//! quoting, as a group's id has no comma, quote or line break.
+
+use crate::document::{Checked, Group};
+use crate::model::{Contribution, Plan, Projection, Series, coverage, total_by_year};
+use std::fmt::{Display, Formatter, Result};
+
+/// The table of a projection; its `Display` is the CSV, every line ended by a line feed.
+#[derive(Debug, Clone, Copy)]
+pub struct Table<'a> {
+    facts: &'a Checked,
+    plan: &'a Plan,
+    projection: &'a Projection,
+}
+
+impl<'a> Table<'a> {
+    /// What was observed and what [`model::project`](crate::model::project) makes of it under `plan`.
+    pub fn new(facts: &'a Checked, plan: &'a Plan, projection: &'a Projection) -> Table<'a> {
+        Table { facts, plan, projection }
+    }
+
+    fn observed(&self, group: &Group, growth: f64, series: &Series, out: &mut Formatter<'_>) -> Result {
+        let base_year = self.projection.base_year;
+        for seen in &group.observations {
+            let later = || {
+                let years = usize::try_from(seen.year - base_year).ok()?;
+                let worker_cost = Contribution::new(group.subsidy.as_ref()?, growth, base_year).costs().nth(years)?;
+                Some(seen.subsidised? * worker_cost)
+            };
+            let row = Row {
+                group: &group.id,
+                year: seen.year,
+                kind: "observed",
+                workers: seen.workers,
+                registered: seen.registered,
+                subsidised: seen.subsidised,
+                cost: if seen.year == base_year { first_cost(series) } else { later() },
+            };
+            row.fmt(out)?;
+        }
+        Ok(())
+    }
+
+    fn observed_by_all(&self, out: &mut Formatter<'_>) -> Result {
+        let groups = &self.facts.document().groups;
+        let seen_subsidised = |year: i32| {
+            let mut seen = groups.iter().flat_map(|group| &group.observations).filter(|seen| seen.year == year);
+            seen.any(|seen| seen.subsidised.is_some())
+        };
+        for total in total_by_year(self.facts) {
+            let row = Row {
+                group: "all",
+                year: total.year,
+                kind: "observed",
+                workers: total.workers,
+                registered: total.registered,
+                subsidised: seen_subsidised(total.year).then_some(total.subsidised),
+                cost: first_cost(&self.projection.all).filter(|_| total.year == self.projection.base_year),
+            };
+            row.fmt(out)?;
+        }
+        Ok(())
+    }
+
+    fn projected(&self, group: &str, series: &Series, out: &mut Formatter<'_>) -> Result {
+        let people = series.workers.iter().zip(&series.registered).zip(&series.subsidised);
+        for (after, ((workers, registered), subsidised)) in people.enumerate().skip(1) {
+            let row = Row {
+                group,
+                year: self.projection.base_year + after as i32,
+                kind: "projected",
+                workers: *workers,
+                registered: *registered,
+                subsidised: Some(*subsidised),
+                cost: series.cost.as_ref().and_then(|cost| cost.get(after)).copied(),
+            };
+            row.fmt(out)?;
+        }
+        Ok(())
+    }
+}
+
+fn first_cost(series: &Series) -> Option<f64> {
+    series.cost.as_ref()?.first().copied()
+}
+
+impl Display for Table<'_> {
+    fn fmt(&self, out: &mut Formatter<'_>) -> Result {
+        writeln!(out, "group,year,kind,workers,registered,subsidised,coverage,cost")?;
+        let groups = self.facts.document().groups.iter().zip(&self.plan.groups).zip(&self.projection.groups);
+        for ((group, levers), series) in groups {
+            self.observed(group, levers.contribution_growth.central, series, out)?;
+            self.projected(&group.id, series, out)?;
+        }
+        self.observed_by_all(out)?;
+        self.projected("all", &self.projection.all, out)
+    }
+}
+
+struct Row<'a> {
+    group: &'a str,
+    year: i32,
+    kind: &'a str,
+    workers: f64,
+    registered: f64,
+    subsidised: Option<f64>,
+    cost: Option<f64>,
+}
+
+impl Row<'_> {
+    fn fmt(&self, out: &mut Formatter<'_>) -> Result {
+        let Row { group, year, kind, workers, registered, .. } = self;
+        write!(out, "{group},{year},{kind},{workers},{registered},")?;
+        cell(self.subsidised, out)?;
+        write!(out, ",{},", coverage(*registered, *workers))?;
+        cell(self.cost, out)?;
+        writeln!(out)
+    }
+}
+
+fn cell(value: Option<f64>, out: &mut Formatter<'_>) -> Result {
+    value.map_or(Ok(()), |value| write!(out, "{value}"))
+}

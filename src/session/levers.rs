@@ -1,0 +1,137 @@
+//! How a reader moves a lever: with a slider, a key, a number field, or to its other kind.
+
+use super::{Open, Session};
+use crate::document::{LeverKind, Range, Scenario, Setting};
+use crate::model::{Enrolment, needed_pace};
+use crate::words::{Locale, NotANumber, Story, round, typed_number};
+
+impl<L: Locale> Session<L> {
+    /// Puts a lever where the slider is, to the nearest step. An unknown group or lever changes nothing.
+    pub fn slide(&mut self, group: usize, lever: LeverKind, value: f64) {
+        self.put(group, lever, |story| {
+            let span = story.span(group, lever);
+            // The ends may lie between steps; everything else is a whole number of them.
+            if value <= span.min {
+                span.min
+            } else if value >= span.max {
+                span.max
+            } else {
+                (round(value / span.step) * span.step).clamp(span.min, span.max)
+            }
+        });
+    }
+
+    /// Moves a lever by this many steps.
+    pub fn step(&mut self, group: usize, lever: LeverKind, steps: f64) {
+        self.put(group, lever, |story| {
+            let span = story.span(group, lever);
+            let moved = story.lever_value(group, lever, false) + steps * span.step;
+            (round(moved / span.step) * span.step).clamp(span.min, span.max)
+        });
+    }
+
+    /// Applies what was typed into a lever's number field. A number out of range is taken to the nearest that is
+    /// allowed; that, or that it is no number, is said at the lever until it changes.
+    pub fn type_value(&mut self, group: usize, lever: LeverKind, text: &str) {
+        let Some((value, problem)) = self.typed(group, lever, text) else { return };
+        if let Some(value) = value {
+            self.put(group, lever, |_| value);
+        }
+        if let Some(open) = &mut self.open {
+            open.typed = problem.map(|words| (group, lever, words));
+        }
+    }
+
+    /// The value that was typed, if it is one, and what is to be said about it.
+    fn typed(&self, group: usize, lever: LeverKind, text: &str) -> Option<(Option<f64>, Option<String>)> {
+        let open = self.open.as_ref().filter(|open| open.has(group))?;
+        let story = self.story(open);
+        let span = story.span(group, lever);
+        let scale = story.field_scale(lever, span);
+        let decimal = self.locale.say("decimal").chars().next().unwrap_or('.');
+        let say = |key, value: String| Some(self.locale.fill(key, &[("v", &value)]));
+        let example = || story.numbers().shortest(story.lever_value(group, lever, true) / scale, 2);
+        Some(match typed_number(text, decimal) {
+            Err(NotANumber::Unreadable) => (None, say("state.input_unreadable", example())),
+            Err(NotANumber::Ambiguous) => (None, say("state.input_ambiguous", example())),
+            Ok(number) => {
+                let whole = lever == LeverKind::PerYear || lever == LeverKind::HeadCount;
+                let value = if whole { round(number) } else { number * scale };
+                if value > span.max * (1.0 + 1e-9) {
+                    (Some(span.max), say("state.input_high", story.lever_text(lever, span.max)))
+                } else if value < span.min - 1e-9 {
+                    (Some(span.min), say("state.input_low", story.lever_text(lever, span.min)))
+                } else {
+                    (Some(value.clamp(span.min, span.max)), None)
+                }
+            }
+        })
+    }
+
+    /// Takes the lever that can stand in another's place, at the value that changes the first year least.
+    pub fn switch(&mut self, group: usize, to: LeverKind) {
+        self.put(group, to, |story| {
+            let series = &story.now.projection.groups[group];
+            let plan = &story.now.plan.groups[group];
+            let base = |values: &[f64]| values.first().copied().unwrap_or_default();
+            let own = base(&series.registered) - base(&series.subsidised);
+            let workers = base(&series.workers) * (1.0 + plan.workforce_growth.central);
+            let open = workers - (1.0 - plan.lapse.central) * own;
+            let paid = story.worker_cost(group);
+            match (to, plan.enrolment) {
+                (LeverKind::ShareOfUncovered, Enrolment::PerYear(people)) if open > 0.0 => {
+                    (round(people.central / open * 1000.0) / 1000.0).clamp(0.0, 1.0)
+                }
+                (LeverKind::PerYear, Enrolment::ShareOfUncovered(share)) => round(share.central * open.max(0.0)),
+                (LeverKind::HeadCount, _) if paid > 0.0 => {
+                    (story.lever_value(group, LeverKind::AnnualBudget, false) / paid * (1.0 + 1e-12)).floor()
+                }
+                (LeverKind::AnnualBudget, _) => story.lever_value(group, LeverKind::HeadCount, false) * paid,
+                (to, _) => story.lever_value(group, to, false),
+            }
+        });
+    }
+
+    /// Sets every group's enrolment to what the latest target needs.
+    pub fn use_needed(&mut self) {
+        if let Some(open) = &mut self.open
+            && let Some(answer) = open.now.latest_answer()
+        {
+            open.set(needed_pace(&open.scenario, answer));
+        }
+    }
+
+    /// Back to the document's own assumptions.
+    pub fn reset(&mut self) {
+        if let Some(open) = &mut self.open {
+            let mut scenario = Scenario::default();
+            scenario.until = open.scenario.until;
+            open.set(scenario);
+        }
+    }
+
+    fn put(&mut self, group: usize, lever: LeverKind, value: impl FnOnce(&Story) -> f64) {
+        let Some(open) = self.open.as_ref().filter(|open| open.has(group)) else { return };
+        let story = self.story(open);
+        if story.subsidy(group).is_none() && lever.is_money() {
+            return;
+        }
+        let value = value(&story);
+        let mut scenario = open.scenario.clone();
+        let at_start = open.start.plan.lever(group, lever).map(|range| range.central) == Some(value);
+        if at_start && scenario.setting(group, lever).is_some_and(|setting| matches!(setting, Setting::Value(_))) {
+            scenario.unset(group, lever);
+        } else if open.now.plan.lever(group, lever).map(|range: Range| range.central) != Some(value) {
+            scenario.set(group, lever, Setting::Value(value));
+        }
+        if let Some(open) = &mut self.open {
+            open.set(scenario);
+        }
+    }
+}
+
+impl Open {
+    fn has(&self, group: usize) -> bool {
+        group < self.facts.document().groups.len()
+    }
+}

@@ -1,0 +1,232 @@
+//! One reader in front of one document: what they have chosen, and the frame that follows from it. Sentence, picture
+//! and table of a frame come from the same outcome.
+
+mod frame;
+mod levers;
+
+pub use frame::{Frame, Picture, ProblemWords, Problems, Scrubber, Tab, Tabs};
+
+use crate::chart::{Looks, Measure, Scene, ahead, people};
+use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};
+use crate::model::Outcome;
+use crate::words::{Locale, Story};
+
+/// What the reader looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// Today, in people.
+    Now,
+    /// The years ahead.
+    Projection,
+    /// The numbers.
+    Table,
+}
+
+impl View {
+    /// Every view, in the order of the tabs.
+    pub const ALL: [View; 3] = [View::Now, View::Projection, View::Table];
+
+    /// Its name outside.
+    pub fn name(self) -> &'static str {
+        match self {
+            View::Now => "now",
+            View::Projection => "projection",
+            View::Table => "table",
+        }
+    }
+
+    /// The view of this name; any other name is today's.
+    pub fn named(name: &str) -> View {
+        View::ALL.into_iter().find(|view| view.name() == name).unwrap_or(View::Now)
+    }
+}
+
+/// The state of one reader's page.
+pub struct Session<L: Locale> {
+    locale: L,
+    open: Option<Open>,
+    problems: Vec<Problem>,
+    view: View,
+    looks: Looks,
+    table_group: usize,
+    table_expanded: bool,
+}
+
+/// A document that is open, and what the reader has set.
+struct Open {
+    facts: Checked,
+    warnings: Vec<Problem>,
+    scenario: Scenario,
+    start: Outcome,
+    now: Outcome,
+    /// The year that the reader chose, and the one they only point at.
+    year: Option<i32>,
+    pointed: Option<i32>,
+    typed: Option<(usize, LeverKind, String)>,
+}
+
+impl<L: Locale> Session<L> {
+    /// A session without a document.
+    pub fn new(locale: L) -> Session<L> {
+        Session {
+            locale,
+            open: None,
+            problems: Vec::new(),
+            view: View::Now,
+            looks: Looks { width: 328.0, text_scale: 1.0, forced_colours: false },
+            table_group: 0,
+            table_expanded: false,
+        }
+    }
+
+    /// Goes on in another language.
+    pub fn set_locale(&mut self, locale: L) {
+        self.locale = locale;
+        if let Some(open) = &mut self.open {
+            open.typed = None;
+        }
+    }
+
+    /// Opens a checked document; where it has errors, what was open stays and [`Session::problems`] has them.
+    pub fn open(&mut self, checking: Checking) -> bool {
+        match checking.checked {
+            Some(facts) => {
+                let outcome = Outcome::new(&facts, &Scenario::default());
+                self.open = Some(Open {
+                    facts,
+                    warnings: checking.problems,
+                    scenario: Scenario::default(),
+                    start: outcome.clone(),
+                    now: outcome,
+                    year: None,
+                    pointed: None,
+                    typed: None,
+                });
+                self.problems.clear();
+                true
+            }
+            None => {
+                self.problems = checking.problems;
+                false
+            }
+        }
+    }
+
+    /// The open document.
+    pub fn facts(&self) -> Option<&Checked> {
+        self.open.as_ref().map(|open| &open.facts)
+    }
+
+    /// What was wrong with the document or the scenario that was given last.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The open document's warnings.
+    pub fn warnings(&self) -> &[Problem] {
+        self.open.as_ref().map_or(&[], |open| &open.warnings)
+    }
+
+    /// What the reader has set.
+    pub fn scenario(&self) -> Option<&Scenario> {
+        self.open.as_ref().map(|open| &open.scenario)
+    }
+
+    /// The numbers as the reader has set them.
+    pub fn outcome(&self) -> Option<&Outcome> {
+        self.open.as_ref().map(|open| &open.now)
+    }
+
+    /// Sets everything that a reader can set, or keeps the problems of a scenario that cannot be used.
+    pub fn set_scenario(&mut self, scenario: Result<Scenario, Vec<Problem>>) -> bool {
+        match (scenario, &mut self.open) {
+            (Ok(scenario), Some(open)) => {
+                open.set(scenario);
+                self.problems.clear();
+                true
+            }
+            (Err(problems), _) => {
+                self.problems = problems;
+                false
+            }
+            (Ok(_), None) => false,
+        }
+    }
+
+    /// Shows a view.
+    pub fn show(&mut self, view: View) {
+        self.view = view;
+    }
+
+    /// Draws for these looks from now on.
+    pub fn set_looks(&mut self, looks: Looks) {
+        self.looks = looks;
+    }
+
+    /// Chooses a year.
+    pub fn scrub(&mut self, year: i32) {
+        if let Some(open) = &mut self.open {
+            let projection = &open.now.projection;
+            open.year = Some(year.clamp(projection.base_year, projection.until()));
+            open.pointed = None;
+        }
+    }
+
+    /// Shows the year under `x` (CSS px in the picture), and with `keep` chooses it.
+    pub fn point(&mut self, x: f64, keep: bool, measure: &dyn Measure) {
+        let year = self.scene(measure).and_then(|scene| scene.plot).map(|plot| plot.year_at(x));
+        if let (Some(open), Some(year)) = (&mut self.open, year) {
+            open.pointed = if keep { None } else { Some(year) };
+            if keep {
+                open.year = Some(year);
+            }
+        }
+    }
+
+    /// Returns to the chosen year.
+    pub fn unpoint(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.pointed = None;
+        }
+    }
+
+    /// Shows this group of the table where only one fits.
+    pub fn choose_group(&mut self, group: usize) {
+        self.table_group = group;
+    }
+
+    /// Shows every year in the table, or every fifth.
+    pub fn expand(&mut self, expanded: bool) {
+        self.table_expanded = expanded;
+    }
+
+    fn story<'a>(&'a self, open: &'a Open) -> Story<'a> {
+        Story::new(&self.locale, &open.facts, &open.start, &open.now)
+    }
+
+    /// The picture of the view; the table has none.
+    pub fn scene(&self, measure: &dyn Measure) -> Option<Scene> {
+        let open = self.open.as_ref()?;
+        let story = self.story(open);
+        match self.view {
+            View::Now => Some(people(&story, &self.looks, measure)),
+            View::Projection => Some(ahead(&story, &self.looks, measure, Some(open.shown_year()))),
+            View::Table => None,
+        }
+    }
+}
+
+impl Open {
+    fn set(&mut self, scenario: Scenario) {
+        self.now = Outcome::new(&self.facts, &scenario);
+        self.scenario = scenario;
+        self.typed = None;
+    }
+
+    /// The year whose numbers are read out: pointed at, else chosen, else the last.
+    fn shown_year(&self) -> i32 {
+        let projection = &self.now.projection;
+        let year = self.pointed.or(self.year).unwrap_or(projection.until());
+        year.clamp(projection.base_year, projection.until())
+    }
+}

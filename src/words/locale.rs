@@ -1,0 +1,97 @@
+//! What the words room asks of a language: its templates, and how it writes numbers and dates. The browser answers
+//! with `Intl`, the native build with ICU4X; nothing here knows a language.
+
+use crate::document::{Date, Month};
+
+/// One language's words and ways of writing.
+pub trait Locale {
+    /// The BCP 47 tag.
+    fn language(&self) -> &str;
+    /// The template under `key`, or `None` where the language has none.
+    fn template(&self, key: &str) -> Option<String>;
+    /// A number with exactly `decimals` digits after the decimal separator, thousands grouped, halves away from zero.
+    fn decimal(&self, value: f64, decimals: u8) -> String;
+    /// A month of a year, its name written out: “Mei 2025”.
+    fn month(&self, month: Month) -> String;
+    /// A day, the month's name written out: “29 Mei 2025”.
+    fn day(&self, year: i32, month: u8, day: u8) -> String;
+    /// The plural category (CLDR: `one`, `other`, …) of a whole number.
+    fn plural(&self, count: f64) -> String;
+    /// Whether the language is written from right to left.
+    fn right_to_left(&self) -> bool {
+        false
+    }
+
+    /// The words under `key`, with nothing to fill in.
+    fn say(&self, key: &str) -> String {
+        self.template(key).unwrap_or_default()
+    }
+
+    /// The template under `key` with each `{name}` replaced.
+    fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        fill(&self.say(key), values)
+    }
+
+    /// As [`Locale::fill`], by the plural category of `count`: `key.one` where there is such a template, else `key`.
+    fn fill_count(&self, key: &str, count: f64, values: &[(&str, &str)]) -> String {
+        let mut by_category = String::from(key);
+        by_category.push('.');
+        by_category.push_str(&self.plural(count));
+        match self.template(&by_category) {
+            Some(template) => fill(&template, values),
+            None => self.fill(key, values),
+        }
+    }
+
+    /// A date as exactly as it is known.
+    fn date(&self, date: Date) -> String {
+        match (date.month, date.day) {
+            (Some(month), Some(day)) => self.day(date.year, month, day),
+            (Some(month), None) => self.month(Month { year: date.year, month }),
+            _ => year(date.year),
+        }
+    }
+}
+
+/// A year, never grouped.
+pub fn year(year: i32) -> String {
+    let mut text = String::new();
+    if year < 0 {
+        text.push('-');
+    }
+    let digits = year.unsigned_abs();
+    let mut power = 1;
+    while digits / power >= 10 {
+        power *= 10;
+    }
+    while power > 0 {
+        text.push(char::from(b'0' + (digits / power % 10) as u8));
+        power /= 10;
+    }
+    text
+}
+
+/// `template` with each `{name}` replaced by its value; a name that is not given stays as it is.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some(open) = rest.find('{') {
+        filled.push_str(&rest[..open]);
+        rest = &rest[open..];
+        let value = rest.find('}').and_then(|close| {
+            values.iter().find(|(name, _)| *name == &rest[1..close]).map(|(_, value)| (close, value))
+        });
+        match value {
+            Some((close, value)) => {
+                filled.push_str(value);
+                rest = &rest[close + 1..];
+            }
+            None => {
+                filled.push('{');
+                rest = &rest[1..];
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}

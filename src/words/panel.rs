@@ -1,0 +1,374 @@
+//! The levers as a reader moves them: names, ranges of the sliders, values in the field's unit, and where each
+//! starting value is from.
+
+use serde::Serialize;
+
+use super::beside::Link;
+use super::{Mark, Story, round_above, year};
+use crate::document::LeverKind;
+use crate::model::{Contribution, Enrolment, Funding};
+
+/// Everything that stands in the panel of levers.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LeverPanel {
+    /// Its heading.
+    pub heading: String,
+    /// That some assumptions are examples, where they are.
+    pub badge: Option<String>,
+    /// What comes out.
+    pub result: LeverResult,
+    /// The levers of each group.
+    pub groups: Vec<LeverGroup>,
+    /// What the mark under a slider is.
+    pub tick: String,
+    /// The words of the way back.
+    pub reset: String,
+}
+
+/// The result of all levers together.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LeverResult {
+    /// “Hasil 2045”.
+    pub label: String,
+    /// Coverage in the last year.
+    pub value: String,
+    /// The same, 0 … 1.
+    pub fraction: f64,
+    /// The target, 0 … 1.
+    pub target: Option<f64>,
+    /// “target 99%”.
+    pub detail: String,
+}
+
+/// One group's levers.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LeverGroup {
+    /// The group's name in the document.
+    pub id: String,
+    /// Colour and shape.
+    pub mark: Mark,
+    /// Its name.
+    pub label: String,
+    /// What its levers stand at, in a line.
+    pub summary: String,
+    /// The levers.
+    pub levers: Vec<LeverWords>,
+}
+
+/// One lever.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LeverWords {
+    /// Its name in the document.
+    pub lever: &'static str,
+    /// Its name for readers.
+    pub label: String,
+    /// The unit of the number field.
+    pub unit: String,
+    /// The slider's lowest value.
+    pub min: f64,
+    /// The slider's highest value.
+    pub max: f64,
+    /// Where it stands.
+    pub value: f64,
+    /// The same, 0 … 1 of the slider.
+    pub fraction: f64,
+    /// Where it started, 0 … 1 of the slider.
+    pub start: f64,
+    /// What the number field shows.
+    pub field: String,
+    /// The value with its unit.
+    pub text: String,
+    /// Where the starting value is from.
+    pub origin: String,
+    /// The source of the starting value.
+    pub source: Option<Link>,
+    /// The other kind of this lever, and the words of the way there.
+    pub switch: Option<Switch>,
+    /// What was wrong with what was typed.
+    pub problem: Option<String>,
+}
+
+/// The way to the lever that can take this one's place.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Switch {
+    /// The other lever's name in the document.
+    pub lever: &'static str,
+    /// The button's words.
+    pub label: String,
+}
+
+/// How far a slider goes, and in which steps.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Span {
+    /// Lowest.
+    pub min: f64,
+    /// Highest.
+    pub max: f64,
+    /// One step: a power of ten, at most a hundredth of the way.
+    pub step: f64,
+}
+
+/// What a value's digits count.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    People,
+    Percent,
+    Money,
+}
+
+fn unit(lever: LeverKind) -> Unit {
+    match lever {
+        LeverKind::PerYear | LeverKind::HeadCount => Unit::People,
+        LeverKind::AnnualBudget => Unit::Money,
+        _ => Unit::Percent,
+    }
+}
+
+impl Story<'_> {
+    /// The levers that a group has, in the order in which they stand.
+    pub fn levers(&self, group: usize) -> Vec<LeverKind> {
+        let plan = &self.now.plan.groups[group];
+        let mut levers = vec![match plan.enrolment {
+            Enrolment::PerYear(_) => LeverKind::PerYear,
+            Enrolment::ShareOfUncovered(_) => LeverKind::ShareOfUncovered,
+        }];
+        levers.extend([LeverKind::Lapse, LeverKind::WorkforceGrowth]);
+        if self.subsidy(group).is_some() {
+            match plan.funding {
+                Funding::HeadCount(_) => levers.push(LeverKind::HeadCount),
+                _ => levers.extend([LeverKind::AnnualBudget, LeverKind::BudgetGrowth]),
+            }
+            levers.push(LeverKind::ContributionGrowth);
+        }
+        levers
+    }
+
+    /// What a lever stands at, now or at the start. A budget that nobody gave stands at what the subsidised cost.
+    pub fn lever_value(&self, group: usize, lever: LeverKind, at_start: bool) -> f64 {
+        let outcome = if at_start { self.start } else { self.now };
+        match outcome.plan.lever(group, lever) {
+            Some(range) => range.central,
+            None if lever == LeverKind::AnnualBudget => {
+                outcome.projection.groups[group].cost.as_ref().and_then(|cost| cost.first().copied()).unwrap_or(0.0)
+            }
+            None => 0.0,
+        }
+    }
+
+    /// How far a lever's slider goes. It rests on the start alone, so that it stays while a lever moves; only a value
+    /// that lies beyond it widens it.
+    pub fn span(&self, group: usize, lever: LeverKind) -> Span {
+        let range = self.start.plan.lever(group, lever);
+        let (low, high) = range.map_or((0.0, 0.0), |range| (range.low, range.high));
+        let needed = self.start.latest_answer().map_or(0.0, |answer| answer.needed_per_year[group]);
+        let base = &self.start.projection.groups[group];
+        let base_workers = base.workers.first().copied().unwrap_or_default();
+        let (min, max) = match lever {
+            LeverKind::PerYear => (0.0, round_above((1.4 * high.max(needed)).max(base_workers / 100.0))),
+            LeverKind::HeadCount => (0.0, round_above(high.max(base_workers))),
+            LeverKind::AnnualBudget => (0.0, round_above(high.max(base_workers * self.worker_cost(group)) * 1.000_001)),
+            LeverKind::Lapse => (0.0, high.max(0.3)),
+            LeverKind::ShareOfUncovered => (0.0, high.max(0.5)),
+            LeverKind::WorkforceGrowth => (low.min(0.0), high.max(0.05)),
+            LeverKind::BudgetGrowth | LeverKind::ContributionGrowth => (low.min(0.0), high.max(0.1)),
+        };
+        let value = self.lever_value(group, lever, false);
+        let (lowest, highest) = lever.bounds();
+        let min = min.min(value).max(lowest);
+        let max = if value > max && unit(lever) != Unit::Percent { round_above(value) } else { max.max(value) };
+        let max = max.min(highest);
+        let mut step = if unit(lever) == Unit::Percent { 0.0001 } else { 1.0 };
+        while step * 1000.0 <= max - min {
+            step *= 10.0;
+        }
+        Span { min, max, step }
+    }
+
+    /// What one subsidised worker of a group costs in the base year, currency a year.
+    pub fn worker_cost(&self, group: usize) -> f64 {
+        let Some(subsidy) = self.subsidy(group) else { return 0.0 };
+        let yearly = Contribution::new(subsidy, 0.0, self.facts.base_year()).yearly(0);
+        yearly.first().copied().unwrap_or_default()
+    }
+
+    /// The panel of all levers. `problem`: what was wrong with what was last typed, and in which lever.
+    pub fn panel(&self, problem: Option<&(usize, LeverKind, String)>) -> LeverPanel {
+        let numbers = self.numbers();
+        let groups = &self.facts.document().groups;
+        let coverage = self.now.projection.all.coverage.last().copied().unwrap_or_default();
+        let target = self.answer().map(|answer| answer.target.rate);
+        let percent = target.map(|rate| numbers.percent_reported(rate));
+        let of_group = |group: usize| LeverGroup {
+            id: groups[group].id.clone(),
+            mark: self.mark(group),
+            label: self.label(Some(group)),
+            summary: self.lever_summary(group),
+            levers: self.levers(group).into_iter().map(|lever| self.lever_words(group, lever, problem)).collect(),
+        };
+        let unsourced =
+            |group: usize, lever: LeverKind| self.written(group, lever).is_some_and(|written| written.source.is_none());
+        let any_unsourced =
+            (0..groups.len()).any(|group| LeverKind::ALL.into_iter().any(|lever| unsourced(group, lever)));
+        LeverPanel {
+            heading: self.locale.say("lev.h"),
+            badge: any_unsourced.then(|| self.locale.say("lev.badge")),
+            result: LeverResult {
+                label: self.locale.fill("lev.result", &[("year", &year(self.now.projection.until()))]),
+                value: numbers.percent(coverage, 0),
+                fraction: coverage,
+                target,
+                detail: percent.map_or_else(String::new, |p| self.locale.fill("lev.result_sub", &[("p", &p)])),
+            },
+            groups: (0..groups.len()).map(of_group).collect(),
+            tick: self.locale.say("lev.tick"),
+            reset: self.locale.say("proj.reset"),
+        }
+    }
+
+    fn lever_words(&self, group: usize, lever: LeverKind, problem: Option<&(usize, LeverKind, String)>) -> LeverWords {
+        let span = self.span(group, lever);
+        let value = self.lever_value(group, lever, false);
+        let start = self.lever_value(group, lever, true);
+        let fraction = |value: f64| {
+            if span.max > span.min { ((value - span.min) / (span.max - span.min)).clamp(0.0, 1.0) } else { 0.0 }
+        };
+        let written = self.written(group, lever);
+        let problem = problem.filter(|(at, which, _)| *at == group && *which == lever);
+        LeverWords {
+            lever: lever.name(),
+            label: self.lever_label(group, lever),
+            unit: self.lever_unit(lever, span),
+            min: span.min,
+            max: span.max,
+            value,
+            fraction: fraction(value),
+            start: fraction(start),
+            field: self.lever_field(lever, span, value),
+            text: self.lever_text(lever, value),
+            origin: self.lever_origin(group, lever, start),
+            source: written.and_then(|written| self.source_link(written.source.as_deref())),
+            switch: lever
+                .rival()
+                .map(|rival| Switch { lever: rival.name(), label: self.locale.say(switch_key(rival)) }),
+            problem: problem.map(|(_, _, words)| words.clone()),
+        }
+    }
+
+    /// A lever's name: enrolment is called self-paying where somebody else pays for others of the group.
+    pub fn lever_label(&self, group: usize, lever: LeverKind) -> String {
+        let subsidised = self.subsidy(group).is_some();
+        let key = match lever {
+            LeverKind::PerYear if subsidised => "lev.enrol_own",
+            LeverKind::PerYear => "lev.enrol",
+            LeverKind::ShareOfUncovered if subsidised => "lev.share",
+            LeverKind::ShareOfUncovered => "lev.share_plain",
+            LeverKind::Lapse => "lev.lapse",
+            LeverKind::WorkforceGrowth => "lev.growth",
+            LeverKind::AnnualBudget => "lev.budget",
+            LeverKind::HeadCount => "lev.head_count",
+            LeverKind::BudgetGrowth => "lev.budget_growth",
+            LeverKind::ContributionGrowth => "lev.contribution_growth",
+        };
+        self.locale.fill(key, &[("payer", &self.payer(Some(group)))])
+    }
+
+    fn lever_unit(&self, lever: LeverKind, span: Span) -> String {
+        match unit(lever) {
+            Unit::People => self.locale.say("lev.unit_people"),
+            Unit::Percent => String::from("%"),
+            Unit::Money => {
+                let (_, name) = self.numbers().scale(span.max);
+                let mut words = self.numbers().currency(self.currency());
+                words.push(' ');
+                words.push_str(&name);
+                words
+            }
+        }
+    }
+
+    fn lever_field(&self, lever: LeverKind, span: Span, value: f64) -> String {
+        let numbers = self.numbers();
+        match unit(lever) {
+            Unit::People => numbers.count(value),
+            _ => numbers.shortest(value / self.field_scale(lever, span), 2),
+        }
+    }
+
+    /// What one in the number field stands for: a person, a hundredth, a billion rupiah.
+    pub fn field_scale(&self, lever: LeverKind, span: Span) -> f64 {
+        match unit(lever) {
+            Unit::People => 1.0,
+            Unit::Percent => 0.01,
+            Unit::Money => self.numbers().scale(span.max).0,
+        }
+    }
+
+    /// A value with its unit: “4.000 orang”, “5%”, “Rp2,62 miliar”.
+    pub fn lever_text(&self, lever: LeverKind, value: f64) -> String {
+        let numbers = self.numbers();
+        match unit(lever) {
+            Unit::People => self.locale.fill("now.people", &[("n", &numbers.count(value))]),
+            Unit::Percent => {
+                let mut text = numbers.shortest(value * 100.0, 2);
+                text.push('%');
+                text
+            }
+            Unit::Money => numbers.money(value, self.currency()),
+        }
+    }
+
+    fn lever_origin(&self, group: usize, lever: LeverKind, start: f64) -> String {
+        let mut origin = String::new();
+        match self.written(group, lever) {
+            Some(written) => {
+                origin.push_str(&self.locale.fill("lev.start_of", &[("v", &self.lever_text(lever, start))]));
+                origin.push_str(". ");
+                if written.source.is_none() {
+                    origin.push_str(&self.locale.say("lev.badge"));
+                    origin.push_str(". ");
+                }
+                if let Some(note) = &written.note {
+                    origin.push_str(note.in_language(self.locale.language()));
+                }
+            }
+            None => origin.push_str(&self.locale.say("lev.left_out")),
+        }
+        if lever == LeverKind::ShareOfUncovered {
+            let key = if self.subsidy(group).is_some() { "lev.share_note" } else { "lev.share_plain_note" };
+            origin.push(' ');
+            origin.push_str(&self.locale.fill(key, &[("payer", &self.payer(Some(group)))]));
+        }
+        origin.trim_end().to_owned()
+    }
+
+    fn lever_summary(&self, group: usize) -> String {
+        let numbers = self.numbers();
+        let mut parts = Vec::new();
+        for lever in self.levers(group) {
+            let value = self.lever_value(group, lever, false);
+            let words = match lever {
+                LeverKind::PerYear => self.locale.fill("lev.sum_enrol", &[("n", &numbers.count(value))]),
+                LeverKind::ShareOfUncovered => {
+                    self.locale.fill("lev.sum_share", &[("p", &self.lever_text(lever, value))])
+                }
+                LeverKind::Lapse => self.locale.fill("lev.sum_lapse", &[("p", &self.lever_text(lever, value))]),
+                LeverKind::AnnualBudget => {
+                    self.locale.fill("lev.sum_budget", &[("rp", &self.lever_text(lever, value))])
+                }
+                LeverKind::HeadCount => self.locale.fill("lev.sum_head_count", &[("n", &numbers.count(value))]),
+                _ => continue,
+            };
+            parts.push(words);
+        }
+        parts.join(", ")
+    }
+}
+
+fn switch_key(to: LeverKind) -> &'static str {
+    match to {
+        LeverKind::ShareOfUncovered => "lev.to_share",
+        LeverKind::PerYear => "lev.to_per_year",
+        LeverKind::HeadCount => "lev.to_head_count",
+        _ => "lev.to_budget",
+    }
+}

@@ -1,0 +1,66 @@
+//! Sizes, exactly at their edge.
+
+use cakupan::document::Kind;
+use serde_json::{Value, json};
+
+use crate::edit::{check, check_text, edited, sample, set};
+
+fn of_size(bytes: usize) -> Vec<u8> {
+    let mut text = serde_json::to_vec(&sample()).unwrap();
+    text.resize(bytes, b' ');
+    text
+}
+
+#[test]
+fn two_mebibytes_are_allowed() {
+    check_text(&of_size(2_097_152), &[]);
+}
+
+#[test]
+fn one_byte_more_is_not() {
+    let checking = check_text(&of_size(2_097_153), &["error  too-large"]);
+    assert_eq!(checking.problems[0].kind, Kind::TooLarge { bytes: 2_097_153, allowed: 2_097_152 });
+}
+
+#[test]
+fn two_thousand_characters_are_allowed() {
+    check([set("/title/id", "é".repeat(2_000))], &[]);
+    check([set("/title/id", "😀".repeat(2_000))], &[]);
+}
+
+#[test]
+fn one_character_more_is_not() {
+    for at in ["/title/id", "/place", "/targets/0/label/en", "/sources/bpost/title", "/groups/1/subsidy/payer"] {
+        check([set(at, "é".repeat(2_001))], &[&format!("error {at} text-too-long")]);
+    }
+}
+
+fn with_groups(count: usize, observations: usize) -> Vec<u8> {
+    let mut document = edited([set("/reported", json!([]))]);
+    let seen = |year| json!({"year": 2025 - year, "workers": 9, "registered": 4, "source": "bpost"});
+    let observations: Vec<Value> = (0..observations).map(seen).collect();
+    let groups: Vec<Value> =
+        (0..count).map(|n| json!({"id": format!("g{n}"), "label": "g", "observations": observations})).collect();
+    document["groups"] = groups.into();
+    serde_json::to_vec(&document).unwrap()
+}
+
+#[test]
+fn a_thousand_groups_are_allowed() {
+    check_text(&with_groups(1_000, 1), &[]);
+}
+
+#[test]
+fn one_group_more_is_not() {
+    check_text(&with_groups(1_001, 1), &["error /groups too-many-groups"]);
+}
+
+#[test]
+fn ten_thousand_observations_are_allowed() {
+    check_text(&with_groups(100, 100), &[]);
+}
+
+#[test]
+fn more_observations_are_not() {
+    check_text(&with_groups(137, 73), &["error /groups too-many-observations"]);
+}

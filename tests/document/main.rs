@@ -1,0 +1,15 @@
+//! What checking a document promises: every problem at its place and of its kind, and nothing else.
+
+// The helpers of tests may fail like the tests themselves.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod agreement;
+mod edit;
+mod entries;
+mod limits;
+mod properties;
+mod reading;
+mod scenario;
+mod schema;
+mod warnings;
+mod words;

@@ -1,0 +1,276 @@
+"""An independent implementation of Cakupan's numbers, to hold the Rust one against. Standard library only.
+
+Written from the description of the model alone, in the most literal way: powers where the Rust has running products,
+plain bisection where it has a closed form, a dictionary a year where it has iterators.
+
+    python3 tests/reference/model.py          writes tests/reference/cases.json
+    python3 tests/reference/model.py --check  says whether the committed file is what this makes
+
+Sections: 1 coverage, 2 projection, 3 the inverse questions.
+"""
+import json
+import math
+import pathlib
+import random
+import sys
+
+CASES = pathlib.Path(__file__).with_name("cases.json")
+
+
+# --- 1 and 2: coverage and projection -------------------------------------------------------------------------------
+
+def base_year(doc):
+    common = set.intersection(*({o["year"] for o in g["observations"]} for g in doc["groups"]))
+    return max(common)
+
+
+def worker_cost(subsidy, growth, year, base):
+    """Y(t): the amounts in force in the twelve months, and growth each January after the last step and the base year."""
+    steps = sorted(subsidy["monthly_contribution"], key=lambda s: s["from"])
+    last_year = int(steps[-1]["from"][:4])
+    total = 0.0
+    for month in range(1, 13):
+        in_force = [s for s in steps if s["from"] <= f"{year:04}-{month:02}"] or steps[:1]
+        total += in_force[-1]["amount"]
+    return total * (1 + growth) ** max(0, year - max(last_year, base))
+
+
+def central(lever):
+    return lever["central"] if isinstance(lever, dict) else lever
+
+
+def levers(doc, scenario):
+    """Every group's central values with the scenario's on top; a rival takes the other's place."""
+    out = []
+    for group in doc["groups"]:
+        assumed, subsidy = group.get("assumptions", {}), group.get("subsidy", {})
+        mine = {k: central(assumed[k]) for k in ("workforce_growth", "lapse") if k in assumed}
+        mine.update({k: central(v) for k, v in assumed.get("enrolment", {}).items()})
+        mine.update({k: central(subsidy[k]) for k in
+                     ("annual_budget", "head_count", "budget_growth", "contribution_growth") if k in subsidy})
+        for key, value in scenario.get("groups", {}).get(group["id"], {}).items():
+            if key == "enrolment":
+                mine.pop("per_year", None), mine.pop("share_of_uncovered", None)
+                mine.update({k: central(v) for k, v in value.items()})
+            else:
+                mine.pop({"annual_budget": "head_count", "head_count": "annual_budget"}.get(key), None)
+                mine[key] = central(value)
+        out.append(mine)
+    return out
+
+
+def horizon(doc, scenario, base):
+    if "until" in scenario:
+        return scenario["until"]
+    return max((t["year"] for t in doc.get("targets", [])), default=base + 20)
+
+
+def project_group(group, mine, base, until):
+    """Rows by year: W, O, S, R, coverage, Y and cost (None without a subsidy)."""
+    seen = next(o for o in group["observations"] if o["year"] == base)
+    subsidy = group.get("subsidy")
+    kept = float(seen.get("subsidised", 0))
+    W, S, R = float(seen["workers"]), kept, float(seen["registered"])
+    O = R - S
+    rows = {}
+    for t in range(base, until + 1):
+        Y = worker_cost(subsidy, mine.get("contribution_growth", 0), t, base) if subsidy else None
+        if t > base:
+            W = W * (1 + mine.get("workforce_growth", 0))
+            K = (1 - mine.get("lapse", 0)) * O
+            E = mine["share_of_uncovered"] * (W - K) if "share_of_uncovered" in mine else mine.get("per_year", 0)
+            O = min(W, K + E)
+            if "annual_budget" in mine:
+                B = mine["annual_budget"] * (1 + mine.get("budget_growth", 0)) ** (t - base)
+                affordable = math.floor(B / Y * (1 + 1e-12))
+            else:
+                affordable = mine.get("head_count", kept)
+            S = min(W - O, affordable)
+            R = O + S
+        rows[t] = {"W": W, "O": O, "S": S, "R": R, "c": R / W, "Y": Y, "cost": None if Y is None else S * Y}
+    return rows
+
+
+def project(doc, scenario, until):
+    base, mine = base_year(doc), levers(doc, scenario)
+    groups = [project_group(g, m, base, until) for g, m in zip(doc["groups"], mine)]
+    every = {}
+    for t in range(base, until + 1):
+        total = {k: sum(rows[t][k] for rows in groups) for k in ("W", "S", "R")}
+        costs = [rows[t]["cost"] for rows in groups if rows[t]["cost"] is not None]
+        every[t] = dict(total, c=total["R"] / total["W"], cost=sum(costs) if costs else None)
+    return groups, every
+
+
+# --- 3: the inverse questions ---------------------------------------------------------------------------------------
+
+def needed(group, mine, base, target):
+    rest = {k: v for k, v in mine.items() if k not in ("per_year", "share_of_uncovered")}
+
+    def reaches(n):
+        rows = project_group(group, dict(rest, per_year=n), base, target["year"])
+        return rows[target["year"]]["c"] >= target["rate"] - 1e-12
+
+    low, high = -1, 1
+    while not reaches(high):
+        low, high = high, high * 2
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if reaches(middle) else (middle, high)
+    return high
+
+
+def answer(doc, scenario, target):
+    base, mine = base_year(doc), levers(doc, scenario)
+    groups, every = project(doc, scenario, base + 100)
+    T, q = target["year"], target["rate"]
+    each = [needed(g, m, base, target) for g, m in zip(doc["groups"], mine)]
+    year = next((t for t in every if every[t]["c"] >= q - 1e-12), None)
+    if year is None:
+        peak = max(row["c"] for row in every.values())
+        reached = {"peak": peak, "peak_year": next(t for t in every if every[t]["c"] >= peak - 1e-12)}
+    else:
+        reached = year
+    budgets = [None if rows[T]["Y"] is None else
+               math.ceil(max(0, (q - 1e-12) * rows[T]["W"] - rows[T]["O"])) * rows[T]["Y"] for rows in groups]
+    return {"pace": (q - every[base]["c"]) / (T - base), "needed": each, "reached": reached, "budget": budgets}
+
+
+# --- random documents -----------------------------------------------------------------------------------------------
+
+def random_lever(rnd, low, high, digits):
+    values = sorted(round(rnd.uniform(low, high), digits or None) for _ in range(3))
+    return {"central": values[1]} if rnd.random() < 0.6 else dict(zip(("low", "central", "high"), values))
+
+
+def random_group(rnd, name, base):
+    group = {"id": name, "label": name, "observations": []}
+    scale = 10 ** rnd.choice([1, 2, 3, 4, 5, 6, 7, 9])
+    for year in sorted({base, *(base + rnd.randint(-9, 2) for _ in range(rnd.choice([0, 0, 1, 3])))}):
+        workers = rnd.randint(1, 10 * scale)
+        registered = rnd.choice([0, workers, rnd.randint(0, workers), rnd.randint(0, workers), rnd.randint(0, workers)])
+        seen = {"year": year, "workers": workers, "registered": registered}
+        if rnd.random() < 0.5:
+            seen["subsidised"] = rnd.choice([0, registered, rnd.randint(0, registered)])
+        group["observations"].append(seen)
+    workers = group["observations"][-1]["workers"]
+    assumed = {}
+    if rnd.random() < 0.8:
+        assumed["workforce_growth"] = random_lever(rnd, -0.04, 0.05, 3)
+    if rnd.random() < 0.8:
+        assumed["lapse"] = random_lever(rnd, 0, rnd.choice([0.1, 0.3, 1]), 3)
+    assumed.update(rnd.choice([{}, {"enrolment": random_enrolment(rnd, workers)},
+                               {"enrolment": random_enrolment(rnd, workers)}]))
+    if assumed:
+        group["assumptions"] = assumed
+    if rnd.random() < 0.6:
+        months = rnd.sample([f"{y:04}-{m:02}" for y in range(base - 8, base + 6) for m in range(1, 13)], rnd.choice([1, 1, 2, 4]))
+        subsidy = {"payer": "p", "currency": "IDR",
+                   "monthly_contribution": [{"from": m, "amount": rnd.randint(10, 300) * 100} for m in sorted(months)]}
+        if rnd.random() < 0.6:
+            subsidy["contribution_growth"] = random_lever(rnd, -0.02, 0.08, 3)
+        paid = rnd.randint(0, workers)
+        kind = rnd.choice(["annual_budget", "annual_budget", "head_count", None])
+        if kind:
+            value = paid if kind == "head_count" else paid * 12 * rnd.randint(10, 300) * 100
+            subsidy[kind] = random_lever(rnd, 0, 2 * value, 0)
+        if kind == "annual_budget" and rnd.random() < 0.7:
+            subsidy["budget_growth"] = random_lever(rnd, -0.1, 0.1, 3)
+        group["subsidy"] = subsidy
+    return group
+
+
+def random_enrolment(rnd, workers):
+    if rnd.random() < 0.5:
+        return {"per_year": random_lever(rnd, 0, max(2, workers // rnd.choice([2, 10, 50])), 0)}
+    return {"share_of_uncovered": random_lever(rnd, 0, rnd.choice([0.1, 1]), 3)}
+
+
+def as_set(lever):
+    """A lever as a scenario has it: a range or a plain number."""
+    if isinstance(lever, dict) and "low" not in lever:
+        return as_set(lever["central"]) if "central" in lever else {key: as_set(item) for key, item in lever.items()}
+    return lever
+
+
+def random_scenario(rnd, doc, base):
+    scenario, groups = {}, {}
+    if rnd.random() < 0.4:
+        scenario["until"] = base + rnd.choice([1, 2, 10, 35, 100])
+    for group in doc["groups"]:
+        mine = {}
+        if rnd.random() < 0.4:
+            mine["lapse"] = round(rnd.random(), 3)
+        if rnd.random() < 0.3:
+            mine["workforce_growth"] = as_set(random_lever(rnd, -0.2, 0.2, 3))
+        if rnd.random() < 0.4:
+            mine["enrolment"] = as_set(random_enrolment(rnd, group["observations"][0]["workers"]))
+        if "subsidy" in group:
+            if rnd.random() < 0.4:
+                mine[rnd.choice(["annual_budget", "head_count"])] = rnd.randint(0, 10 ** rnd.choice([3, 6, 9]))
+            if rnd.random() < 0.3:
+                mine["contribution_growth"] = round(rnd.uniform(-0.1, 0.2), 3)
+            if "annual_budget" in mine and rnd.random() < 0.5:
+                mine["budget_growth"] = round(rnd.uniform(-0.2, 0.3), 3)
+        if mine:
+            groups[group["id"]] = mine
+    if groups:
+        scenario["groups"] = groups
+    return scenario
+
+
+def short(value):
+    """Thirteen digits are plenty for a comparison to nine."""
+    if isinstance(value, dict):
+        return {key: short(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [short(item) for item in value]
+    if isinstance(value, float):
+        value = float(f"{value:.13g}")
+        return int(value) if value == int(value) else value
+    return value
+
+
+def random_case(rnd):
+    base = rnd.randint(1990, 2100)
+    doc = {"groups": [random_group(rnd, f"g{i}", base) for i in range(rnd.choice([1, 1, 2, 2, 3]))]}
+    base = base_year(doc)
+    doc["targets"] = [{"year": base + rnd.choice([1, 5, 20, 20, 60, 100]), "rate": rnd.choice([0.99, 1, 0.5, round(rnd.random(), 3)])}
+                      for _ in range(rnd.choice([0, 1, 1, 2]))]
+    scenario = random_scenario(rnd, doc, base) if rnd.random() < 0.6 else {}
+    until = horizon(doc, scenario, base)
+    groups, every = project(doc, scenario, until)
+    shown = sorted({base, rnd.randint(base + 1, until), until})
+    numbers = lambda rows: [[rows[t][k] for k in ("W", "R", "S", "c", "cost")] for t in shown]
+    return {"groups": doc["groups"], "targets": doc["targets"], "scenario": scenario,
+            "expect": short({"base": base, "until": until, "years": shown, "groups": [numbers(rows) for rows in groups],
+                       "all": numbers(every), "targets": [answer(doc, scenario, t) for t in doc["targets"]]})}
+
+
+HEAD = ("Random documents and scenarios with what tests/reference/model.py, an independent implementation, expects of "
+        "them. Made by `python3 tests/reference/model.py` with the seed below; not to be edited. Per group and year: "
+        "workers, registered, subsidised, coverage, cost.")
+
+
+def made():
+    rnd = random.Random(2045)
+    cases = [random_case(rnd) for _ in range(205)]
+    lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
+    return f'{{"about": {json.dumps(HEAD)},\n"seed": 2045, "cases": [\n{lines}\n]}}\n'
+
+
+def check_by_hand():
+    """The figures that were worked out by hand."""
+    subsidy = {"monthly_contribution": [{"from": "2015-07", "amount": 16800}]}
+    for workers, rupiah in ((13000, 2620800000), (110000, 22176000000), (97000, 19555200000),
+                            (5000, 1008000000), (15000, 3024000000)):
+        assert workers * worker_cost(subsidy, 0, 2025, 2025) == rupiah
+
+
+if __name__ == "__main__":
+    check_by_hand()
+    if "--check" in sys.argv:
+        same = CASES.read_text() == made()
+        print("the committed cases are what this makes" if same else "the committed cases are NOT what this makes")
+        sys.exit(0 if same else 1)
+    CASES.write_text(made())

@@ -1,0 +1,457 @@
+// <cakupan-widget>: attributes, properties and events; when to load, when to draw, when to let go.
+//
+// `controls` is `all` (the default), `none`, or names with spaces or commas between them: `tabs` (choosing a view, and the
+// question that leads to the next), `scrubber` (choosing a year), `levers` (changing assumptions), `need` (the button that
+// uses the needed pace), `table` (choosing a group and every year; without it a narrow table shows all groups).
+
+import * as engine from './engine.js';
+import * as looks from './looks.js';
+import * as states from './states.js';
+import { face } from './face.js';
+import { grow, h } from './tree.js';
+/** @import { Frame, Handle, Looks, ProblemsFrame } from './handle.js' */
+/** @import { Child } from './tree.js' */
+
+/** What stands in the shadow root. @typedef {'idle' | 'loading' | 'slow' | 'ready' | 'problems' | 'unreachable' | 'unsupported'} State */
+/** What `ready` rejects with and `cakupan-error` carries. @typedef {{ severity: string, at: string, kind: string, message: string }} Problem */
+
+const SLOW = 5000;
+const COPIED = 2000;
+const RESTED = 400;
+
+export class CakupanWidget extends HTMLElement {
+  static observedAttributes = ['src', 'lang', 'view', 'theme', 'controls'];
+
+  #root = this.attachShadow({ mode: 'open' });
+  /** @type {State} */
+  #state = 'idle';
+  /** @type {object | null} */
+  #document = null;
+  /** Set before there was a document to set it in. @type {object | null} */
+  #wish = null;
+  /** @type {Handle | null} */
+  #handle = null;
+  /** @type {Frame | null} */
+  #frame = null;
+  /** @type {Looks | null} */
+  #looks = null;
+  #language = '';
+  /** @type {ProblemsFrame | null} */
+  #problems = null;
+  #copied = false;
+  /** @type {engine.Unreachable | null} */
+  #failure = null;
+  /** Ends the load under way. @type {AbortController | null} */
+  #loading = null;
+  /** Ends what goes on while the element is in a page. @type {AbortController | null} */
+  #living = null;
+  /** What is shown by now: scenario and view, and what was said of it. */
+  #shown = '';
+  #said = '';
+  #voice = '';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #resting;
+  /** The view before the element was taken out of the page. @type {string | null} */
+  #seen = null;
+  /** @type {Map<string, (handle: Handle) => void>} */
+  #queue = new Map();
+  /** What the reader has folded and unfolded. @type {Map<string, boolean>} */
+  #open = new Map();
+  /** @type {Promise<void>} */
+  #ready;
+  /** @type {() => void} */
+  #resolve = () => {};
+  /** @type {(problems: Problem[]) => void} */
+  #reject = () => {};
+  #settled = true;
+
+  constructor() {
+    super();
+    this.#ready = this.#renew();
+  }
+
+  get src() { return this.getAttribute('src') ?? ''; }
+  set src(url) { this.setAttribute('src', url); }
+
+  get view() { return this.#frame?.view ?? this.#seen ?? this.getAttribute('view') ?? 'now'; }
+  set view(name) { this.setAttribute('view', name); }
+
+  get theme() { return this.getAttribute('theme') ?? 'auto'; }
+  set theme(name) { this.setAttribute('theme', name); }
+
+  get controls() { return this.getAttribute('controls') ?? 'all'; }
+  set controls(names) { this.setAttribute('controls', names); }
+
+  /** The document, where the page gives it itself instead of `src`. */
+  get document() { return this.#document; }
+  set document(value) {
+    this.#document = value;
+    this.#load();
+  }
+
+  /** What the reader has set. @returns {object} */
+  get scenario() { return this.#wish ?? this.#handle?.scenario() ?? {}; }
+  set scenario(value) {
+    this.#wish = value ?? {};
+    if (this.#state === 'ready' && !this.#loading) this.#fulfil();
+  }
+
+  /** Resolves when the first frame of the present load is drawn; rejects with its problems. */
+  get ready() { return this.#ready; }
+
+  /** The numbers behind the picture, or null while there is none. @returns {object | null} */
+  projection() { return this.#state === 'ready' && this.#handle ? this.#handle.projection() : null; }
+
+  connectedCallback() {
+    for (const name of /** @type {const} */ (['src', 'view', 'theme', 'controls', 'document', 'scenario'])) {
+      // Set before the element was defined: hand it to the property that it hides.
+      if (!Object.hasOwn(this, name)) continue;
+      const value = /** @type {any} */ (this[name]);
+      delete this[name];
+      this[name] = value;
+    }
+    if (this.#living) {
+      this.#relanguage();
+      return;
+    }
+    this.#language = states.spoken(this.#asked());
+    this.#living = new AbortController();
+    looks.dressed(this.#root, this.theme);
+    this.#show();
+    looks.watch(this.#root, () => this.#relook(), this.#living.signal);
+    const languages = new MutationObserver(() => this.#relanguage());
+    languages.observe(this.ownerDocument.documentElement, { subtree: true, attributeFilter: ['lang'] });
+    this.#living.signal.addEventListener('abort', () => languages.disconnect());
+    this.#load();
+  }
+
+  disconnectedCallback() {
+    // A move takes an element out and puts it back within one task.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      if (this.#state === 'ready') this.#wish ??= this.scenario;
+      this.#seen = this.#frame?.view ?? this.#seen;
+      this.#living?.abort();
+      this.#loading?.abort();
+      this.#living = this.#loading = null;
+      clearTimeout(this.#resting);
+      this.#queue.clear();
+      this.#handle?.free();
+      this.#handle = this.#frame = null;
+      this.#state = 'idle';
+    });
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} value
+   */
+  attributeChangedCallback(name, before, value) {
+    if (name === 'src') {
+      this.#document = null;
+      this.#load();
+    } else if (name === 'lang') this.#relanguage();
+    else if (name === 'theme') this.#relook();
+    else if (name === 'controls') this.#show();
+    else {
+      this.#seen = null;
+      this.#act((handle) => handle.show(value ?? ''));
+    }
+  }
+
+  /** The language that is asked for: our own, else that of the nearest element, across shadow roots. */
+  #asked() {
+    /** @type {Element} */
+    let from = this;
+    for (;;) {
+      const found = from.closest('[lang]')?.getAttribute('lang');
+      const root = from.getRootNode();
+      if (found || !(root instanceof ShadowRoot)) return found ?? '';
+      from = root.host;
+    }
+  }
+
+  #relanguage() {
+    const language = states.spoken(this.#asked());
+    if (!this.#living || language === this.#language) return;
+    this.#language = language;
+    this.#speak();
+  }
+
+  /** Says everything in the present language. */
+  async #speak() {
+    const language = this.#language;
+    if (this.#handle && !this.#loading) {
+      try {
+        const words = await engine.words(language);
+        if (language !== this.#language) return;
+        this.#handle?.set_words(words, language);
+        if (this.#state === 'problems') this.#problems = await this.#tellProblems() ?? this.#problems;
+      } catch (failure) {
+        // The words of before stay.
+        console.error(failure);
+      }
+    }
+    this.#show();
+  }
+
+  #relook() {
+    if (!this.#living) return;
+    looks.dressed(this.#root, this.theme);
+    const now = looks.measured(this.#root);
+    if (this.#state === 'ready' && JSON.stringify(now) !== JSON.stringify(this.#looks)) this.#show();
+  }
+
+  #renew() {
+    if (!this.#settled) return this.#ready;
+    this.#settled = false;
+    /** @type {Promise<void>} */
+    const ready = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    ready.catch(() => {});
+    return ready;
+  }
+
+  /** Loads what is asked for, in place of any load under way. */
+  async #load() {
+    this.#loading?.abort();
+    this.#loading = null;
+    this.#ready = this.#renew();
+    if (!this.#living) return;
+    const { src } = this;
+    const document = this.#document;
+    if (!document && !src) {
+      this.#turn('idle');
+      return;
+    }
+    const { signal } = this.#loading = new AbortController();
+    // A picture that is there stays until the next can be drawn.
+    if (this.#state === 'ready') this.#show();
+    else this.#turn('loading');
+    const slow = setTimeout(() => !signal.aborted && this.#state === 'loading' && this.#turn('slow'), SLOW);
+    const language = this.#language;
+    try {
+      const [words, given] = await Promise.all([engine.words(language), document ?? engine.text(src, signal), engine.start()]);
+      if (signal.aborted) return;
+      const view = this.view;
+      this.#handle ??= new engine.Handle(words, language);
+      this.#handle.set_words(words, language);
+      const sound = typeof given === 'string' ? this.#handle.open(given) : this.#handle.open_value(given);
+      const problems = sound ? null : await this.#tellProblems();
+      if (signal.aborted) return;
+      this.#loading = null;
+      if (problems) {
+        this.#problems = problems;
+        this.#turn('problems');
+        this.#fail(problems.problems);
+      } else {
+        const warnings = this.#handle.warnings();
+        if (warnings.length) console.warn(this, warnings.join('\n'));
+        this.#handle.show(view);
+        this.#shown = '';
+        this.#state = 'ready';
+        this.#fulfil();
+        if (!this.#frame) return;
+        this.#settled = true;
+        this.#resolve();
+        this.#tell('cakupan-ready', {});
+      }
+      if (language !== this.#language) this.#speak();
+    } catch (failure) {
+      if (signal.aborted) return;
+      this.#loading = null;
+      this.#give(failure);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** Puts the scenario that is wished for into the open document, and draws. */
+  async #fulfil() {
+    const wish = this.#wish;
+    this.#wish = null;
+    const sound = !wish || this.#handle?.set_scenario(wish);
+    this.#show();
+    if (sound) return;
+    const found = await this.#tellProblems();
+    if (found) this.#tell('cakupan-error', { problems: found.problems });
+  }
+
+  /** The handle's last problems, in words where their file can be had. */
+  async #tellProblems() {
+    const words = await engine.problemWords(this.#language).catch(() => ({}));
+    return this.#handle?.problems(words) ?? null;
+  }
+
+  /** @param {unknown} failure */
+  #give(failure) {
+    const file = failure instanceof engine.Unreachable ? failure : null;
+    this.#failure = file;
+    if (!file) console.error(failure);
+    this.#turn(file ? 'unreachable' : 'unsupported');
+    this.#fail([{
+      severity: 'error', at: file?.url ?? '', kind: this.#state,
+      message: file ? `${states.word(this.#language, 'network_h')}: ${file.url} ${file.status ?? ''}` : `${failure}`,
+    }]);
+  }
+
+  /** @param {Problem[]} problems */
+  #fail(problems) {
+    this.#settled = true;
+    this.#reject(problems);
+    this.#tell('cakupan-error', { problems });
+  }
+
+  /**
+   * @param {string} type
+   * @param {object} detail
+   */
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  /** @param {(handle: Handle) => void} change */
+  #act(change) {
+    if (!this.#handle || this.#state !== 'ready') return;
+    try {
+      change(this.#handle);
+    } catch (failure) {
+      this.#give(failure);
+      return;
+    }
+    this.#show();
+  }
+
+  /**
+   * @param {string} name
+   * @param {(handle: Handle) => void} change
+   */
+  #glide(name, change) {
+    if (!this.#queue.size) {
+      requestAnimationFrame(() => {
+        const changes = [...this.#queue.values()];
+        this.#queue.clear();
+        this.#act((handle) => changes.forEach((one) => one(handle)));
+      });
+    }
+    this.#queue.set(name, change);
+  }
+
+  /** @param {State} state */
+  #turn(state) {
+    this.#state = state;
+    this.#frame = null;
+    this.#show();
+  }
+
+  /** Puts the present state, or the handle's present frame, on the page. */
+  #show() {
+    if (!this.#living) return;
+    const handle = this.#state === 'ready' ? this.#handle : null;
+    if (!handle) {
+      this.#place(this.#standing(), {});
+      return;
+    }
+    try {
+      handle.looks(this.#looks = looks.measured(this.#root));
+      const frame = this.#frame = handle.frame();
+      this.#place([face(frame, this.#reader()), states.fallback(true)],
+        { 'aria-label': frame.title, lang: frame.language, dir: frame.direction, 'data-view': frame.view });
+      const canvas = this.#root.querySelector('canvas');
+      if (canvas) handle.draw(canvas);
+      this.#follow(handle, frame);
+    } catch (failure) {
+      this.#give(failure);
+    }
+  }
+
+  /** What stands there instead of a picture. @returns {Child[]} */
+  #standing() {
+    const language = this.#language;
+    switch (this.#state) {
+      case 'loading':
+      case 'slow': return states.loading(language, this.#state === 'slow', this.childElementCount > 0);
+      case 'problems': return this.#problems ? states.problems(this.#problems, this.#copied, (text) => this.#copy(text)) : [];
+      case 'unreachable': return this.#failure ? states.unreachable(language, this.#failure, () => this.#retry()) : [];
+      case 'unsupported': return states.unsupported(language);
+      default: return [states.fallback(false)];
+    }
+  }
+
+  /**
+   * @param {Child[]} children
+   * @param {Record<string, string>} props
+   */
+  #place(children, props) {
+    grow(this.#root, h('div', {}, h('section', {
+      part: 'frame', lang: this.#language || null, 'data-state': this.#state, 'aria-busy': this.#loading && 'true', ...props,
+    }, looks.probes(), children, h('p', { class: 'vh said', 'aria-live': 'polite' }, this.#voice))).children);
+  }
+
+  /** @returns {import('./face.js').Reader} */
+  #reader() {
+    const names = this.controls.split(/[\s,]+/);
+    return {
+      act: (change) => this.#act(change),
+      glide: (name, change) => this.#glide(name, change),
+      shows: (control) => names.includes('all') || names.includes(control),
+      focus: (selector) => {
+        /** @type {HTMLElement | null} */ (this.#root.querySelector(selector))?.focus();
+      },
+      disclosure: (name, initially = false) => ({
+        open: this.#open.get(name) ?? initially,
+        ontoggle: (event) => this.#open.set(name, /** @type {HTMLDetailsElement} */ (event.currentTarget).open),
+      }),
+      wide: (this.#looks?.width ?? 0) >= 640,
+    };
+  }
+
+  /**
+   * Tells the page what has changed, and, once it rests, the reader who listens.
+   * @param {Handle} handle
+   * @param {Frame} frame
+   */
+  #follow(handle, frame) {
+    const detail = { scenario: handle.scenario(), view: frame.view };
+    const shown = JSON.stringify(detail);
+    const first = !this.#shown;
+    const changed = shown !== this.#shown;
+    this.#shown = shown;
+    clearTimeout(this.#resting);
+    if (first) this.#said = frame.announcement;
+    else if (frame.announcement !== this.#said) {
+      this.#resting = setTimeout(() => {
+        this.#said = this.#voice = frame.announcement;
+        const said = this.#root.querySelector('.said');
+        if (said) said.textContent = this.#voice;
+      }, RESTED);
+    }
+    if (changed && !first) this.#tell('cakupan-change', detail);
+  }
+
+  /** Loads again; the button that asked for it goes, so the headline takes its focus. */
+  async #retry() {
+    await this.#load();
+    this.#root.querySelector('h2')?.focus();
+  }
+
+  /** @param {string} text */
+  async #copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#copied = true;
+      this.#show();
+      setTimeout(() => {
+        this.#copied = false;
+        this.#show();
+      }, COPIED);
+    } catch {
+      // Not allowed here: the list is marked, so that the reader's own keys copy it.
+      const list = this.#root.querySelector('.errs');
+      if (list) getSelection()?.selectAllChildren(list);
+    }
+  }
+}

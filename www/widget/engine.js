@@ -1,0 +1,76 @@
+// One WebAssembly instance a page, and the files beside the script. Each is fetched once; what fails may be asked for again.
+
+import init, { Handle as Instance } from '../../target/web/cakupan.js';
+
+/** The class behind the widget, typed by its contract; usable once `start` has resolved. */
+export const Handle = /** @type {typeof import('./handle.js').Handle} */ (/** @type {unknown} */ (Instance));
+
+/** A file that could not be fetched. `status` is null where no answer came. */
+export class Unreachable extends Error {
+  /**
+   * @param {string} url
+   * @param {number | null} status
+   */
+  constructor(url, status) {
+    super(url);
+    this.url = url;
+    this.status = status;
+  }
+}
+
+/**
+ * @param {string | URL} url  absolute, or relative to the page
+ * @param {AbortSignal} [signal]
+ */
+async function get(url, signal) {
+  /** @type {Response | undefined} */
+  let response;
+  try {
+    response = await fetch(url, { signal });
+  } catch (failure) {
+    if (signal?.aborted) throw failure;
+  }
+  if (response?.ok) return response;
+  throw new Unreachable(String(url), response?.status ?? null);
+}
+
+/** @type {Map<string, Promise<unknown>>} */
+const fetched = new Map();
+
+/**
+ * @template T
+ * @param {string} file  beside the script
+ * @param {(response: Response) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+function once(file, use) {
+  let result = fetched.get(file);
+  if (!result) {
+    result = get(new URL(file, import.meta.url)).then(use);
+    fetched.set(file, result);
+    result.catch(() => fetched.delete(file));
+  }
+  return /** @type {Promise<T>} */ (result);
+}
+
+/** @type {(response: Response) => Promise<Record<string, string>>} */
+const strings = (response) => response.json();
+
+/** Starts the WebAssembly; rejects with `Unreachable`, or with the browser's own error where it cannot run it. */
+export const start = async () => {
+  if (typeof WebAssembly !== 'object') throw new TypeError('WebAssembly');
+  await once('cakupan.wasm', (response) => init({ module_or_path: response }));
+};
+
+/** @param {string} language */
+export const words = (language) => once(`words/${language}.json`, strings);
+
+/** @param {string} language */
+export const problemWords = (language) => once(`words/${language}.problems.json`, strings);
+
+/**
+ * The text of a coverage document.
+ * @param {string} url
+ * @param {AbortSignal} signal
+ */
+export const text = async (url, signal) => (await get(new URL(url, document.baseURI), signal)).text();

@@ -1,0 +1,67 @@
+// The picture, the year slider that lies exactly under it, and what the chosen year says.
+
+import { h } from './tree.js';
+import { marker } from './marks.js';
+/** @import { Frame } from './handle.js' */
+/** @import { Reader } from './face.js' */
+
+/**
+ * Over a picture with years a mouse shows a year and leaves it again; a click or a finger keeps it.
+ * @param {Reader} reader
+ */
+const pointing = (reader) => ({
+  onpointermove: (/** @type {PointerEvent} */ event) => {
+    const { offsetX, pointerType } = event;
+    reader.glide('year', (handle) => pointerType === 'mouse' ? handle.point(offsetX) : handle.choose(offsetX));
+  },
+  onpointerleave: (/** @type {PointerEvent} */ event) => {
+    if (event.pointerType === 'mouse') reader.glide('year', (handle) => handle.unpoint());
+  },
+  onclick: (/** @type {PointerEvent} */ event) => {
+    const { offsetX } = event;
+    reader.glide('year', (handle) => handle.choose(offsetX));
+  },
+});
+
+/**
+ * @param {Frame['scrubber'] & {}} scrubber
+ * @param {Reader} reader
+ */
+const slider = (scrubber, reader) => {
+  /** @param {Event} event */
+  const oninput = (event) => {
+    const year = /** @type {HTMLInputElement} */ (event.currentTarget).valueAsNumber;
+    reader.glide('year', (handle) => handle.scrub(year));
+  };
+  /** @param {KeyboardEvent} event */
+  const onkeydown = (event) => {
+    const input = /** @type {HTMLInputElement} */ (event.currentTarget);
+    if (event.key === 'PageUp') input.stepUp(5);
+    else if (event.key === 'PageDown') input.stepDown(5);
+    else return;
+    event.preventDefault();
+    oninput(event);
+  };
+  return h('div', { class: 'scrub', part: 'scrubber', '--left': scrubber.left, '--width': scrubber.width }, h('input', {
+    class: 'rng', type: 'range', min: scrubber.min, max: scrubber.max, step: 1, value: scrubber.value, '--p': scrubber.fraction,
+    'aria-label': scrubber.label, 'aria-valuetext': scrubber.text, oninput, onkeydown,
+  }));
+};
+
+/**
+ * @param {Frame} frame
+ * @param {Reader} reader
+ */
+export function figure({ picture, scrubber, readout }, reader) {
+  const years = reader.shows('scrubber') && scrubber;
+  return picture && h('div', { class: 'fig', part: 'figure' },
+    h('canvas', {
+      part: 'picture', role: 'img', 'aria-label': picture.alternative, '--h': picture.height, 'data-years': !!years,
+      ...(years ? pointing(reader) : { onpointermove: null, onpointerleave: null, onclick: null }),
+    }),
+    years && slider(years, reader),
+    readout && h('div', { class: 'readhead' }, h('b', {}, readout.title), years && h('span', { class: 'note' }, readout.hint)),
+    readout && h('dl', { class: 'read', part: 'readout' }, readout.cells.map((cell) => h('div', {},
+      h('dt', {}, marker(cell.mark, cell.filled), h('span', {}, cell.label)),
+      h('dd', {}, h('b', {}, cell.value), cell.detail)))));
+}

@@ -1,0 +1,81 @@
+// What the canvas has to look like: colours, font, sizes as the page's styles come out, and when they change.
+
+import { h } from './tree.js';
+import base from './cakupan.css';
+import night from './dark.css';
+/** @import { Looks } from './handle.js' */
+
+const TOKENS = ['bg', 'ink', 'ink-2', 'ink-3', 'grid', 'axis', '1', '2', '3', 'on-ink', 'band-50', 'band-90', 'tint'];
+
+/** @param {string} text */
+const sheet = (text) => {
+  const made = new CSSStyleSheet();
+  made.replaceSync(text);
+  return made;
+};
+const [light, dark] = [sheet(base), sheet(night)];
+
+const darkness = matchMedia('(prefers-color-scheme: dark)');
+const forced = matchMedia('(forced-colors: active)');
+/** Paper is white, whatever the screen is. */
+let printing = false;
+
+/** Hidden elements that are measured: the content's width, the size of text, the colours. */
+export const probes = () => [
+  h('i', { class: 'ruler' }),
+  h('i', { class: 'probe', 'aria-hidden': 'true' }, h('i', { class: 'size' }, '0'), TOKENS.map((name) => h('i', { key: name, '--t': `var(--cakupan-${name})` }))),
+];
+
+/**
+ * Chooses the style sheets of a shadow root.
+ * @param {ShadowRoot} root
+ * @param {string} theme
+ */
+export function dressed(root, theme) {
+  const isDark = theme === 'dark' || (theme !== 'light' && darkness.matches);
+  root.adoptedStyleSheets = isDark && !forced.matches && !printing ? [light, dark] : [light];
+}
+
+/**
+ * @param {ShadowRoot} root  holds the probes
+ * @returns {Looks}
+ */
+export function measured(root) {
+  const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(name));
+  const style = (/** @type {string} */ name) => getComputedStyle(find(name));
+  const [, ...swatches] = find('.probe').children;
+  return {
+    // Not laid out (inside a closed part of the page): a phone's width until it is.
+    width: parseFloat(style('.ruler').width) || 320,
+    ratio: devicePixelRatio,
+    text_scale: Math.min(1.6, Math.max(1, find('.size').offsetHeight / 12)),
+    font: style('.probe').fontFamily,
+    colours: Object.fromEntries(swatches.map((swatch, at) => [TOKENS[at], getComputedStyle(swatch).color])),
+    forced_colours: forced.matches,
+  };
+}
+
+/**
+ * Calls back whenever the looks may have changed, until the signal.
+ * @param {ShadowRoot} root  holds the probes
+ * @param {() => void} changed
+ * @param {AbortSignal} signal
+ */
+export function watch(root, changed, signal) {
+  const density = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+    density();
+    changed();
+  }, { once: true, signal });
+  density();
+  for (const query of [darkness, forced]) query.addEventListener('change', changed, { signal });
+  for (const [name, paper] of /** @type {const} */ ([['beforeprint', true], ['afterprint', false]])) {
+    addEventListener(name, () => {
+      printing = paper;
+      changed();
+    }, { signal });
+  }
+  document.fonts.addEventListener('loadingdone', changed, { signal });
+  const size = new ResizeObserver(changed);
+  size.observe(/** @type {Element} */ (root.querySelector('.ruler')));
+  signal.addEventListener('abort', () => size.disconnect());
+}

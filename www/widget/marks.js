@@ -1,0 +1,66 @@
+// The small pictures in keys, readouts and buttons. Their shapes and colours are those of the marks on the canvas.
+
+import { s } from './tree.js';
+/** @import { Branch } from './tree.js' */
+/** @import { Mark, Swatch } from './handle.js' */
+
+/** Each in a box of 14 × 18, middle at 7, 9. @type {Record<Mark, string>} */
+const SHAPES = {
+  all: 'M2.4 9a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0-9.2 0z',
+  'group-1': 'M2.9 4.9h8.2v8.2h-8.2z',
+  'group-2': 'M7 3.25l5.5 9.9h-11z',
+  'group-3': 'M7 14.75l5.5-9.9h-11z',
+  'group-n': 'M2.5 7h9v4h-9z',
+};
+const PERSON = 'M5.4 4.9a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0zM2.4 17.2a6.6 7.2 0 0 1 13.2 0z';
+
+const ICONS = {
+  open: 'M4 7l5 5 5-5',
+  next: 'M3 9h12M10.5 4.5 15 9l-4.5 4.5',
+  error: 'M1.8 9a7.2 7.2 0 1 0 14.4 0a7.2 7.2 0 1 0-14.4 0zM9 5v5M9 12.6v.4',
+  info: 'M1.8 9a7.2 7.2 0 1 0 14.4 0a7.2 7.2 0 1 0-14.4 0zM9 8.2v4.6M9 5.4v.4',
+  undo: 'M3 7h8a4 4 0 0 1 0 8H6M6 3.5 2.8 7 6 10.5',
+};
+
+/**
+ * @param {number} width
+ * @param {string} name
+ * @param {Branch[]} paths
+ */
+const svg = (width, name, ...paths) =>
+  s('svg', { class: name, width, height: 18, viewBox: `0 0 ${width} 18`, 'aria-hidden': 'true' }, paths);
+
+/** @param {keyof typeof ICONS} name */
+export const icon = (name) => svg(18, `icon ${name}`, s('path', { d: ICONS[name] }));
+
+/**
+ * A filled marker is data, a hollow one an assumption.
+ * @param {Mark} mark
+ * @param {boolean} filled
+ */
+export const marker = (mark, filled) =>
+  svg(14, 'swatch', s('path', { class: `${filled ? 'full' : 'hollow'} ${mark}`, d: SHAPES[mark] }));
+
+/**
+ * @param {Swatch} kind
+ * @param {Mark[]} marks
+ * @returns {Branch | null}
+ */
+export function swatch(kind, marks) {
+  const [mark = 'all'] = marks;
+  switch (kind) {
+    case 'registered': {
+      const people = (marks.length ? marks : [mark]).slice(0, 3);
+      const widths = [19, 38, 57];
+      return svg(widths[people.length - 1] ?? 57, 'swatch', ...people.map((one, at) =>
+        s('path', { key: at, class: `full ${one}`, d: PERSON, transform: `translate(${[0, 19, 38][at]})` })));
+    }
+    case 'unregistered': return svg(19, 'swatch', s('path', { class: 'hollow off', d: PERSON }));
+    case 'data': return marker(mark, true);
+    case 'assumed': return svg(34, 'swatch',
+      s('path', { class: `dashed ${mark}`, d: 'M0 9h26' }),
+      s('path', { class: `hollow ${mark}`, d: 'M25 9a4 4 0 1 0 8 0a4 4 0 1 0-8 0z' }));
+    case 'needed': return svg(26, 'swatch', s('path', { class: 'dotted', d: 'M3 14.5h0M10 10h0M17 6.5h0M24 4h0' }));
+    default: return null;
+  }
+}

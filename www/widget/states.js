@@ -1,0 +1,84 @@
+// What stands there while there is nothing to draw: loading, a file that does not come, a document with errors, a
+// browser without WebAssembly. The page's own content stays readable in all of them.
+
+import states from 'cakupan:states';
+import { h } from './tree.js';
+import { icon } from './marks.js';
+/** @import { Child } from './tree.js' */
+/** @import { ProblemsFrame } from './handle.js' */
+/** @import { Unreachable } from './engine.js' */
+
+/** Where the page's own content shows. @param {boolean} hidden */
+export const fallback = (hidden) => h('slot', { hidden });
+
+/** The language to speak, of those there are words for. @param {string} asked  a language tag, or empty */
+export function spoken(asked) {
+  const [language = ''] = asked.toLowerCase().split('-');
+  return language in states ? language : 'id';
+}
+
+/**
+ * One of the words that the script brings with it.
+ * @param {string} language
+ * @param {string} name
+ * @param {Record<string, string | number>} [values]
+ */
+export function word(language, name, values = {}) {
+  let text = states[language]?.[name] ?? '';
+  for (const place in values) text = text.replace(`{${place}}`, () => String(values[place]));
+  return text;
+}
+
+/**
+ * @param {string} language
+ * @param {boolean} slow
+ * @param {boolean} own  whether the page has content of its own to show meanwhile
+ * @returns {Child[]}
+ */
+export const loading = (language, slow, own) => own
+  ? [slow ? info(word(language, 'slow')) : h('p', { class: 'vh', role: 'status' }, word(language, 'loading')), fallback(false)]
+  : [h('div', { class: 'loading' }, h('i', {}), h('i', {}), h('i', {}), h('p', { role: 'status' }, word(language, 'loading')))];
+
+/** @param {string} text */
+const info = (text) => h('p', { class: 'info', part: 'note', role: 'status' }, icon('info'), h('span', {}, text));
+
+/**
+ * @param {string} language
+ * @param {Unreachable} failure
+ * @param {() => void} retry
+ * @returns {Child[]}
+ */
+export const unreachable = (language, { url, status }, retry) => [
+  h('div', { class: 'head', role: 'alert' },
+    h('h2', { part: 'headline', tabindex: -1 }, word(language, 'network_h')),
+    h('p', { class: 'dek', part: 'dek' }, word(language, 'network'))),
+  h('button', { class: 'btn dark', part: 'button', type: 'button', 'data-action': 'retry', onclick: retry }, word(language, 'retry')),
+  h('p', { class: 'note where' }, status === null ? url : word(language, 'network_where', { url, status })),
+  fallback(false),
+];
+
+/** @param {string} language @returns {Child[]} */
+export const unsupported = (language) => [fallback(false), info(word(language, 'fallback'))];
+
+/** A JSON pointer that may break after each slash. @param {string} at */
+const pointer = (at) => at.split('/').map((name, index) => index ? ['/', h('wbr', { key: index }), name] : name);
+
+/**
+ * @param {ProblemsFrame} problems
+ * @param {boolean} copied
+ * @param {(text: string) => void} copy
+ * @returns {Child[]}
+ */
+export const problems = (problems, copied, copy) => [
+  h('div', { class: 'head', role: 'alert' },
+    h('h2', { part: 'headline', tabindex: -1 }, problems.headline),
+    h('p', { class: 'dek', part: 'dek' }, problems.dek)),
+  h('ol', { class: 'errs', part: 'problems', role: 'list' }, problems.problems.map((one) =>
+    h('li', { 'data-kind': one.kind, 'data-severity': one.severity }, icon('error'),
+      h('b', {}, one.what), h('code', {}, pointer(one.at)), one.fix && h('span', {}, `${problems.fix_label}: ${one.fix}`)))),
+  h('button', {
+    class: 'btn', part: 'button', type: 'button', 'data-action': 'copy',
+    onclick: () => copy(problems.problems.map(({ message }) => message).join('\n')),
+  }, h('span', { 'aria-live': 'polite' }, copied ? problems.copied : problems.copy)),
+  fallback(false),
+];

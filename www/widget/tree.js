@@ -1,0 +1,119 @@
+// What a part of the shadow root should hold, and the smallest change that makes it so. A node that is still wanted is
+// never moved or made again, so focus, a slider in mid-drag and an open <details> survive every frame.
+
+/**
+ * @typedef {object} Branch
+ * @property {string} tag
+ * @property {Record<string, unknown>} props  `on…` handlers, `--…` custom properties, `value`, else attributes
+ * @property {(Branch | string)[]} children
+ * @property {boolean} svg
+ */
+/** @typedef {Branch | string | null | undefined | false | Child[]} Child */
+
+/** @type {WeakMap<Node, Branch>} */
+const grown = new WeakMap();
+
+/**
+ * @param {boolean} svg
+ * @param {string} tag
+ * @param {Record<string, unknown>} props
+ * @param {Child[]} children
+ * @returns {Branch}
+ */
+const branch = (svg, tag, props, children) => ({
+  svg, tag, props,
+  children: /** @type {Child[]} */ (children.flat(9)).filter((child) => child || child === '').map((child) => /** @type {Branch | string} */ (child)),
+});
+
+/**
+ * An element. `key` (else the tag and the first class) tells it from its neighbours.
+ * @param {string} tag
+ * @param {Record<string, unknown>} [props]
+ * @param {Child[]} children
+ */
+export const h = (tag, props = {}, ...children) => branch(false, tag, props, children);
+
+/**
+ * An SVG element.
+ * @param {string} tag
+ * @param {Record<string, unknown>} props
+ * @param {Child[]} children
+ */
+export const s = (tag, props, ...children) => branch(true, tag, props, children);
+
+/** @param {Branch} wanted */
+const key = ({ tag, props }) => tag + (props.key ?? String(props.class ?? '').split(' ')[0]);
+
+/**
+ * @param {Node} node
+ * @param {Branch | string} wanted
+ */
+function same(node, wanted) {
+  const was = grown.get(node);
+  return typeof wanted === 'string' ? node instanceof Text : !!was && key(was) === key(wanted);
+}
+
+/** @param {Branch | string} wanted */
+const plant = (wanted) => typeof wanted === 'string' ? new Text(wanted)
+  : wanted.svg ? document.createElementNS('http://www.w3.org/2000/svg', wanted.tag) : document.createElement(wanted.tag);
+
+/**
+ * @param {HTMLElement} node
+ * @param {string} name
+ * @param {unknown} value
+ */
+function dress(node, name, value) {
+  if (name.startsWith('on')) Reflect.set(node, name, value);
+  else if (name.startsWith('--')) node.style.setProperty(name, String(value));
+  else if (name === 'value') Reflect.set(node, name, String(value));
+  else if (value === undefined || value === null || value === false) node.removeAttribute(name);
+  else if (name !== 'key') node.setAttribute(name, value === true ? '' : String(value));
+}
+
+/**
+ * Makes the children of `parent` what they should be.
+ * @param {Node} parent
+ * @param {(Branch | string)[]} wanted
+ */
+export function grow(parent, wanted) {
+  let place = parent.firstChild;
+  const clear = (/** @type {Node | null} */ until) => {
+    while (place && place !== until) {
+      const gone = place;
+      place = gone.nextSibling;
+      gone.remove();
+    }
+  };
+  for (const child of wanted) {
+    let node = place;
+    while (node && !same(node, child)) node = node.nextSibling;
+    if (node) {
+      clear(node);
+      place = node.nextSibling;
+    } else parent.insertBefore(node = plant(child), place);
+    if (typeof child === 'string') {
+      if (node.nodeValue !== child) node.nodeValue = child;
+      continue;
+    }
+    const element = /** @type {HTMLElement} */ (node);
+    const before = grown.get(element)?.props ?? {};
+    for (const name in { ...before, ...child.props }) {
+      const value = child.props[name];
+      // What stands in a field and is not applied yet is the reader's.
+      const stale = name === 'value' && !element.matches(':focus') && Reflect.get(element, name) !== String(value);
+      if (stale || before[name] !== value) dress(element, name, value);
+    }
+    grown.set(element, child);
+    grow(element, child.children);
+  }
+  clear(null);
+}
+
+/**
+ * Lets the next frame write over what the reader has typed.
+ * @param {HTMLInputElement} field
+ */
+export function release(field) {
+  const was = grown.get(field);
+  if (was) grown.set(field, { ...was, props: { ...was.props, value: undefined } });
+}
