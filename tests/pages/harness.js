@@ -103,12 +103,16 @@ export class Visit {
     return this.requests.map((url) => new URL(url).pathname).filter((path) => pattern.test(path));
   }
 
-  /** Waits until a widget has drawn its first frame. */
+  /** Waits until a widget has drawn its first frame; says what stands in the way. */
   async ready(widget = this.widget) {
-    await widget.evaluate(async (element) => {
+    const problems = await widget.evaluate(async (element) => {
       await customElements.whenDefined('cakupan-widget');
-      await /** @type {any} */ (element).ready;
+      return /** @type {any} */ (element).ready.then(
+        () => null,
+        (/** @type {unknown} */ reason) => JSON.stringify(reason),
+      );
     });
+    assert.equal(problems, null, 'the widget is not ready');
   }
 
   /**

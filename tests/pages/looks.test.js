@@ -103,3 +103,32 @@ test('text that the reader has enlarged enlarges the words in the picture', asyn
   const after = (await visit.drawing()).texts.map(({ size }) => size);
   assert.ok(Math.min(...after) >= Math.min(...before), 'never smaller');
 });
+
+for (const view of ['now', 'projection', 'table']) {
+  for (const width of [320, 360, 720]) {
+    test(`the view ${view} fits into ${width}`, async () => {
+      const visit = await open('/one.html', { width });
+      await visit.widget.evaluate((element, name) => element.setAttribute('view', name), view);
+      await visit.ready();
+      const content = await visit.page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(content <= width, `${content} px of content in ${width}`);
+    });
+  }
+}
+
+test('words in the picture have the font of the words beside it, also when it comes late', async () => {
+  const visit = await open('/one.html', { ratio: 2 });
+  await visit.ready();
+  await visit.page.evaluate(() => document.fonts.ready);
+  await visit.settled();
+  const { texts } = await visit.drawing();
+  const bold = texts.find(({ text }) => /^\d+% Semua$/.test(text));
+  assert.ok(bold);
+  const width = await visit.page.evaluate(({ text, font }) => {
+    const context = document.createElement('canvas').getContext('2d');
+    if (!context) return 0;
+    context.font = font;
+    return context.measureText(text).width;
+  }, bold);
+  assert.ok(Math.abs(width - bold.width) < 0.5, `drawn ${bold.width} px wide, now ${width}`);
+});
