@@ -78,12 +78,15 @@ impl LeverKind {
 
 /// A central value and the corners around it: `low ≤ central ≤ high`; all equal where no range was given.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Range {
     /// The lowest value thought possible.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<f64>"))]
     pub low: f64,
     /// The value that is computed with.
     pub central: f64,
     /// The highest value thought possible.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<f64>"))]
     pub high: f64,
 }
 

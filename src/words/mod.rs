@@ -1,1 +1,3 @@
 //! Numbers become words in the reader’s language.
+
+pub mod problems;
