@@ -1,7 +1,7 @@
 //! `cakupan check`: what is wrong with a document.
 
 use super::Outcome;
-use super::files::{print, read};
+use super::files::{print_json, read};
 use super::language::{Language, Teller};
 use super::problems::{Listed, say_all};
 use cakupan::document;
@@ -40,9 +40,6 @@ pub fn run(arguments: &Arguments) -> Outcome {
             say_all(&checking.problems, &teller);
             outcome
         }
-        Format::Json => {
-            let listed = serde_json::json!(Listed::new(&checking.problems, &teller));
-            print(&format_args!("{listed}\n"), outcome)
-        }
+        Format::Json => print_json(&Listed::new(&checking.problems, &teller), outcome),
     }
 }

@@ -1,6 +1,7 @@
 //! Reading what a command is given and writing what it found. `-` is standard input.
 
 use super::Outcome;
+use serde::Serialize;
 use std::fmt::Display;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
@@ -31,6 +32,17 @@ pub fn print(result: &dyn Display, outcome: Outcome) -> Outcome {
     match write!(out, "{result}").and_then(|()| out.flush()) {
         Ok(()) => outcome,
         Err(error) if error.kind() == ErrorKind::BrokenPipe => outcome,
+        Err(error) => {
+            say(&format!("error: {error}"));
+            Outcome::Unreadable
+        }
+    }
+}
+
+/// Writes a result as one line of JSON, as [`print`] does.
+pub fn print_json(result: &impl Serialize, outcome: Outcome) -> Outcome {
+    match serde_json::to_string(result) {
+        Ok(text) => print(&format_args!("{text}\n"), outcome),
         Err(error) => {
             say(&format!("error: {error}"));
             Outcome::Unreadable

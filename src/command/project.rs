@@ -1,7 +1,7 @@
 //! `cakupan project`: coverage year by year, and what it takes to reach the targets.
 
 use super::Outcome;
-use super::files::{is_standard_input, print, read, say};
+use super::files::{is_standard_input, print, print_json, read, say};
 use super::language::{Language, Teller};
 use super::problems::{say_all, say_at};
 use cakupan::document::{self, Checked, Scenario};
@@ -46,13 +46,7 @@ fn print_projection(facts: &Checked, scenario: &Scenario, format: Format) -> Out
         Format::Csv => print(&report::Table::new(facts, &plan, &projection), Outcome::Sound),
         Format::Json => {
             let answers = answers(facts, &plan);
-            match serde_json::to_string(&report::Outcome::new(facts, &projection, &answers)) {
-                Ok(text) => print(&format_args!("{text}\n"), Outcome::Sound),
-                Err(error) => {
-                    say(&format!("error: {error}"));
-                    Outcome::Unreadable
-                }
-            }
+            print_json(&report::Outcome::new(facts, &projection, &answers), Outcome::Sound)
         }
     }
 }

@@ -176,9 +176,7 @@ fn place(pointer: &str, field: &str, word: &dyn Fn(&str) -> String) -> String {
     }
     let in_list = !pointer.starts_with("scenario:") && !pointer.starts_with("/sources/");
     match field.parse::<u32>() {
-        Ok(index) if in_list => {
-            fill(&word("problem.place.item"), &[("name", (u64::from(index) + 1).to_string())])
-        }
+        Ok(index) if in_list => fill(&word("problem.place.item"), &[("name", (u64::from(index) + 1).to_string())]),
         _ => fill(&word("problem.place.field"), &[("name", field.to_owned())]),
     }
 }
