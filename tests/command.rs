@@ -1,5 +1,7 @@
 //! What the command line promises: formats, exit statuses, and problems one a line.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
+
 use assert_cmd::Command;
 use serde_json::{Value, json};
 use std::path::PathBuf;
