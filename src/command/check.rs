@@ -1,0 +1,45 @@
+//! `cakupan check`: what is wrong with a document.
+
+use super::Outcome;
+use super::files::{print_json, read};
+use super::language::{Language, Teller};
+use super::problems::{Listed, say_all};
+use cakupan::document;
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+#[derive(Args)]
+pub struct Arguments {
+    /// The coverage document; - for standard input
+    #[arg(value_name = "DOC")]
+    document: PathBuf,
+    /// How to tell the problems: as text on standard error, or as JSON on standard output
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// The language of the messages; by default the environment's
+    #[arg(long)]
+    lang: Option<Language>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+pub fn run(arguments: &Arguments) -> Outcome {
+    let text = match read(&arguments.document) {
+        Ok(text) => text,
+        Err(outcome) => return outcome,
+    };
+    let checking = document::check(&text);
+    let outcome = if checking.checked.is_some() { Outcome::Sound } else { Outcome::Errors };
+    let teller = Teller::new(arguments.lang.unwrap_or_else(Language::from_environment));
+    match arguments.format {
+        Format::Text => {
+            say_all(&checking.problems, &teller);
+            outcome
+        }
+        Format::Json => print_json(&Listed::new(&checking.problems, &teller), outcome),
+    }
+}

@@ -1,0 +1,59 @@
+//! The commands. Results go to standard output, problems to standard error, one a line.
+
+mod check;
+mod files;
+mod language;
+mod problems;
+mod project;
+mod schema;
+
+use clap::Subcommand;
+use std::process::ExitCode;
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Say what is wrong with a coverage document, all of it at once
+    #[command(after_help = AFTER_HELP)]
+    Check(check::Arguments),
+    /// Compute coverage year by year, and what it takes to reach the targets
+    #[command(after_help = AFTER_HELP)]
+    Project(project::Arguments),
+    /// Print the JSON Schema of a coverage document
+    Schema,
+}
+
+const AFTER_HELP: &str =
+    "Exit status: 0 the document is sound (warnings are allowed), 1 it has errors, 2 it could not be read.";
+
+impl Command {
+    /// Does it.
+    pub fn run(&self) -> Outcome {
+        match self {
+            Command::Check(arguments) => check::run(arguments),
+            Command::Project(arguments) => project::run(arguments),
+            Command::Schema => schema::run(),
+        }
+    }
+}
+
+/// How a command ended: its exit status.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// 0: done.
+    Sound,
+    /// 1: what was read has errors.
+    Errors,
+    /// 2: something could not be read or written.
+    Unreadable,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(match outcome {
+            Outcome::Sound => 0,
+            Outcome::Errors => 1,
+            Outcome::Unreadable => 2,
+        })
+    }
+}

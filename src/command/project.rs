@@ -1,0 +1,82 @@
+//! `cakupan project`: coverage year by year, and what it takes to reach the targets.
+
+use super::Outcome;
+use super::files::{is_standard_input, print, print_json, read, say};
+use super::language::{Language, Teller};
+use super::problems::{say_all, say_at};
+use cakupan::document::{self, Checked, Scenario};
+use cakupan::model::{Plan, answers, project};
+use cakupan::report;
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+#[derive(Args)]
+pub struct Arguments {
+    /// The coverage document; - for standard input
+    #[arg(value_name = "DOC")]
+    document: PathBuf,
+    /// A scenario: what to change in the document's assumptions; - for standard input
+    #[arg(long, value_name = "FILE")]
+    scenario: Option<PathBuf>,
+    /// The last year, in place of the scenario's
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    until: Option<i64>,
+    /// How to print the numbers
+    #[arg(long, value_enum, default_value = "csv")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Csv,
+    Json,
+}
+
+pub fn run(arguments: &Arguments) -> Outcome {
+    match prepare(arguments) {
+        Ok((facts, scenario)) => print_projection(&facts, &scenario, arguments.format),
+        Err(outcome) => outcome,
+    }
+}
+
+fn print_projection(facts: &Checked, scenario: &Scenario, format: Format) -> Outcome {
+    let plan = Plan::new(facts, scenario);
+    let projection = project(facts, &plan);
+    match format {
+        Format::Csv => print(&report::Table::new(facts, &plan, &projection), Outcome::Sound),
+        Format::Json => {
+            let answers = answers(facts, &plan);
+            print_json(&report::Outcome::new(facts, &projection, &answers), Outcome::Sound)
+        }
+    }
+}
+
+/// The document and the scenario with `--until` on top; says every problem on the way.
+fn prepare(arguments: &Arguments) -> Result<(Checked, Scenario), Outcome> {
+    if is_standard_input(&arguments.document) && arguments.scenario.as_deref().is_some_and(is_standard_input) {
+        say("error: --scenario: the document is already read from standard input");
+        return Err(Outcome::Unreadable);
+    }
+    let teller = Teller::new(Language::from_environment());
+    let checking = document::check(&read(&arguments.document)?);
+    say_all(&checking.problems, &teller);
+    let facts = checking.checked.ok_or(Outcome::Errors)?;
+
+    let mut scenario = Scenario::default();
+    if let Some(file) = &arguments.scenario {
+        scenario = document::read_scenario(&read(file)?, &facts).map_err(|problems| {
+            say_all(&problems, &teller);
+            Outcome::Errors
+        })?;
+    }
+    if let Some(year) = arguments.until {
+        // The same bounds as a scenario's, so the same words for them.
+        let text = serde_json::json!({ "until": year }).to_string();
+        let asked = document::read_scenario(text.as_bytes(), &facts).map_err(|problems| {
+            problems.iter().for_each(|problem| say_at("--until", problem, &teller));
+            Outcome::Errors
+        })?;
+        scenario.until = asked.until;
+    }
+    Ok((facts, scenario))
+}

@@ -1,0 +1,330 @@
+//! What the command line promises: formats, exit statuses, and problems one a line.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
+
+use assert_cmd::Command;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::process::Stdio;
+
+/// Banjar with an earlier count of one group, which the base year does not use.
+fn document() -> Value {
+    json!({
+        "version": 1, "title": "t", "place": "p", "programme": "b", "updated": "2025-05-29",
+        "sources": {"s": {"title": "A report"}},
+        "groups": [
+            {"id": "formal", "label": "Formal",
+             "observations": [{"year": 2025, "month": 5, "workers": 91000, "registered": 40000, "source": "s"}]},
+            {"id": "informal", "label": "Informal",
+             "observations": [{"year": 2025, "month": 5, "workers": 110000, "registered": 13000, "subsidised": 13000, "source": "s"},
+                              {"year": 2024, "month": 5, "workers": 110000, "registered": 12000, "source": "s"}],
+             "subsidy": {"payer": "P", "currency": "IDR", "monthly_contribution": [{"from": "2015-07", "amount": 16800}],
+                         "annual_budget": {"central": 2620800000_i64}}},
+        ],
+        "targets": [{"year": 2045, "rate": 0.99}],
+    })
+}
+
+fn with(at: &str, value: Value) -> Value {
+    let mut document = document();
+    *document.pointer_mut(at).expect("a place in the document") = value;
+    document
+}
+
+/// The command, in an environment that asks for no language.
+fn cakupan(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cakupan"));
+    command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env_remove("LANG").args(arguments);
+    command
+}
+
+fn file(name: &str, contents: &Value) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, contents.to_string()).expect("a file to write to");
+    path
+}
+
+struct Ran {
+    status: i32,
+    out: String,
+    problems: String,
+}
+
+fn run(command: &mut Command) -> Ran {
+    let output = command.output().expect("a command that starts");
+    Ran {
+        status: output.status.code().expect("an exit status"),
+        out: String::from_utf8(output.stdout).expect("UTF-8"),
+        problems: String::from_utf8(output.stderr).expect("UTF-8"),
+    }
+}
+
+/// Runs the command with the document on standard input.
+fn run_on(document: &Value, arguments: &[&str]) -> Ran {
+    run(cakupan(arguments).write_stdin(document.to_string()))
+}
+
+#[test]
+fn a_sound_document_passes_in_silence() {
+    let ran = run_on(&document(), &["check", "-"]);
+    assert_eq!((ran.status, ran.out.as_str(), ran.problems.as_str()), (0, "", ""));
+}
+
+#[test]
+fn a_file_is_read_as_standard_input_is() {
+    let path = file("sound.json", &document());
+    let path = path.to_str().expect("a path in UTF-8");
+    assert_eq!(run(&mut cakupan(&["check", path])).status, 0);
+    assert_eq!(run(&mut cakupan(&["project", path])).out, run_on(&document(), &["project", "-"]).out);
+}
+
+#[test]
+fn every_error_is_told_on_a_line_of_its_own_with_its_place() {
+    let mut wrong = with("/groups/0/observations/0/registered", json!(400000));
+    wrong["place"] = json!("");
+    let ran = run_on(&wrong, &["check", "-"]);
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+    let lines: Vec<&str> = ran.problems.lines().collect();
+    assert_eq!(lines.len(), 2);
+    assert!(lines[0].starts_with("error: /place: "));
+    assert!(lines[1].starts_with("error: /groups/0/observations/0/registered: "));
+    assert!(lines[1].contains("400,000") && lines[1].contains("91,000"));
+}
+
+#[test]
+fn a_warning_is_told_and_passes() {
+    let mut unsourced = document();
+    unsourced["groups"][0]["observations"][0].as_object_mut().expect("an observation").remove("source");
+    let ran = run_on(&unsourced, &["check", "-"]);
+    assert_eq!(ran.status, 0);
+    assert!(ran.problems.starts_with("warning: /groups/0/observations/0"));
+    let ran = run_on(&unsourced, &["project", "-"]);
+    assert_eq!(ran.status, 0);
+    assert!(ran.problems.starts_with("warning: /groups/0/observations/0"));
+    assert!(ran.out.starts_with("group,year,"));
+}
+
+#[test]
+fn what_cannot_be_read_ends_with_2() {
+    for command in ["check", "project"] {
+        let ran = run(&mut cakupan(&[command, "no/such/file.json"]));
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+        assert!(ran.problems.starts_with("error: no/such/file.json: "));
+        assert_eq!(ran.problems.lines().count(), 1);
+    }
+}
+
+#[test]
+fn what_is_not_json_is_an_error_with_its_line() {
+    let ran = run(cakupan(&["check", "-"]).write_stdin("{\n  \"version\": 1,\n"));
+    assert_eq!(ran.status, 1);
+    assert!(ran.problems.starts_with("error: "));
+    assert_eq!(ran.problems.lines().count(), 1);
+}
+
+#[test]
+fn problems_come_as_json_on_standard_output() {
+    let ran = run_on(&with("/groups/0/observations/0/registered", json!(400000)), &["check", "-", "--format", "json"]);
+    assert_eq!((ran.status, ran.problems.as_str()), (1, ""));
+    assert!(ran.out.starts_with(r#"{"problems":[{"severity":"error","at":"/groups/0/observations/0/registered","kind":"registered-above-workers","message":""#));
+    let found: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(found["problems"].as_array().map(Vec::len), Some(1));
+    assert_eq!(run_on(&document(), &["check", "-", "--format", "json"]).out, "{\"problems\":[]}\n");
+}
+
+#[test]
+fn problems_are_told_in_the_language_asked_for() {
+    let wrong = with("/groups/0/observations/0/registered", json!(400000)).to_string();
+    let told = |arguments: &[&str], environment: &[(&str, &str)]| {
+        run(cakupan(arguments).envs(environment.iter().copied()).write_stdin(wrong.clone())).problems
+    };
+    let english = told(&["check", "-"], &[]);
+    let indonesian = told(&["check", "-", "--lang", "id"], &[]);
+    assert!(english.contains("400,000") && indonesian.contains("400.000"));
+    assert_eq!(told(&["check", "-"], &[("LANG", "id_ID.UTF-8")]), indonesian);
+    assert_eq!(told(&["project", "-"], &[("LANG", "id_ID.UTF-8")]), indonesian);
+    assert_eq!(told(&["check", "-"], &[("LANG", "id_ID.UTF-8"), ("LC_ALL", "en_GB.UTF-8")]), english);
+    assert_eq!(told(&["check", "-"], &[("LC_MESSAGES", "id"), ("LC_ALL", "")]), indonesian);
+    assert_eq!(told(&["check", "-", "--lang", "en"], &[("LANG", "id_ID")]), english);
+}
+
+#[test]
+fn a_problem_never_takes_more_than_a_line() {
+    let mut wrong = document();
+    wrong["groups"][0]["a\nb"] = json!(1);
+    let ran = run_on(&wrong, &["check", "-"]);
+    assert_eq!((ran.status, ran.problems.lines().count()), (1, 1));
+}
+
+const TABLE: &str = "\
+group,year,kind,workers,registered,subsidised,coverage,cost
+formal,2025,observed,91000,40000,,0.43956043956043955,
+formal,2026,projected,91000,41000,0,0.45054945054945056,
+formal,2027,projected,91000,42000,0,0.46153846153846156,
+informal,2024,observed,110000,12000,,0.10909090909090909,
+informal,2025,observed,110000,13000,13000,0.11818181818181818,2620800000
+informal,2026,projected,110000,5000,5000,0.045454545454545456,1008000000
+informal,2027,projected,110000,5000,5000,0.045454545454545456,1008000000
+all,2025,observed,201000,53000,13000,0.263681592039801,2620800000
+all,2026,projected,201000,46000,5000,0.22885572139303484,1008000000
+all,2027,projected,201000,47000,5000,0.23383084577114427,1008000000
+";
+
+fn changes() -> Value {
+    json!({"until": 2027, "groups": {"formal": {"enrolment": {"per_year": 1000}}, "informal": {"head_count": 5000}}})
+}
+
+#[test]
+fn the_table_is_tidy() {
+    let path = file("changes.json", &changes());
+    let ran = run_on(&document(), &["project", "-", "--scenario", path.to_str().expect("a path in UTF-8")]);
+    assert_eq!((ran.status, ran.problems.as_str(), ran.out.as_str()), (0, "", TABLE));
+}
+
+#[test]
+fn an_observation_after_the_base_year_stands_in_the_table_as_observed() {
+    let mut newer = document();
+    let later =
+        json!({"year": 2027, "month": 5, "workers": 112000, "registered": 20000, "subsidised": 10000, "source": "s"});
+    newer["groups"][1]["observations"].as_array_mut().expect("observations").push(later);
+    let ran = run_on(&newer, &["project", "-", "--until", "2026"]);
+    let informal: Vec<&str> = ran.out.lines().filter(|line| line.starts_with("informal")).collect();
+    assert_eq!(informal[2], "informal,2027,observed,112000,20000,10000,0.17857142857142858,2016000000");
+    assert!(informal[3].starts_with("informal,2026,projected,"));
+    assert!(!ran.out.contains("all,2027"));
+}
+
+#[test]
+fn the_numbers_come_as_json() {
+    let path = file("json-changes.json", &changes());
+    let scenario = path.to_str().expect("a path in UTF-8");
+    let ran = run_on(&document(), &["project", "-", "--format", "json", "--scenario", scenario]);
+    assert_eq!((ran.status, ran.problems.as_str()), (0, ""));
+    let found: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let expected = json!({
+        "base_year": 2025, "years": [2025, 2026, 2027],
+        "groups": {
+            "formal": {"workers": [91000.0, 91000.0, 91000.0], "registered": [40000.0, 41000.0, 42000.0], "subsidised": [0.0, 0.0, 0.0],
+                       "coverage": [40.0 / 91.0, 41.0 / 91.0, 42.0 / 91.0], "cost": null},
+            "informal": {"workers": [110000.0, 110000.0, 110000.0], "registered": [13000.0, 5000.0, 5000.0],
+                         "subsidised": [13000.0, 5000.0, 5000.0], "coverage": [13.0 / 110.0, 5.0 / 110.0, 5.0 / 110.0],
+                         "cost": [2620800000.0, 1008000000.0, 1008000000.0]},
+        },
+        "all": {"workers": [201000.0, 201000.0, 201000.0], "registered": [53000.0, 46000.0, 47000.0],
+                "subsidised": [13000.0, 5000.0, 5000.0], "coverage": [53.0 / 201.0, 46.0 / 201.0, 47.0 / 201.0],
+                "cost": [2620800000.0, 1008000000.0, 1008000000.0]},
+        "targets": [{"year": 2045, "rate": 0.99, "pace": (0.99 - 53.0 / 201.0) / 20.0,
+                     "needed_per_year": {"formal": 2505, "informal": 5195, "all": 7700},
+                     "reached": {"never": {"peak": 96.0 / 201.0, "peak_year": 2076}},
+                     "needed_budget": {"informal": 108900.0 * 201600.0, "all": 108900.0 * 201600.0},
+                     "acceleration": null}],
+        "trend": null, "futures": null, "swings": null,
+    });
+    assert_eq!(found, expected);
+    // Groups stand in the document's order, whole people without a point.
+    assert!(ran.out.contains(r#""needed_per_year":{"formal":2505,"informal":5195,"all":7700}"#));
+    assert!(ran.out.find(r#""formal":{"workers""#) < ran.out.find(r#""informal":{"workers""#));
+    assert_eq!(ran.out.lines().count(), 1);
+}
+
+#[test]
+fn there_is_no_needed_budget_without_a_subsidy() {
+    let mut unpaid = document();
+    unpaid["groups"][1].as_object_mut().expect("a group").remove("subsidy");
+    let ran = run_on(&unpaid, &["project", "-", "--format", "json"]);
+    let found: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert!(found["targets"][0]["needed_budget"].is_null());
+    assert!(found["all"]["cost"].is_null());
+}
+
+#[test]
+fn a_target_that_is_reached_says_when() {
+    let ran = run_on(&with("/targets/0/rate", json!(0.2)), &["project", "-", "--format", "json"]);
+    let found: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(found["targets"][0]["reached"], json!({"year": 2025}));
+}
+
+#[test]
+fn the_last_year_can_be_asked_for() {
+    let last = |arguments: &[&str]| {
+        let ran = run_on(&document(), &[&["project", "-", "--format", "json"], arguments].concat());
+        let found: Value = serde_json::from_str(&ran.out).expect("JSON");
+        found["years"].as_array().and_then(|years| years.last().cloned()).expect("a year")
+    };
+    let path = file("until-2030.json", &json!({"until": 2030}));
+    let scenario = path.to_str().expect("a path in UTF-8");
+    assert_eq!(last(&[]), 2045);
+    assert_eq!(last(&["--until", "2125"]), 2125);
+    assert_eq!(last(&["--scenario", scenario]), 2030);
+    assert_eq!(last(&["--scenario", scenario, "--until", "2027"]), 2027);
+}
+
+#[test]
+fn a_last_year_out_of_reach_is_an_error() {
+    for year in ["2025", "2126", "1066", "-3", "99999999999"] {
+        let ran = run_on(&document(), &["project", "-", "--until", year]);
+        assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{year}");
+        assert!(ran.problems.starts_with("error: --until: "), "{year}: {}", ran.problems);
+        assert_eq!(ran.problems.lines().count(), 1);
+    }
+    assert_eq!(run_on(&document(), &["project", "-", "--until", "soon"]).status, 2);
+}
+
+#[test]
+fn what_is_wrong_with_a_scenario_is_told_with_its_place() {
+    let path = file("wrong-scenario.json", &json!({"groups": {"formal": {"lapse": 3}, "infromal": {}}}));
+    let ran = run_on(&document(), &["project", "-", "--scenario", path.to_str().expect("a path in UTF-8")]);
+    assert_eq!((ran.status, ran.out.as_str(), ran.problems.lines().count()), (1, "", 2));
+    assert!(ran.problems.contains("error: scenario:/groups/formal/lapse: "));
+    assert!(ran.problems.contains("error: scenario:/groups/infromal: "));
+}
+
+#[test]
+fn a_scenario_may_come_on_standard_input_but_not_with_the_document() {
+    let path = file("for-scenario.json", &document());
+    let path = path.to_str().expect("a path in UTF-8");
+    assert_eq!(run_on(&changes(), &["project", path, "--scenario", "-"]).out, TABLE);
+    let both = run_on(&document(), &["project", "-", "--scenario", "-"]);
+    assert_eq!((both.status, both.out.as_str(), both.problems.lines().count()), (2, "", 1));
+    assert_eq!(run(&mut cakupan(&["project", path, "--scenario", "no/such/file"])).status, 2);
+}
+
+#[test]
+fn a_document_with_errors_is_not_projected() {
+    let ran = run_on(&with("/version", json!(2)), &["project", "-"]);
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+    assert!(ran.problems.starts_with("error: /version: "));
+}
+
+#[test]
+fn an_option_that_means_nothing_yet_is_refused() {
+    for option in [["--futures", "1000"], ["--seed", "1"]] {
+        assert_eq!(run_on(&document(), &[&["project", "-"], &option[..]].concat()).status, 2);
+    }
+}
+
+#[test]
+fn the_schema_is_json() {
+    let ran = run(&mut cakupan(&["schema"]));
+    assert_eq!(ran.status, 0);
+    assert!(serde_json::from_str::<Value>(&ran.out).expect("JSON").is_object());
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure() {
+    let path = file("for-pipe.json", &document());
+    for arguments in
+        [&["project", "--until", "2125"][..], &["project", "--format", "json"], &["check", "--format", "json"]]
+    {
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_cakupan"))
+            .args(arguments)
+            .arg(&path)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("a command that starts");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("a command that ends");
+        assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+    }
+}
