@@ -106,9 +106,9 @@ export class CakupanWidget extends HTMLElement {
     for (const name of /** @type {const} */ (['src', 'view', 'theme', 'controls', 'document', 'scenario'])) {
       // Set before the element was defined: hand it to the property that it hides.
       if (!Object.hasOwn(this, name)) continue;
-      const value = /** @type {any} */ (this[name]);
-      delete this[name];
-      this[name] = value;
+      const value = this[name];
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
     }
     if (this.#living) {
       this.#relanguage();
@@ -144,10 +144,10 @@ export class CakupanWidget extends HTMLElement {
 
   /**
    * @param {string} name
-   * @param {string | null} before
+   * @param {string | null} _before
    * @param {string | null} value
    */
-  attributeChangedCallback(name, before, value) {
+  attributeChangedCallback(name, _before, value) {
     if (name === 'src') {
       this.#document = null;
       this.#load();
@@ -358,7 +358,7 @@ export class CakupanWidget extends HTMLElement {
     try {
       handle.looks(this.#looks = looks.measured(this.#root));
       const frame = this.#frame = handle.frame();
-      this.#place([face(frame, this.#reader()), states.fallback(true)],
+      this.#place([face(frame, this.#reader()), states.fallback(false)],
         { 'aria-label': frame.title, lang: frame.language, dir: frame.direction, 'data-view': frame.view });
       const canvas = this.#root.querySelector('canvas');
       if (canvas) handle.draw(canvas);
@@ -371,13 +371,14 @@ export class CakupanWidget extends HTMLElement {
   /** What stands there instead of a picture. @returns {Child[]} */
   #standing() {
     const language = this.#language;
+    const own = this.childElementCount > 0;
     switch (this.#state) {
       case 'loading':
-      case 'slow': return states.loading(language, this.#state === 'slow', this.childElementCount > 0);
-      case 'problems': return this.#problems ? states.problems(this.#problems, this.#copied, (text) => this.#copy(text)) : [];
-      case 'unreachable': return this.#failure ? states.unreachable(language, this.#failure, () => this.#retry()) : [];
-      case 'unsupported': return states.unsupported(language);
-      default: return [states.fallback(false)];
+      case 'slow': return states.loading(language, this.#state === 'slow', own);
+      case 'problems': return this.#problems ? states.problems(this.#problems, own, this.#copied, (text) => this.#copy(text)) : [];
+      case 'unreachable': return this.#failure ? states.unreachable(language, this.#failure, own, () => this.#retry()) : [];
+      case 'unsupported': return states.unsupported(language, own);
+      default: return [states.fallback(true)];
     }
   }
 

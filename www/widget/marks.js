@@ -31,7 +31,7 @@ const svg = (width, name, ...paths) =>
   s('svg', { class: name, width, height: 18, viewBox: `0 0 ${width} 18`, 'aria-hidden': 'true' }, paths);
 
 /** @param {keyof typeof ICONS} name */
-export const icon = (name) => svg(18, `icon ${name}`, s('path', { d: ICONS[name] }));
+export const icon = (name) => svg(18, 'icon', s('path', { d: ICONS[name] }));
 
 /**
  * A filled marker is data, a hollow one an assumption.
