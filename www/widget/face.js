@@ -106,7 +106,7 @@ const footer = ({ label, links, calculation, updated }) =>
       'p',
       {},
       label,
-      links.map((one) => [' ', link(one)]),
+      links.map((one, at) => [at ? ' · ' : ' ', link(one)]),
     ),
     h('p', { key: 'made' }, calculation, ' · ', updated),
   );
