@@ -5,15 +5,19 @@
 // uses the needed pace), `table` (choosing a group and every year; without it a narrow table shows all groups).
 
 import * as engine from './engine.js';
-import * as looks from './looks.js';
-import * as states from './states.js';
 import { face } from './face.js';
+import { Glide } from './glide.js';
+import * as languages from './language.js';
+import * as looks from './looks.js';
+import { Ready } from './ready.js';
+import * as states from './states.js';
 import { grow, h } from './tree.js';
+
 /** @import { Frame, Handle, Looks, ProblemsFrame } from './handle.js' */
+/** @import { Problem } from './ready.js' */
 /** @import { Child } from './tree.js' */
 
 /** What stands in the shadow root. @typedef {'idle' | 'loading' | 'slow' | 'ready' | 'problems' | 'unreachable' | 'unsupported'} State */
-/** What `ready` rejects with and `cakupan-error` carries. @typedef {{ severity: string, at: string, kind: string, message: string }} Problem */
 
 const SLOW = 5000;
 const COPIED = 2000;
@@ -53,75 +57,86 @@ export class CakupanWidget extends HTMLElement {
   #resting;
   /** The view before the element was taken out of the page. @type {string | null} */
   #seen = null;
-  /** @type {Map<string, (handle: Handle) => void>} */
-  #queue = new Map();
   /** What the reader has folded and unfolded. @type {Map<string, boolean>} */
   #open = new Map();
-  /** @type {Promise<void>} */
-  #ready;
-  /** @type {() => void} */
-  #resolve = () => {};
-  /** @type {(problems: Problem[]) => void} */
-  #reject = () => {};
-  #settled = true;
+  /** @type {Glide<Handle>} */
+  #glide = new Glide((change) => this.#act(change));
+  #ready = new Ready();
 
-  constructor() {
-    super();
-    this.#ready = this.#renew();
+  get src() {
+    return this.getAttribute('src') ?? '';
+  }
+  set src(url) {
+    this.setAttribute('src', url);
   }
 
-  get src() { return this.getAttribute('src') ?? ''; }
-  set src(url) { this.setAttribute('src', url); }
+  get view() {
+    return this.#frame?.view ?? this.#seen ?? this.getAttribute('view') ?? 'now';
+  }
+  set view(name) {
+    this.setAttribute('view', name);
+  }
 
-  get view() { return this.#frame?.view ?? this.#seen ?? this.getAttribute('view') ?? 'now'; }
-  set view(name) { this.setAttribute('view', name); }
+  get theme() {
+    return this.getAttribute('theme') ?? 'auto';
+  }
+  set theme(name) {
+    this.setAttribute('theme', name);
+  }
 
-  get theme() { return this.getAttribute('theme') ?? 'auto'; }
-  set theme(name) { this.setAttribute('theme', name); }
-
-  get controls() { return this.getAttribute('controls') ?? 'all'; }
-  set controls(names) { this.setAttribute('controls', names); }
+  get controls() {
+    return this.getAttribute('controls') ?? 'all';
+  }
+  set controls(names) {
+    this.setAttribute('controls', names);
+  }
 
   /** The document, where the page gives it itself instead of `src`. */
-  get document() { return this.#document; }
+  get document() {
+    return this.#document;
+  }
   set document(value) {
     this.#document = value;
     this.#load();
   }
 
   /** What the reader has set. @returns {object} */
-  get scenario() { return this.#wish ?? this.#handle?.scenario() ?? {}; }
+  get scenario() {
+    return this.#wish ?? this.#handle?.scenario() ?? {};
+  }
   set scenario(value) {
     this.#wish = value ?? {};
     if (this.#state === 'ready' && !this.#loading) this.#fulfil();
   }
 
   /** Resolves when the first frame of the present load is drawn; rejects with its problems. */
-  get ready() { return this.#ready; }
+  get ready() {
+    return this.#ready.promise;
+  }
 
   /** The numbers behind the picture, or null while there is none. @returns {object | null} */
-  projection() { return this.#state === 'ready' && this.#handle ? this.#handle.projection() : null; }
+  projection() {
+    return this.#state === 'ready' && this.#handle ? this.#handle.projection() : null;
+  }
 
   connectedCallback() {
     for (const name of /** @type {const} */ (['src', 'view', 'theme', 'controls', 'document', 'scenario'])) {
       // Set before the element was defined: hand it to the property that it hides.
       if (!Object.hasOwn(this, name)) continue;
-      const value = /** @type {any} */ (this[name]);
-      delete this[name];
-      this[name] = value;
+      const value = this[name];
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
     }
     if (this.#living) {
       this.#relanguage();
       return;
     }
-    this.#language = states.spoken(this.#asked());
+    this.#language = states.spoken(languages.asked(this));
     this.#living = new AbortController();
     looks.dressed(this.#root, this.theme);
     this.#show();
     looks.watch(this.#root, () => this.#relook(), this.#living.signal);
-    const languages = new MutationObserver(() => this.#relanguage());
-    languages.observe(this.ownerDocument.documentElement, { subtree: true, attributeFilter: ['lang'] });
-    this.#living.signal.addEventListener('abort', () => languages.disconnect());
+    languages.watch(this.ownerDocument, () => this.#relanguage(), this.#living.signal);
     this.#load();
   }
 
@@ -133,21 +148,24 @@ export class CakupanWidget extends HTMLElement {
       this.#seen = this.#frame?.view ?? this.#seen;
       this.#living?.abort();
       this.#loading?.abort();
-      this.#living = this.#loading = null;
+      this.#living = null;
+      this.#loading = null;
       clearTimeout(this.#resting);
-      this.#queue.clear();
+      this.#glide.clear();
       this.#handle?.free();
-      this.#handle = this.#frame = null;
+      this.#handle = null;
+      this.#frame = null;
+      this.#looks = null;
       this.#state = 'idle';
     });
   }
 
   /**
    * @param {string} name
-   * @param {string | null} before
+   * @param {string | null} _before
    * @param {string | null} value
    */
-  attributeChangedCallback(name, before, value) {
+  attributeChangedCallback(name, _before, value) {
     if (name === 'src') {
       this.#document = null;
       this.#load();
@@ -160,20 +178,8 @@ export class CakupanWidget extends HTMLElement {
     }
   }
 
-  /** The language that is asked for: our own, else that of the nearest element, across shadow roots. */
-  #asked() {
-    /** @type {Element} */
-    let from = this;
-    for (;;) {
-      const found = from.closest('[lang]')?.getAttribute('lang');
-      const root = from.getRootNode();
-      if (found || !(root instanceof ShadowRoot)) return found ?? '';
-      from = root.host;
-    }
-  }
-
   #relanguage() {
-    const language = states.spoken(this.#asked());
+    const language = states.spoken(languages.asked(this));
     if (!this.#living || language === this.#language) return;
     this.#language = language;
     this.#speak();
@@ -187,7 +193,7 @@ export class CakupanWidget extends HTMLElement {
         const words = await engine.words(language);
         if (language !== this.#language) return;
         this.#handle?.set_words(words, language);
-        if (this.#state === 'problems') this.#problems = await this.#tellProblems() ?? this.#problems;
+        if (this.#state === 'problems') this.#problems = (await this.#tellProblems()) ?? this.#problems;
       } catch (failure) {
         // The words of before stay.
         console.error(failure);
@@ -200,26 +206,16 @@ export class CakupanWidget extends HTMLElement {
     if (!this.#living) return;
     looks.dressed(this.#root, this.theme);
     const now = looks.measured(this.#root);
-    if (this.#state === 'ready' && JSON.stringify(now) !== JSON.stringify(this.#looks)) this.#show();
-  }
-
-  #renew() {
-    if (!this.#settled) return this.#ready;
-    this.#settled = false;
-    /** @type {Promise<void>} */
-    const ready = new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
-    });
-    ready.catch(() => {});
-    return ready;
+    if (this.#state !== 'ready' || JSON.stringify(now) === JSON.stringify(this.#looks)) return;
+    this.#looks = null;
+    this.#show();
   }
 
   /** Loads what is asked for, in place of any load under way. */
   async #load() {
     this.#loading?.abort();
     this.#loading = null;
-    this.#ready = this.#renew();
+    this.#ready.renew();
     if (!this.#living) return;
     const { src } = this;
     const document = this.#document;
@@ -227,14 +223,20 @@ export class CakupanWidget extends HTMLElement {
       this.#turn('idle');
       return;
     }
-    const { signal } = this.#loading = new AbortController();
+    const loading = new AbortController();
+    const { signal } = loading;
+    this.#loading = loading;
     // A picture that is there stays until the next can be drawn.
     if (this.#state === 'ready') this.#show();
     else this.#turn('loading');
     const slow = setTimeout(() => !signal.aborted && this.#state === 'loading' && this.#turn('slow'), SLOW);
     const language = this.#language;
     try {
-      const [words, given] = await Promise.all([engine.words(language), document ?? engine.text(src, signal), engine.start()]);
+      const [words, given] = await Promise.all([
+        engine.words(language),
+        document ?? engine.text(src, signal),
+        engine.start(),
+      ]);
       if (signal.aborted) return;
       const view = this.view;
       this.#handle ??= new engine.Handle(words, language);
@@ -255,8 +257,7 @@ export class CakupanWidget extends HTMLElement {
         this.#state = 'ready';
         this.#fulfil();
         if (!this.#frame) return;
-        this.#settled = true;
-        this.#resolve();
+        this.#ready.resolve();
         this.#tell('cakupan-ready', {});
       }
       if (language !== this.#language) this.#speak();
@@ -292,16 +293,21 @@ export class CakupanWidget extends HTMLElement {
     this.#failure = file;
     if (!file) console.error(failure);
     this.#turn(file ? 'unreachable' : 'unsupported');
-    this.#fail([{
-      severity: 'error', at: file?.url ?? '', kind: this.#state,
-      message: file ? `${states.word(this.#language, 'network_h')}: ${file.url} ${file.status ?? ''}` : `${failure}`,
-    }]);
+    this.#fail([
+      {
+        severity: 'error',
+        at: file?.url ?? '',
+        kind: this.#state,
+        message: file
+          ? `${states.word(this.#language, 'network_h')}: ${file.url} ${file.status ?? ''}`
+          : `${failure}`,
+      },
+    ]);
   }
 
   /** @param {Problem[]} problems */
   #fail(problems) {
-    this.#settled = true;
-    this.#reject(problems);
+    this.#ready.reject(problems);
     this.#tell('cakupan-error', { problems });
   }
 
@@ -325,21 +331,6 @@ export class CakupanWidget extends HTMLElement {
     this.#show();
   }
 
-  /**
-   * @param {string} name
-   * @param {(handle: Handle) => void} change
-   */
-  #glide(name, change) {
-    if (!this.#queue.size) {
-      requestAnimationFrame(() => {
-        const changes = [...this.#queue.values()];
-        this.#queue.clear();
-        this.#act((handle) => changes.forEach((one) => one(handle)));
-      });
-    }
-    this.#queue.set(name, change);
-  }
-
   /** @param {State} state */
   #turn(state) {
     this.#state = state;
@@ -356,10 +347,18 @@ export class CakupanWidget extends HTMLElement {
       return;
     }
     try {
-      handle.looks(this.#looks = looks.measured(this.#root));
-      const frame = this.#frame = handle.frame();
-      this.#place([face(frame, this.#reader()), states.fallback(true)],
-        { 'aria-label': frame.title, lang: frame.language, dir: frame.direction, 'data-view': frame.view });
+      if (!this.#looks) {
+        this.#looks = looks.measured(this.#root);
+        handle.looks(this.#looks);
+      }
+      const frame = handle.frame();
+      this.#frame = frame;
+      this.#place([face(frame, this.#reader()), states.fallback(false)], {
+        'aria-label': frame.title,
+        lang: frame.language,
+        dir: frame.direction,
+        'data-view': frame.view,
+      });
       const canvas = this.#root.querySelector('canvas');
       if (canvas) handle.draw(canvas);
       this.#follow(handle, frame);
@@ -371,13 +370,21 @@ export class CakupanWidget extends HTMLElement {
   /** What stands there instead of a picture. @returns {Child[]} */
   #standing() {
     const language = this.#language;
+    const own = this.childElementCount > 0;
     switch (this.#state) {
       case 'loading':
-      case 'slow': return states.loading(language, this.#state === 'slow', this.childElementCount > 0);
-      case 'problems': return this.#problems ? states.problems(this.#problems, this.#copied, (text) => this.#copy(text)) : [];
-      case 'unreachable': return this.#failure ? states.unreachable(language, this.#failure, () => this.#retry()) : [];
-      case 'unsupported': return states.unsupported(language);
-      default: return [states.fallback(false)];
+      case 'slow':
+        return states.loading(language, this.#state === 'slow', own);
+      case 'problems':
+        return this.#problems
+          ? states.problems(this.#problems, own, this.#copied, (text) => this.#copy(text))
+          : [];
+      case 'unreachable':
+        return this.#failure ? states.unreachable(language, this.#failure, own, () => this.#retry()) : [];
+      case 'unsupported':
+        return states.unsupported(language, own);
+      default:
+        return [states.fallback(true)];
     }
   }
 
@@ -386,9 +393,26 @@ export class CakupanWidget extends HTMLElement {
    * @param {Record<string, string>} props
    */
   #place(children, props) {
-    grow(this.#root, h('div', {}, h('section', {
-      part: 'frame', lang: this.#language || null, 'data-state': this.#state, 'aria-busy': this.#loading && 'true', ...props,
-    }, looks.probes(), children, h('p', { class: 'vh said', 'aria-live': 'polite' }, this.#voice))).children);
+    grow(
+      this.#root,
+      h(
+        'div',
+        {},
+        h(
+          'section',
+          {
+            part: 'frame',
+            lang: this.#language || null,
+            'data-state': this.#state,
+            'aria-busy': this.#loading && 'true',
+            ...props,
+          },
+          looks.probes(),
+          children,
+          h('p', { class: 'vh said', 'aria-live': 'polite' }, this.#voice),
+        ),
+      ).children,
+    );
   }
 
   /** @returns {import('./face.js').Reader} */
@@ -396,14 +420,15 @@ export class CakupanWidget extends HTMLElement {
     const names = this.controls.split(/[\s,]+/);
     return {
       act: (change) => this.#act(change),
-      glide: (name, change) => this.#glide(name, change),
+      glide: (name, change) => this.#glide.add(name, change),
       shows: (control) => names.includes('all') || names.includes(control),
       focus: (selector) => {
         /** @type {HTMLElement | null} */ (this.#root.querySelector(selector))?.focus();
       },
       disclosure: (name, initially = false) => ({
         open: this.#open.get(name) ?? initially,
-        ontoggle: (event) => this.#open.set(name, /** @type {HTMLDetailsElement} */ (event.currentTarget).open),
+        ontoggle: (event) =>
+          this.#open.set(name, /** @type {HTMLDetailsElement} */ (event.currentTarget).open),
       }),
       wide: (this.#looks?.width ?? 0) >= 640,
     };
@@ -424,7 +449,8 @@ export class CakupanWidget extends HTMLElement {
     if (first) this.#said = frame.announcement;
     else if (frame.announcement !== this.#said) {
       this.#resting = setTimeout(() => {
-        this.#said = this.#voice = frame.announcement;
+        this.#said = frame.announcement;
+        this.#voice = frame.announcement;
         const said = this.#root.querySelector('.said');
         if (said) said.textContent = this.#voice;
       }, RESTED);

@@ -1,11 +1,12 @@
 // The widget with a document open: the frame's strings in their places, from the tabs to the sources.
 
-import { h } from './tree.js';
-import { link } from './link.js';
-import { icon, swatch } from './marks.js';
 import { figure } from './figure.js';
 import { levers } from './levers.js';
+import { link } from './link.js';
+import { icon, swatch } from './marks.js';
 import { reported, table } from './tables.js';
+import { h } from './tree.js';
+
 /** @import { Branch } from './tree.js' */
 /** @import { Frame, Handle } from './handle.js' */
 
@@ -34,38 +35,81 @@ function tabList({ label, items }, frame, reader) {
   /** @param {KeyboardEvent} event */
   const onkeydown = (event) => {
     const at = items.findIndex(({ view }) => view === frame.view);
-    const to = { ArrowLeft: items.at(at - 1), ArrowRight: items[at + 1] ?? items[0], Home: items[0], End: items.at(-1) }[event.key];
+    const to = {
+      ArrowLeft: items.at(at - 1),
+      ArrowRight: items[at + 1] ?? items[0],
+      Home: items[0],
+      End: items.at(-1),
+    }[event.key];
     if (!to) return;
     event.preventDefault();
     show(to.view);
   };
-  return h('div', { class: 'tabs', part: 'tabs', role: 'tablist', 'aria-label': label, onkeydown }, items.map((item) => {
-    const chosen = item.view === frame.view;
-    return h('button', {
-      key: item.view, id: `tab-${item.view}`, part: chosen ? 'tab tab-chosen' : 'tab', type: 'button', role: 'tab',
-      'aria-selected': String(chosen), 'aria-controls': 'panel', tabindex: chosen ? 0 : -1, onclick: () => show(item.view),
-    }, item.label);
-  }));
+  return h(
+    'div',
+    { class: 'tabs', part: 'tabs', role: 'tablist', 'aria-label': label, onkeydown },
+    items.map((item) => {
+      const chosen = item.view === frame.view;
+      return h(
+        'button',
+        {
+          key: item.view,
+          id: `tab-${item.view}`,
+          part: chosen ? 'tab tab-chosen' : 'tab',
+          type: 'button',
+          role: 'tab',
+          'aria-selected': String(chosen),
+          'aria-controls': 'panel',
+          tabindex: chosen ? 0 : -1,
+          onclick: () => show(item.view),
+        },
+        item.label,
+      );
+    }),
+  );
 }
 
 /**
  * @param {Frame['need'] & {}} need
  * @param {Reader} reader
  */
-const needed = (need, reader) => h('div', { class: 'need', part: 'need' },
-  h('strong', {}, need.heading),
-  h('p', { class: 'note' }, need.detail),
-  reader.shows('need') && h('button', {
-    class: need.action === 'use' ? 'btn dark' : 'btn', part: 'button', type: 'button', 'data-action': need.action,
-    onclick: () => reader.act((handle) => need.action === 'use' ? handle.use_needed() : handle.reset()),
-  }, need.action === 'reset' && icon('undo'), need.button));
+const needed = (need, reader) =>
+  h(
+    'div',
+    { class: 'need', part: 'need' },
+    h('strong', {}, need.heading),
+    h('p', { class: 'note' }, need.detail),
+    reader.shows('need') &&
+      h(
+        'button',
+        {
+          class: need.action === 'use' ? 'btn dark' : 'btn',
+          part: 'button',
+          type: 'button',
+          'data-action': need.action,
+          onclick: () =>
+            reader.act((handle) => (need.action === 'use' ? handle.use_needed() : handle.reset())),
+        },
+        need.action === 'reset' && icon('undo'),
+        need.button,
+      ),
+  );
 
 /**
  * @param {Frame['sources']} sources
  */
-const footer = ({ label, links, calculation, updated }) => h('footer', { class: 'foot', part: 'sources' },
-  h('p', {}, label, links.map((one) => [' ', link(one)])),
-  h('p', { key: 'made' }, calculation, ' · ', updated));
+const footer = ({ label, links, calculation, updated }) =>
+  h(
+    'footer',
+    { class: 'foot', part: 'sources' },
+    h(
+      'p',
+      {},
+      label,
+      links.map((one, at) => [at ? ' · ' : ' ', link(one)]),
+    ),
+    h('p', { key: 'made' }, calculation, ' · ', updated),
+  );
 
 /**
  * @param {Frame} frame
@@ -74,38 +118,77 @@ const footer = ({ label, links, calculation, updated }) => h('footer', { class: 
  */
 export function face(frame, reader) {
   const tabs = reader.shows('tabs') && frame.tabs.items.length > 1;
-  return h('div', {},
+  return h(
+    'div',
+    {},
     h('p', { class: 'kick', part: 'kicker' }, frame.kicker),
     tabs && tabList(frame.tabs, frame, reader),
-    h('div', tabs ? { class: 'panel', id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${frame.view}` } : { class: 'panel' },
-      h('div', { class: 'head' },
+    h(
+      'div',
+      tabs
+        ? { class: 'panel', id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${frame.view}` }
+        : { class: 'panel' },
+      h(
+        'div',
+        { class: 'head' },
         h('h2', { part: 'headline', tabindex: -1 }, frame.headline),
-        h('p', { class: 'dek', part: 'dek' }, frame.dek)),
-      frame.key.length > 0 && h('ul', { class: 'key', part: 'key', role: 'list' },
-        frame.key.map((one) => h('li', {}, swatch(one.swatch, one.marks), h('span', {}, one.text)))),
+        h('p', { class: 'dek', part: 'dek' }, frame.dek),
+      ),
+      frame.key.length > 0 &&
+        h(
+          'ul',
+          { class: 'key', part: 'key', role: 'list' },
+          frame.key.map((one) => h('li', {}, swatch(one.swatch, one.marks), h('span', {}, one.text))),
+        ),
       figure(frame, reader),
-      frame.gap && h('dl', { class: 'gap', part: 'gap' },
-        h('dt', {}, frame.gap.label), h('dd', {}, h('b', {}, frame.gap.value), frame.gap.detail)),
+      frame.gap &&
+        h(
+          'dl',
+          { class: 'gap', part: 'gap' },
+          h('dt', {}, frame.gap.label),
+          h('dd', {}, h('b', {}, frame.gap.value), frame.gap.detail),
+        ),
       frame.notes.map((note) => h('p', { class: 'note', part: 'note' }, note)),
       frame.reported && reported(frame.reported),
       frame.need && needed(frame.need, reader),
       frame.levers && reader.shows('levers') && levers(frame.levers, reader),
       frame.table && table(frame.table, reader),
-      frame.questions.map(({ question, answers }, at) => h('details',
-        { class: 'more', key: `${frame.view}-${at}`, part: 'question', ...reader.disclosure(`${frame.view}-${at}`) },
-        h('summary', {}, question, icon('open')), answers.map((answer) => h('p', {}, answer)))),
-      frame.next && tabs && nextView(frame.next, reader)),
-    footer(frame.sources)).children;
+      frame.questions.map(({ question, answers }, at) =>
+        h(
+          'details',
+          {
+            class: 'more',
+            key: `${frame.view}-${at}`,
+            part: 'question',
+            ...reader.disclosure(`${frame.view}-${at}`),
+          },
+          h('summary', {}, question, icon('open')),
+          answers.map((answer) => h('p', {}, answer)),
+        ),
+      ),
+      frame.next && tabs && nextView(frame.next, reader),
+    ),
+    footer(frame.sources),
+  ).children;
 }
 
 /**
  * @param {Frame['next'] & {}} next
  * @param {Reader} reader
  */
-const nextView = ({ view, label }, reader) => h('button', {
-  class: 'next', part: 'next', type: 'button', 'data-view': view,
-  onclick: () => {
-    reader.act((handle) => handle.show(view));
-    reader.focus('h2');
-  },
-}, label, icon('next'));
+const nextView = ({ view, label }, reader) =>
+  h(
+    'button',
+    {
+      class: 'next',
+      part: 'next',
+      type: 'button',
+      'data-view': view,
+      onclick: () => {
+        reader.act((handle) => handle.show(view));
+        reader.focus('h2');
+      },
+    },
+    label,
+    icon('next'),
+  );

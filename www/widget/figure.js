@@ -1,7 +1,8 @@
 // The picture, the year slider that lies exactly under it, and what the chosen year says.
 
-import { h } from './tree.js';
 import { marker } from './marks.js';
+import { h } from './tree.js';
+
 /** @import { Frame } from './handle.js' */
 /** @import { Reader } from './face.js' */
 
@@ -12,7 +13,9 @@ import { marker } from './marks.js';
 const pointing = (reader) => ({
   onpointermove: (/** @type {PointerEvent} */ event) => {
     const { offsetX, pointerType } = event;
-    reader.glide('year', (handle) => pointerType === 'mouse' ? handle.point(offsetX) : handle.choose(offsetX));
+    reader.glide('year', (handle) =>
+      pointerType === 'mouse' ? handle.point(offsetX) : handle.choose(offsetX),
+    );
   },
   onpointerleave: (/** @type {PointerEvent} */ event) => {
     if (event.pointerType === 'mouse') reader.glide('year', (handle) => handle.unpoint());
@@ -42,10 +45,23 @@ const slider = (scrubber, reader) => {
     event.preventDefault();
     oninput(event);
   };
-  return h('div', { class: 'scrub', part: 'scrubber', '--left': scrubber.left, '--width': scrubber.width }, h('input', {
-    class: 'rng', type: 'range', min: scrubber.min, max: scrubber.max, step: 1, value: scrubber.value, '--p': scrubber.fraction,
-    'aria-label': scrubber.label, 'aria-valuetext': scrubber.text, oninput, onkeydown,
-  }));
+  return h(
+    'div',
+    { class: 'scrub', part: 'scrubber', '--left': scrubber.left, '--width': scrubber.width },
+    h('input', {
+      class: 'rng',
+      type: 'range',
+      min: scrubber.min,
+      max: scrubber.max,
+      step: 1,
+      value: scrubber.value,
+      '--p': scrubber.fraction,
+      'aria-label': scrubber.label,
+      'aria-valuetext': scrubber.text,
+      oninput,
+      onkeydown,
+    }),
+  );
 };
 
 /**
@@ -54,14 +70,40 @@ const slider = (scrubber, reader) => {
  */
 export function figure({ picture, scrubber, readout }, reader) {
   const years = reader.shows('scrubber') && scrubber;
-  return picture && h('div', { class: 'fig', part: 'figure' },
-    h('canvas', {
-      part: 'picture', role: 'img', 'aria-label': picture.alternative, '--h': picture.height, 'data-years': !!years,
-      ...(years ? pointing(reader) : { onpointermove: null, onpointerleave: null, onclick: null }),
-    }),
-    years && slider(years, reader),
-    readout && h('div', { class: 'readhead' }, h('b', {}, readout.title), years && h('span', { class: 'note' }, readout.hint)),
-    readout && h('dl', { class: 'read', part: 'readout' }, readout.cells.map((cell) => h('div', {},
-      h('dt', {}, marker(cell.mark, cell.filled), h('span', {}, cell.label)),
-      h('dd', {}, h('b', {}, cell.value), cell.detail)))));
+  return (
+    picture &&
+    h(
+      'div',
+      { class: 'fig', part: 'figure' },
+      h('canvas', {
+        part: 'picture',
+        role: 'img',
+        'aria-label': picture.alternative,
+        '--h': picture.height,
+        'data-years': !!years,
+        ...(years ? pointing(reader) : { onpointermove: null, onpointerleave: null, onclick: null }),
+      }),
+      years && slider(years, reader),
+      readout &&
+        h(
+          'div',
+          { class: 'readhead' },
+          h('b', {}, readout.title),
+          years && h('span', { class: 'note' }, readout.hint),
+        ),
+      readout &&
+        h(
+          'dl',
+          { class: 'read', part: 'readout' },
+          readout.cells.map((cell) =>
+            h(
+              'div',
+              {},
+              h('dt', {}, marker(cell.mark, cell.filled), h('span', {}, cell.label)),
+              h('dd', {}, h('b', {}, cell.value), cell.detail),
+            ),
+          ),
+        ),
+    )
+  );
 }

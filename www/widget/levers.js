@@ -1,8 +1,9 @@
 // The assumptions that a reader can move: a slider and a number field each, and their result above them.
 
-import { h, release } from './tree.js';
-import { icon, marker } from './marks.js';
 import { link } from './link.js';
+import { icon, marker } from './marks.js';
+import { h, release } from './tree.js';
+
 /** @import { Lever, LeverPanel } from './handle.js' */
 /** @import { Reader } from './face.js' */
 
@@ -16,7 +17,8 @@ const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDow
  */
 function row(lever, group, reader) {
   const id = `lever-${group}-${lever.lever}`;
-  const glide = (/** @type {number} */ value) => reader.glide(id, (handle) => handle.slide(group, lever.lever, value));
+  const glide = (/** @type {number} */ value) =>
+    reader.glide(id, (handle) => handle.slide(group, lever.lever, value));
   /** @param {KeyboardEvent} event */
   const keys = (event) => {
     const steps = STEPS[event.key];
@@ -33,48 +35,131 @@ function row(lever, group, reader) {
     release(field);
     reader.act((handle) => handle.type(group, lever.lever, typed));
   };
-  return h('div', { class: 'lev', key: lever.lever, part: 'lever', 'data-lever': lever.lever },
+  return h(
+    'div',
+    { class: 'lev', key: lever.lever, part: 'lever', 'data-lever': lever.lever },
     h('label', { for: id, id: `${id}-label` }, lever.label),
-    h('div', { class: 'row' },
-      h('div', { class: 'sl', '--d': lever.start },
+    h(
+      'div',
+      { class: 'row' },
+      h(
+        'div',
+        { class: 'sl', '--d': lever.start },
         h('input', {
-          class: 'rng', id, part: 'slider', type: 'range', min: lever.min, max: lever.max, step: 'any', value: lever.value, '--p': lever.fraction,
-          'aria-valuetext': lever.text, onkeydown: keys,
-          oninput: (/** @type {Event} */ event) => glide(/** @type {HTMLInputElement} */ (event.currentTarget).valueAsNumber),
-        })),
-      h('span', { class: lever.problem ? 'num bad' : 'num' },
+          class: 'rng',
+          id,
+          part: 'slider',
+          type: 'range',
+          min: lever.min,
+          max: lever.max,
+          step: 'any',
+          value: lever.value,
+          '--p': lever.fraction,
+          'aria-valuetext': lever.text,
+          onkeydown: keys,
+          oninput: (/** @type {Event} */ event) =>
+            glide(/** @type {HTMLInputElement} */ (event.currentTarget).valueAsNumber),
+        }),
+      ),
+      h(
+        'span',
+        { class: lever.problem ? 'num bad' : 'num' },
         h('input', {
-          part: 'field', inputmode: 'decimal', autocomplete: 'off', value: lever.field, 'aria-labelledby': `${id}-label ${id}-unit`,
-          'aria-invalid': lever.problem && 'true', 'aria-describedby': lever.problem && `${id}-problem`, onchange: apply,
+          part: 'field',
+          inputmode: 'decimal',
+          autocomplete: 'off',
+          value: lever.field,
+          'aria-labelledby': `${id}-label ${id}-unit`,
+          'aria-invalid': lever.problem && 'true',
+          'aria-describedby': lever.problem && `${id}-problem`,
+          onchange: apply,
           onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && apply(event),
         }),
-        h('span', { id: `${id}-unit` }, lever.unit))),
-    lever.problem && h('p', { class: 'fielderr', id: `${id}-problem`, part: 'problem', role: 'alert' }, icon('error'), h('span', {}, lever.problem)),
-    (lever.origin || lever.source) && h('p', { class: 'origin' }, lever.origin, lever.source && [' ', link(lever.source)]));
+        h('span', { id: `${id}-unit` }, lever.unit),
+      ),
+    ),
+    lever.problem &&
+      h(
+        'p',
+        { class: 'fielderr', id: `${id}-problem`, part: 'problem', role: 'alert' },
+        icon('error'),
+        h('span', {}, lever.problem),
+      ),
+    (lever.origin || lever.source) &&
+      h('p', { class: 'origin' }, lever.origin, lever.source && [' ', link(lever.source)]),
+  );
 }
 
 /**
  * @param {LeverPanel} panel
  * @param {Reader} reader
  */
-export const levers = (panel, reader) => h('details', { class: 'levs', part: 'levers', ...reader.disclosure('levers') },
-  h('summary', {}, panel.heading, icon('open')),
-  panel.badge && h('span', { class: 'badge', part: 'badge' }, panel.badge),
-  h('div', { class: 'result', part: 'result' },
-    h('span', {}, panel.result.label), ' ', h('b', {}, panel.result.value),
-    h('span', { class: 'mini', 'aria-hidden': 'true', '--p': panel.result.fraction },
-      panel.result.target !== null && h('i', { '--d': panel.result.target })), ' ',
-    h('span', { class: 'note' }, panel.result.detail)),
-  h('div', { class: 'cols' }, panel.groups.map((group, at) => {
-    const disclosure = reader.disclosure(`group-${group.id}`, at === 0);
-    // Side by side there is room for all of them: nothing folds, and the summary is a heading.
-    return h('details', { class: `grp ${group.mark}`, key: group.id, 'data-group': group.id, ...(reader.wide ? { open: true, ontoggle: null } : disclosure) },
-      h('summary', reader.wide
-        ? { role: 'heading', 'aria-level': 3, tabindex: -1, onclick: (/** @type {Event} */ event) => event.preventDefault() }
-        : { onclick: null },
-      h('span', {}, h('span', { class: 'name' }, marker(group.mark, false), h('span', {}, group.label)), h('small', {}, group.summary)),
-      icon('open')),
-      group.levers.map((lever) => row(lever, at, reader)));
-  })),
-  h('p', { class: 'note' }, panel.tick),
-  h('button', { class: 'plain', part: 'button', type: 'button', 'data-action': 'reset', onclick: () => reader.act((handle) => handle.reset()) }, panel.reset));
+export const levers = (panel, reader) =>
+  h(
+    'details',
+    { class: 'levs', part: 'levers', ...reader.disclosure('levers') },
+    h('summary', {}, panel.heading, icon('open')),
+    panel.badge && h('span', { class: 'badge', part: 'badge' }, panel.badge),
+    h(
+      'div',
+      { class: 'result', part: 'result' },
+      h('span', {}, panel.result.label),
+      ' ',
+      h('b', {}, panel.result.value),
+      h(
+        'span',
+        { class: 'mini', 'aria-hidden': 'true', '--p': panel.result.fraction },
+        panel.result.target !== null && h('i', { '--d': panel.result.target }),
+      ),
+      ' ',
+      h('span', { class: 'note' }, panel.result.detail),
+    ),
+    h(
+      'div',
+      { class: 'cols' },
+      panel.groups.map((group, at) => {
+        const disclosure = reader.disclosure(`group-${group.id}`, at === 0);
+        // Side by side there is room for all of them: nothing folds, and the summary is a heading.
+        return h(
+          'details',
+          {
+            class: `grp ${group.mark}`,
+            key: group.id,
+            'data-group': group.id,
+            ...(reader.wide ? { open: true, ontoggle: null } : disclosure),
+          },
+          h(
+            'summary',
+            reader.wide
+              ? {
+                  role: 'heading',
+                  'aria-level': 3,
+                  tabindex: -1,
+                  onclick: (/** @type {Event} */ event) => event.preventDefault(),
+                }
+              : { onclick: null },
+            h(
+              'span',
+              {},
+              h('span', { class: 'name' }, marker(group.mark, false), h('span', {}, group.label)),
+              h('small', {}, group.summary),
+            ),
+            icon('open'),
+          ),
+          group.levers.map((lever) => row(lever, at, reader)),
+        );
+      }),
+    ),
+    h('p', { class: 'note' }, panel.tick),
+    h(
+      'button',
+      {
+        class: 'plain',
+        part: 'button',
+        type: 'button',
+        'data-action': 'reset',
+        onclick: () => reader.act((handle) => handle.reset()),
+      },
+      panel.reset,
+    ),
+  );

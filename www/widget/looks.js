@@ -1,11 +1,29 @@
 // What the canvas has to look like: colours, font, sizes as the page's styles come out, and when they change.
 
-import { h } from './tree.js';
-import base from './cakupan.css';
+import page from './cakupan.css';
+import controls from './controls.css';
 import night from './dark.css';
+import states from './states.css';
+import tokens from './tokens.css';
+import { h } from './tree.js';
+
 /** @import { Looks } from './handle.js' */
 
-const TOKENS = ['bg', 'ink', 'ink-2', 'ink-3', 'grid', 'axis', '1', '2', '3', 'on-ink', 'band-50', 'band-90', 'tint'];
+const TOKENS = [
+  'bg',
+  'ink',
+  'ink-2',
+  'ink-3',
+  'grid',
+  'axis',
+  '1',
+  '2',
+  '3',
+  'on-ink',
+  'band-50',
+  'band-90',
+  'tint',
+];
 
 /** @param {string} text */
 const sheet = (text) => {
@@ -13,7 +31,7 @@ const sheet = (text) => {
   made.replaceSync(text);
   return made;
 };
-const [light, dark] = [sheet(base), sheet(night)];
+const [light, dark] = [sheet(tokens + page + controls + states), sheet(night)];
 
 const darkness = matchMedia('(prefers-color-scheme: dark)');
 const forced = matchMedia('(forced-colors: active)');
@@ -23,7 +41,12 @@ let printing = false;
 /** Hidden elements that are measured: the content's width, the size of text, the colours. */
 export const probes = () => [
   h('i', { class: 'ruler' }),
-  h('i', { class: 'probe', 'aria-hidden': 'true' }, h('i', { class: 'size' }, '0'), TOKENS.map((name) => h('i', { key: name, '--t': `var(--cakupan-${name})` }))),
+  h(
+    'i',
+    { class: 'probe', 'aria-hidden': 'true' },
+    h('i', { class: 'size' }, '0'),
+    TOKENS.map((name) => h('i', { key: name, '--t': `var(--cakupan-${name})` })),
+  ),
 ];
 
 /**
@@ -62,17 +85,29 @@ export function measured(root) {
  * @param {AbortSignal} signal
  */
 export function watch(root, changed, signal) {
-  const density = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
-    density();
-    changed();
-  }, { once: true, signal });
+  const density = () =>
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+      'change',
+      () => {
+        density();
+        changed();
+      },
+      { once: true, signal },
+    );
   density();
   for (const query of [darkness, forced]) query.addEventListener('change', changed, { signal });
-  for (const [name, paper] of /** @type {const} */ ([['beforeprint', true], ['afterprint', false]])) {
-    addEventListener(name, () => {
-      printing = paper;
-      changed();
-    }, { signal });
+  for (const [name, paper] of /** @type {const} */ ([
+    ['beforeprint', true],
+    ['afterprint', false],
+  ])) {
+    addEventListener(
+      name,
+      () => {
+        printing = paper;
+        changed();
+      },
+      { signal },
+    );
   }
   document.fonts.addEventListener('loadingdone', changed, { signal });
   const size = new ResizeObserver(changed);

@@ -1,6 +1,7 @@
 // The small pictures in keys, readouts and buttons. Their shapes and colours are those of the marks on the canvas.
 
 import { s } from './tree.js';
+
 /** @import { Branch } from './tree.js' */
 /** @import { Mark, Swatch } from './handle.js' */
 
@@ -31,7 +32,7 @@ const svg = (width, name, ...paths) =>
   s('svg', { class: name, width, height: 18, viewBox: `0 0 ${width} 18`, 'aria-hidden': 'true' }, paths);
 
 /** @param {keyof typeof ICONS} name */
-export const icon = (name) => svg(18, `icon ${name}`, s('path', { d: ICONS[name] }));
+export const icon = (name) => svg(18, 'icon', s('path', { d: ICONS[name] }));
 
 /**
  * A filled marker is data, a hollow one an assumption.
@@ -52,15 +53,28 @@ export function swatch(kind, marks) {
     case 'registered': {
       const people = (marks.length ? marks : [mark]).slice(0, 3);
       const widths = [19, 38, 57];
-      return svg(widths[people.length - 1] ?? 57, 'swatch', ...people.map((one, at) =>
-        s('path', { key: at, class: `full ${one}`, d: PERSON, transform: `translate(${[0, 19, 38][at]})` })));
+      return svg(
+        widths[people.length - 1] ?? 57,
+        'swatch',
+        ...people.map((one, at) =>
+          s('path', { key: at, class: `full ${one}`, d: PERSON, transform: `translate(${[0, 19, 38][at]})` }),
+        ),
+      );
     }
-    case 'unregistered': return svg(19, 'swatch', s('path', { class: 'hollow off', d: PERSON }));
-    case 'data': return marker(mark, true);
-    case 'assumed': return svg(34, 'swatch',
-      s('path', { class: `dashed ${mark}`, d: 'M0 9h26' }),
-      s('path', { class: `hollow ${mark}`, d: 'M25 9a4 4 0 1 0 8 0a4 4 0 1 0-8 0z' }));
-    case 'needed': return svg(26, 'swatch', s('path', { class: 'dotted', d: 'M3 14.5h0M10 10h0M17 6.5h0M24 4h0' }));
-    default: return null;
+    case 'unregistered':
+      return svg(19, 'swatch', s('path', { class: 'hollow off', d: PERSON }));
+    case 'data':
+      return marker(mark, true);
+    case 'assumed':
+      return svg(
+        34,
+        'swatch',
+        s('path', { class: `dashed ${mark}`, d: 'M0 9h26' }),
+        s('path', { class: `hollow ${mark}`, d: 'M25 9a4 4 0 1 0 8 0a4 4 0 1 0-8 0z' }),
+      );
+    case 'needed':
+      return svg(26, 'swatch', s('path', { class: 'dotted', d: 'M3 14.5h0M10 10h0M17 6.5h0M24 4h0' }));
+    default:
+      return null;
   }
 }

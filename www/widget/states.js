@@ -2,14 +2,14 @@
 // browser without WebAssembly. The page's own content stays readable in all of them.
 
 import states from 'cakupan:states';
-import { h } from './tree.js';
 import { icon } from './marks.js';
+import { h } from './tree.js';
 /** @import { Child } from './tree.js' */
 /** @import { ProblemsFrame } from './handle.js' */
 /** @import { Unreachable } from './engine.js' */
 
-/** Where the page's own content shows. @param {boolean} hidden */
-export const fallback = (hidden) => h('slot', { hidden });
+/** Where the page's own content shows. @param {boolean} shown */
+export const fallback = (shown) => h('slot', { hidden: !shown });
 
 /** The language to speak, of those there are words for. @param {string} asked  a language tag, or empty */
 export function spoken(asked) {
@@ -35,50 +35,101 @@ export function word(language, name, values = {}) {
  * @param {boolean} own  whether the page has content of its own to show meanwhile
  * @returns {Child[]}
  */
-export const loading = (language, slow, own) => own
-  ? [slow ? info(word(language, 'slow')) : h('p', { class: 'vh', role: 'status' }, word(language, 'loading')), fallback(false)]
-  : [h('div', { class: 'loading' }, h('i', {}), h('i', {}), h('i', {}), h('p', { role: 'status' }, word(language, 'loading')))];
+export const loading = (language, slow, own) =>
+  own
+    ? [
+        slow
+          ? info(word(language, 'slow'))
+          : h('p', { class: 'vh', role: 'status' }, word(language, 'loading')),
+        fallback(true),
+      ]
+    : [
+        h(
+          'div',
+          { class: 'loading' },
+          h('i', {}),
+          h('i', {}),
+          h('i', {}),
+          h('p', { role: 'status' }, word(language, 'loading')),
+        ),
+      ];
 
 /** @param {string} text */
-const info = (text) => h('p', { class: 'info', part: 'note', role: 'status' }, icon('info'), h('span', {}, text));
+const info = (text) =>
+  h('p', { class: 'info', part: 'note', role: 'status' }, icon('info'), h('span', {}, text));
 
 /**
  * @param {string} language
  * @param {Unreachable} failure
+ * @param {boolean} own
  * @param {() => void} retry
  * @returns {Child[]}
  */
-export const unreachable = (language, { url, status }, retry) => [
-  h('div', { class: 'head', role: 'alert' },
+export const unreachable = (language, { url, status }, own, retry) => [
+  h(
+    'div',
+    { class: 'head', role: 'alert' },
     h('h2', { part: 'headline', tabindex: -1 }, word(language, 'network_h')),
-    h('p', { class: 'dek', part: 'dek' }, word(language, 'network'))),
-  h('button', { class: 'btn dark', part: 'button', type: 'button', 'data-action': 'retry', onclick: retry }, word(language, 'retry')),
+    h('p', { class: 'dek', part: 'dek' }, word(language, 'network')),
+  ),
+  h(
+    'button',
+    { class: 'btn dark', part: 'button', type: 'button', 'data-action': 'retry', onclick: retry },
+    word(language, 'retry'),
+  ),
   h('p', { class: 'note where' }, status === null ? url : word(language, 'network_where', { url, status })),
-  fallback(false),
+  fallback(own),
 ];
 
-/** @param {string} language @returns {Child[]} */
-export const unsupported = (language) => [fallback(false), info(word(language, 'fallback'))];
+/**
+ * @param {string} language
+ * @param {boolean} own
+ * @returns {Child[]}
+ */
+export const unsupported = (language, own) => [fallback(own), info(word(language, 'fallback'))];
 
 /** A JSON pointer that may break after each slash. @param {string} at */
-const pointer = (at) => at.split('/').map((name, index) => index ? ['/', h('wbr', { key: index }), name] : name);
+const pointer = (at) =>
+  at.split('/').map((name, index) => (index ? ['/', h('wbr', { key: index }), name] : name));
 
 /**
  * @param {ProblemsFrame} problems
+ * @param {boolean} own
  * @param {boolean} copied
  * @param {(text: string) => void} copy
  * @returns {Child[]}
  */
-export const problems = (problems, copied, copy) => [
-  h('div', { class: 'head', role: 'alert' },
+export const problems = (problems, own, copied, copy) => [
+  h(
+    'div',
+    { class: 'head', role: 'alert' },
     h('h2', { part: 'headline', tabindex: -1 }, problems.headline),
-    h('p', { class: 'dek', part: 'dek' }, problems.dek)),
-  h('ol', { class: 'errs', part: 'problems', role: 'list' }, problems.problems.map((one) =>
-    h('li', { 'data-kind': one.kind, 'data-severity': one.severity }, icon('error'),
-      h('b', {}, one.what), h('code', {}, pointer(one.at)), one.fix && h('span', {}, `${problems.fix_label}: ${one.fix}`)))),
-  h('button', {
-    class: 'btn', part: 'button', type: 'button', 'data-action': 'copy',
-    onclick: () => copy(problems.problems.map(({ message }) => message).join('\n')),
-  }, h('span', { 'aria-live': 'polite' }, copied ? problems.copied : problems.copy)),
-  fallback(false),
+    h('p', { class: 'dek', part: 'dek' }, problems.dek),
+  ),
+  h(
+    'ol',
+    { class: 'errs', part: 'problems', role: 'list' },
+    problems.problems.map((one) =>
+      h(
+        'li',
+        { 'data-kind': one.kind, 'data-severity': one.severity },
+        icon('error'),
+        h('b', {}, one.what),
+        h('code', {}, pointer(one.at)),
+        one.fix && h('span', {}, `${problems.fix_label}: ${one.fix}`),
+      ),
+    ),
+  ),
+  h(
+    'button',
+    {
+      class: 'btn',
+      part: 'button',
+      type: 'button',
+      'data-action': 'copy',
+      onclick: () => copy(problems.problems.map(({ message }) => message).join('\n')),
+    },
+    h('span', { 'aria-live': 'polite' }, copied ? problems.copied : problems.copy),
+  ),
+  fallback(own),
 ];

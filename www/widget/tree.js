@@ -21,8 +21,12 @@ const grown = new WeakMap();
  * @returns {Branch}
  */
 const branch = (svg, tag, props, children) => ({
-  svg, tag, props,
-  children: /** @type {Child[]} */ (children.flat(9)).filter((child) => child || child === '').map((child) => /** @type {Branch | string} */ (child)),
+  svg,
+  tag,
+  props,
+  children: /** @type {Child[]} */ (children.flat(9))
+    .filter((child) => child || child === '')
+    .map((child) => /** @type {Branch | string} */ (child)),
 });
 
 /**
@@ -54,8 +58,12 @@ function same(node, wanted) {
 }
 
 /** @param {Branch | string} wanted */
-const plant = (wanted) => typeof wanted === 'string' ? new Text(wanted)
-  : wanted.svg ? document.createElementNS('http://www.w3.org/2000/svg', wanted.tag) : document.createElement(wanted.tag);
+const plant = (wanted) =>
+  typeof wanted === 'string'
+    ? new Text(wanted)
+    : wanted.svg
+      ? document.createElementNS('http://www.w3.org/2000/svg', wanted.tag)
+      : document.createElement(wanted.tag);
 
 /**
  * @param {HTMLElement} node
@@ -90,7 +98,10 @@ export function grow(parent, wanted) {
     if (node) {
       clear(node);
       place = node.nextSibling;
-    } else parent.insertBefore(node = plant(child), place);
+    } else {
+      node = plant(child);
+      parent.insertBefore(node, place);
+    }
     if (typeof child === 'string') {
       if (node.nodeValue !== child) node.nodeValue = child;
       continue;
@@ -100,7 +111,8 @@ export function grow(parent, wanted) {
     for (const name in { ...before, ...child.props }) {
       const value = child.props[name];
       // What stands in a field and is not applied yet is the reader's.
-      const stale = name === 'value' && !element.matches(':focus') && Reflect.get(element, name) !== String(value);
+      const stale =
+        name === 'value' && !element.matches(':focus') && Reflect.get(element, name) !== String(value);
       if (stale || before[name] !== value) dress(element, name, value);
     }
     grown.set(element, child);

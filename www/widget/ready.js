@@ -1,0 +1,43 @@
+// A promise for each load: pending until that load (or the one that takes its place) has drawn or failed.
+
+/** What a failed load is told as. @typedef {{ severity: string, at: string, kind: string, message: string }} Problem */
+
+export class Ready {
+  #pending = false;
+  /** @type {() => void} */
+  #resolve = () => {};
+  /** @type {(problems: Problem[]) => void} */
+  #reject = () => {};
+
+  constructor() {
+    this.promise = this.#make();
+  }
+
+  /** A new promise, unless the last one still waits. */
+  renew() {
+    if (!this.#pending) this.promise = this.#make();
+  }
+
+  resolve() {
+    this.#pending = false;
+    this.#resolve();
+  }
+
+  /** @param {Problem[]} problems */
+  reject(problems) {
+    this.#pending = false;
+    this.#reject(problems);
+  }
+
+  #make() {
+    this.#pending = true;
+    /** @type {Promise<void>} */
+    const promise = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    // Nobody has to listen.
+    promise.catch(() => {});
+    return promise;
+  }
+}
