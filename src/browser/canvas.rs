@@ -162,8 +162,9 @@ impl DrawingBackend for Canvas<'_> {
 
     fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Outcome<Self::ErrorType> {
         self.set_for_text(false);
-        self.fill = None;
-        self.plain.draw_pixel(point, colour)
+        self.set_fill(colour);
+        self.context.fill_rect(f64::from(point.0), f64::from(point.1), 1.0, 1.0);
+        Ok(())
     }
 
     fn draw_line<S: BackendStyle>(
@@ -185,8 +186,16 @@ impl DrawingBackend for Canvas<'_> {
         fill: bool,
     ) -> Outcome<Self::ErrorType> {
         self.set_for_text(false);
-        (self.fill, self.stroke, self.line_width) = (None, None, 0.0);
-        self.plain.draw_rect(from, to, style, fill)
+        let (x, y) = (f64::from(from.0), f64::from(from.1));
+        let (width, height) = (f64::from(to.0) - x, f64::from(to.1) - y);
+        if fill {
+            self.set_fill(style.color());
+            self.context.fill_rect(x, y, width, height);
+        } else {
+            self.set_stroke(style.color(), f64::from(style.stroke_width()), None);
+            self.context.stroke_rect(x, y, width, height);
+        }
+        Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(

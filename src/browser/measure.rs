@@ -1,7 +1,6 @@
 //! How wide a text is, as the browser will draw it; each text is measured once.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -9,13 +8,21 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use crate::chart::Measure;
 
 /// How many widths are kept.
-const KEPT: usize = 500;
+const KEPT: usize = 200;
+
+/// A text that has been measured.
+struct Measured {
+    text: String,
+    size: f64,
+    bold: bool,
+    width: f64,
+}
 
 /// Measures with a canvas of its own, which is never shown.
 pub struct CanvasMeasure {
     context: Option<CanvasRenderingContext2d>,
     family: String,
-    widths: RefCell<BTreeMap<(u32, bool, String), f64>>,
+    widths: RefCell<Vec<Measured>>,
 }
 
 impl CanvasMeasure {
@@ -29,7 +36,7 @@ impl CanvasMeasure {
         CanvasMeasure {
             context: context.and_then(|context| context.dyn_into().ok()),
             family,
-            widths: RefCell::new(BTreeMap::new()),
+            widths: RefCell::new(Vec::new()),
         }
     }
 
@@ -48,9 +55,9 @@ impl CanvasMeasure {
 impl Measure for CanvasMeasure {
     fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
         let mut widths = self.widths.borrow_mut();
-        let key = (hundredths(size), bold, text.to_owned());
-        if let Some(width) = widths.get(&key) {
-            return *width;
+        let known = widths.iter().find(|known| known.size == size && known.bold == bold && known.text == text);
+        if let Some(known) = known {
+            return known.width;
         }
         let Some(context) = &self.context else { return 0.6 * size * text.len() as f64 };
         context.set_font(&font(size, bold, &self.family));
@@ -58,7 +65,7 @@ impl Measure for CanvasMeasure {
         if widths.len() >= KEPT {
             widths.clear();
         }
-        widths.insert(key, width);
+        widths.push(Measured { text: text.to_owned(), size, bold, width });
         width
     }
 }

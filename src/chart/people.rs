@@ -1,6 +1,6 @@
 //! A hundred heads and shoulders, one block a group, those registered first.
 
-use std::f64::consts::PI;
+use std::f64::consts::FRAC_1_SQRT_2;
 
 use super::measure::ellipsis;
 use super::{Anchor, Ink, Looks, Measure, Point, Role, Scene, Shape, Size, Stroke};
@@ -78,10 +78,13 @@ fn person(scene: &mut Scene, centre: Point, cell: f64, registered: Option<Ink>) 
     let head = Point::new(centre.x, centre.y - 0.21 * cell);
     scene.add(Role::Observed, Shape::Circle { centre: head, radius: 0.165 * cell, fill, outline });
     let (half, foot) = (0.30 * cell, centre.y + 0.36 * cell);
-    let points = (0..=12).map(|step| {
-        let angle = PI * (1.0 - f64::from(step) / 12.0);
-        Point::new(centre.x + half * angle.cos(), foot - half * 1.12 * angle.sin())
+    let points = (0..=12_usize).map(|step| {
+        let (x, y) = (QUARTER[step.abs_diff(6)], QUARTER[6 - step.abs_diff(6)]);
+        Point::new(centre.x + half * if step < 6 { -x } else { x }, foot - half * 1.12 * y)
     });
     let points = points.collect();
     scene.add(Role::Observed, Shape::Polygon { points, fill, outline });
 }
+
+/// The sine of 0° to 90° in steps of 15°.
+const QUARTER: [f64; 7] = [0.0, 0.258_819, 0.5, FRAC_1_SQRT_2, 0.866_025, 0.965_926, 1.0];
