@@ -12,7 +12,7 @@ use super::colour;
 use super::locale::BrowserLocale;
 use super::measure::CanvasMeasure;
 use crate::chart::{Colour, Looks, Palette, draw};
-use crate::document::{LeverKind, Node, check, check_node, read_scenario_node};
+use crate::document::{LeverKind, check, read_scenario};
 use crate::report;
 use crate::session::{Session, View};
 use plotters::drawing::IntoDrawingArea;
@@ -49,11 +49,6 @@ impl Handle {
     /// Reads and checks a document; false where it has errors: what was open before stays.
     pub fn open(&mut self, text: &str) -> bool {
         self.session.open(check(text.as_bytes()))
-    }
-
-    /// The same for a document that is an object already.
-    pub fn open_value(&mut self, document: JsValue) -> bool {
-        self.session.open(check_node(&node(document)))
     }
 
     /// The problems of what was given last, in these words.
@@ -116,9 +111,9 @@ impl Handle {
         }
     }
 
-    /// Sets all that a reader can set; false where it cannot be used.
-    pub fn set_scenario(&mut self, scenario: JsValue) -> bool {
-        let Some(scenario) = self.session.facts().map(|facts| read_scenario_node(&node(scenario), facts)) else {
+    /// Sets all that a reader can set, written as JSON; false where it cannot be used.
+    pub fn set_scenario(&mut self, scenario: &str) -> bool {
+        let Some(scenario) = self.session.facts().map(|facts| read_scenario(scenario.as_bytes(), facts)) else {
             return false;
         };
         self.session.set_scenario(scenario)
@@ -220,9 +215,4 @@ impl Handle {
 
 fn to_js(value: &impl Serialize) -> JsValue {
     value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
-}
-
-/// A JavaScript value as a JSON value; what JSON does not have becomes null, which the checks refuse.
-fn node(value: JsValue) -> Node {
-    serde_wasm_bindgen::from_value(value).unwrap_or(Node::Null)
 }

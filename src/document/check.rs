@@ -3,7 +3,7 @@
 use super::order::sorted_by;
 use super::place::Place;
 use super::reader::{Entry, Reader};
-use super::{Checked, Document, Kind, Node, Problem, Severity, agreement, read};
+use super::{Checked, Document, Fault, Kind, Node, Problem, Severity, agreement, read};
 
 /// Bytes that a document may have.
 pub(super) const MOST_BYTES: usize = 2 * 1024 * 1024;
@@ -46,22 +46,7 @@ pub(super) fn parse(text: &[u8], place: &Place) -> Result<Node, Problem> {
         return Err(problem(Kind::TooLarge { bytes: text.len(), allowed: MOST_BYTES }));
     }
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
-    let text = std::str::from_utf8(text).map_err(|error| {
-        let sound = &text[..error.valid_up_to()];
-        let line = sound.iter().filter(|&&byte| byte == b'\n').count() + 1;
-        let start = sound.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
-        problem(Kind::NotJson { line, column: characters(&sound[start..]) + 1 })
-    })?;
-    serde_json::from_str(text).map_err(|error| {
-        let line = text.as_bytes().split(|&byte| byte == b'\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
-        let column = characters(line.get(..error.column()).unwrap_or(line)).max(1);
-        problem(Kind::NotJson { line: error.line().max(1), column })
-    })
-}
-
-/// Characters that begin in a stretch of UTF-8.
-fn characters(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
+    Node::from_json(text).map_err(|Fault { line, column }| problem(Kind::NotJson { line, column }))
 }
 
 fn in_order(mut document: Document) -> Document {

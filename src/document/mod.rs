@@ -4,6 +4,8 @@
 mod agreement;
 mod check;
 mod checked;
+mod decimal;
+mod json;
 mod lever;
 mod node;
 mod order;
@@ -22,6 +24,7 @@ mod values;
 
 pub use check::{Checking, check, check_node};
 pub use checked::Checked;
+pub use json::Fault;
 pub use lever::{LeverKind, Range};
 pub use node::Node;
 pub use problem::{JsonType, Kind, Problem, Severity};

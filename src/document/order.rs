@@ -10,10 +10,10 @@ pub(super) fn in_order(count: usize, before: &dyn Fn(usize, usize) -> bool) -> V
         for start in (0..count).step_by(2 * run) {
             let (middle, end) = ((start + run).min(count), (start + 2 * run).min(count));
             let (mut left, mut right) = (start, middle);
-            for place in start..end {
+            for slot in &mut merged[start..end] {
                 let take_right = left == middle || (right < end && before(order[right], order[left]));
                 let from = if take_right { &mut right } else { &mut left };
-                merged[place] = order[*from];
+                *slot = order[*from];
                 *from += 1;
             }
         }

@@ -241,7 +241,7 @@ export class CakupanWidget extends HTMLElement {
       const view = this.view;
       this.#handle ??= new engine.Handle(words, language);
       this.#handle.set_words(words, language);
-      const sound = typeof given === 'string' ? this.#handle.open(given) : this.#handle.open_value(given);
+      const sound = this.#handle.open(typeof given === 'string' ? given : json(given));
       const problems = sound ? null : await this.#tellProblems();
       if (signal.aborted) return;
       this.#loading = null;
@@ -274,7 +274,7 @@ export class CakupanWidget extends HTMLElement {
   async #fulfil() {
     const wish = this.#wish;
     this.#wish = null;
-    const sound = !wish || this.#handle?.set_scenario(wish);
+    const sound = !wish || this.#handle?.set_scenario(json(wish));
     this.#show();
     if (sound) return;
     const found = await this.#tellProblems();
@@ -479,5 +479,17 @@ export class CakupanWidget extends HTMLElement {
       const list = this.#root.querySelector('.errs');
       if (list) getSelection()?.selectAllChildren(list);
     }
+  }
+}
+
+/**
+ * A property's value as JSON text. What has none, such as a cycle, becomes text that the checks refuse.
+ * @param {unknown} value
+ */
+function json(value) {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '';
   }
 }

@@ -130,7 +130,6 @@ export class Handle {
   set_words(words: Record<string, string>, language: string): void;
   /** Reads and checks a document; false where it has errors: what was open before stays, `problems` tells. */
   open(text: string): boolean;
-  open_value(document: object): boolean;
   /** The problems of the last document or scenario that was given, in words. `words`: those of `words/<language>.problems.json`. */
   problems(words: Record<string, string>): ProblemsFrame;
   /** Pointers and kinds of the open document's warnings, one a line, for the publisher. */
@@ -139,7 +138,8 @@ export class Handle {
   /** Chooses a view; a name that is none gives `now`. */
   show(view: string): void;
   scenario(): object;
-  set_scenario(scenario: object): boolean;
+  /** `scenario`: JSON; false where it cannot be used, `problems` tells. */
+  set_scenario(scenario: string): boolean;
   slide(group: number, lever: string, value: number): void;
   /** Applies what was typed into a number field; a problem stands in the frame's lever until its next change. */
   type(group: number, lever: string, text: string): void;
