@@ -5,6 +5,7 @@ mod agreement;
 mod check;
 mod checked;
 mod decimal;
+mod fields;
 mod json;
 mod lever;
 mod node;
