@@ -1,6 +1,6 @@
 // Rust becomes `target/web/cakupan.js` and `dist/cakupan.wasm`.
 
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { wasmTarget } from './ready.js';
 import { step } from './stamps.js';
@@ -29,6 +29,7 @@ export async function compile() {
   await step('bindgen', { inputs: [compiled, 'xtask', 'Cargo.lock'], outputs }, async () => {
     rmSync(inRoot(glue), { recursive: true, force: true });
     await run('cargo', ['run', '--quiet', '-p', 'xtask', '--', 'bindgen', compiled, glue]);
+    typeHandle(inRoot(glue, 'cakupan.d.ts'));
   });
 }
 
@@ -54,6 +55,12 @@ export async function optimise() {
   mkdirSync(inRoot('dist'), { recursive: true });
   copyFileSync(inRoot(target), inRoot('dist/cakupan.wasm'));
   return ['cakupan.wasm'];
+}
+
+/** Rust leaves the handle's types to the contract that is written by hand. @param {string} declarations */
+function typeHandle(declarations) {
+  if (readFileSync(declarations, 'utf8').includes('class Handle')) return;
+  appendFileSync(declarations, "\nexport { Handle } from '../../www/widget/handle.js';\n");
 }
 
 /** Paths of this machine would stand in panic messages: the bytes would differ from one machine to the next. */
