@@ -1,7 +1,7 @@
 // Rust becomes `target/web/cakupan.js` and `dist/cakupan.wasm`.
 
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { wasmTarget } from './ready.js';
 import { step } from './stamps.js';
 import { inRoot, output, run } from './tools.js';
@@ -68,10 +68,15 @@ function remapped() {
   const { packages } = JSON.parse(
     output('cargo', ['metadata', '--format-version=1', '--filter-platform=wasm32-unknown-unknown']),
   );
-  const sources = new Set(
-    packages
-      .filter((/** @type {{ source: string | null }} */ { source }) => source)
-      .map((/** @type {{ manifest_path: string }} */ { manifest_path }) => dirname(dirname(manifest_path))),
-  );
-  return [...sources].sort().map((path) => `--remap-path-prefix=${path}=crates`);
+  const crates = packages
+    .filter((/** @type {{ source: string | null }} */ { source }) => source)
+    .map((/** @type {{ manifest_path: string }} */ { manifest_path }) => dirname(dirname(manifest_path)));
+  const sysroot = output('rustc', ['--print', 'sysroot']).trim();
+  const commit = /commit-hash: (\w+)/.exec(output('rustc', ['-vV']))?.[1];
+  // Where the standard library's source is installed, its own paths stand in place of the ones it was built with.
+  const libraries = [sysroot, realpathSync(sysroot)].map((path) => join(path, 'lib/rustlib/src/rust'));
+  return [
+    ...[...new Set(crates)].sort().map((path) => `--remap-path-prefix=${path}=crates`),
+    ...[...new Set(libraries)].map((path) => `--remap-path-prefix=${path}=/rustc/${commit}`),
+  ];
 }
