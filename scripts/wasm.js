@@ -2,7 +2,7 @@
 
 import { appendFileSync, copyFileSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { wasmTarget } from './ready.js';
+import { rustParts } from './ready.js';
 import { step } from './stamps.js';
 import { inRoot, output, run } from './tools.js';
 
@@ -28,14 +28,18 @@ const terse = ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=non
 
 /** Compiles the library and makes the JavaScript that the widget calls it by. */
 export async function compile() {
-  await wasmTarget();
-  await run('cargo', ['build', '--quiet', '--release', '--lib', '--target', 'wasm32-unknown-unknown', ...small], {
-    // Building the standard library with the rest is not yet a stable option of cargo; the toolchain is pinned.
-    env: {
-      RUSTC_BOOTSTRAP: '1',
-      CARGO_ENCODED_RUSTFLAGS: [...remapped(), ...terse].join('\x1f'),
+  await rustParts();
+  await run(
+    'cargo',
+    ['build', '--quiet', '--release', '--lib', '--target', 'wasm32-unknown-unknown', ...small],
+    {
+      // Building the standard library with the rest is not yet a stable option of cargo; the toolchain is pinned.
+      env: {
+        RUSTC_BOOTSTRAP: '1',
+        CARGO_ENCODED_RUSTFLAGS: [...remapped(), ...terse].join('\x1f'),
+      },
     },
-  });
+  );
   const outputs = ['cakupan.js', 'cakupan.d.ts', 'cakupan_bg.wasm'].map((name) => `${glue}/${name}`);
   await step('bindgen', { inputs: [compiled, 'xtask', 'Cargo.lock'], outputs }, async () => {
     rmSync(inRoot(glue), { recursive: true, force: true });
