@@ -1,17 +1,16 @@
 //! What a page holds: one reader's session, with the page's looks. Its shape is `www/widget/handle.d.ts`.
 
-use js_sys::Reflect;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::HtmlCanvasElement;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::{Canvas, Native};
 use super::colour;
-use super::locale::BrowserLocale;
+use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
-use crate::chart::{Colour, Looks, Palette, draw};
+use crate::chart::{Looks, Palette, draw};
 use crate::document::{LeverKind, check, read_scenario};
 use crate::report;
 use crate::session::{Session, View};
@@ -20,30 +19,28 @@ use plotters::drawing::IntoDrawingArea;
 /// One reader in front of one document.
 #[wasm_bindgen(skip_typescript)]
 pub struct Handle {
-    session: Session<BrowserLocale>,
+    session: Session<Locale>,
     measure: CanvasMeasure,
     palette: Palette,
-    width: f64,
     ratio: f64,
 }
 
 #[wasm_bindgen]
 impl Handle {
-    /// A handle that speaks `language` with these words, and has no document yet.
+    /// A handle that speaks `language`, measures text with `ruler` and has no document yet.
     #[wasm_bindgen(constructor)]
-    pub fn new(words: JsValue, language: String) -> Handle {
+    pub fn new(language: Language, ruler: CanvasRenderingContext2d) -> Handle {
         Handle {
-            session: Session::new(BrowserLocale::new(language, words)),
-            measure: CanvasMeasure::new(String::from("sans-serif")),
+            session: Session::new(Locale::new(language)),
+            measure: CanvasMeasure::new(ruler),
             palette: Palette::LIGHT,
-            width: 328.0,
             ratio: 1.0,
         }
     }
 
     /// Goes on in another language.
-    pub fn set_words(&mut self, words: JsValue, language: String) {
-        self.session.set_locale(BrowserLocale::new(language, words));
+    pub fn set_language(&mut self, language: Language) {
+        self.session.set_locale(Locale::new(language));
     }
 
     /// Reads and checks a document; false where it has errors: what was open before stays.
@@ -51,11 +48,9 @@ impl Handle {
         self.session.open(check(text.as_bytes()))
     }
 
-    /// The problems of what was given last, in these words.
-    pub fn problems(&self, words: &JsValue) -> JsValue {
-        let template =
-            |key: &str| Reflect::get(words, &key.into()).ok().and_then(|word| word.as_string()).unwrap_or_default();
-        to_js(&self.session.problem_words(&template))
+    /// The problems of what was given last, in words.
+    pub fn problems(&self) -> JsValue {
+        to_js(&self.session.problem_words())
     }
 
     /// Pointers and kinds of the open document's warnings.
@@ -64,38 +59,28 @@ impl Handle {
         self.session.warnings().iter().map(line).collect()
     }
 
-    /// Draws for these looks from now on.
-    pub fn looks(&mut self, looks: &JsValue) {
-        let get = |key: &str| Reflect::get(looks, &key.into()).unwrap_or(JsValue::UNDEFINED);
-        let number =
-            |key: &str, otherwise: f64| get(key).as_f64().filter(|value| value.is_finite()).unwrap_or(otherwise);
-        self.width = number("width", 328.0).clamp(120.0, 4000.0);
-        self.ratio = number("ratio", 1.0).clamp(0.25, 8.0);
-        self.session.set_looks(Looks {
-            width: self.width,
-            text_scale: number("text_scale", 1.0).clamp(1.0, 1.6),
-            forced_colours: get("forced_colours").is_truthy(),
-        });
-        let family = get("font").as_string().unwrap_or_default();
-        if family != self.measure.family() {
-            self.measure.set_family(family);
+    /// Draws for these looks from now on. `colours`: as the browser computes them, in the order of [`Palette::inks`], with `|`
+    /// between them; one that cannot be read is the light theme's.
+    pub fn looks(
+        &mut self,
+        width: f64,
+        ratio: f64,
+        text_scale: f64,
+        forced_colours: bool,
+        font: String,
+        colours: &str,
+    ) {
+        self.ratio = ratio.clamp(0.25, 8.0);
+        let (width, text_scale) = (width.clamp(120.0, 4000.0), text_scale.clamp(1.0, 1.6));
+        self.session.set_looks(Looks { width, text_scale, forced_colours });
+        if font != self.measure.family() {
+            self.measure.set_family(font);
         }
-        let colours = get("colours");
-        let colour = |token: &str, otherwise: Colour| {
-            let css = Reflect::get(&colours, &token.into()).ok().and_then(|css| css.as_string());
-            css.and_then(|css| colour::parse(&css)).unwrap_or(otherwise)
-        };
-        let light = Palette::LIGHT;
-        self.palette = Palette {
-            background: colour("bg", light.background),
-            ink: colour("ink", light.ink),
-            secondary: colour("ink-2", light.secondary),
-            tertiary: colour("ink-3", light.tertiary),
-            grid: colour("grid", light.grid),
-            axis: colour("axis", light.axis),
-            groups: [colour("1", light.groups[0]), colour("2", light.groups[1]), colour("3", light.groups[2])],
-            on_ink: colour("on-ink", light.on_ink),
-        };
+        let mut inks = Palette::LIGHT.inks();
+        for (ink, css) in inks.iter_mut().zip(colours.split('|')) {
+            *ink = colour::parse(css).unwrap_or(*ink);
+        }
+        self.palette = Palette::from(inks);
     }
 
     /// Shows a view.
@@ -111,12 +96,10 @@ impl Handle {
         }
     }
 
-    /// Sets all that a reader can set, written as JSON; false where it cannot be used.
+    /// Sets all that a reader can set, from JSON; false where it cannot be used.
     pub fn set_scenario(&mut self, scenario: &str) -> bool {
-        let Some(scenario) = self.session.facts().map(|facts| read_scenario(scenario.as_bytes(), facts)) else {
-            return false;
-        };
-        self.session.set_scenario(scenario)
+        let scenario = self.session.facts().map(|facts| read_scenario(scenario.as_bytes(), facts));
+        scenario.is_some_and(|scenario| self.session.set_scenario(scenario))
     }
 
     /// Puts a lever where its slider is.

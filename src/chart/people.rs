@@ -12,55 +12,52 @@ const ROWS: usize = 5;
 /// The picture of a hundred people.
 pub fn people(story: &Story, looks: &Looks, measure: &dyn Measure) -> Scene {
     let parts: Vec<People> = story.people().into_iter().filter(|part| part.size > 0).collect();
-    let columns: Vec<usize> = parts.iter().map(|part| part.size.div_ceil(ROWS)).collect();
+    let columns = |part: &People| part.size.div_ceil(ROWS) as f64;
     let scale = looks.text_scale;
     let large = looks.size() == Size::Large;
     let title_size = if large { 15.0 } else { 14.0 } * scale;
     let head = (if large { 46.0 } else { 44.0 }) * scale;
-    let gap = 36.0;
-    let cell_beside =
-        ((looks.width - gap * (parts.len().max(1) - 1) as f64) / columns.iter().sum::<usize>().max(1) as f64).min(32.0);
-    let wide_enough = |(part, columns): (&People, &usize)| {
-        let words = measure.width(&part.title, title_size, true).max(measure.width(&part.detail, 13.0 * scale, false));
-        words <= *columns as f64 * cell_beside + gap - 12.0
-    };
-    let beside = large && parts.iter().zip(&columns).all(wide_enough);
-    let cell =
-        if beside { cell_beside } else { (looks.width / columns.iter().copied().max().unwrap_or(1) as f64).min(30.0) };
+    let (gap, detail_size) = (36.0, 13.0 * scale);
+    let all_columns: f64 = parts.iter().map(columns).sum();
+    let cell_beside = ((looks.width - gap * parts.len().saturating_sub(1) as f64) / all_columns).min(32.0);
+    let room_beside = |part: &People| columns(part) * cell_beside + gap - 20.0;
+    let beside = large
+        && parts.iter().all(|part| {
+            let title = measure.width(&part.short_title, title_size, true);
+            title.max(measure.width(&part.detail, detail_size, false)) <= room_beside(part)
+        });
+    let room = |part: &People| if beside { room_beside(part) } else { looks.width };
+    // The long names where all of them fit, else all the short ones.
+    let long = parts.iter().all(|part| measure.width(&part.title, title_size, true) <= room(part));
+    let most_columns = parts.iter().map(columns).fold(1.0, f64::max);
+    let cell = if beside { cell_beside } else { (looks.width / most_columns).min(30.0) };
     let block = head + ROWS as f64 * cell;
     let height = if beside { block + 8.0 } else { parts.len() as f64 * (block + 22.0) - 14.0 };
     let mut scene = Scene::new(looks.width, height.ceil());
     let (mut x, mut y) = (0.0, 0.0);
-    for (part, columns) in parts.iter().zip(&columns) {
-        let room = if beside { *columns as f64 * cell + gap - 12.0 } else { looks.width };
-        let mut words = |text: String, baseline: f64, size: f64, bold: bool, ink: Ink| {
+    for part in &parts {
+        let title = if long { &part.title } else { &part.short_title };
+        let lines = [
+            (title, 15.0, title_size, true, text_ink(part.mark)),
+            (&part.detail, 34.0, detail_size, false, Ink::Secondary),
+        ];
+        for (words, baseline, size, bold, ink) in lines {
+            let words = ellipsis(measure, words, size, bold, room(part));
             let at = Point::new(x, y + baseline * scale);
-            scene.add(Role::Observed, Shape::Text { at, words: text, ink, size, bold, anchor: Anchor::Start });
-        };
-        let title = title(story, part, title_size, room, measure);
-        words(title, 15.0, title_size, true, text_ink(part.mark));
-        words(ellipsis(measure, &part.detail, 13.0 * scale, false, room), 34.0, 13.0 * scale, false, Ink::Secondary);
+            scene.add(Role::Observed, Shape::Text { at, words, ink, size, bold, anchor: Anchor::Start });
+        }
         for place in 0..part.size {
-            let centre =
-                Point::new(x + ((place / ROWS) as f64 + 0.5) * cell, y + head + ((place % ROWS) as f64 + 0.5) * cell);
+            let centre = ((place / ROWS) as f64 + 0.5, (place % ROWS) as f64 + 0.5);
+            let centre = Point::new(x + centre.0 * cell, y + head + centre.1 * cell);
             person(&mut scene, centre, cell, (place < part.registered).then_some(Ink::Series(part.mark)));
         }
         if beside {
-            x += *columns as f64 * cell + gap;
+            x += columns(part) * cell + gap;
         } else {
             y += block + 22.0;
         }
     }
     scene
-}
-
-/// The group's title with its long name, else its short one, else as much of it as there is room for.
-fn title(story: &Story, part: &People, size: f64, room: f64, measure: &dyn Measure) -> String {
-    if measure.width(&part.title, size, true) <= room {
-        return part.title.clone();
-    }
-    let short = story.people_title_short(part);
-    ellipsis(measure, &short, size, true, room)
 }
 
 /// Text is never in the third ink, which is too pale to read.

@@ -181,7 +181,8 @@ impl Story<'_> {
             &[("p", &percent), ("year", &target_year), ("n", &numbers.needed(needed))],
         );
         let list = by_group(&|n| numbers.needed(n));
-        let start = self.starting_enrolment().filter(|start| *start > 0.0);
+        // A multiple that reads as one says nothing: the split over the groups does.
+        let start = self.starting_enrolment().filter(|start| *start > 0.0 && needed >= 1.05 * start);
         let times = start.map_or_else(String::new, |start| numbers.multiple(needed / start));
         let start_count = start.map_or_else(String::new, |start| numbers.count(start));
         let values = [("x", &*times), ("m", &*start_count), ("list", &*list), ("a", &*per_month), ("b", &*per_day)];

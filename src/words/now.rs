@@ -51,6 +51,8 @@ pub struct People {
     pub registered: usize,
     /// “Formal: 44% terdaftar”.
     pub title: String,
+    /// The same with the group's short name.
+    pub short_title: String,
     /// “40.000 dari 91.000 orang”.
     pub detail: String,
 }
@@ -133,25 +135,24 @@ impl Story<'_> {
             counts,
             size,
             registered: covered.min(size),
-            title: self.people_title(group, counts),
+            title: self.people_title(&self.part_name(group, false), counts),
+            short_title: self.people_title(&self.part_name(group, true), counts),
             detail: self.people_detail(group, counts, approximate),
         })
         .collect()
     }
 
-    /// The title of a part with the group's short name.
-    pub fn people_title_short(&self, part: &People) -> String {
-        let label = part.group.map_or_else(|| self.locale.say("group.others"), |group| self.short(Some(group)));
-        self.people_title_of(&label, part.counts)
-    }
-
-    fn people_title(&self, group: Option<usize>, counts: [f64; 3]) -> String {
-        let label = group.map_or_else(|| self.locale.say("group.others"), |group| self.label(Some(group)));
-        self.people_title_of(&label, counts)
-    }
-
-    fn people_title_of(&self, label: &str, counts: [f64; 3]) -> String {
+    fn people_title(&self, label: &str, counts: [f64; 3]) -> String {
         self.locale.fill("now.group", &[("label", label), ("p", &self.numbers().percent(counts[1] / counts[0], 0))])
+    }
+
+    /// The name of a part: of its group, or of the rest of many.
+    fn part_name(&self, group: Option<usize>, short: bool) -> String {
+        match group {
+            None => self.locale.say("group.others"),
+            group if short => self.short(group),
+            group => self.label(group),
+        }
     }
 
     fn people_detail(&self, group: Option<usize>, counts: [f64; 3], approximate: bool) -> String {
@@ -175,7 +176,7 @@ impl Story<'_> {
             if !groups.is_empty() {
                 groups.push(' ');
             }
-            let label = part.group.map_or_else(|| self.locale.say("group.others"), |group| self.label(Some(group)));
+            let label = self.part_name(part.group, false);
             let numbers = self.numbers();
             let values = [
                 ("label", &*label),

@@ -87,8 +87,31 @@ function row(lever, group, reader) {
       ),
     (lever.origin || lever.source) &&
       h('p', { class: 'origin' }, lever.origin, lever.source && [' ', link(lever.source)]),
+    lever.switch && kind(lever.switch, group, reader),
   );
 }
+
+/**
+ * The way to the lever that can take this one's place.
+ * @param {NonNullable<Lever['switch']>} other
+ * @param {number} group
+ * @param {Reader} reader
+ */
+const kind = (other, group, reader) =>
+  h(
+    'button',
+    {
+      class: 'plain small',
+      part: 'button',
+      type: 'button',
+      'data-action': 'switch',
+      onclick: () => {
+        reader.act((handle) => handle.switch(group, other.lever));
+        reader.focus(`#lever-${group}-${other.lever}`);
+      },
+    },
+    other.label,
+  );
 
 /**
  * @param {LeverPanel} panel

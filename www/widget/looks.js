@@ -7,23 +7,9 @@ import states from './states.css';
 import tokens from './tokens.css';
 import { h } from './tree.js';
 
-/** @import { Looks } from './handle.js' */
+/** The arguments of `Handle.looks`. @typedef {[number, number, number, boolean, string, string]} Looks */
 
-const TOKENS = [
-  'bg',
-  'ink',
-  'ink-2',
-  'ink-3',
-  'grid',
-  'axis',
-  '1',
-  '2',
-  '3',
-  'on-ink',
-  'band-50',
-  'band-90',
-  'tint',
-];
+const TOKENS = ['bg', 'ink', 'ink-2', 'ink-3', 'grid', 'axis', '1', '2', '3', 'on-ink'];
 
 /** @param {string} text */
 const sheet = (text) => {
@@ -67,15 +53,15 @@ export function measured(root) {
   const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(name));
   const style = (/** @type {string} */ name) => getComputedStyle(find(name));
   const [, ...swatches] = find('.probe').children;
-  return {
+  return [
     // Not laid out (inside a closed part of the page): a phone's width until it is.
-    width: parseFloat(style('.ruler').width) || 320,
-    ratio: devicePixelRatio,
-    text_scale: Math.min(1.6, Math.max(1, find('.size').offsetHeight / 12)),
-    font: style('.probe').fontFamily,
-    colours: Object.fromEntries(swatches.map((swatch, at) => [TOKENS[at], getComputedStyle(swatch).color])),
-    forced_colours: forced.matches,
-  };
+    parseFloat(style('.ruler').width) || 320,
+    devicePixelRatio,
+    find('.size').offsetHeight / 12,
+    forced.matches,
+    style('.probe').fontFamily,
+    swatches.map((swatch) => getComputedStyle(swatch).color).join('|'),
+  ];
 }
 
 /**
