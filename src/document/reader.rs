@@ -77,7 +77,7 @@ impl<'n> Reader<'n> {
     }
 
     /// What was probably meant, if it is worth guessing still.
-    pub(super) fn guess<'c>(&self, written: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<String> {
+    pub(super) fn guess(&self, written: &str, candidates: &mut dyn Iterator<Item = &str>) -> Option<String> {
         self.guesses.set(self.guesses.get() + 1);
         if self.guesses.get() > ENOUGH_GUESSES { None } else { nearest(written, candidates).map(str::to_owned) }
     }
