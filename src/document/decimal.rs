@@ -1,4 +1,5 @@
-//! A number as it is written, in decimal digits, and the 64-bit float nearest to it.
+//! Numbers in decimal digits: the 64-bit float nearest to what is written, and writing without the formatting of the
+//! standard library, which would weigh more in the widget's download than the words that it is for.
 
 /// `digits × 10^exponent`.
 #[derive(Default)]
@@ -104,4 +105,44 @@ fn rounded(top: u64, power: i32, more: bool) -> Option<f64> {
     // The bit before the fraction, which a float does not hold, and a carry out of it both end up in the exponent.
     let bits = ((exponent as u64 - 1) << 52) + down + u64::from(up);
     (bits < f64::INFINITY.to_bits()).then(|| f64::from_bits(bits))
+}
+
+/// `units × 10^-places` with a decimal point and no more decimals than it takes.
+pub fn written(mut units: u64, places: u32) -> String {
+    let mut backwards = Vec::new();
+    let mut place = 0;
+    while units > 0 || place <= places {
+        let digit = b'0' + (units % 10) as u8;
+        if place == places && place > 0 && !backwards.is_empty() {
+            backwards.push('.');
+        }
+        if place >= places || digit > b'0' || !backwards.is_empty() {
+            backwards.push(char::from(digit));
+        }
+        units /= 10;
+        place += 1;
+    }
+    backwards.into_iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written;
+
+    #[test]
+    fn a_number_is_written_with_the_decimals_that_it_takes() {
+        for (units, places, text) in [
+            (0, 0, "0"),
+            (7, 0, "7"),
+            (1_900, 0, "1900"),
+            (0, 6, "0"),
+            (1_900_000_000, 6, "1900"),
+            (200_000, 6, "0.2"),
+            (12_000_050, 6, "12.00005"),
+            (5_000_000, 8, "0.05"),
+            (u64::MAX, 0, "18446744073709551615"),
+        ] {
+            assert_eq!(written(units, places), text);
+        }
+    }
 }

@@ -25,6 +25,7 @@ mod values;
 
 pub use check::{Checking, check, check_node};
 pub use checked::Checked;
+pub use decimal::written;
 pub use json::Fault;
 pub use lever::{LeverKind, Range};
 pub use node::Node;
