@@ -61,7 +61,7 @@ export async function optimise() {
       inRoot(target),
       '--mvp-features',
       ...features.map((feature) => `--enable-${feature}`),
-      '-O3',
+      '-O1', // more makes the file smaller, and its brotli larger
       '--strip-debug',
       '--strip-producers',
       '--strip-target-features',

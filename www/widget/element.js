@@ -139,7 +139,7 @@ export class CakupanWidget extends HTMLElement {
     this.#living = new AbortController();
     looks.dressed(this.#root, this.theme);
     this.#show();
-    looks.watch(this.#root, () => this.#relook(), this.#living.signal);
+    looks.watch(this.#root, (anyway) => this.#relook(anyway), this.#living.signal);
     languages.watch(this.ownerDocument, () => this.#relanguage(), this.#living.signal);
     this.#load();
   }
@@ -207,11 +207,12 @@ export class CakupanWidget extends HTMLElement {
     this.#show();
   }
 
-  #relook() {
+  /** @param {boolean} [anyway]  even where nothing that can be measured has changed */
+  #relook(anyway) {
     if (!this.#living) return;
     looks.dressed(this.#root, this.theme);
     const now = looks.measured(this.#root);
-    if (this.#state !== 'ready' || JSON.stringify(now) === JSON.stringify(this.#looks)) return;
+    if (this.#state !== 'ready' || (!anyway && `${now}` === `${this.#looks}`)) return;
     this.#looks = null;
     this.#show();
   }

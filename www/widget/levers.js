@@ -73,7 +73,6 @@ function row(lever, group, reader) {
           'aria-invalid': lever.problem && 'true',
           'aria-describedby': lever.problem && `${id}-problem`,
           onchange: apply,
-          onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && apply(event),
         }),
         h('span', { id: `${id}-unit` }, lever.unit),
       ),

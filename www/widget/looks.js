@@ -67,7 +67,7 @@ export function measured(root) {
 /**
  * Calls back whenever the looks may have changed, until the signal.
  * @param {ShadowRoot} root  holds the probes
- * @param {() => void} changed
+ * @param {(anyway?: boolean) => void} changed  `anyway`: even where the looks are the same
  * @param {AbortSignal} signal
  */
 export function watch(root, changed, signal) {
@@ -81,7 +81,7 @@ export function watch(root, changed, signal) {
       { once: true, signal },
     );
   density();
-  for (const query of [darkness, forced]) query.addEventListener('change', changed, { signal });
+  for (const query of [darkness, forced]) query.addEventListener('change', () => changed(), { signal });
   for (const [name, paper] of /** @type {const} */ ([
     ['beforeprint', true],
     ['afterprint', false],
@@ -95,8 +95,9 @@ export function watch(root, changed, signal) {
       { signal },
     );
   }
-  document.fonts.addEventListener('loadingdone', changed, { signal });
-  const size = new ResizeObserver(changed);
+  // Words may be wider or narrower now, though the font's name is the same.
+  document.fonts.addEventListener('loadingdone', () => changed(true), { signal });
+  const size = new ResizeObserver(() => changed());
   size.observe(/** @type {Element} */ (root.querySelector('.ruler')));
   signal.addEventListener('abort', () => size.disconnect());
 }
