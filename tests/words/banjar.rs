@@ -221,8 +221,8 @@ fn a_target_reached_too_late_is_said_with_its_year() {
     let scenario =
         json!({"groups": {"formal": {"enrolment": {"per_year": 5000}}, "informal": {"enrolment": {"per_year": 3000}}}});
     for (language, end) in [
-        ("id", "Dengan asumsi ini, 99% baru tercapai pada 2057."),
-        ("en", "With these assumptions 99% is reached only in 2057."),
+        ("id", "Dengan asumsi ini, 99% baru tercapai pada 2056."),
+        ("en", "With these assumptions 99% is reached only in 2056."),
     ] {
         let frame = frame(&mut reader_under(language, &banjar(), &scenario), View::Projection);
         let detail = plain(&frame.need.expect("a target").detail);
