@@ -409,7 +409,7 @@ fn a_scenario_that_cannot_be_used_changes_nothing_and_is_told() {
     assert!(!reader.set_scenario(read_scenario(br#"{"groups": {"formal": {"lapse": 7}}}"#, &facts)));
     assert_eq!(everything(&mut reader), before);
     assert_eq!(reader.problems().len(), 1);
-    let problems = reader.problem_words(&|key| locale("id").say(key));
+    let problems = reader.problem_words();
     assert_eq!(problems.problems.len(), 1);
     assert_eq!(problems.problems[0].at, "scenario:/groups/formal/lapse");
     // The picture stands there; only the settings in the link are of no use.
@@ -525,7 +525,7 @@ fn a_broken_document_leaves_the_former_one_open_and_is_told() {
     ] {
         let locale = locale(language);
         reader.set_locale(NativeLocale::new(language).expect("words"));
-        let problems = reader.problem_words(&|key| locale.template(key).unwrap_or_default());
+        let problems = reader.problem_words();
         assert_eq!((&*problems.language, &*problems.headline), (language, headline));
         assert_eq!(problems.problems.len(), 1);
         let problem = &problems.problems[0];
