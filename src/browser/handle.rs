@@ -1,8 +1,6 @@
 //! What a page holds: one reader's session, with the page's looks. Its shape is `www/widget/handle.d.ts`.
 
-use js_sys::Reflect;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
@@ -12,7 +10,7 @@ use super::colour;
 use super::locale::BrowserLocale;
 use super::measure::CanvasMeasure;
 use crate::chart::{Colour, Looks, Palette, draw};
-use crate::document::{LeverKind, Node, check, check_node, read_scenario_node};
+use crate::document::{LeverKind, Node, ToNode, check, check_node, read_scenario_node};
 use crate::report;
 use crate::session::{Session, View};
 use plotters::drawing::IntoDrawingArea;
@@ -60,7 +58,7 @@ impl Handle {
     pub fn problems(&self, words: &JsValue) -> JsValue {
         let template =
             |key: &str| Reflect::get(words, &key.into()).ok().and_then(|word| word.as_string()).unwrap_or_default();
-        to_js(&self.session.problem_words(&template))
+        to_js(&self.session.problem_words(&template).to_node())
     }
 
     /// Pointers and kinds of the open document's warnings.
@@ -196,7 +194,7 @@ impl Handle {
 
     /// What the page shows now.
     pub fn frame(&self) -> JsValue {
-        self.session.frame(&self.measure).map_or(JsValue::UNDEFINED, |frame| to_js(&frame))
+        self.session.frame(&self.measure).map_or(JsValue::UNDEFINED, |frame| to_js(&frame.to_node()))
     }
 
     /// Sizes and draws the canvas.
@@ -212,14 +210,37 @@ impl Handle {
     /// The numbers behind the picture.
     pub fn projection(&self) -> JsValue {
         match (self.session.facts(), self.session.outcome()) {
-            (Some(facts), Some(outcome)) => to_js(&report::Outcome::new(facts, &outcome.projection, &outcome.answers)),
+            (Some(facts), Some(outcome)) => {
+                to_js(&report::Outcome::new(facts, &outcome.projection, &outcome.answers).into())
+            }
             _ => JsValue::UNDEFINED,
         }
     }
 }
 
-fn to_js(value: &impl Serialize) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+/// A JSON value as JavaScript has it.
+fn to_js(node: &Node) -> JsValue {
+    match node {
+        Node::Null => JsValue::NULL,
+        Node::Bool(value) => JsValue::from(*value),
+        Node::Number(value) => JsValue::from(*value),
+        Node::Text(text) => JsValue::from(text.as_str()),
+        Node::List(items) => {
+            let list = Array::new();
+            for item in items {
+                list.push(&to_js(item));
+            }
+            list.into()
+        }
+        Node::Object(entries) => {
+            let object = Object::new();
+            for (key, value) in entries {
+                // Setting a property of a plain object of our own cannot fail.
+                let _ = Reflect::set(&object, &JsValue::from(key.as_str()), &to_js(value));
+            }
+            object.into()
+        }
+    }
 }
 
 /// A JavaScript value as a JSON value; what JSON does not have becomes null, which the checks refuse.
