@@ -1,17 +1,15 @@
 //! The view ahead: where the assumptions lead, what the target takes, and what a year's numbers are.
 
-use serde::Serialize;
-
 use super::now::{Heading, KeyEntry};
 use super::{Mark, Story, year};
-use crate::document::LeverKind;
+use crate::document::{LeverKind, record};
 use crate::model::{Answer, Funding, Reached};
 
 /// Working days in a year, for “per working day”.
 const WORKING_DAYS: f64 = 250.0;
 
 /// The numbers of one year.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Readout {
     /// “Tahun 2045”.
     pub title: String,
@@ -21,8 +19,10 @@ pub struct Readout {
     pub cells: Vec<ReadoutCell>,
 }
 
+record!(Readout { title, hint, cells });
+
 /// One series in the year.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ReadoutCell {
     /// Colour and shape.
     pub mark: Mark,
@@ -36,8 +36,10 @@ pub struct ReadoutCell {
     pub detail: String,
 }
 
+record!(ReadoutCell { mark, filled, label, value, detail });
+
 /// What the target takes.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Need {
     /// The answer.
     pub heading: String,
@@ -49,14 +51,18 @@ pub struct Need {
     pub button: String,
 }
 
+record!(Need { heading, detail, action, button });
+
 /// A closed question and its answers.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Question {
     /// The question.
     pub question: String,
     /// One paragraph each.
     pub answers: Vec<String>,
 }
+
+record!(Question { question, answers });
 
 impl Story<'_> {
     /// “Dengan asumsi ini, 39 dari 100 pekerja terlindungi pada 2045”.

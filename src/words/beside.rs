@@ -1,12 +1,10 @@
 //! What stands beside the numbers: other published figures, and where everything is from.
 
-use serde::Serialize;
-
 use super::{Story, year};
-use crate::document::{Month, Reported, Source};
+use crate::document::{Month, Reported, Source, record};
 
 /// Words that may lead to a page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Link {
     /// The words.
     pub text: String,
@@ -14,8 +12,10 @@ pub struct Link {
     pub url: Option<String>,
 }
 
+record!(Link { text, url });
+
 /// The table of other published figures.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ReportedTable {
     /// Its heading.
     pub heading: String,
@@ -27,8 +27,10 @@ pub struct ReportedTable {
     pub rows: Vec<ReportedRow>,
 }
 
+record!(ReportedTable { heading, dek, columns, rows });
+
 /// One published figure.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ReportedRow {
     /// When, what share, of how many.
     pub cells: Vec<String>,
@@ -38,8 +40,10 @@ pub struct ReportedRow {
     pub source: Option<Link>,
 }
 
+record!(ReportedRow { cells, note, source });
+
 /// The foot of the page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Sources {
     /// “Sumber:”.
     pub label: String,
@@ -50,6 +54,8 @@ pub struct Sources {
     /// When the document was last changed.
     pub updated: String,
 }
+
+record!(Sources { label, links, calculation, updated });
 
 impl Story<'_> {
     fn source(&self, name: Option<&str>) -> Option<&Source> {

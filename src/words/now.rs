@@ -1,12 +1,11 @@
 //! The view of today: how many are covered, in people.
 
-use serde::Serialize;
-
 use super::{Mark, Story};
+use crate::document::record;
 use crate::model::compare_reported;
 
 /// Two lines of headline.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Heading {
     /// The finding, as a sentence.
     pub headline: String,
@@ -14,8 +13,10 @@ pub struct Heading {
     pub dek: String,
 }
 
+record!(Heading { headline, dek });
+
 /// One entry of the key.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct KeyEntry {
     /// Which picture stands before the words: `registered`, `unregistered`, `data`, `assumed`, `needed` or `none`.
     pub swatch: &'static str,
@@ -25,8 +26,10 @@ pub struct KeyEntry {
     pub text: String,
 }
 
+record!(KeyEntry { swatch, marks, text });
+
 /// A number with its label and what it is made of.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
     /// What it is.
     pub label: String,
@@ -35,6 +38,8 @@ pub struct Figure {
     /// What it is made of.
     pub detail: String,
 }
+
+record!(Figure { label, value, detail });
 
 /// A part of the pictogram: one group, or the rest of many, as people in a hundred.
 #[derive(Debug, Clone, PartialEq)]

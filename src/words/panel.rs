@@ -1,15 +1,13 @@
 //! The levers as a reader moves them: names, ranges of the sliders, values in the field's unit, and where each
 //! starting value is from.
 
-use serde::Serialize;
-
 use super::beside::Link;
 use super::{Mark, Story, round_above, year};
-use crate::document::LeverKind;
+use crate::document::{LeverKind, record};
 use crate::model::{Contribution, Enrolment, Funding};
 
 /// Everything that stands in the panel of levers.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LeverPanel {
     /// Its heading.
     pub heading: String,
@@ -25,8 +23,10 @@ pub struct LeverPanel {
     pub reset: String,
 }
 
+record!(LeverPanel { heading, badge, result, groups, tick, reset });
+
 /// The result of all levers together.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LeverResult {
     /// “Hasil 2045”.
     pub label: String,
@@ -40,8 +40,10 @@ pub struct LeverResult {
     pub detail: String,
 }
 
+record!(LeverResult { label, value, fraction, target, detail });
+
 /// One group's levers.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LeverGroup {
     /// The group's name in the document.
     pub id: String,
@@ -55,8 +57,10 @@ pub struct LeverGroup {
     pub levers: Vec<LeverWords>,
 }
 
+record!(LeverGroup { id, mark, label, summary, levers });
+
 /// One lever.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LeverWords {
     /// Its name in the document.
     pub lever: &'static str,
@@ -88,14 +92,33 @@ pub struct LeverWords {
     pub problem: Option<String>,
 }
 
+record!(LeverWords {
+    lever,
+    label,
+    unit,
+    min,
+    max,
+    value,
+    fraction,
+    start,
+    field,
+    text,
+    origin,
+    source,
+    switch,
+    problem,
+});
+
 /// The way to the lever that can take this one's place.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Switch {
     /// The other lever's name in the document.
     pub lever: &'static str,
     /// The button's words.
     pub label: String,
 }
+
+record!(Switch { lever, label });
 
 /// How far a slider goes, and in which steps.
 #[derive(Debug, Clone, Copy, PartialEq)]
