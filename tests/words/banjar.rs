@@ -170,7 +170,7 @@ fn what_the_target_takes_is_said_in_people() {
         View::Projection,
         need,
         [
-            "Agar 99% tercapai pada 2045, butuh ±7.200 pendaftar baru per tahun | Itu 1,0 kali asumsi awal (6.900): 2.510 pekerja formal dan UMKM, 4.700 pekerja informal. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 53% pada 2033. | Pakai laju yang dibutuhkan",
+            "Agar 99% tercapai pada 2045, butuh ±7.200 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, 4.700 pekerja informal. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 53% pada 2033. | Pakai laju yang dibutuhkan",
             "To reach 99% by 2045 takes about 7,200 new registrations a year | That is 1.0 times the starting assumption (6,900): 2,510 formal and MSME workers, 4,700 informal workers. About 600 people a month, or 29 a working day. With these assumptions 99% is not reached within 100 years. The highest is 53%, in 2033. | Use the pace that is needed",
         ],
     );
