@@ -95,7 +95,9 @@ impl<'a> Numbers<'a> {
             digits -= 1;
             power /= 10.0;
         }
-        self.locale.decimal(value, digits)
+        // No minus before a zero.
+        let rounded = if round(value * power) == 0.0 { 0.0 } else { value };
+        self.locale.decimal(rounded, digits)
     }
 
     /// A sum of money: “Rp2,62 miliar”. Two decimals under 10, one under 100, else none.
