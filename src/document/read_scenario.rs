@@ -70,14 +70,17 @@ fn changes<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, scenario: &mut Sc
         }
     }
     let readable = fields.readable();
-    let [budget, heads, ..] = MONEY.map(|lever| {
-        let given = changes.read(&mut fields, lever);
-        if given && readable && group.subsidy.is_none() {
+    let mut bounds = 0;
+    for lever in MONEY {
+        if !changes.read(&mut fields, lever) || !readable {
+            continue;
+        }
+        if group.subsidy.is_none() {
             fields.reader.report(&entry.place.key(lever.name()), Kind::NoSubsidy);
         }
-        given
-    });
-    if readable && budget && heads {
+        bounds += usize::from(lever.rival().is_some());
+    }
+    if bounds > 1 {
         fields.reader.rivals(&entry.place, LeverKind::AnnualBudget);
     }
     fields.finish_with(|meant| Kind::UnknownLever { meant });
