@@ -1,6 +1,6 @@
 //! Reading a scenario: only changes that are in bounds and fit the document get in.
 
-use super::check::parse;
+use super::check::{parse, parse_text};
 use super::fields::Fields;
 use super::place::Place;
 use super::problem::JsonType;
@@ -9,10 +9,14 @@ use super::{Checked, Group, Kind, LeverKind, Node, Problem, Range, Scenario, Set
 
 /// Reads a scenario as it was written; every problem's place begins with `scenario:`.
 pub fn read_scenario(text: &[u8], checked: &Checked) -> Result<Scenario, Vec<Problem>> {
-    match parse(text, &Place::scenario()) {
-        Ok(node) => read_scenario_node(&node, checked),
-        Err(problem) => Err(vec![problem]),
-    }
+    let node = parse(text, &Place::scenario()).map_err(|problem| vec![problem])?;
+    read_scenario_node(&node, checked)
+}
+
+/// The same for text.
+pub fn read_scenario_text(text: &str, checked: &Checked) -> Result<Scenario, Vec<Problem>> {
+    let node = parse_text(text, &Place::scenario()).map_err(|problem| vec![problem])?;
+    read_scenario_node(&node, checked)
 }
 
 /// Reads a scenario that has been parsed.
