@@ -83,7 +83,7 @@ impl Story<'_> {
         let dek = match self.answer() {
             Some(answer) if used => {
                 let needed = numbers.count(answer.needed_per_year_all);
-                match self.starting_enrolment().filter(|start| *start > 0.0) {
+                match self.comparable_start(answer.needed_per_year_all) {
                     Some(start) => {
                         let times = numbers.multiple(answer.needed_per_year_all / start);
                         self.locale.fill("proj.dek_reach", &[("n", &needed), ("x", &times)])
@@ -191,8 +191,7 @@ impl Story<'_> {
             &[("p", &percent), ("year", &target_year), ("n", &numbers.needed(needed))],
         );
         let list = by_group(&|n| numbers.needed(n));
-        // A multiple that reads as one says nothing: the split over the groups does.
-        let start = self.starting_enrolment().filter(|start| *start > 0.0 && needed >= 1.05 * start);
+        let start = self.comparable_start(needed);
         let times = start.map_or_else(String::new, |start| numbers.multiple(needed / start));
         let start_count = start.map_or_else(String::new, |start| numbers.count(start));
         let values = [("x", &*times), ("m", &*start_count), ("list", &*list), ("a", &*per_month), ("b", &*per_day)];
