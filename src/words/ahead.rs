@@ -260,11 +260,20 @@ impl Story<'_> {
         questions
     }
 
-    /// Who is counted, where the document says it.
+    /// Who is counted, and what the counts cannot say, where the document says it.
     pub fn definition(&self) -> Option<Question> {
-        let definition = self.facts.document().definition.as_ref()?;
-        let answer = definition.in_language(self.locale.language()).to_owned();
-        Some(Question { question: self.locale.say("def.q"), answers: vec![answer] })
+        let language = self.locale.language();
+        let mut answers = Vec::new();
+        if let Some(definition) = &self.facts.document().definition {
+            answers.push(definition.in_language(language).to_owned());
+        }
+        for (group, seen) in self.facts.base().enumerate() {
+            if let Some(note) = &seen.note {
+                let values = [("label", &*self.label(Some(group))), ("note", note.in_language(language))];
+                answers.push(self.locale.fill("def.note", &values));
+            }
+        }
+        (!answers.is_empty()).then(|| Question { question: self.locale.say("def.q"), answers })
     }
 
     /// The label of a target's line: “Target Presiden 2045: 99%”.
