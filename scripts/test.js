@@ -2,7 +2,7 @@
 
 import { build } from './build.js';
 import { ensureChromium } from './chromium.js';
-import { nodeModules, wasmTarget } from './ready.js';
+import { nodeModules, rustParts } from './ready.js';
 import { filesIn } from './stamps.js';
 import { inRoot, run, start } from './tools.js';
 
@@ -13,7 +13,7 @@ const node = process.execPath;
 /** @type {[string, () => Promise<unknown>][]} */
 const steps = [
   ['node modules', nodeModules],
-  ['WebAssembly target', wasmTarget],
+  ['Rust', rustParts],
   ['cargo fmt', () => run('cargo', ['fmt', '--all', '--check'])],
   [
     'clippy',

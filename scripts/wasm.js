@@ -1,8 +1,8 @@
 // Rust becomes `target/web/cakupan.js` and `dist/cakupan.wasm`.
 
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { wasmTarget } from './ready.js';
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { rustParts } from './ready.js';
 import { step } from './stamps.js';
 import { inRoot, output, run } from './tools.js';
 
@@ -28,18 +28,23 @@ const terse = ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=non
 
 /** Compiles the library and makes the JavaScript that the widget calls it by. */
 export async function compile() {
-  await wasmTarget();
-  await run('cargo', ['build', '--quiet', '--release', '--lib', '--target', 'wasm32-unknown-unknown', ...small], {
-    // Building the standard library with the rest is not yet a stable option of cargo; the toolchain is pinned.
-    env: {
-      RUSTC_BOOTSTRAP: '1',
-      CARGO_ENCODED_RUSTFLAGS: [...remapped(), ...terse].join('\x1f'),
+  await rustParts();
+  await run(
+    'cargo',
+    ['build', '--quiet', '--release', '--lib', '--target', 'wasm32-unknown-unknown', ...small],
+    {
+      // Building the standard library with the rest is not yet a stable option of cargo; the toolchain is pinned.
+      env: {
+        RUSTC_BOOTSTRAP: '1',
+        CARGO_ENCODED_RUSTFLAGS: [...remapped(), ...terse].join('\x1f'),
+      },
     },
-  });
+  );
   const outputs = ['cakupan.js', 'cakupan.d.ts', 'cakupan_bg.wasm'].map((name) => `${glue}/${name}`);
   await step('bindgen', { inputs: [compiled, 'xtask', 'Cargo.lock'], outputs }, async () => {
     rmSync(inRoot(glue), { recursive: true, force: true });
     await run('cargo', ['run', '--quiet', '-p', 'xtask', '--', 'bindgen', compiled, glue]);
+    typeHandle(inRoot(glue, 'cakupan.d.ts'));
   });
 }
 
@@ -56,7 +61,7 @@ export async function optimise() {
       inRoot(target),
       '--mvp-features',
       ...features.map((feature) => `--enable-${feature}`),
-      '-O3',
+      '-O1', // more makes the file smaller, and its brotli larger
       '--strip-debug',
       '--strip-producers',
       '--strip-target-features',
@@ -67,15 +72,26 @@ export async function optimise() {
   return ['cakupan.wasm'];
 }
 
+/** Rust leaves the handle's types to the contract that is written by hand. @param {string} declarations */
+function typeHandle(declarations) {
+  if (readFileSync(declarations, 'utf8').includes('class Handle')) return;
+  appendFileSync(declarations, "\nexport { Handle } from '../../www/widget/handle.js';\n");
+}
+
 /** Paths of this machine would stand in panic messages: the bytes would differ from one machine to the next. */
 function remapped() {
   const { packages } = JSON.parse(
     output('cargo', ['metadata', '--format-version=1', '--filter-platform=wasm32-unknown-unknown']),
   );
-  const sources = new Set(
-    packages
-      .filter((/** @type {{ source: string | null }} */ { source }) => source)
-      .map((/** @type {{ manifest_path: string }} */ { manifest_path }) => dirname(dirname(manifest_path))),
-  );
-  return [...sources].sort().map((path) => `--remap-path-prefix=${path}=crates`);
+  const crates = packages
+    .filter((/** @type {{ source: string | null }} */ { source }) => source)
+    .map((/** @type {{ manifest_path: string }} */ { manifest_path }) => dirname(dirname(manifest_path)));
+  const sysroot = output('rustc', ['--print', 'sysroot']).trim();
+  const commit = /commit-hash: (\w+)/.exec(output('rustc', ['-vV']))?.[1];
+  // Where the standard library's source is installed, its own paths stand in place of the ones it was built with.
+  const libraries = [sysroot, realpathSync(sysroot)].map((path) => join(path, 'lib/rustlib/src/rust'));
+  return [
+    ...[...new Set(crates)].sort().map((path) => `--remap-path-prefix=${path}=crates`),
+    ...[...new Set(libraries)].map((path) => `--remap-path-prefix=${path}=/rustc/${commit}`),
+  ];
 }

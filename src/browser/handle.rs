@@ -3,14 +3,14 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::HtmlCanvasElement;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::{Canvas, Native};
 use super::colour;
-use super::locale::BrowserLocale;
+use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
-use crate::chart::{Colour, Looks, Palette, draw};
-use crate::document::{LeverKind, Node, ToNode, check, check_node, read_scenario_node};
+use crate::chart::{Looks, Palette, draw};
+use crate::document::{LeverKind, Node, ToNode, check, read_scenario};
 use crate::report;
 use crate::session::{Session, View};
 use plotters::drawing::IntoDrawingArea;
@@ -18,30 +18,28 @@ use plotters::drawing::IntoDrawingArea;
 /// One reader in front of one document.
 #[wasm_bindgen(skip_typescript)]
 pub struct Handle {
-    session: Session<BrowserLocale>,
+    session: Session<Locale>,
     measure: CanvasMeasure,
     palette: Palette,
-    width: f64,
     ratio: f64,
 }
 
 #[wasm_bindgen]
 impl Handle {
-    /// A handle that speaks `language` with these words, and has no document yet.
+    /// A handle that speaks `language`, measures text with `ruler` and has no document yet.
     #[wasm_bindgen(constructor)]
-    pub fn new(words: JsValue, language: String) -> Handle {
+    pub fn new(language: Language, ruler: CanvasRenderingContext2d) -> Handle {
         Handle {
-            session: Session::new(BrowserLocale::new(language, words)),
-            measure: CanvasMeasure::new(String::from("sans-serif")),
+            session: Session::new(Locale::new(language)),
+            measure: CanvasMeasure::new(ruler),
             palette: Palette::LIGHT,
-            width: 328.0,
             ratio: 1.0,
         }
     }
 
     /// Goes on in another language.
-    pub fn set_words(&mut self, words: JsValue, language: String) {
-        self.session.set_locale(BrowserLocale::new(language, words));
+    pub fn set_language(&mut self, language: Language) {
+        self.session.set_locale(Locale::new(language));
     }
 
     /// Reads and checks a document; false where it has errors: what was open before stays.
@@ -49,16 +47,9 @@ impl Handle {
         self.session.open(check(text.as_bytes()))
     }
 
-    /// The same for a document that is an object already.
-    pub fn open_value(&mut self, document: JsValue) -> bool {
-        self.session.open(check_node(&node(document)))
-    }
-
-    /// The problems of what was given last, in these words.
-    pub fn problems(&self, words: &JsValue) -> JsValue {
-        let template =
-            |key: &str| Reflect::get(words, &key.into()).ok().and_then(|word| word.as_string()).unwrap_or_default();
-        to_js(&self.session.problem_words(&template).to_node())
+    /// The problems of what was given last, in words.
+    pub fn problems(&self) -> JsValue {
+        to_js(&self.session.problem_words().to_node())
     }
 
     /// Pointers and kinds of the open document's warnings.
@@ -67,38 +58,26 @@ impl Handle {
         self.session.warnings().iter().map(line).collect()
     }
 
-    /// Draws for these looks from now on.
-    pub fn looks(&mut self, looks: &JsValue) {
-        let get = |key: &str| Reflect::get(looks, &key.into()).unwrap_or(JsValue::UNDEFINED);
-        let number =
-            |key: &str, otherwise: f64| get(key).as_f64().filter(|value| value.is_finite()).unwrap_or(otherwise);
-        self.width = number("width", 328.0).clamp(120.0, 4000.0);
-        self.ratio = number("ratio", 1.0).clamp(0.25, 8.0);
-        self.session.set_looks(Looks {
-            width: self.width,
-            text_scale: number("text_scale", 1.0).clamp(1.0, 1.6),
-            forced_colours: get("forced_colours").is_truthy(),
-        });
-        let family = get("font").as_string().unwrap_or_default();
-        if family != self.measure.family() {
-            self.measure.set_family(family);
+    /// Draws for these looks from now on. `colours`: as the browser computes them, in the order of [`Palette::inks`], with `|`
+    /// between them; one that cannot be read is the light theme's.
+    pub fn looks(
+        &mut self,
+        width: f64,
+        ratio: f64,
+        text_scale: f64,
+        forced_colours: bool,
+        font: String,
+        colours: &str,
+    ) {
+        self.ratio = ratio.clamp(0.25, 8.0);
+        let (width, text_scale) = (width.clamp(120.0, 4000.0), text_scale.clamp(1.0, 1.6));
+        self.session.set_looks(Looks { width, text_scale, forced_colours });
+        self.measure.set_family(font);
+        let mut inks = Palette::LIGHT.inks();
+        for (ink, css) in inks.iter_mut().zip(colours.split('|')) {
+            *ink = colour::parse(css).unwrap_or(*ink);
         }
-        let colours = get("colours");
-        let colour = |token: &str, otherwise: Colour| {
-            let css = Reflect::get(&colours, &token.into()).ok().and_then(|css| css.as_string());
-            css.and_then(|css| colour::parse(&css)).unwrap_or(otherwise)
-        };
-        let light = Palette::LIGHT;
-        self.palette = Palette {
-            background: colour("bg", light.background),
-            ink: colour("ink", light.ink),
-            secondary: colour("ink-2", light.secondary),
-            tertiary: colour("ink-3", light.tertiary),
-            grid: colour("grid", light.grid),
-            axis: colour("axis", light.axis),
-            groups: [colour("1", light.groups[0]), colour("2", light.groups[1]), colour("3", light.groups[2])],
-            on_ink: colour("on-ink", light.on_ink),
-        };
+        self.palette = Palette::from(inks);
     }
 
     /// Shows a view.
@@ -114,12 +93,10 @@ impl Handle {
         }
     }
 
-    /// Sets all that a reader can set; false where it cannot be used.
-    pub fn set_scenario(&mut self, scenario: JsValue) -> bool {
-        let Some(scenario) = self.session.facts().map(|facts| read_scenario_node(&node(scenario), facts)) else {
-            return false;
-        };
-        self.session.set_scenario(scenario)
+    /// Sets all that a reader can set, from JSON; false where it cannot be used.
+    pub fn set_scenario(&mut self, scenario: &str) -> bool {
+        let scenario = self.session.facts().map(|facts| read_scenario(scenario.as_bytes(), facts));
+        scenario.is_some_and(|scenario| self.session.set_scenario(scenario))
     }
 
     /// Puts a lever where its slider is.
@@ -241,9 +218,4 @@ fn to_js(node: &Node) -> JsValue {
             object.into()
         }
     }
-}
-
-/// A JavaScript value as a JSON value; what JSON does not have becomes null, which the checks refuse.
-fn node(value: JsValue) -> Node {
-    serde_wasm_bindgen::from_value(value).unwrap_or(Node::Null)
 }

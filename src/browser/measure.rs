@@ -2,8 +2,7 @@
 
 use std::cell::RefCell;
 
-use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::CanvasRenderingContext2d;
 
 use crate::chart::Measure;
 
@@ -18,26 +17,17 @@ struct Measured {
     width: f64,
 }
 
-/// Measures with a canvas of its own, which is never shown.
+/// Measures with a canvas that is never shown.
 pub struct CanvasMeasure {
-    context: Option<CanvasRenderingContext2d>,
+    context: CanvasRenderingContext2d,
     family: String,
     widths: RefCell<Vec<Measured>>,
 }
 
 impl CanvasMeasure {
-    /// Measures in this font family.
-    pub fn new(family: String) -> CanvasMeasure {
-        let canvas = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.create_element("canvas").ok())
-            .and_then(|element| element.dyn_into::<HtmlCanvasElement>().ok());
-        let context = canvas.and_then(|canvas| canvas.get_context("2d").ok().flatten());
-        CanvasMeasure {
-            context: context.and_then(|context| context.dyn_into().ok()),
-            family,
-            widths: RefCell::new(Vec::new()),
-        }
+    /// Measures in the sans-serif family until it is told of another.
+    pub fn new(context: CanvasRenderingContext2d) -> CanvasMeasure {
+        CanvasMeasure { context, family: String::from("sans-serif"), widths: RefCell::new(Vec::new()) }
     }
 
     /// The font family.
@@ -59,9 +49,8 @@ impl Measure for CanvasMeasure {
         if let Some(known) = known {
             return known.width;
         }
-        let Some(context) = &self.context else { return 0.6 * size * text.len() as f64 };
-        context.set_font(&font(size, bold, &self.family));
-        let width = context.measure_text(text).map_or(0.0, |metrics| metrics.width());
+        self.context.set_font(&font(size, bold, &self.family));
+        let width = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());
         if widths.len() >= KEPT {
             widths.clear();
         }

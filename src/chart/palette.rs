@@ -41,6 +41,13 @@ impl Palette {
         on_ink: Colour(0xff, 0xff, 0xff),
     };
 
+    /// The colours in the order `bg`, `ink`, `ink-2`, `ink-3`, `grid`, `axis`, `1`, `2`, `3`, `on-ink`.
+    pub fn inks(&self) -> [Colour; 10] {
+        let [first, second, third] = self.groups;
+        let Palette { background, ink, secondary, tertiary, grid, axis, on_ink, .. } = *self;
+        [background, ink, secondary, tertiary, grid, axis, first, second, third, on_ink]
+    }
+
     /// The colour of `ink`.
     pub fn colour(&self, ink: Ink) -> Colour {
         match ink {
@@ -55,5 +62,13 @@ impl Palette {
             Ink::Series(Mark::Third) => self.groups[2],
             Ink::OnInk => self.on_ink,
         }
+    }
+}
+
+impl From<[Colour; 10]> for Palette {
+    /// From colours in the order of [`Palette::inks`].
+    fn from(inks: [Colour; 10]) -> Palette {
+        let [background, ink, secondary, tertiary, grid, axis, first, second, third, on_ink] = inks;
+        Palette { background, ink, secondary, tertiary, grid, axis, groups: [first, second, third], on_ink }
     }
 }

@@ -1,8 +1,8 @@
 //! Whether the entries of a document agree with each other: what no entry can be faulted for on its own.
 
-use super::order::sorted_by;
+use super::order::{in_order, repeated};
 use super::place::Place;
-use super::reader::{Reader, UNREAD_YEAR, repeated};
+use super::reader::{Reader, UNREAD_YEAR};
 use super::values::YEARS;
 use super::{Document, Funding, Group, Kind, Observation};
 
@@ -16,11 +16,11 @@ const HALF_A_POINT: f64 = 0.005 + 1e-12;
 pub(super) fn check(reader: &mut Reader, document: &Document) -> Option<i32> {
     let top = Place::document();
     let groups = top.key("groups");
-    let ids: Vec<&str> = document.groups.iter().map(|group| group.id.as_str()).collect();
-    for index in repeated(&ids) {
-        if !ids[index].is_empty() {
-            let kind = Kind::DuplicateGroup { id: ids[index].to_owned() };
-            reader.report(&groups.index(index).key("id"), kind);
+    let all = &document.groups;
+    for index in repeated(all.len(), &|a, b| all[a].id < all[b].id) {
+        let id = all[index].id.clone();
+        if !id.is_empty() {
+            reader.report(&groups.index(index).key("id"), Kind::DuplicateGroup { id });
         }
     }
     currencies(reader, &groups, document);
@@ -75,11 +75,13 @@ fn currencies(reader: &mut Reader, groups: &Place, document: &Document) {
 }
 
 fn observations(reader: &mut Reader, place: &Place, group: &Group, years: &Years) {
-    let mut in_order: Vec<(usize, &Observation)> = group.observations.iter().enumerate().collect();
-    in_order.retain(|(_, seen)| seen.year != UNREAD_YEAR);
-    let in_order = sorted_by(&in_order, &|(_, seen)| (seen.year, 0));
-    for pair in in_order.windows(2) {
-        let ((_, before), (index, seen)) = (pair[0], pair[1]);
+    let all = &group.observations;
+    let order = in_order(all.len(), &|a, b| all[a].year < all[b].year);
+    for (before, index) in order.iter().zip(order.iter().skip(1)) {
+        let (before, seen, index) = (&all[*before], &all[*index], *index);
+        if before.year == UNREAD_YEAR {
+            continue;
+        }
         if before.year == seen.year {
             reader.report(&place.index(index).key("year"), Kind::DuplicateYear { year: seen.year });
         } else if (seen.workers - before.workers).abs() * 3.0 > before.workers {
@@ -114,12 +116,10 @@ fn months(reader: &mut Reader, place: &Place, group: &Group) {
 
 fn subsidy_of(reader: &mut Reader, place: &Place, group: &Group, subsidy: &super::Subsidy, years: &Years) {
     let steps = place.key("monthly_contribution");
-    let mut in_order: Vec<(usize, &super::Step)> = subsidy.monthly_contribution.iter().enumerate().collect();
-    in_order.retain(|(_, step)| step.from.year != UNREAD_YEAR);
-    let in_order = sorted_by(&in_order, &|(_, step)| (step.from.year, step.from.month));
-    for pair in in_order.windows(2) {
-        if pair[0].1.from == pair[1].1.from {
-            reader.report(&steps.index(pair[1].0).key("from"), Kind::DuplicateStep);
+    let all = &subsidy.monthly_contribution;
+    for index in repeated(all.len(), &|a, b| all[a].from < all[b].from) {
+        if all[index].from.year != UNREAD_YEAR {
+            reader.report(&steps.index(index).key("from"), Kind::DuplicateStep);
         }
     }
     let has_budget = matches!(subsidy.funding, Some(Funding::AnnualBudget(_)));

@@ -1,9 +1,9 @@
 //! Checking: bytes or a JSON value become a [`Checked`] document, or every problem at once.
 
-use super::order::sorted_by;
+use super::order::sort;
 use super::place::Place;
 use super::reader::{Entry, Reader};
-use super::{Checked, Document, Kind, Node, Problem, Severity, agreement, read};
+use super::{Checked, Document, Fault, Kind, Node, Problem, Severity, agreement, read};
 
 /// Bytes that a document may have.
 pub(super) const MOST_BYTES: usize = 2 * 1024 * 1024;
@@ -30,12 +30,15 @@ pub fn check_node(node: &Node) -> Checking {
     let mut reader = Reader::default();
     let top = Place::document();
     reader.duplicate_keys(node, &top);
-    let document = read::document(&mut reader, &Entry::new(node, top));
+    let mut document = read::document(&mut reader, &Entry::new(node, top));
     let base_year = agreement::check(&mut reader, &document);
-    let (mut problems, warnings): (Vec<Problem>, Vec<Problem>) =
-        reader.problems.into_iter().partition(|problem| problem.severity() == Severity::Error);
-    let checked = base_year.filter(|_| problems.is_empty()).map(|year| Checked::new(in_order(document), year));
-    problems.extend(warnings);
+    let mut problems = reader.problems;
+    sort(&mut problems, &|a, b| a.severity() == Severity::Error && b.severity() == Severity::Warning);
+    let sound = problems.first().is_none_or(|problem| problem.severity() == Severity::Warning);
+    let checked = base_year.filter(|_| sound).map(|year| {
+        put_in_order(&mut document);
+        Checked::new(document, year)
+    });
     Checking { checked, problems }
 }
 
@@ -46,31 +49,14 @@ pub(super) fn parse(text: &[u8], place: &Place) -> Result<Node, Problem> {
         return Err(problem(Kind::TooLarge { bytes: text.len(), allowed: MOST_BYTES }));
     }
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
-    let text = std::str::from_utf8(text).map_err(|error| {
-        let sound = &text[..error.valid_up_to()];
-        let line = sound.iter().filter(|&&byte| byte == b'\n').count() + 1;
-        let start = sound.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
-        problem(Kind::NotJson { line, column: characters(&sound[start..]) + 1 })
-    })?;
-    serde_json::from_str(text).map_err(|error| {
-        let line = text.as_bytes().split(|&byte| byte == b'\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
-        let column = characters(line.get(..error.column()).unwrap_or(line)).max(1);
-        problem(Kind::NotJson { line: error.line().max(1), column })
-    })
+    Node::from_json(text).map_err(|Fault { line, column }| problem(Kind::NotJson { line, column }))
 }
 
-/// Characters that begin in a stretch of UTF-8.
-fn characters(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
-}
-
-fn in_order(mut document: Document) -> Document {
+fn put_in_order(document: &mut Document) {
     for group in &mut document.groups {
-        group.observations = sorted_by(&group.observations, &|seen| (seen.year, 0));
+        sort(&mut group.observations, &|a, b| a.year < b.year);
         if let Some(subsidy) = &mut group.subsidy {
-            subsidy.monthly_contribution =
-                sorted_by(&subsidy.monthly_contribution, &|step| (step.from.year, step.from.month));
+            sort(&mut subsidy.monthly_contribution, &|a, b| a.from < b.from);
         }
     }
-    document
 }

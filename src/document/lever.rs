@@ -112,10 +112,8 @@ impl Range {
     /// The same range around another central value: the corners move along by the same difference, cut at `bounds`.
     pub fn moved_to(&self, central: f64, bounds: (f64, f64)) -> Range {
         let by = central - self.central;
-        Range {
-            low: (self.low + by).clamp(bounds.0, bounds.1).min(central),
-            central,
-            high: (self.high + by).clamp(bounds.0, bounds.1).max(central),
-        }
+        // `f64::clamp` would bring the formatting of floats for its panic into the widget's download.
+        let bounded = |value: f64| value.max(bounds.0).min(bounds.1);
+        Range { low: bounded(self.low + by).min(central), central, high: bounded(self.high + by).max(central) }
     }
 }

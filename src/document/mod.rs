@@ -4,6 +4,9 @@
 mod agreement;
 mod check;
 mod checked;
+mod decimal;
+mod fields;
+mod json;
 mod lever;
 mod node;
 mod order;
@@ -23,6 +26,8 @@ mod values;
 
 pub use check::{Checking, check, check_node};
 pub use checked::Checked;
+pub use decimal::written;
+pub use json::Fault;
 pub use lever::{LeverKind, Range};
 pub use node::Node;
 pub use problem::{JsonType, Kind, Problem, Severity};

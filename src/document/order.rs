@@ -10,10 +10,10 @@ pub(super) fn in_order(count: usize, before: &dyn Fn(usize, usize) -> bool) -> V
         for start in (0..count).step_by(2 * run) {
             let (middle, end) = ((start + run).min(count), (start + 2 * run).min(count));
             let (mut left, mut right) = (start, middle);
-            for place in start..end {
+            for slot in &mut merged[start..end] {
                 let take_right = left == middle || (right < end && before(order[right], order[left]));
                 let from = if take_right { &mut right } else { &mut left };
-                merged[place] = order[*from];
+                *slot = order[*from];
                 *from += 1;
             }
         }
@@ -23,17 +23,38 @@ pub(super) fn in_order(count: usize, before: &dyn Fn(usize, usize) -> bool) -> V
     order
 }
 
-/// `items` in the order of their keys; equal ones stay as they were.
-pub(super) fn sorted_by<T: Clone>(items: &[T], key: &dyn Fn(&T) -> (i32, u8)) -> Vec<T> {
-    in_order(items.len(), &|a, b| key(&items[a]) < key(&items[b]))
-        .into_iter()
-        .map(|index| items[index].clone())
-        .collect()
+/// The indices of items that are equal to an earlier one, in the order in which `before` puts them.
+pub(super) fn repeated(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut order = in_order(count, before);
+    let mut last = None;
+    order.retain(|&place| last.replace(place).is_some_and(|last| !before(last, place)));
+    order
+}
+
+/// Puts items in order; equal ones stay as they were.
+pub(super) fn sort<T>(items: &mut [T], before: &dyn Fn(&T, &T) -> bool) {
+    let order = in_order(items.len(), &|a, b| before(&items[a], &items[b]));
+    arrange(order, &mut |a, b| items.swap(a, b));
+}
+
+/// Brings to each place the item that `order` has there, by swapping.
+fn arrange(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+    for start in 0..order.len() {
+        let mut place = start;
+        loop {
+            let from = std::mem::replace(&mut order[place], place);
+            if from == start {
+                break;
+            }
+            swap(place, from);
+            place = from;
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::in_order;
+    use super::{in_order, sort};
 
     #[test]
     fn the_order_is_that_of_the_standard_library() {
@@ -42,6 +63,10 @@ mod tests {
             let mut expected: Vec<usize> = (0..count).collect();
             expected.sort_by_key(|&place| values[place]);
             assert_eq!(in_order(count, &|a, b| values[a] < values[b]), expected);
+
+            let mut sorted: Vec<(usize, usize)> = values.iter().copied().zip(0..).collect();
+            sort(&mut sorted, &|a, b| a.0 < b.0);
+            assert_eq!(sorted.iter().map(|(_, place)| *place).collect::<Vec<_>>(), expected);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Where in a document something is: written as a JSON pointer (RFC 6901) only once there is something to say.
 
+use super::decimal::written;
+
 /// A chain of steps from the top of a document; costs nothing until it is written.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place<'p> {
@@ -49,7 +51,7 @@ impl<'p> Place<'p> {
         }
         match self.step {
             Step::Top(prefix) => pointer.push_str(prefix),
-            Step::Index(index) => pointer.push_str(&index.to_string()),
+            Step::Index(index) => pointer.push_str(&written(index as u64, 0)),
             Step::Key(key) => {
                 for letter in key.chars() {
                     match letter {

@@ -1,8 +1,9 @@
 //! A document's shape, filled from what is written. Each function reads one kind of entry; what it asks for is what
 //! may be there.
 
-use super::order::in_order;
-use super::reader::{Entry, Fields, Reader};
+use super::fields::{Fields, Read};
+use super::order::sort;
+use super::reader::{Entry, Reader};
 use super::{
     Assumptions, Document, Enrolment, Funding, Group, Kind, Lever, LeverKind, Observation, Range, Reported, Source,
     Step, Subsidy, Target,
@@ -19,46 +20,47 @@ const MOST_OBSERVATIONS: usize = 10_000;
 /// Reads a whole document; entries stand in the order written.
 pub(super) fn document<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Document {
     let mut fields = reader.fields(entry);
-    if let Some(schema) = fields.optional("$schema") {
-        reader.text(&schema);
-    }
-    let version_entry = fields.required("version");
-    let version = reader.number(&version_entry);
-    if version != VERSION && !version.is_nan() {
-        reader.report(&version_entry.place, Kind::UnknownVersion { version });
-    }
+    fields.optional("$schema", Reader::text);
+    fields.required("version", version);
     let document = Document {
-        title: reader.words(&fields.required("title")),
-        place: reader.words(&fields.required("place")),
-        programme: reader.words(&fields.required("programme")),
-        updated: reader.date(&fields.required("updated")),
-        definition: fields.optional("definition").map(|entry| reader.words(&entry)),
-        sources: sources(reader, &fields.required("sources")),
-        groups: groups(reader, &fields.required("groups")),
-        reported: list(reader, fields.optional("reported"), usize::MAX, reported),
-        targets: list(reader, fields.optional("targets"), usize::MAX, target),
+        title: fields.required("title", Reader::words),
+        place: fields.required("place", Reader::words),
+        programme: fields.required("programme", Reader::words),
+        updated: fields.required("updated", Reader::date),
+        definition: fields.optional("definition", Reader::words),
+        sources: fields.required("sources", sources),
+        groups: fields.required("groups", groups),
+        reported: fields.optional("reported", |reader, entry| list(reader, entry, reported)).unwrap_or_default(),
+        targets: fields.optional("targets", |reader, entry| list(reader, entry, target)).unwrap_or_default(),
     };
-    reader.finish(fields);
+    fields.finish();
     document
 }
 
-/// The items of a list, if there is one; past `most` they are not read.
-fn list<'n, T>(
-    reader: &mut Reader<'n>,
-    entry: Option<Entry<'n, '_>>,
-    most: usize,
-    read: fn(&mut Reader<'n>, &Entry<'n, '_>) -> T,
-) -> Vec<T> {
-    let Some(entry) = entry else { return Vec::new() };
-    let items = reader.list(&entry).iter().take(most).enumerate();
-    items.map(|(index, item)| read(reader, &entry.item(item, index))).collect()
+fn version(reader: &mut Reader, entry: &Entry) {
+    let version = reader.number(entry);
+    if version != VERSION && !version.is_nan() {
+        reader.report(&entry.place, Kind::UnknownVersion { version });
+    }
+}
+
+fn list<'n, T>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, read: Read<'n, T>) -> Vec<T> {
+    first_of_list(reader, entry, usize::MAX, read)
+}
+
+/// The items of a list; past `most` they are not read.
+fn first_of_list<'n, T>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, most: usize, read: Read<'n, T>) -> Vec<T> {
+    let mut items = Vec::new();
+    reader.each(entry, most, &mut |reader, item| items.push(read(reader, item)));
+    items
 }
 
 fn sources<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<(String, Source)> {
     let Some(entries) = reader.entries(entry) else { return Vec::new() };
-    let order = in_order(entries.len(), &|a, b| entries[a].0 < entries[b].0);
-    reader.sources = Some(order.into_iter().map(|index| entries[index].0.as_str()).collect());
-    let mut sources = Vec::with_capacity(entries.len());
+    let mut names: Vec<&str> = entries.iter().map(|(name, _)| name.as_str()).collect();
+    sort(&mut names, &|a, b| a < b);
+    reader.sources = Some(names);
+    let mut sources = Vec::new();
     for (name, node) in entries {
         let place = entry.place.key(name);
         reader.is_sound_text(name, &place);
@@ -70,12 +72,12 @@ fn sources<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<(String, S
 fn source<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Source {
     let mut fields = reader.fields(entry);
     let source = Source {
-        title: reader.words(&fields.required("title")),
-        publisher: fields.optional("publisher").map(|entry| reader.words(&entry)),
-        date: fields.optional("date").map(|entry| reader.date(&entry)),
-        url: fields.optional("url").map(|entry| reader.url(&entry)),
+        title: fields.required("title", Reader::words),
+        publisher: fields.optional("publisher", Reader::words),
+        date: fields.optional("date", Reader::date),
+        url: fields.optional("url", Reader::url),
     };
-    reader.finish(fields);
+    fields.finish();
     source
 }
 
@@ -85,7 +87,7 @@ fn groups<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<Group> {
     if count > MOST_GROUPS {
         reader.report(&entry.place, Kind::TooManyGroups { count, allowed: MOST_GROUPS });
     }
-    let groups = list(reader, Some(*entry), MOST_GROUPS, group);
+    let groups = first_of_list(reader, entry, MOST_GROUPS, group);
     let count = reader.observations;
     if count > MOST_OBSERVATIONS {
         reader.report(&entry.place, Kind::TooManyObservations { count, allowed: MOST_OBSERVATIONS });
@@ -96,133 +98,129 @@ fn groups<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<Group> {
 fn group<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Group {
     let mut fields = reader.fields(entry);
     let group = Group {
-        id: reader.id(&fields.required("id")),
-        label: reader.words(&fields.required("label")),
-        short: fields.optional("short").map(|entry| reader.words(&entry)),
-        observations: observations(reader, &fields.required("observations")),
-        assumptions: fields.optional("assumptions").map(|entry| assumptions(reader, &entry)).unwrap_or_default(),
-        subsidy: fields.optional("subsidy").map(|entry| subsidy(reader, &entry)),
+        id: fields.required("id", Reader::id),
+        label: fields.required("label", Reader::words),
+        short: fields.optional("short", Reader::words),
+        observations: fields.required("observations", observations),
+        assumptions: fields.optional("assumptions", assumptions).unwrap_or_default(),
+        subsidy: fields.optional("subsidy", subsidy),
     };
-    reader.finish(fields);
+    fields.finish();
     group
 }
 
 fn observations<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<Observation> {
     reader.not_empty(entry);
     let room = MOST_OBSERVATIONS.saturating_sub(reader.observations);
-    let count = entry.items();
-    reader.observations += count;
-    list(reader, Some(*entry), room, observation)
+    reader.observations += entry.items();
+    first_of_list(reader, entry, room, observation)
 }
 
 fn observation<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Observation {
     let mut fields = reader.fields(entry);
     let mut observation = Observation {
-        year: reader.year(&fields.required("year")),
-        month: fields.optional("month").map(|entry| reader.month(&entry)),
-        workers: reader.workers(&fields.required("workers")),
-        registered: reader.people(&fields.required("registered")),
-        subsidised: fields.optional("subsidised").map(|entry| reader.people(&entry)),
-        approximate: fields.optional("approximate").is_some_and(|entry| reader.boolean(&entry)),
-        source: fields.optional("source").map(|entry| reader.source(&entry)),
-        note: fields.optional("note").map(|entry| reader.words(&entry)),
+        year: fields.required("year", Reader::year),
+        month: fields.optional("month", Reader::month),
+        workers: fields.required("workers", Reader::workers),
+        registered: fields.required("registered", Reader::people),
+        subsidised: fields.optional("subsidised", Reader::people),
+        approximate: fields.optional("approximate", Reader::boolean) == Some(true),
+        source: fields.optional("source", Reader::source),
+        note: fields.optional("note", Reader::words),
     };
-    reader.finish(fields);
+    fields.finish();
     let Observation { workers, registered, .. } = observation;
     if let Some(subsidised) = observation.subsidised
         && subsidised > registered
     {
         reader.report(&entry.place.key("subsidised"), Kind::SubsidisedAboveRegistered { subsidised, registered });
     }
-    if registered > workers {
-        reader.report(&entry.place.key("registered"), Kind::RegisteredAboveWorkers { registered, workers });
-        // Coverage computed from it would only bring follow-up problems.
+    if above_workers(reader, entry, registered, workers) {
         observation.registered = f64::NAN;
     }
     observation
 }
 
+/// Reports more registered than there are workers.
+fn above_workers(reader: &mut Reader, entry: &Entry, registered: f64, workers: f64) -> bool {
+    let above = registered > workers;
+    if above {
+        reader.report(&entry.place.key("registered"), Kind::RegisteredAboveWorkers { registered, workers });
+    }
+    above
+}
+
 fn assumptions<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Assumptions {
     let mut fields = reader.fields(entry);
     let assumptions = Assumptions {
-        workforce_growth: lever(reader, &mut fields, LeverKind::WorkforceGrowth),
-        lapse: lever(reader, &mut fields, LeverKind::Lapse),
-        enrolment: fields.optional("enrolment").and_then(|entry| enrolment(reader, &entry)),
+        workforce_growth: lever(&mut fields, LeverKind::WorkforceGrowth),
+        lapse: lever(&mut fields, LeverKind::Lapse),
+        enrolment: fields.optional("enrolment", enrolment).flatten(),
     };
-    reader.finish(fields);
+    fields.finish();
     assumptions
 }
 
 fn enrolment<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Option<Enrolment> {
     let mut fields = reader.fields(entry);
-    let per_year = lever(reader, &mut fields, LeverKind::PerYear);
-    let share = lever(reader, &mut fields, LeverKind::ShareOfUncovered);
+    let per_year = lever(&mut fields, LeverKind::PerYear);
+    let share = lever(&mut fields, LeverKind::ShareOfUncovered);
     let readable = fields.readable();
-    let all_known = reader.finish(fields);
-    match (per_year, share) {
-        (Some(_), Some(_)) if readable => {
-            reader.rivals(&entry.place, LeverKind::PerYear);
-            None
-        }
-        (None, None) if all_known => {
-            reader.report(&entry.place, Kind::Empty);
-            None
-        }
-        (Some(lever), _) => Some(Enrolment::PerYear(lever)),
-        (None, share) => share.map(Enrolment::ShareOfUncovered),
+    let all_known = fields.finish();
+    if readable && per_year.is_some() && share.is_some() {
+        reader.rivals(&entry.place, LeverKind::PerYear);
+    } else if all_known && per_year.is_none() && share.is_none() {
+        reader.report(&entry.place, Kind::Empty);
     }
+    per_year.map(Enrolment::PerYear).or(share.map(Enrolment::ShareOfUncovered))
 }
 
 fn subsidy<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Subsidy {
     let mut fields = reader.fields(entry);
-    let readable = fields.readable();
-    let subsidy = Subsidy {
-        payer: reader.words(&fields.required("payer")),
-        currency: reader.currency(&fields.required("currency")),
-        monthly_contribution: {
-            let entry = fields.required("monthly_contribution");
-            reader.not_empty(&entry);
-            list(reader, Some(entry), usize::MAX, step)
-        },
-        contribution_growth: lever(reader, &mut fields, LeverKind::ContributionGrowth),
-        funding: {
-            let budget = lever(reader, &mut fields, LeverKind::AnnualBudget);
-            let heads = lever(reader, &mut fields, LeverKind::HeadCount);
-            if readable && budget.is_some() && heads.is_some() {
-                reader.rivals(&entry.place, LeverKind::AnnualBudget);
-            }
-            budget.map(Funding::AnnualBudget).or(heads.map(Funding::HeadCount))
-        },
-        budget_growth: lever(reader, &mut fields, LeverKind::BudgetGrowth),
-    };
-    reader.finish(fields);
-    subsidy
+    let payer = fields.required("payer", Reader::words);
+    let currency = fields.required("currency", Reader::currency);
+    let monthly_contribution = fields.required("monthly_contribution", |reader, entry| {
+        reader.not_empty(entry);
+        list(reader, entry, step)
+    });
+    let contribution_growth = lever(&mut fields, LeverKind::ContributionGrowth);
+    let budget = lever(&mut fields, LeverKind::AnnualBudget);
+    let heads = lever(&mut fields, LeverKind::HeadCount);
+    if fields.readable() && budget.is_some() && heads.is_some() {
+        fields.reader.rivals(&entry.place, LeverKind::AnnualBudget);
+    }
+    let funding = budget.map(Funding::AnnualBudget).or(heads.map(Funding::HeadCount));
+    let budget_growth = lever(&mut fields, LeverKind::BudgetGrowth);
+    fields.finish();
+    Subsidy { payer, currency, monthly_contribution, contribution_growth, funding, budget_growth }
 }
 
 fn step<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Step {
     let mut fields = reader.fields(entry);
     let step = Step {
-        from: reader.month_of_year(&fields.required("from")),
-        amount: reader.amount(&fields.required("amount")),
-        source: fields.optional("source").map(|entry| reader.source(&entry)),
+        from: fields.required("from", Reader::month_of_year),
+        amount: fields.required("amount", Reader::amount),
+        source: fields.optional("source", Reader::source),
     };
-    reader.finish(fields);
+    fields.finish();
     step
 }
 
-fn lever<'n>(reader: &mut Reader<'n>, fields: &mut Fields<'n, '_>, kind: LeverKind) -> Option<Lever> {
-    let entry = fields.optional(kind.name())?;
+#[inline(never)]
+fn lever(fields: &mut Fields, kind: LeverKind) -> Option<Lever> {
+    let entry = fields.entry(kind.name())?;
+    let reader = &mut *fields.reader;
     let mut fields = reader.fields(&entry);
-    let readable = fields.readable();
-    let central = reader.lever_value(&fields.required("central"), kind);
-    let low = fields.optional("low").map(|entry| reader.lever_value(&entry, kind));
-    let high = fields.optional("high").map(|entry| reader.lever_value(&entry, kind));
+    let central = fields.lever_value("central", kind);
+    let low = fields.optional_lever_value("low", kind);
+    let high = fields.optional_lever_value("high", kind);
     let lever = Lever {
         range: Range { low: low.unwrap_or(central), central, high: high.unwrap_or(central) },
-        source: fields.optional("source").map(|entry| reader.source(&entry)),
-        note: fields.optional("note").map(|entry| reader.words(&entry)),
+        source: fields.optional("source", Reader::source),
+        note: fields.optional("note", Reader::words),
     };
-    if reader.finish(fields) && readable && low.is_some() != high.is_some() {
+    let readable = fields.readable();
+    if fields.finish() && readable && low.is_some() != high.is_some() {
         reader.report(&entry.place, Kind::HalfRange);
     }
     reader.range_order(&entry.place, &lever.range);
@@ -232,19 +230,17 @@ fn lever<'n>(reader: &mut Reader<'n>, fields: &mut Fields<'n, '_>, kind: LeverKi
 fn reported<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Reported {
     let mut fields = reader.fields(entry);
     let reported = Reported {
-        year: reader.year(&fields.required("year")),
-        month: fields.optional("month").map(|entry| reader.month(&entry)),
-        rate: reader.rate(&fields.required("rate")),
-        workers: fields.optional("workers").map(|entry| reader.workers(&entry)),
-        registered: fields.optional("registered").map(|entry| reader.people(&entry)),
-        note: fields.optional("note").map(|entry| reader.words(&entry)),
-        source: fields.optional("source").map(|entry| reader.source(&entry)),
+        year: fields.required("year", Reader::year),
+        month: fields.optional("month", Reader::month),
+        rate: fields.required("rate", Reader::rate),
+        workers: fields.optional("workers", Reader::workers),
+        registered: fields.optional("registered", Reader::people),
+        note: fields.optional("note", Reader::words),
+        source: fields.optional("source", Reader::source),
     };
-    reader.finish(fields);
-    if let (Some(workers), Some(registered)) = (reported.workers, reported.registered)
-        && registered > workers
-    {
-        reader.report(&entry.place.key("registered"), Kind::RegisteredAboveWorkers { registered, workers });
+    fields.finish();
+    if let (Some(workers), Some(registered)) = (reported.workers, reported.registered) {
+        above_workers(reader, entry, registered, workers);
     }
     reported
 }
@@ -252,11 +248,11 @@ fn reported<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Reported {
 fn target<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Target {
     let mut fields = reader.fields(entry);
     let target = Target {
-        year: reader.year(&fields.required("year")),
-        rate: reader.rate(&fields.required("rate")),
-        label: fields.optional("label").map(|entry| reader.words(&entry)),
-        source: fields.optional("source").map(|entry| reader.source(&entry)),
+        year: fields.required("year", Reader::year),
+        rate: fields.required("rate", Reader::rate),
+        label: fields.optional("label", Reader::words),
+        source: fields.optional("source", Reader::source),
     };
-    reader.finish(fields);
+    fields.finish();
     target
 }

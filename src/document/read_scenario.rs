@@ -1,9 +1,10 @@
 //! Reading a scenario: only changes that are in bounds and fit the document get in.
 
 use super::check::parse;
+use super::fields::Fields;
 use super::place::Place;
 use super::problem::JsonType;
-use super::reader::{Entry, Fields, Reader};
+use super::reader::{Entry, Reader};
 use super::{Checked, Group, Kind, LeverKind, Node, Problem, Range, Scenario, Setting, agreement};
 
 /// Reads a scenario as it was written; every problem's place begins with `scenario:`.
@@ -26,25 +27,26 @@ pub fn read_scenario_node(node: &Node, checked: &Checked) -> Result<Scenario, Ve
 fn scenario<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, checked: &Checked) -> Scenario {
     let mut scenario = Scenario::default();
     let mut fields = reader.fields(entry);
-    if let Some(until) = fields.optional("until") {
-        let year = reader.year(&until);
-        agreement::after_base(reader, &until.place, year, Some(checked.base_year()));
+    if let Some(until) = fields.entry("until") {
+        let year = fields.reader.year(&until);
+        agreement::after_base(fields.reader, &until.place, year, Some(checked.base_year()));
         scenario.until = Some(year);
     }
-    if let Some(groups) = fields.optional("groups") {
+    if let Some(groups) = fields.entry("groups") {
+        let reader = &mut *fields.reader;
         let known = &checked.document().groups;
         for (id, node) in reader.entries(&groups).unwrap_or_default() {
             let place = groups.place.key(id);
             match known.iter().position(|group| group.id == *id) {
                 Some(index) => changes(reader, &Entry::new(node, place), &mut scenario, index, &known[index]),
                 None => {
-                    let meant = reader.guess(id, known.iter().map(|group| group.id.as_str()));
+                    let meant = reader.guess(id, &mut known.iter().map(|group| group.id.as_str()));
                     reader.report(&place, Kind::UnknownGroup { meant });
                 }
             }
         }
     }
-    reader.finish(fields);
+    fields.finish();
     scenario
 }
 
@@ -52,35 +54,37 @@ fn scenario<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, checked: &Checke
 fn changes<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, scenario: &mut Scenario, index: usize, group: &Group) {
     let mut fields = reader.fields(entry);
     let mut changes = Changes { scenario, group: index };
-    for lever in [LeverKind::WorkforceGrowth, LeverKind::Lapse] {
-        changes.read(reader, &mut fields, lever);
-    }
-    if let Some(enrolment) = fields.optional("enrolment") {
+    changes.read(&mut fields, LeverKind::WorkforceGrowth);
+    changes.read(&mut fields, LeverKind::Lapse);
+    if let Some(enrolment) = fields.entry("enrolment") {
+        let reader = &mut *fields.reader;
         let mut kinds = reader.fields(&enrolment);
         let readable = kinds.readable();
-        let both =
-            [LeverKind::PerYear, LeverKind::ShareOfUncovered].map(|lever| changes.read(reader, &mut kinds, lever));
-        let all_known = reader.finish_with(kinds, |meant| Kind::UnknownLever { meant });
-        if readable && both == [true, true] {
+        let per_year = changes.read(&mut kinds, LeverKind::PerYear);
+        let share = changes.read(&mut kinds, LeverKind::ShareOfUncovered);
+        let all_known = kinds.finish_with(|meant| Kind::UnknownLever { meant });
+        if readable && per_year && share {
             reader.rivals(&enrolment.place, LeverKind::PerYear);
-        } else if both == [false, false] && all_known {
+        } else if all_known && !per_year && !share {
             reader.report(&enrolment.place, Kind::Empty);
         }
     }
-    let money = [LeverKind::AnnualBudget, LeverKind::HeadCount, LeverKind::BudgetGrowth, LeverKind::ContributionGrowth];
     let readable = fields.readable();
-    let given = money.map(|lever| {
-        let given = changes.read(reader, &mut fields, lever);
+    let [budget, heads, ..] = MONEY.map(|lever| {
+        let given = changes.read(&mut fields, lever);
         if given && readable && group.subsidy.is_none() {
-            reader.report(&entry.place.key(lever.name()), Kind::NoSubsidy);
+            fields.reader.report(&entry.place.key(lever.name()), Kind::NoSubsidy);
         }
         given
     });
-    if readable && given[0] && given[1] {
-        reader.rivals(&entry.place, LeverKind::AnnualBudget);
+    if readable && budget && heads {
+        fields.reader.rivals(&entry.place, LeverKind::AnnualBudget);
     }
-    reader.finish_with(fields, |meant| Kind::UnknownLever { meant });
+    fields.finish_with(|meant| Kind::UnknownLever { meant });
 }
+
+const MONEY: [LeverKind; 4] =
+    [LeverKind::AnnualBudget, LeverKind::HeadCount, LeverKind::BudgetGrowth, LeverKind::ContributionGrowth];
 
 struct Changes<'s> {
     scenario: &'s mut Scenario,
@@ -89,13 +93,14 @@ struct Changes<'s> {
 
 impl Changes<'_> {
     /// Reads a lever, if it is given; says whether it was.
-    fn read<'n>(&mut self, reader: &mut Reader<'n>, fields: &mut Fields<'n, '_>, lever: LeverKind) -> bool {
-        let Some(entry) = fields.optional(lever.name()) else { return false };
+    #[inline(never)]
+    fn read(&mut self, fields: &mut Fields, lever: LeverKind) -> bool {
+        let Some(entry) = fields.entry(lever.name()) else { return false };
         let setting = match entry.node() {
-            Some(Node::Number(_)) => Setting::Value(reader.lever_value(&entry, lever)),
-            Some(Node::Object(_)) => Setting::Range(range(reader, &entry, lever)),
+            Some(Node::Number(_)) => Setting::Value(fields.reader.lever_value(&entry, lever)),
+            Some(Node::Object(_)) => Setting::Range(range(fields.reader, &entry, lever)),
             _ => {
-                reader.wrong_type(&entry, JsonType::NumberOrRange);
+                fields.reader.wrong_type(&entry, JsonType::NumberOrRange);
                 return true;
             }
         };
@@ -106,12 +111,11 @@ impl Changes<'_> {
 
 fn range<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, lever: LeverKind) -> Range {
     let mut fields = reader.fields(entry);
-    let range = Range {
-        low: reader.lever_value(&fields.required("low"), lever),
-        central: reader.lever_value(&fields.required("central"), lever),
-        high: reader.lever_value(&fields.required("high"), lever),
-    };
-    reader.finish(fields);
+    let low = fields.lever_value("low", lever);
+    let central = fields.lever_value("central", lever);
+    let high = fields.lever_value("high", lever);
+    fields.finish();
+    let range = Range { low, central, high };
     reader.range_order(&entry.place, &range);
     range
 }

@@ -5,8 +5,10 @@
 //! A document with an unread value has an error, so none gets out of this room.
 
 use std::cell::Cell;
+use std::mem::discriminant;
 
-use super::order::in_order;
+use super::fields::Fields;
+use super::order::repeated;
 use super::place::Place;
 use super::problem::JsonType;
 use super::spelling::nearest;
@@ -47,6 +49,11 @@ impl<'n, 'p> Entry<'n, 'p> {
         Entry { node: Some(node), place }
     }
 
+    /// A value that is missing: unread from the start.
+    pub(super) fn missing(place: Place<'p>) -> Entry<'n, 'p> {
+        Entry { node: None, place }
+    }
+
     /// The value, unless it is unread already.
     pub(super) fn node(&self) -> Option<&'n Node> {
         self.node
@@ -56,57 +63,21 @@ impl<'n, 'p> Entry<'n, 'p> {
     pub(super) fn items(&self) -> usize {
         if let Some(Node::List(items)) = self.node { items.len() } else { 0 }
     }
-
-    /// The item of this list at an index.
-    pub(super) fn item<'q>(&'q self, node: &'n Node, index: usize) -> Entry<'n, 'q> {
-        Entry::new(node, self.place.index(index))
-    }
-}
-
-/// The fields of an object. What is asked for is what may be there: [`Reader::finish`] reports the rest.
-pub(super) struct Fields<'n, 'p> {
-    entries: Option<&'n [(String, Node)]>,
-    place: &'p Place<'p>,
-    known: Vec<&'static str>,
-    missing: Vec<&'static str>,
-}
-
-impl<'n, 'p> Fields<'n, 'p> {
-    /// Whether there is an object at all.
-    pub(super) fn readable(&self) -> bool {
-        self.entries.is_some()
-    }
-
-    /// A field that has to be there.
-    pub(super) fn required(&mut self, name: &'static str) -> Entry<'n, 'p> {
-        self.optional(name).unwrap_or_else(|| {
-            self.missing.push(name);
-            Entry { node: None, place: self.place.key(name) }
-        })
-    }
-
-    /// A field that may be left out. Where the whole object is unread so is the field, rather than left out.
-    pub(super) fn optional(&mut self, name: &'static str) -> Option<Entry<'n, 'p>> {
-        self.known.push(name);
-        let place = self.place.key(name);
-        match self.entries {
-            None => Some(Entry { node: None, place }),
-            Some(entries) => entries.iter().find(|(key, _)| key == name).map(|(_, node)| Entry::new(node, place)),
-        }
-    }
 }
 
 impl<'n> Reader<'n> {
-    /// Notes a problem; the same one twice in a row is noted once.
+    /// Notes a problem; the same kind twice in a row at the same place is noted once.
+    #[inline(never)]
     pub(super) fn report(&mut self, place: &Place, kind: Kind) {
         let problem = Problem { at: place.pointer(), kind };
-        if self.problems.last() != Some(&problem) {
+        let same = |last: &Problem| discriminant(&last.kind) == discriminant(&problem.kind) && last.at == problem.at;
+        if !self.problems.last().is_some_and(same) {
             self.problems.push(problem);
         }
     }
 
     /// What was probably meant, if it is worth guessing still.
-    pub(super) fn guess<'c>(&self, written: &str, candidates: impl Iterator<Item = &'c str>) -> Option<String> {
+    pub(super) fn guess(&self, written: &str, candidates: &mut dyn Iterator<Item = &str>) -> Option<String> {
         self.guesses.set(self.guesses.get() + 1);
         if self.guesses.get() > ENOUGH_GUESSES { None } else { nearest(written, candidates).map(str::to_owned) }
     }
@@ -119,9 +90,9 @@ impl<'n> Reader<'n> {
     }
 
     /// The fields of an object.
-    pub(super) fn fields<'p>(&mut self, entry: &'p Entry<'n, 'p>) -> Fields<'n, 'p> {
+    pub(super) fn fields<'r, 'p>(&'r mut self, entry: &'p Entry<'n, 'p>) -> Fields<'r, 'n, 'p> {
         let entries = self.entries(entry);
-        Fields { entries, place: &entry.place, known: Vec::new(), missing: Vec::new() }
+        Fields::new(self, entries, &entry.place)
     }
 
     /// The entries of an object with keys of the writer's own.
@@ -133,39 +104,17 @@ impl<'n> Reader<'n> {
         None
     }
 
-    /// Reports the fields that were not asked for and the required ones that are missing. A required field that was
-    /// probably meant by an unknown one is not reported a second time. Returns whether every field was known.
-    pub(super) fn finish(&mut self, fields: Fields) -> bool {
-        self.finish_with(fields, |meant| Kind::UnknownField { meant })
-    }
-
-    /// The same, with a kind of problem of one's own for what is unknown.
-    pub(super) fn finish_with(&mut self, mut fields: Fields, unknown: fn(Option<String>) -> Kind) -> bool {
-        let mut all_known = true;
-        for (key, _) in fields.entries.unwrap_or_default() {
-            if fields.known.contains(&key.as_str()) {
-                continue;
+    /// Hands on the first items of a list, at most `most`.
+    #[inline(never)]
+    pub(super) fn each(&mut self, entry: &Entry<'n, '_>, most: usize, take: &mut dyn FnMut(&mut Self, &Entry<'n, '_>)) {
+        match entry.node {
+            Some(Node::List(items)) => {
+                for (index, item) in items.iter().take(most).enumerate() {
+                    take(self, &Entry::new(item, entry.place.index(index)));
+                }
             }
-            all_known = false;
-            let meant = self.guess(key, fields.known.iter().copied());
-            fields.missing.retain(|name| meant.as_deref() != Some(*name));
-            self.report(&fields.place.key(key), unknown(meant));
+            _ => self.wrong_type(entry, JsonType::List),
         }
-        if fields.entries.is_some() {
-            for name in fields.missing {
-                self.report(&fields.place.key(name), Kind::MissingField);
-            }
-        }
-        all_known
-    }
-
-    /// The items of a list; none if it is not one.
-    pub(super) fn list(&mut self, entry: &Entry<'n, '_>) -> &'n [Node] {
-        if let Some(Node::List(items)) = entry.node {
-            return items;
-        }
-        self.wrong_type(entry, JsonType::List);
-        &[]
     }
 
     /// Reports a list in which there has to be something and is not.
@@ -214,7 +163,7 @@ impl<'n> Reader<'n> {
     /// Whether a text is not blank and not too long; reports it if not.
     pub(super) fn is_sound_text(&mut self, text: &str, place: &Place) -> bool {
         let characters = text.chars().count();
-        if text.trim().is_empty() {
+        if text.chars().all(char::is_whitespace) {
             self.report(place, Kind::Empty);
         } else if characters > LONGEST_TEXT {
             self.report(place, Kind::TextTooLong { characters, allowed: LONGEST_TEXT });
@@ -248,7 +197,7 @@ impl<'n> Reader<'n> {
     pub(super) fn duplicate_keys(&mut self, node: &Node, place: &Place) {
         match node {
             Node::Object(entries) => {
-                for index in repeated(&entries.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>()) {
+                for index in repeated(entries.len(), &|a, b| entries[a].0 < entries[b].0) {
                     self.report(&place.key(&entries[index].0), Kind::DuplicateKey);
                 }
                 for (key, value) in entries {
@@ -263,12 +212,6 @@ impl<'n> Reader<'n> {
             _ => {}
         }
     }
-}
-
-/// The places of names that stand earlier in the list too.
-pub(super) fn repeated(names: &[&str]) -> Vec<usize> {
-    let order = in_order(names.len(), &|a, b| names[a] < names[b]);
-    order.windows(2).filter(|pair| names[pair[0]] == names[pair[1]]).map(|pair| pair[1]).collect()
 }
 
 fn type_of(node: &Node) -> JsonType {

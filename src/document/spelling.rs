@@ -5,7 +5,7 @@ const LONGEST: usize = 64;
 
 /// The candidate nearest to what was written, if it is near enough to be a slip of the pen: at most one letter in three
 /// left out, put in, changed or swapped with its neighbour (one in a short name). Of equals the first.
-pub(super) fn nearest<'c>(written: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
+pub(super) fn nearest<'c>(written: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<&'c str> {
     let letters: Vec<char> = written.chars().take(LONGEST + 1).collect();
     if letters.len() > LONGEST {
         return None;
@@ -58,7 +58,7 @@ mod tests {
 
     #[track_caller]
     fn check(written: &str, meant: Option<&str>) {
-        assert_eq!(nearest(written, NAMES.into_iter()), meant);
+        assert_eq!(nearest(written, &mut NAMES.into_iter()), meant);
     }
 
     #[test]

@@ -14,31 +14,27 @@ pub(super) const MOST_MONEY: f64 = 1e18;
 impl Reader<'_> {
     /// A calendar year, or [`UNREAD_YEAR`].
     pub(super) fn year(&mut self, entry: &Entry) -> i32 {
-        let value = self.whole(entry);
+        let value = self.whole_number(entry);
         let value = self.within(entry, value, (f64::from(YEARS.0), f64::from(YEARS.1)));
         if value.is_nan() { UNREAD_YEAR } else { value as i32 }
     }
 
     /// A month, 1 … 12; 0 if unread.
     pub(super) fn month(&mut self, entry: &Entry) -> u8 {
-        let value = self.whole(entry);
+        let value = self.whole_number(entry);
         self.within(entry, value, (1.0, 12.0)) as u8
     }
 
     /// How many workers there are: a whole number above zero.
     pub(super) fn workers(&mut self, entry: &Entry) -> f64 {
-        let value = self.number(entry);
-        if value <= 0.0 {
-            self.report(&entry.place, Kind::NotPositive { value });
-            return f64::NAN;
-        }
-        let value = self.whole(entry);
+        let value = self.positive(entry);
+        let value = self.whole(entry, value);
         self.within(entry, value, (0.0, MOST_PEOPLE))
     }
 
     /// How many of them are something: a whole number, zero or more.
     pub(super) fn people(&mut self, entry: &Entry) -> f64 {
-        let value = self.whole(entry);
+        let value = self.whole_number(entry);
         let sound = self.within(entry, value, (0.0, MOST_PEOPLE));
         // What is too large to be true is compared with the workers all the same.
         if value > MOST_PEOPLE { value } else { sound }
@@ -52,11 +48,7 @@ impl Reader<'_> {
 
     /// Money, above zero.
     pub(super) fn amount(&mut self, entry: &Entry) -> f64 {
-        let value = self.number(entry);
-        if value <= 0.0 {
-            self.report(&entry.place, Kind::NotPositive { value });
-            return f64::NAN;
-        }
+        let value = self.positive(entry);
         self.within(entry, value, (0.0, MOST_MONEY))
     }
 
@@ -93,7 +85,7 @@ impl Reader<'_> {
             && !name.is_empty()
             && sources.binary_search(&name.as_str()).is_err()
         {
-            let meant = self.guess(&name, sources.iter().copied().take(100));
+            let meant = self.guess(&name, &mut sources.iter().copied().take(100));
             self.report(&entry.place, Kind::UnlistedSource { name: name.clone(), meant });
         }
         name
@@ -157,8 +149,21 @@ impl Reader<'_> {
         }
     }
 
-    fn whole(&mut self, entry: &Entry) -> f64 {
+    fn positive(&mut self, entry: &Entry) -> f64 {
         let value = self.number(entry);
+        if value > 0.0 || value.is_nan() {
+            return value;
+        }
+        self.report(&entry.place, Kind::NotPositive { value });
+        f64::NAN
+    }
+
+    fn whole_number(&mut self, entry: &Entry) -> f64 {
+        let value = self.number(entry);
+        self.whole(entry, value)
+    }
+
+    fn whole(&mut self, entry: &Entry, value: f64) -> f64 {
         if value.fract() == 0.0 || value.is_nan() {
             return value;
         }
@@ -185,41 +190,42 @@ impl Reader<'_> {
 
 /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of the Gregorian calendar and within [`YEARS`].
 fn parse_date(text: &str) -> Option<Date> {
-    let mut parts = text.split('-');
-    let year = digits(parts.next()?, 4)?;
-    let month = parts.next().map(|part| digits(part, 2));
-    let day = parts.next().map(|part| digits(part, 2));
-    if parts.next().is_some() || !(YEARS.0..=YEARS.1).contains(&year) {
-        return None;
-    }
-    let month = match month {
-        None => return Some(Date { year, month: None, day: None }),
-        Some(month) => month.filter(|month| (1..=12).contains(month))?,
-    };
+    let text = text.as_bytes();
+    let year = digits(text.get(..4)?)?;
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let month = part(text, 4)?;
+    let day = part(text, 7)?;
     let days = match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
+        Some(2) if leap => 29,
+        Some(2) => 28,
+        Some(4 | 6 | 9 | 11) => 30,
         _ => 31,
     };
-    let day = match day {
-        None => None,
-        Some(day) => Some(day.filter(|day| (1..=days).contains(day))? as u8),
-    };
-    Some(Date { year, month: Some(month as u8), day })
+    let sound = (YEARS.0..=YEARS.1).contains(&year)
+        && month.is_none_or(|month| (1..=12).contains(&month))
+        && day.is_none_or(|day| (1..=days).contains(&day))
+        && text.len() <= 10;
+    sound.then_some(Date { year, month, day })
 }
 
-fn digits(text: &str, count: usize) -> Option<i32> {
-    let sound = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
-    sound.then(|| text.bytes().fold(0, |value, byte| value * 10 + i32::from(byte - b'0')))
+/// The two digits behind a hyphen that stands here, if the text goes on.
+fn part(text: &[u8], hyphen: usize) -> Option<Option<u8>> {
+    match text.get(hyphen..) {
+        None | Some([]) => Some(None),
+        Some([b'-', rest @ ..]) => Some(Some(digits(rest.get(..2)?)? as u8)),
+        Some(_) => None,
+    }
+}
+
+fn digits(text: &[u8]) -> Option<i32> {
+    text.iter().try_fold(0, |value, byte| byte.is_ascii_digit().then(|| value * 10 + i32::from(byte - b'0')))
 }
 
 /// `http://` or `https://`, a host, and no blanks.
 fn is_web_address(url: &str) -> bool {
-    let Some((scheme, rest)) = url.split_once("://") else { return false };
+    let Some((scheme, rest)) = url.split_once(':') else { return false };
+    let Some(host) = rest.strip_prefix("//") else { return false };
     (scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))
-        && !rest.is_empty()
-        && !rest.starts_with(['/', '?', '#', ':'])
-        && !rest.chars().any(|letter| letter.is_whitespace() || letter.is_control())
+        && !matches!(host.bytes().next(), None | Some(b'/' | b'?' | b'#' | b':'))
+        && !host.chars().any(|letter| letter.is_whitespace() || letter.is_control())
 }

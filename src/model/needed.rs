@@ -32,7 +32,7 @@ pub(super) fn per_year(years: &[Stock], stay: f64, target: f64) -> f64 {
     }
     // With as many joining as there are workers everyone is covered.
     let enough = last.workers.ceil();
-    smallest(first_guess(base, later, stay, target).clamp(1.0, enough), enough, reaches)
+    smallest(first_guess(base, later, stay, target).max(1.0).min(enough), enough, reaches)
 }
 
 /// The largest of the paths' own answers, up to rounding.

@@ -219,11 +219,12 @@ impl<L: Locale> Session<L> {
         })
     }
 
-    /// The problems of what was given last, in words. `template`: the words of a key.
-    pub fn problem_words(&self, template: &dyn Fn(&str) -> String) -> Problems {
+    /// The problems of what was given last, in words.
+    pub fn problem_words(&self) -> Problems {
+        let template = |key: &str| self.locale.say(key);
         let number = |value: f64| self.locale.decimal(value, 0);
         let in_words = |problem: &crate::document::Problem| {
-            let words = wording(problem, template, &number);
+            let words = wording(problem, &template, &number);
             let mut message = words.what.clone();
             message.push(' ');
             message.push_str(&words.fix);
@@ -241,13 +242,9 @@ impl<L: Locale> Session<L> {
         let mut dek = template("state.error_dek");
         dek.push(' ');
         dek.push_str(&template("state.error_reader"));
-        let mut key = String::from("state.error_h.");
-        key.push_str(&self.locale.plural(count));
-        let by_category = template(&key);
-        let headline = if by_category.is_empty() { template("state.error_h") } else { by_category };
         Problems {
             language: self.locale.language().to_owned(),
-            headline: crate::words::fill(&headline, &[("n", &self.locale.decimal(count, 0))]),
+            headline: self.locale.fill_count("state.error_h", count, &[("n", &self.locale.decimal(count, 0))]),
             dek,
             problems: errors.map(in_words).collect(),
             fix_label: template("state.fix"),

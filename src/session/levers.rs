@@ -16,7 +16,7 @@ impl<L: Locale> Session<L> {
             } else if value >= span.max {
                 span.max
             } else {
-                (round(value / span.step) * span.step).clamp(span.min, span.max)
+                (round(value / span.step) * span.step).max(span.min).min(span.max)
             }
         });
     }
@@ -26,7 +26,7 @@ impl<L: Locale> Session<L> {
         self.put(group, lever, |story| {
             let span = story.span(group, lever);
             let moved = story.lever_value(group, lever, false) + steps * span.step;
-            (round(moved / span.step) * span.step).clamp(span.min, span.max)
+            (round(moved / span.step) * span.step).max(span.min).min(span.max)
         });
     }
 
@@ -62,7 +62,7 @@ impl<L: Locale> Session<L> {
                 } else if value < span.min - 1e-9 {
                     (Some(span.min), say("state.input_low", story.lever_text(lever, span.min)))
                 } else {
-                    (Some(value.clamp(span.min, span.max)), None)
+                    (Some(value.max(span.min).min(span.max)), None)
                 }
             }
         })

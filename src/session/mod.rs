@@ -167,7 +167,7 @@ impl<L: Locale> Session<L> {
     pub fn scrub(&mut self, year: i32) {
         if let Some(open) = &mut self.open {
             let projection = &open.now.projection;
-            open.year = Some(year.clamp(projection.base_year, projection.until()));
+            open.year = Some(year.max(projection.base_year).min(projection.until()));
             open.pointed = None;
         }
     }
@@ -227,6 +227,6 @@ impl Open {
     fn shown_year(&self) -> i32 {
         let projection = &self.now.projection;
         let year = self.pointed.or(self.year).unwrap_or(projection.until());
-        year.clamp(projection.base_year, projection.until())
+        year.max(projection.base_year).min(projection.until())
     }
 }

@@ -71,7 +71,7 @@ impl Story<'_> {
         })
     }
 
-    /// “Banjarmasin Post, 29 Mei 2025”, leading to the page.
+    /// “Harian Pagi, 29 Mei 2025”, leading to the page.
     pub fn source_link(&self, name: Option<&str>) -> Option<Link> {
         let source = self.source(name)?;
         let mut text = self.publisher(name);

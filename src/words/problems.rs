@@ -1,6 +1,7 @@
 //! Words for what is wrong with a document: what it is, and what to do about it, for an editor who does not program.
 
-use crate::document::{JsonType, Kind, Problem};
+use super::locale::{fill, year};
+use crate::document::{JsonType, Kind, Problem, written};
 
 /// A problem in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,126 +15,220 @@ pub struct Wording {
 /// Puts words to a problem. `word` looks up a template by its key, `number` writes a number as the reader's language does;
 /// numbers that are to be copied into the document are written as JSON has them, years without separators.
 pub fn wording(problem: &Problem, word: &dyn Fn(&str) -> String, number: &dyn Fn(f64) -> String) -> Wording {
-    let field = last_step(&problem.at);
-    let Said { fix, mut values } = said(&problem.kind, word, number);
-    values.push(("place", place(&problem.at, &field, word)));
-    values.push(("field", field));
-    let template = |part: &str| {
-        let mut key = String::from("problem.");
-        key.push_str(problem.kind.name());
-        key.push('.');
-        key.push_str(part);
-        fill(&word(&key), &values)
-    };
-    Wording { what: template("what"), fix: template(fix) }
+    let mut said = Said { word, number, fix: "fix", values: Vec::new() };
+    said.kind(&problem.kind);
+    said.place(&problem.at);
+    let values: Vec<(&str, &str)> = said.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let template = |part: &str| fill(&said.word(&["problem", problem.kind.name(), part]), &values);
+    Wording { what: template("what"), fix: template(said.fix) }
 }
 
 /// Which of the fixes applies, and what is to be put into the templates.
-struct Said {
+struct Said<'w> {
+    word: &'w dyn Fn(&str) -> String,
+    number: &'w dyn Fn(f64) -> String,
     fix: &'static str,
     values: Vec<(&'static str, String)>,
 }
 
-fn said(kind: &Kind, word: &dyn Fn(&str) -> String, number: &dyn Fn(f64) -> String) -> Said {
-    let count = |value: usize| number(value as f64);
-    let written = |value: f64| if value.fract() == 0.0 { number(value) } else { in_json(value, number) };
-    let type_of = |kind: JsonType| {
-        let mut key = String::from("problem.type.");
-        key.push_str(kind.name());
-        word(&key)
-    };
-    let mut fix = "fix";
-    let mut guess = |meant: &Option<String>| {
-        if meant.is_some() {
-            fix = "fix_meant";
-        }
-        ("meant", meant.clone().unwrap_or_default())
-    };
-    let values = match kind {
-        Kind::NotJson { line, column } => vec![("line", count(*line)), ("column", count(*column))],
-        Kind::TooLarge { bytes: found, allowed }
-        | Kind::TooManyGroups { count: found, allowed }
-        | Kind::TooManyObservations { count: found, allowed }
-        | Kind::TextTooLong { characters: found, allowed } => {
-            vec![("count", count(*found)), ("allowed", count(*allowed))]
-        }
-        Kind::WrongType { wanted, found } => {
-            if *found == JsonType::Null {
-                fix = "fix_null";
-            } else if *wanted == JsonType::Number && *found == JsonType::Text {
-                fix = "fix_quotes";
+impl Said<'_> {
+    fn kind(&mut self, kind: &Kind) {
+        match kind {
+            Kind::NotJson { line, column } => {
+                self.count("line", *line);
+                self.count("column", *column);
             }
-            vec![("wanted", type_of(*wanted)), ("found", type_of(*found))]
+            Kind::TooLarge { bytes: found, allowed }
+            | Kind::TooManyGroups { count: found, allowed }
+            | Kind::TooManyObservations { count: found, allowed }
+            | Kind::TextTooLong { characters: found, allowed } => {
+                self.count("count", *found);
+                self.count("allowed", *allowed);
+            }
+            Kind::WrongType { wanted, found } => {
+                if *found == JsonType::Null {
+                    self.fix = "fix_null";
+                } else if *wanted == JsonType::Number && *found == JsonType::Text {
+                    self.fix = "fix_quotes";
+                }
+                self.json_type("wanted", *wanted);
+                self.json_type("found", *found);
+            }
+            Kind::UnknownField { meant } | Kind::UnknownGroup { meant } | Kind::UnknownLever { meant } => {
+                self.meant(meant);
+            }
+            Kind::UnlistedSource { name, meant } => {
+                self.text("name", name);
+                self.meant(meant);
+            }
+            Kind::UnknownVersion { version } => self.in_json("version", *version),
+            Kind::NotWhole { value } | Kind::NotPositive { value } => self.as_written("value", *value),
+            Kind::OutOfBounds { value, low, high } => {
+                // Years have no thousands.
+                let say = if low.abs() >= 1000.0 { Said::in_json } else { Said::as_written };
+                say(self, "value", *value);
+                say(self, "low", *low);
+                say(self, "high", *high);
+            }
+            Kind::PercentageForFraction { value } => {
+                self.as_written("value", *value);
+                self.put("fraction", written((value * 1e6).round() as u64, 8));
+                self.number("percent", *value);
+            }
+            Kind::RegisteredAboveWorkers { registered, workers } => {
+                self.number("registered", *registered);
+                self.number("workers", *workers);
+                self.zero_slip(*registered, *workers);
+            }
+            Kind::SubsidisedAboveRegistered { subsidised, registered } => {
+                self.number("subsidised", *subsidised);
+                self.number("registered", *registered);
+                self.zero_slip(*subsidised, *registered);
+            }
+            Kind::RivalFields { one, other } => {
+                self.text("one", one);
+                self.text("other", other);
+            }
+            Kind::DuplicateGroup { id } => self.text("id", id),
+            Kind::DuplicateYear { year } => self.year("year", *year),
+            Kind::NotAfterBaseYear { year, base } | Kind::AfterBaseYear { year, base } => {
+                self.year("year", *year);
+                self.year("base", *base);
+            }
+            Kind::TooFarAhead { year, last } => {
+                self.year("year", *year);
+                self.year("last", *last);
+            }
+            Kind::SeveralCurrencies { first, other } => {
+                self.text("first", first);
+                self.text("other", other);
+            }
+            Kind::MonthsDiffer { first, other } => {
+                self.year("first", i32::from(*first));
+                self.year("other", i32::from(*other));
+            }
+            Kind::ReportedDiffers { reported, computed } => {
+                self.number("reported", percent(*reported));
+                self.number("computed", percent(*computed));
+            }
+            Kind::WorkersJump { from, to, since } => {
+                self.number("from", *from);
+                self.number("to", *to);
+                self.year("since", *since);
+            }
+            Kind::DuplicateKey
+            | Kind::MissingField
+            | Kind::Empty
+            | Kind::BadId
+            | Kind::BadLanguageTag
+            | Kind::BadDate
+            | Kind::BadMonth
+            | Kind::BadCurrency
+            | Kind::BadUrl
+            | Kind::RangeOrder
+            | Kind::HalfRange
+            | Kind::DuplicateStep
+            | Kind::NoCommonYear
+            | Kind::NoSubsidy
+            | Kind::NoSource
+            | Kind::MonthMissing
+            | Kind::NoSubsidised
+            | Kind::BudgetGrowthWithoutBudget => {}
         }
-        Kind::UnknownField { meant } | Kind::UnknownGroup { meant } | Kind::UnknownLever { meant } => {
-            vec![guess(meant)]
-        }
-        Kind::UnlistedSource { name, meant } => vec![("name", name.clone()), guess(meant)],
-        Kind::UnknownVersion { version } => vec![("version", in_json(*version, number))],
-        Kind::NotWhole { value } | Kind::NotPositive { value } => vec![("value", written(*value))],
-        Kind::OutOfBounds { value, low, high } => {
-            let year = low.abs() >= 1000.0;
-            let bound = |value: f64| if year { in_json(value, number) } else { written(value) };
-            vec![("value", bound(*value)), ("low", bound(*low)), ("high", bound(*high))]
-        }
-        Kind::PercentageForFraction { value } => vec![
-            ("value", written(*value)),
-            ("fraction", decimal((value * 1e6).round() as u64, 8)),
-            ("percent", number(*value)),
-        ],
-        Kind::RegisteredAboveWorkers { registered, workers } => {
-            let slip = ("guess", zero_slip(*registered, *workers, &mut fix, number));
-            vec![("registered", number(*registered)), ("workers", number(*workers)), slip]
-        }
-        Kind::SubsidisedAboveRegistered { subsidised, registered } => {
-            let slip = ("guess", zero_slip(*subsidised, *registered, &mut fix, number));
-            vec![("subsidised", number(*subsidised)), ("registered", number(*registered)), slip]
-        }
-        Kind::RivalFields { one, other } => vec![("one", (*one).to_owned()), ("other", (*other).to_owned())],
-        Kind::DuplicateGroup { id } => vec![("id", id.clone())],
-        Kind::DuplicateYear { year } => vec![("year", year.to_string())],
-        Kind::NotAfterBaseYear { year, base } | Kind::AfterBaseYear { year, base } => {
-            vec![("year", year.to_string()), ("base", base.to_string())]
-        }
-        Kind::TooFarAhead { year, last } => vec![("year", year.to_string()), ("last", last.to_string())],
-        Kind::SeveralCurrencies { first, other } => vec![("first", first.clone()), ("other", other.clone())],
-        Kind::MonthsDiffer { first, other } => vec![("first", first.to_string()), ("other", other.to_string())],
-        Kind::ReportedDiffers { reported, computed } => {
-            vec![("reported", number(percent(*reported))), ("computed", number(percent(*computed)))]
-        }
-        Kind::WorkersJump { from, to, since } => {
-            vec![("from", number(*from)), ("to", number(*to)), ("since", since.to_string())]
-        }
-        Kind::DuplicateKey
-        | Kind::MissingField
-        | Kind::Empty
-        | Kind::BadId
-        | Kind::BadLanguageTag
-        | Kind::BadDate
-        | Kind::BadMonth
-        | Kind::BadCurrency
-        | Kind::BadUrl
-        | Kind::RangeOrder
-        | Kind::HalfRange
-        | Kind::DuplicateStep
-        | Kind::NoCommonYear
-        | Kind::NoSubsidy
-        | Kind::NoSource
-        | Kind::MonthMissing
-        | Kind::NoSubsidised
-        | Kind::BudgetGrowthWithoutBudget => Vec::new(),
-    };
-    Said { fix, values }
-}
-
-/// A tenth of a number that is too high, if that would fit: a zero too many is the likeliest slip.
-fn zero_slip(value: f64, most: f64, fix: &mut &'static str, number: &dyn Fn(f64) -> String) -> String {
-    let tenth = value / 10.0;
-    if tenth.fract() != 0.0 || tenth > most || tenth <= 0.0 {
-        return String::new();
     }
-    *fix = "fix_zero";
-    number(tenth)
+
+    /// How the place begins a sentence, and the last step on the way to it.
+    fn place(&mut self, pointer: &str) {
+        let Some((_, step)) = pointer.rsplit_once('/') else {
+            let top = if pointer.is_empty() { "document" } else { "scenario" };
+            return self.put("place", self.word(&["problem", "place", top]));
+        };
+        let field = unescaped(step);
+        let in_list = !pointer.starts_with("scenario:") && !pointer.starts_with("/sources/");
+        let index = field.parse::<u32>().ok().filter(|_| in_list);
+        let place = match index {
+            Some(index) => {
+                fill(&self.word(&["problem", "place", "item"]), &[("name", &written(u64::from(index) + 1, 0))])
+            }
+            None => fill(&self.word(&["problem", "place", "field"]), &[("name", &field)]),
+        };
+        self.put("place", place);
+        self.put("field", field);
+    }
+
+    /// The word whose key has these parts.
+    fn word(&self, key: &[&str]) -> String {
+        let mut joined = String::new();
+        for part in key {
+            if !joined.is_empty() {
+                joined.push('.');
+            }
+            joined.push_str(part);
+        }
+        (self.word)(&joined)
+    }
+
+    #[inline(never)]
+    fn put(&mut self, name: &'static str, value: String) {
+        self.values.push((name, value));
+    }
+
+    #[inline(never)]
+    fn text(&mut self, name: &'static str, value: &str) {
+        self.put(name, value.to_owned());
+    }
+
+    #[inline(never)]
+    fn year(&mut self, name: &'static str, value: i32) {
+        self.put(name, year(value));
+    }
+
+    #[inline(never)]
+    fn number(&mut self, name: &'static str, value: f64) {
+        self.put(name, (self.number)(value));
+    }
+
+    fn count(&mut self, name: &'static str, value: usize) {
+        self.number(name, value as f64);
+    }
+
+    /// As the reader's language has it if it is whole, as JSON has it otherwise.
+    #[inline(never)]
+    fn as_written(&mut self, name: &'static str, value: f64) {
+        if value.fract() == 0.0 { self.number(name, value) } else { self.in_json(name, value) }
+    }
+
+    /// As JSON has it, to six decimals; as the reader's language has it where that is too few.
+    #[inline(never)]
+    fn in_json(&mut self, name: &'static str, value: f64) {
+        let scaled = (value.abs() * 1e6).round();
+        if value.abs() >= 1e12 || (scaled / 1e6 - value.abs()).abs() > 1e-12 {
+            return self.number(name, value);
+        }
+        let mut text = String::from(if value < 0.0 { "-" } else { "" });
+        text.push_str(&written(scaled as u64, 6));
+        self.put(name, text);
+    }
+
+    fn json_type(&mut self, name: &'static str, kind: JsonType) {
+        self.put(name, self.word(&["problem", "type", kind.name()]));
+    }
+
+    fn meant(&mut self, meant: &Option<String>) {
+        if let Some(meant) = meant {
+            self.fix = "fix_meant";
+            self.text("meant", meant);
+        }
+    }
+
+    /// A tenth of a number that is too high, if that would fit: a zero too many is the likeliest slip.
+    fn zero_slip(&mut self, value: f64, most: f64) {
+        let tenth = value / 10.0;
+        if tenth.fract() == 0.0 && tenth <= most && tenth > 0.0 {
+            self.fix = "fix_zero";
+            self.number("guess", tenth);
+        }
+    }
 }
 
 /// A fraction in percent, to two decimals.
@@ -141,66 +236,15 @@ fn percent(fraction: f64) -> f64 {
     (fraction * 10_000.0).round() / 100.0
 }
 
-/// A number as JSON has it, to six decimals; as the reader's language has it where that is too few.
-fn in_json(value: f64, number: &dyn Fn(f64) -> String) -> String {
-    let scaled = (value.abs() * 1e6).round();
-    if value.abs() >= 1e12 || (scaled / 1e6 - value.abs()).abs() > 1e-12 {
-        return number(value);
+/// A step of a JSON pointer without its escapes.
+fn unescaped(step: &str) -> String {
+    let mut key = String::new();
+    let mut letters = step.chars();
+    while let Some(letter) = letters.next() {
+        key.push(match letter {
+            '~' if letters.next() == Some('1') => '/',
+            other => other,
+        });
     }
-    let digits = decimal(scaled as u64, 6);
-    if value < 0.0 { String::from("-") + &digits } else { digits }
-}
-
-/// A whole number of units of `10^-places`, with a decimal point and no more decimals than it takes.
-fn decimal(units: u64, places: u32) -> String {
-    let one = 10_u64.pow(places);
-    let mut text = (units / one).to_string();
-    let rest = units % one;
-    if rest > 0 {
-        text.push('.');
-        // The leading one keeps the zeros after the point.
-        text.push_str((one + rest).to_string()[1..].trim_end_matches('0'));
-    }
-    text
-}
-
-/// The last step of a pointer, its escapes undone; empty at the top.
-fn last_step(pointer: &str) -> String {
-    pointer.rsplit_once('/').map_or_else(String::new, |(_, step)| step.replace("~1", "/").replace("~0", "~"))
-}
-
-/// How a place begins a sentence.
-fn place(pointer: &str, field: &str, word: &dyn Fn(&str) -> String) -> String {
-    if !pointer.contains('/') {
-        return word(if pointer.is_empty() { "problem.place.document" } else { "problem.place.scenario" });
-    }
-    let in_list = !pointer.starts_with("scenario:") && !pointer.starts_with("/sources/");
-    match field.parse::<u32>() {
-        Ok(index) if in_list => fill(&word("problem.place.item"), &[("name", (u64::from(index) + 1).to_string())]),
-        _ => fill(&word("problem.place.field"), &[("name", field.to_owned())]),
-    }
-}
-
-/// Puts values into the places of a template, once: what is put in is not looked at again.
-fn fill(template: &str, values: &[(&'static str, String)]) -> String {
-    let mut filled = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let value = after
-            .split_once('}')
-            .and_then(|(name, after)| values.iter().find(|(known, _)| *known == name).map(|(_, value)| (value, after)));
-        match value {
-            Some((value, after)) => {
-                filled.push_str(value);
-                rest = after;
-            }
-            None => {
-                filled.push('{');
-                rest = after;
-            }
-        }
-    }
-    filled.push_str(rest);
-    filled
+    key
 }

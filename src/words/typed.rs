@@ -31,7 +31,9 @@ pub fn number(text: &str, decimal: char) -> Result<f64, NotANumber> {
             Some((whole, fraction)) => (whole.to_owned(), fraction),
             None => ((*only).to_owned(), ""),
         },
-        [whole, fraction] if fraction.len() != 3 && !fraction.contains(decimal) => ((*whole).to_owned(), *fraction),
+        [whole, fraction] if fraction.len() != 3 && !fraction.chars().any(|c| c == decimal) => {
+            ((*whole).to_owned(), *fraction)
+        }
         [first, rest @ ..] => {
             let (last, fraction) = match rest.last().and_then(|last| last.split_once(decimal)) {
                 Some((last, fraction)) => (last, fraction),

@@ -6,6 +6,7 @@
 mod agreement;
 mod edit;
 mod entries;
+mod json;
 mod limits;
 mod properties;
 mod reading;

@@ -63,15 +63,17 @@ test('controls="none" leaves the picture and the sentence', async () => {
 test('a scenario that is set is the scenario that is read, and the numbers follow', async () => {
   const visit = await open('/one.html');
   await visit.ready();
-  const [given, read, before, after] = await visit.widget.evaluate((element) => {
+  const [none, many] = await visit.widget.evaluate((element) => {
     const widget = /** @type {any} */ (element);
-    const scenario = { groups: { formal: { enrolment: { per_year: 9000 } } } };
-    const first = widget.projection().all.coverage.at(-1);
-    widget.scenario = scenario;
-    return [scenario, widget.scenario, first, widget.projection().all.coverage.at(-1)];
+    return [0, 2000].map((people) => {
+      const given = { groups: { formal: { enrolment: { per_year: people } } } };
+      widget.scenario = given;
+      return { given, read: widget.scenario, coverage: widget.projection().all.coverage.at(-1) };
+    });
   });
-  assert.deepEqual(read.groups, given.groups);
-  assert.ok(after > before, `${after} is more than ${before}`);
+  assert.deepEqual(none.read.groups, none.given.groups);
+  assert.deepEqual(many.read.groups, many.given.groups);
+  assert.ok(many.coverage > none.coverage, `${many.coverage} is more than ${none.coverage}`);
 });
 
 test('the scenario is empty until something is set, and again when it is set to empty', async () => {

@@ -131,6 +131,15 @@ export class Visit {
     );
   }
 
+  /** Waits for the fonts of the page's own words, and for what is drawn anew in them. */
+  async fonts() {
+    await this.page.evaluate(async () => {
+      await Promise.all(['400', '700'].map((weight) => document.fonts.load(`${weight} 15px "Noto Sans"`)));
+      await document.fonts.ready;
+    });
+    await this.settled();
+  }
+
   /** Sets the width of the window. @param {number} width */
   async resize(width) {
     const height = this.page.viewportSize()?.height ?? 800;

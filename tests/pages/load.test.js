@@ -49,9 +49,11 @@ test('a page with the script twice has one widget class and no complaint', async
 test('a page that allows no inline style, no eval and no HTML from strings gets the same picture', async () => {
   const visit = await open('/strict.html');
   await visit.ready();
+  await visit.fonts();
   const strict = await visit.drawing();
   const free = await open('/one.html');
   await free.ready();
+  await free.fonts();
   const { texts } = await free.drawing();
   assert.deepEqual(strict.texts, texts);
 });

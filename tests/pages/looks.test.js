@@ -119,8 +119,7 @@ for (const view of ['now', 'projection', 'table']) {
 test('words in the picture have the font of the words beside it, also when it comes late', async () => {
   const visit = await open('/one.html', { ratio: 2 });
   await visit.ready();
-  await visit.page.evaluate(() => document.fonts.ready);
-  await visit.settled();
+  await visit.fonts();
   const { texts } = await visit.drawing();
   const bold = texts.find(({ text }) => /^\d+% Semua$/.test(text));
   assert.ok(bold);

@@ -21,7 +21,7 @@ for (const [view, name, options] of cases) {
     const visit = await open('/one.html', { height: 1600, ...options });
     await visit.widget.evaluate((element, chosen) => element.setAttribute('view', chosen), view);
     await visit.ready();
-    await fonts(visit);
+    await visit.fonts();
     await picture(visit.widget, name);
   });
 }
@@ -29,18 +29,6 @@ for (const [view, name, options] of cases) {
 test('a broken document looks as it did', async () => {
   const visit = await open('/broken.html', { height: 1600 });
   await visit.widget.getByRole('button').first().waitFor();
-  await fonts(visit);
+  await visit.fonts();
   await picture(visit.widget, 'problems-360');
 });
-
-/** Waits for the fonts that the page's own words need, and for what is drawn anew in them. @param {import('./harness.js').Visit} visit */
-async function fonts(visit) {
-  await visit.page.evaluate(async () => {
-    await Promise.all([
-      document.fonts.load('400 15px "Noto Sans"'),
-      document.fonts.load('700 15px "Noto Sans"'),
-    ]);
-    await document.fonts.ready;
-  });
-  await visit.settled();
-}

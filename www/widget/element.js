@@ -8,12 +8,14 @@ import * as engine from './engine.js';
 import { face } from './face.js';
 import { Glide } from './glide.js';
 import * as languages from './language.js';
+import { Locale } from './locale.js';
 import * as looks from './looks.js';
 import { Ready } from './ready.js';
 import * as states from './states.js';
 import { grow, h } from './tree.js';
 
-/** @import { Frame, Handle, Looks, ProblemsFrame } from './handle.js' */
+/** @import { Frame, Handle, ProblemsFrame } from './handle.js' */
+/** @import { Looks } from './looks.js' */
 /** @import { Problem } from './ready.js' */
 /** @import { Child } from './tree.js' */
 
@@ -40,6 +42,8 @@ export class CakupanWidget extends HTMLElement {
   /** @type {Looks | null} */
   #looks = null;
   #language = '';
+  /** @type {Locale | null} */
+  #locale = null;
   /** @type {ProblemsFrame | null} */
   #problems = null;
   #copied = false;
@@ -135,7 +139,7 @@ export class CakupanWidget extends HTMLElement {
     this.#living = new AbortController();
     looks.dressed(this.#root, this.theme);
     this.#show();
-    looks.watch(this.#root, () => this.#relook(), this.#living.signal);
+    looks.watch(this.#root, (anyway) => this.#relook(anyway), this.#living.signal);
     languages.watch(this.ownerDocument, () => this.#relanguage(), this.#living.signal);
     this.#load();
   }
@@ -192,7 +196,8 @@ export class CakupanWidget extends HTMLElement {
       try {
         const words = await engine.words(language);
         if (language !== this.#language) return;
-        this.#handle?.set_words(words, language);
+        this.#locale = new Locale(words, language);
+        this.#handle?.set_language(this.#locale);
         if (this.#state === 'problems') this.#problems = (await this.#tellProblems()) ?? this.#problems;
       } catch (failure) {
         // The words of before stay.
@@ -202,11 +207,12 @@ export class CakupanWidget extends HTMLElement {
     this.#show();
   }
 
-  #relook() {
+  /** @param {boolean} [anyway]  even where nothing that can be measured has changed */
+  #relook(anyway) {
     if (!this.#living) return;
     looks.dressed(this.#root, this.theme);
     const now = looks.measured(this.#root);
-    if (this.#state !== 'ready' || JSON.stringify(now) === JSON.stringify(this.#looks)) return;
+    if (this.#state !== 'ready' || (!anyway && `${now}` === `${this.#looks}`)) return;
     this.#looks = null;
     this.#show();
   }
@@ -239,9 +245,10 @@ export class CakupanWidget extends HTMLElement {
       ]);
       if (signal.aborted) return;
       const view = this.view;
-      this.#handle ??= new engine.Handle(words, language);
-      this.#handle.set_words(words, language);
-      const sound = typeof given === 'string' ? this.#handle.open(given) : this.#handle.open_value(given);
+      this.#locale = new Locale(words, language);
+      if (this.#handle) this.#handle.set_language(this.#locale);
+      else this.#handle = engine.handle(this.#locale);
+      const sound = this.#handle.open(typeof given === 'string' ? given : JSON.stringify(given));
       const problems = sound ? null : await this.#tellProblems();
       if (signal.aborted) return;
       this.#loading = null;
@@ -274,17 +281,17 @@ export class CakupanWidget extends HTMLElement {
   async #fulfil() {
     const wish = this.#wish;
     this.#wish = null;
-    const sound = !wish || this.#handle?.set_scenario(wish);
+    const sound = !wish || this.#handle?.set_scenario(JSON.stringify(wish));
     this.#show();
     if (sound) return;
     const found = await this.#tellProblems();
     if (found) this.#tell('cakupan-error', { problems: found.problems });
   }
 
-  /** The handle's last problems, in words where their file can be had. */
+  /** The handle's last problems; most readers never need the words for them. */
   async #tellProblems() {
-    const words = await engine.problemWords(this.#language).catch(() => ({}));
-    return this.#handle?.problems(words) ?? null;
+    this.#locale?.learn(await engine.problemWords(this.#language));
+    return this.#handle?.problems() ?? null;
   }
 
   /** @param {unknown} failure */
@@ -349,7 +356,7 @@ export class CakupanWidget extends HTMLElement {
     try {
       if (!this.#looks) {
         this.#looks = looks.measured(this.#root);
-        handle.looks(this.#looks);
+        handle.looks(...this.#looks);
       }
       const frame = handle.frame();
       this.#frame = frame;
@@ -430,7 +437,7 @@ export class CakupanWidget extends HTMLElement {
         ontoggle: (event) =>
           this.#open.set(name, /** @type {HTMLDetailsElement} */ (event.currentTarget).open),
       }),
-      wide: (this.#looks?.width ?? 0) >= 640,
+      wide: (this.#looks?.[0] ?? 0) >= 640,
     };
   }
 

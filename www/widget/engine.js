@@ -2,8 +2,18 @@
 
 import init, { Handle as Instance } from '../../target/web/cakupan.js';
 
-/** The class behind the widget, typed by its contract; usable once `start` has resolved. */
-export const Handle = /** @type {typeof import('./handle.js').Handle} */ (/** @type {unknown} */ (Instance));
+/** The class behind the widget, typed by its contract. */
+const Handle = /** @type {typeof import('./handle.js').Handle} */ (/** @type {unknown} */ (Instance));
+
+/**
+ * A handle without a document; only once `start` has resolved.
+ * @param {import('./handle.js').Language} language
+ */
+export function handle(language) {
+  const ruler = document.createElement('canvas').getContext('2d');
+  if (!ruler) throw new TypeError('canvas');
+  return new Handle(language, ruler);
+}
 
 /** A file that could not be fetched. `status` is null where no answer came. */
 export class Unreachable extends Error {

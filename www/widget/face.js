@@ -106,7 +106,7 @@ const footer = ({ label, links, calculation, updated }) =>
       'p',
       {},
       label,
-      links.map((one, at) => [at ? ' · ' : ' ', link(one)]),
+      links.map((one, at) => [' ', link(one), at < links.length - 1 ? ';' : '.']),
     ),
     h('p', { key: 'made' }, calculation, ' · ', updated),
   );

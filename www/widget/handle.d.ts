@@ -77,6 +77,8 @@ export interface Lever {
   /** Where the starting value is from, or that it is an example; further words on it. */
   origin: string;
   source: Link | null;
+  /** The lever that can take this one's place, and the words of the way there. */
+  switch: { lever: string; label: string } | null;
   /** What was wrong with what was typed. */
   problem: string | null;
 }
@@ -110,41 +112,54 @@ export interface ProblemsFrame {
   copied: string;
 }
 
-export interface Looks {
-  /** The content's width, CSS px. */
-  width: number;
-  /** devicePixelRatio */
-  ratio: number;
-  /** How much larger than designed the reader's text is, 1 … 1.6. */
-  text_scale: number;
-  font: string;
-  /** Computed CSS colours by token: `bg`, `ink`, `ink-2`, `ink-3`, `grid`, `axis`, `1`, `2`, `3`, `on-ink`, `band-50`, `band-90`, `tint`. */
-  colours: Record<string, string>;
-  forced_colours: boolean;
+/** One language: its words, and how it writes numbers, dates and plurals. */
+export interface Language {
+  /** BCP 47 */
+  tag: string;
+  word(key: string): string | undefined;
+  /** With exactly this many decimals. */
+  decimal(value: number, decimals: number): string;
+  month(year: number, month: number): string;
+  day(year: number, month: number, day: number): string;
+  /** The plural category of a whole number. */
+  plural(count: number): string;
 }
 
 export class Handle {
-  /** `words`: the strings of one language, as `words/<language>.json` holds them. */
-  constructor(words: Record<string, string>, language: string);
+  /** `ruler` measures text and is never shown. */
+  constructor(language: Language, ruler: CanvasRenderingContext2D);
   free(): void;
-  set_words(words: Record<string, string>, language: string): void;
+  set_language(language: Language): void;
   /** Reads and checks a document; false where it has errors: what was open before stays, `problems` tells. */
   open(text: string): boolean;
-  open_value(document: object): boolean;
-  /** The problems of the last document or scenario that was given, in words. `words`: those of `words/<language>.problems.json`. */
-  problems(words: Record<string, string>): ProblemsFrame;
+  /** The problems of the last document or scenario that was given, in words. */
+  problems(): ProblemsFrame;
   /** Pointers and kinds of the open document's warnings, one a line, for the publisher. */
   warnings(): string[];
-  looks(looks: Looks): void;
+  /**
+   * `width`: the content's, CSS px; `text_scale`: how much larger than designed the reader's text is, 1 … 1.6;
+   * `colours`: as computed, with `|` between them, in the order of tokens bg, ink, ink-2, ink-3, grid, axis, 1, 2, 3, on-ink.
+   */
+  looks(
+    width: number,
+    ratio: number,
+    text_scale: number,
+    forced_colours: boolean,
+    font: string,
+    colours: string,
+  ): void;
   /** Chooses a view; a name that is none gives `now`. */
   show(view: string): void;
   scenario(): object;
-  set_scenario(scenario: object): boolean;
+  /** From JSON; false where it cannot be used. */
+  set_scenario(scenario: string): boolean;
   slide(group: number, lever: string, value: number): void;
   /** Applies what was typed into a number field; a problem stands in the frame's lever until its next change. */
   type(group: number, lever: string, text: string): void;
   /** Moves a lever by this many steps (arrow keys 1, Page 10). */
   step(group: number, lever: string, steps: number): void;
+  /** Takes the lever that can stand in another's place. */
+  switch(group: number, lever: string): void;
   scrub(year: number): void;
   /** Shows the year under this x (CSS px from the canvas's left edge); `unpoint` returns to the chosen one. */
   point(x: number): void;

@@ -73,7 +73,6 @@ function row(lever, group, reader) {
           'aria-invalid': lever.problem && 'true',
           'aria-describedby': lever.problem && `${id}-problem`,
           onchange: apply,
-          onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && apply(event),
         }),
         h('span', { id: `${id}-unit` }, lever.unit),
       ),
@@ -87,8 +86,31 @@ function row(lever, group, reader) {
       ),
     (lever.origin || lever.source) &&
       h('p', { class: 'origin' }, lever.origin, lever.source && [' ', link(lever.source)]),
+    lever.switch && kind(lever.switch, group, reader),
   );
 }
+
+/**
+ * The way to the lever that can take this one's place.
+ * @param {NonNullable<Lever['switch']>} other
+ * @param {number} group
+ * @param {Reader} reader
+ */
+const kind = (other, group, reader) =>
+  h(
+    'button',
+    {
+      class: 'plain small',
+      part: 'button',
+      type: 'button',
+      'data-action': 'switch',
+      onclick: () => {
+        reader.act((handle) => handle.switch(group, other.lever));
+        reader.focus(`#lever-${group}-${other.lever}`);
+      },
+    },
+    other.label,
+  );
 
 /**
  * @param {LeverPanel} panel

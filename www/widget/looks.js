@@ -7,23 +7,9 @@ import states from './states.css';
 import tokens from './tokens.css';
 import { h } from './tree.js';
 
-/** @import { Looks } from './handle.js' */
+/** The arguments of `Handle.looks`. @typedef {[number, number, number, boolean, string, string]} Looks */
 
-const TOKENS = [
-  'bg',
-  'ink',
-  'ink-2',
-  'ink-3',
-  'grid',
-  'axis',
-  '1',
-  '2',
-  '3',
-  'on-ink',
-  'band-50',
-  'band-90',
-  'tint',
-];
+const TOKENS = ['bg', 'ink', 'ink-2', 'ink-3', 'grid', 'axis', '1', '2', '3', 'on-ink'];
 
 /** @param {string} text */
 const sheet = (text) => {
@@ -67,21 +53,21 @@ export function measured(root) {
   const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(name));
   const style = (/** @type {string} */ name) => getComputedStyle(find(name));
   const [, ...swatches] = find('.probe').children;
-  return {
+  return [
     // Not laid out (inside a closed part of the page): a phone's width until it is.
-    width: parseFloat(style('.ruler').width) || 320,
-    ratio: devicePixelRatio,
-    text_scale: Math.min(1.6, Math.max(1, find('.size').offsetHeight / 12)),
-    font: style('.probe').fontFamily,
-    colours: Object.fromEntries(swatches.map((swatch, at) => [TOKENS[at], getComputedStyle(swatch).color])),
-    forced_colours: forced.matches,
-  };
+    parseFloat(style('.ruler').width) || 320,
+    devicePixelRatio,
+    find('.size').offsetHeight / 12,
+    forced.matches,
+    style('.probe').fontFamily,
+    swatches.map((swatch) => getComputedStyle(swatch).color).join('|'),
+  ];
 }
 
 /**
  * Calls back whenever the looks may have changed, until the signal.
  * @param {ShadowRoot} root  holds the probes
- * @param {() => void} changed
+ * @param {(anyway?: boolean) => void} changed  `anyway`: even where the looks are the same
  * @param {AbortSignal} signal
  */
 export function watch(root, changed, signal) {
@@ -95,7 +81,7 @@ export function watch(root, changed, signal) {
       { once: true, signal },
     );
   density();
-  for (const query of [darkness, forced]) query.addEventListener('change', changed, { signal });
+  for (const query of [darkness, forced]) query.addEventListener('change', () => changed(), { signal });
   for (const [name, paper] of /** @type {const} */ ([
     ['beforeprint', true],
     ['afterprint', false],
@@ -109,8 +95,9 @@ export function watch(root, changed, signal) {
       { signal },
     );
   }
-  document.fonts.addEventListener('loadingdone', changed, { signal });
-  const size = new ResizeObserver(changed);
+  // Words may be wider or narrower now, though the font's name is the same.
+  document.fonts.addEventListener('loadingdone', () => changed(true), { signal });
+  const size = new ResizeObserver(() => changed());
   size.observe(/** @type {Element} */ (root.querySelector('.ruler')));
   signal.addEventListener('abort', () => size.disconnect());
 }

@@ -1,0 +1,212 @@
+//! Coverage by year: what was observed, where the assumptions lead, the target and the pace that it needs.
+
+mod axes;
+mod ends;
+mod series;
+mod targets;
+
+use super::people::text_ink;
+use super::{Anchor, Ink, Looks, Measure, Plot, Point, Role, Scene, Shape, Size};
+use crate::model::total_by_year;
+use crate::words::{Line, Mark, Story};
+
+/// What differs between the sizes, CSS px.
+struct Metrics {
+    height: f64,
+    top: f64,
+    bottom: f64,
+    inset: f64,
+    tick: f64,
+    direct: f64,
+    gap: f64,
+    marker: f64,
+    diamond: f64,
+    dot: f64,
+}
+
+impl Metrics {
+    fn of(looks: &Looks) -> Metrics {
+        let mut metrics = match looks.size() {
+            Size::Small => Metrics {
+                height: 276.0,
+                top: 28.0,
+                bottom: 28.0,
+                inset: 8.0,
+                tick: 12.0,
+                direct: 12.0,
+                gap: 17.0,
+                marker: 4.6,
+                diamond: 6.0,
+                dot: 1.5,
+            },
+            Size::Medium => Metrics {
+                height: 298.0,
+                top: 28.0,
+                bottom: 28.0,
+                inset: 8.0,
+                tick: 12.0,
+                direct: 13.0,
+                gap: 17.0,
+                marker: 4.8,
+                diamond: 6.0,
+                dot: 1.5,
+            },
+            Size::Large => Metrics {
+                height: 384.0,
+                top: 34.0,
+                bottom: 32.0,
+                inset: 44.0,
+                tick: 13.0,
+                direct: 14.0,
+                gap: 19.0,
+                marker: 5.5,
+                diamond: 6.5,
+                dot: 1.8,
+            },
+        };
+        for size in [&mut metrics.top, &mut metrics.bottom, &mut metrics.tick, &mut metrics.direct, &mut metrics.gap] {
+            *size *= looks.text_scale;
+        }
+        metrics
+    }
+}
+
+/// A picture in the making: the places of years and rates, and what is already there.
+struct Drawing<'a> {
+    story: &'a Story<'a>,
+    looks: &'a Looks,
+    measure: &'a dyn Measure,
+    metrics: Metrics,
+    lines: Vec<Line<'a>>,
+    names: Vec<String>,
+    scene: Scene,
+    /// The y axis, the first year, the last year.
+    axis: f64,
+    left: f64,
+    right: f64,
+    top: f64,
+    foot: f64,
+    base: i32,
+    first: i32,
+    last: i32,
+    cursor: Option<i32>,
+}
+
+/// The picture of the years ahead. `cursor`: the year that the reader looks at, where it is not the last one.
+pub fn ahead(story: &Story, looks: &Looks, measure: &dyn Measure, cursor: Option<i32>) -> Scene {
+    let mut drawing = Drawing::new(story, looks, measure, cursor);
+    drawing.frame();
+    let targets = drawing.targets();
+    drawing.needed();
+    drawing.cursor_line();
+    drawing.series();
+    drawing.markers();
+    drawing.diamonds();
+    drawing.labels();
+    drawing.scene.parts.extend(targets);
+    drawing.needed_words();
+    drawing.cursor_badge();
+    let base = drawing.x(drawing.base);
+    drawing.scene.plot = Some(Plot { left: base, right: drawing.right, first: drawing.base, last: drawing.last });
+    drawing.scene
+}
+
+impl<'a> Drawing<'a> {
+    fn new(story: &'a Story<'a>, looks: &'a Looks, measure: &'a dyn Measure, cursor: Option<i32>) -> Drawing<'a> {
+        let metrics = Metrics::of(looks);
+        let lines = story.lines();
+        let base = story.facts.base_year();
+        let observed = lines.iter().filter_map(|line| observations(story, line).first().map(|seen| seen.0));
+        let first = observed.chain([base]).min().unwrap_or(base);
+        let names = names(story, &lines, looks, measure, metrics.direct);
+        let widest =
+            names.iter().map(|name| measure.width(&labelled("100%", name), metrics.direct, true)).fold(0.0, f64::max);
+        let margin = (widest + 16.0).min(0.4 * looks.width).ceil();
+        let axis =
+            (measure.width("100%", metrics.tick, false) + if looks.size() == Size::Large { 10.0 } else { 6.0 }).ceil();
+        // On a large picture the values at the start stand between the axis and the first markers.
+        let starts =
+            lines.iter().filter_map(|line| line.series.coverage.first()).map(|rate| story.numbers().percent(*rate, 0));
+        let widest_start = starts.map(|start| measure.width(&start, metrics.direct, true)).fold(0.0, f64::max);
+        let inset = match looks.size() {
+            Size::Large if first == base => metrics.inset.max(widest_start + 14.0),
+            _ => 8.0,
+        };
+        let height = metrics.height
+            + metrics.top * (1.0 - 1.0 / looks.text_scale)
+            + metrics.bottom * (1.0 - 1.0 / looks.text_scale);
+        let foot = height - metrics.bottom;
+        Drawing {
+            story,
+            looks,
+            measure,
+            lines,
+            names,
+            scene: Scene::new(looks.width, height.ceil()),
+            axis,
+            left: axis + inset,
+            right: looks.width - margin,
+            top: metrics.top,
+            foot,
+            base,
+            first,
+            last: story.now.projection.until(),
+            cursor: cursor.filter(|&cursor| cursor != story.now.projection.until()),
+            metrics,
+        }
+    }
+
+    fn x(&self, year: i32) -> f64 {
+        self.left + (self.right - self.left) * f64::from(year - self.first) / f64::from((self.last - self.first).max(1))
+    }
+
+    fn y(&self, rate: f64) -> f64 {
+        self.foot - (self.foot - self.top) * rate
+    }
+
+    /// Words in the size of ticks.
+    fn small_text(&mut self, role: Role, at: (f64, f64), words: String, anchor: Anchor) {
+        let (at, size) = (Point::new(at.0, at.1), self.metrics.tick);
+        self.scene.add(role, Shape::Text { at, words, ink: Ink::Secondary, size, bold: false, anchor });
+    }
+
+    /// Words that name a line, in its colour.
+    fn direct_text(&mut self, role: Role, at: (f64, f64), words: String, mark: Mark, anchor: Anchor) {
+        let (at, size) = (Point::new(at.0, at.1), self.metrics.direct);
+        self.scene.add(role, Shape::Text { at, words, ink: text_ink(mark), size, bold: true, anchor });
+    }
+}
+
+/// The observed coverage of a line: year and rate, earliest first, up to the base year.
+fn observations(story: &Story, line: &Line) -> Vec<(i32, f64)> {
+    let base = story.facts.base_year();
+    match line.group {
+        Some(group) => {
+            let seen = story.facts.document().groups[group].observations.iter();
+            seen.filter(|seen| seen.year <= base).map(|seen| (seen.year, seen.registered / seen.workers)).collect()
+        }
+        None => total_by_year(story.facts)
+            .into_iter()
+            .filter(|total| total.year <= base)
+            .map(|total| (total.year, total.registered / total.workers))
+            .collect(),
+    }
+}
+
+/// The names at the lines' ends: the long ones where all of them fit beside a large picture, else the short ones.
+fn names(story: &Story, lines: &[Line], looks: &Looks, measure: &dyn Measure, size: f64) -> Vec<String> {
+    let long: Vec<String> = lines.iter().map(|line| story.label(line.group)).collect();
+    let fits = |name: &String| measure.width(&labelled("100%", name), size, true) <= 0.32 * looks.width;
+    if looks.size() == Size::Large && long.iter().all(fits) {
+        long
+    } else {
+        lines.iter().map(|line| story.short(line.group)).collect()
+    }
+}
+
+fn labelled(value: &str, name: &str) -> String {
+    let mut label = String::from(value);
+    label.push(' ');
+    label.push_str(name);
+    label
+}

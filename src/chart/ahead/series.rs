@@ -1,0 +1,92 @@
+//! The lines and their markers: solid and filled what was observed, dashed and hollow what is assumed.
+
+use super::{Drawing, observations};
+use crate::chart::labels::spread;
+use crate::chart::{Anchor, Ink, Point, Role, Shape, Size, Stroke};
+use crate::words::Mark;
+
+impl<'a> Drawing<'a> {
+    /// Groups, then all together on top: solid what was observed, dashed what is assumed.
+    pub(super) fn series(&mut self) {
+        for place in (0..self.lines.len()).rev() {
+            let line = self.lines[place];
+            let seen = observations(self.story, &line);
+            let all = line.mark == Mark::All;
+            let ink = Ink::Series(line.mark);
+            if seen.len() > 1 {
+                let points: Vec<Point> = seen.iter().map(|&(at, rate)| Point::new(self.x(at), self.y(rate))).collect();
+                let stroke = Stroke::solid(ink, if all { 3.0 } else { 2.0 });
+                self.scene.add(Role::Observed, Shape::Path { points, stroke });
+            }
+            let dash = match line.mark {
+                Mark::All => [9.0, 4.0],
+                Mark::Second if self.looks.forced_colours => [2.0, 4.0],
+                Mark::Third if self.looks.forced_colours => [9.0, 3.0],
+                _ => [6.0, 4.0],
+            };
+            let coverage = line.series.coverage.iter().enumerate();
+            let points =
+                coverage.map(|(ahead, rate)| Point::new(self.x(self.base + ahead as i32), self.y(*rate))).collect();
+            let stroke = Stroke { ink, width: if all { 3.0 } else { 2.0 }, dash: Some(dash) };
+            self.scene.add(Role::Assumed, Shape::Path { points, stroke });
+            for &(at, rate) in seen.iter().filter(|(at, _)| *at < self.base) {
+                let centre = Point::new(self.x(at), self.y(rate));
+                self.scene.add(Role::Observed, Shape::Circle { centre, radius: 3.4, fill: ink, outline: None });
+            }
+        }
+    }
+
+    /// Filled where it is data, hollow where it is an assumption; the start's values beside them where there is room.
+    pub(super) fn markers(&mut self) {
+        let used = self.story.uses_needed_pace();
+        let room_for_values = self.looks.size() == Size::Large && self.first == self.base;
+        for place in (0..self.lines.len()).rev() {
+            let line = self.lines[place];
+            let years = line.series.coverage.len() - 1;
+            let at = |drawing: &mut Drawing, ahead: usize, filled: bool| {
+                let Some(&rate) = line.series.coverage.get(ahead) else { return };
+                let centre = Point::new(drawing.x(drawing.base + ahead as i32), drawing.y(rate));
+                let role = if filled { Role::Observed } else { Role::Assumed };
+                drawing.scene.add(role, marker(line.mark, centre, drawing.metrics.marker, filled));
+            };
+            at(self, 0, true);
+            if !used {
+                at(self, years, false);
+            }
+            if let Some(cursor) = self.cursor.filter(|&cursor| cursor > self.base) {
+                at(self, (cursor - self.base) as usize, false);
+            }
+        }
+        if room_for_values {
+            let rates: Vec<(f64, usize)> = self.in_order(0);
+            let wanted: Vec<f64> = rates.iter().map(|(y, _)| *y).collect();
+            let heights = vec![self.metrics.gap * 0.9; rates.len()];
+            let places = spread(&wanted, &heights, self.top, self.foot - 2.0);
+            for ((_, place), y) in rates.into_iter().zip(places) {
+                let line = self.lines[place];
+                let words = self.story.numbers().percent(line.series.coverage.first().copied().unwrap_or_default(), 0);
+                let at = (self.x(self.base) - 12.0, y + self.metrics.direct * 0.36);
+                self.direct_text(Role::Observed, at, words, line.mark, Anchor::End);
+            }
+        }
+    }
+}
+
+/// Circle for all, square, triangle, triangle pointing down, diamond.
+fn marker(mark: Mark, centre: Point, radius: f64, filled: bool) -> Shape {
+    let ink = Ink::Series(mark);
+    let fill = if filled { ink } else { Ink::Background };
+    let outline = Some(Stroke::solid(ink, 2.0));
+    let corners = |places: &[(f64, f64)]| Shape::Polygon {
+        points: places.iter().map(|(x, y)| Point::new(centre.x + x * radius, centre.y + y * radius)).collect(),
+        fill,
+        outline,
+    };
+    match mark {
+        Mark::All => Shape::Circle { centre, radius, fill, outline },
+        Mark::First => corners(&[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)]),
+        Mark::Second => corners(&[(0.0, -1.25), (1.19, 0.9), (-1.19, 0.9)]),
+        Mark::Third => corners(&[(0.0, 1.25), (-1.19, -0.9), (1.19, -0.9)]),
+        Mark::Further => corners(&[(0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0)]),
+    }
+}

@@ -1,0 +1,184 @@
+//! What is aimed at: target lines with their labels, diamonds at their years, and the pace that is needed.
+
+use super::{Drawing, observations};
+use crate::chart::measure::ellipsis;
+use crate::chart::{Anchor, Ink, Part, Point, Role, Scene, Shape, Size, Stroke};
+use crate::document::Target;
+use crate::model::Series;
+
+impl<'a> Drawing<'a> {
+    pub(super) fn targets_within(&self) -> Vec<&'a Target> {
+        let mut targets: Vec<&Target> =
+            self.story.facts.document().targets.iter().filter(|target| target.year <= self.last).collect();
+        // Few targets: an insertion is enough, and keeps a sorting routine out of the download.
+        for end in 1..targets.len() {
+            let mut place = end;
+            while place > 0 && targets[place - 1].rate > targets[place].rate {
+                targets.swap(place - 1, place);
+                place -= 1;
+            }
+        }
+        targets
+    }
+
+    /// The target lines; returns their labels, to be drawn over the series.
+    pub(super) fn targets(&mut self) -> Vec<Part> {
+        let targets = self.targets_within();
+        let mut labels = Scene::new(0.0, 0.0);
+        let mut place = 0;
+        while let Some(target) = targets.get(place) {
+            let mut together = 1;
+            while targets
+                .get(place + together)
+                .is_some_and(|next| self.y(targets[place + together - 1].rate) - self.y(next.rate) < 18.0)
+            {
+                together += 1;
+            }
+            let group = &targets[place..place + together];
+            for target in group {
+                let y = self.y(target.rate);
+                self.scene.line(Role::Target, (self.axis, y), (self.right, y), Stroke::solid(Ink::Ink, 1.5));
+            }
+            // The short form stands for several, and where there is no room for whose target it is.
+            let short = self.story.targets_label(group);
+            let words = if together > 1 { short.clone() } else { self.story.target_label(target) };
+            let top = self.y(group.last().map_or(target.rate, |last| last.rate));
+            self.target_words(&mut labels, [words, short], top - 8.0);
+            place += together;
+        }
+        labels.parts
+    }
+
+    pub(super) fn target_words(&self, labels: &mut Scene, [words, short]: [String; 2], mut baseline: f64) {
+        let size = self.metrics.direct;
+        let above_plot = baseline - size < self.top;
+        let room = if above_plot { self.looks.width - self.axis } else { self.right - self.axis };
+        let fits = self.measure.width(&words, size, true) <= room;
+        let words = if fits { words } else { ellipsis(self.measure, &short, size, true, room) };
+        let width = self.measure.width(&words, size, true);
+        let mut x = self.axis;
+        if above_plot {
+            // A long one runs over the markers and the first label at the lines' ends: it stands higher.
+            if x + width > self.right - 12.0 {
+                baseline = size;
+            }
+        } else {
+            // Inside the plot: where it keeps clear of every line, left first; over a gridline it gets its own ground.
+            let marks = self.marks(false);
+            let free = |x: f64| !marks.iter().any(|mark| hits(mark, x, baseline - size, width, size * 1.3));
+            let start = if self.left - self.axis > 12.0 { self.left + 12.0 } else { self.axis + 2.0 };
+            let places = [start, self.right - width - 10.0, (self.axis + self.right - width) / 2.0];
+            x = places.into_iter().find(|&x| free(x)).unwrap_or(places[0]);
+            let from = Point::new(x - 2.0, baseline - size * 0.9);
+            let to = Point::new(x + width + 2.0, baseline + size * 0.25);
+            labels.add(Role::Frame, Shape::Rectangle { from, to, fill: Ink::Background });
+        }
+        let at = Point::new(x, baseline);
+        labels.add(Role::Target, Shape::Text { at, words, ink: Ink::Ink, size, bold: true, anchor: Anchor::Start });
+    }
+
+    /// A diamond at each target's year.
+    pub(super) fn diamonds(&mut self) {
+        for target in self.targets_within() {
+            let (x, y, half) = (self.x(target.year), self.y(target.rate), self.metrics.diamond);
+            let points = [(0.0, -half), (half, 0.0), (0.0, half), (-half, 0.0)]
+                .map(|(dx, dy)| Point::new(x + dx, y + dy))
+                .to_vec();
+            self.scene.add(Role::Target, Shape::Polygon { points, fill: Ink::Ink, outline: None });
+        }
+    }
+
+    pub(super) fn shows_needed(&self) -> Option<&'a Series> {
+        let story = self.story;
+        if story.uses_needed_pace() || story.reached_in_time().is_some() {
+            return None;
+        }
+        story.now.needed.as_ref().map(|needed| &needed.all)
+    }
+
+    /// One small dot a year along the needed pace.
+    pub(super) fn needed(&mut self) {
+        let (Some(path), Some(answer)) = (self.shows_needed(), self.story.answer()) else { return };
+        let years = (answer.target.year.min(self.last) - self.base) as usize;
+        for (ahead, rate) in path.coverage.iter().enumerate().take(years).skip(1) {
+            let centre = Point::new(self.x(self.base + ahead as i32), self.y(*rate));
+            self.scene.add(
+                Role::Needed,
+                Shape::Circle { centre, radius: self.metrics.dot, fill: Ink::Secondary, outline: None },
+            );
+        }
+    }
+
+    /// “laju yang dibutuhkan”, where it keeps clear of everything; nowhere, and the key has the words.
+    pub(super) fn needed_words(&mut self) {
+        let Some(path) = self.shows_needed() else { return };
+        let large = self.looks.size() == Size::Large;
+        let words = self.story.locale.say(if large { "proj.path" } else { "proj.path_2" });
+        let words: Vec<&str> = words.split('|').collect();
+        let size = self.metrics.tick;
+        let width = words.iter().map(|words| self.measure.width(words, size, false)).fold(0.0, f64::max);
+        let pitch = size * 1.25;
+        let height = pitch * words.len() as f64;
+        let mut marks = self.marks(true);
+        if let Some(cursor) = self.cursor {
+            let x = self.x(cursor);
+            marks.extend((self.top as i32..self.foot as i32).step_by(4).map(|y| Point::new(x, f64::from(y))));
+        }
+        let lowest = self.targets_within().iter().map(|target| self.y(target.rate)).fold(self.top, f64::max);
+        let years = if large { [13, 12, 14, 11, 15, 10] } else { [10, 9, 11, 8, 12, 13] };
+        let places = years.iter().map(|&ahead| (ahead, true)).chain(years.iter().map(|&ahead| (ahead, false)));
+        for (ahead, to_the_left) in places {
+            let Some(&rate) = path.coverage.get(ahead) else { continue };
+            let (x, y) = (self.x(self.base + ahead as i32), self.y(rate));
+            let left = if to_the_left { x - 18.0 - width } else { x + 12.0 };
+            let top = if to_the_left { y - 12.0 - (height - pitch) / 2.0 } else { y + 4.0 };
+            let inside = left >= self.axis + 2.0
+                && left + width <= self.right - 6.0
+                && top >= lowest + 4.0
+                && top + height <= self.foot - 4.0;
+            if !inside || marks.iter().any(|mark| hits(mark, left, top, width, height)) {
+                continue;
+            }
+            // A gridline may run behind the words.
+            let (from, to) = (Point::new(left - 2.0, top - 2.0), Point::new(left + width + 2.0, top + height));
+            self.scene.add(Role::Frame, Shape::Rectangle { from, to, fill: Ink::Background });
+            for (row, words) in words.iter().enumerate() {
+                let baseline = top + size * 0.92 + pitch * row as f64;
+                let (x, anchor) = if to_the_left { (left + width, Anchor::End) } else { (left, Anchor::Start) };
+                self.small_text(Role::Needed, (x, baseline), (*words).to_owned(), anchor);
+            }
+            return;
+        }
+    }
+
+    /// Every point that a label must keep clear of: the lines, closely sampled, and with `dots` the needed pace.
+    pub(super) fn marks(&self, dots: bool) -> Vec<Point> {
+        let mut marks = Vec::new();
+        for line in &self.lines {
+            for (ahead, pair) in line.series.coverage.windows(2).enumerate() {
+                let from = Point::new(self.x(self.base + ahead as i32), self.y(pair[0]));
+                let to = Point::new(self.x(self.base + ahead as i32 + 1), self.y(pair[1]));
+                marks.extend((0..=6).map(|sixth| {
+                    let share = f64::from(sixth) / 6.0;
+                    Point::new(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share)
+                }));
+            }
+            marks.extend(
+                observations(self.story, line).into_iter().map(|(at, rate)| Point::new(self.x(at), self.y(rate))),
+            );
+        }
+        if let (true, Some(path)) = (dots, self.shows_needed()) {
+            marks.extend(
+                path.coverage
+                    .iter()
+                    .enumerate()
+                    .map(|(ahead, rate)| Point::new(self.x(self.base + ahead as i32), self.y(*rate))),
+            );
+        }
+        marks
+    }
+}
+
+fn hits(mark: &Point, left: f64, top: f64, width: f64, height: f64) -> bool {
+    left - 8.0 < mark.x && mark.x < left + width + 8.0 && top - 4.0 < mark.y && mark.y < top + height + 4.0
+}

@@ -1,0 +1,473 @@
+//! What the page about Banjar says, sentence by sentence.
+
+use cakupan::document::LeverKind;
+use cakupan::session::{Frame, View};
+use serde_json::json;
+
+use crate::documents::{banjar, banjar_without_assumptions, frame, group, reader, reader_under};
+
+/// With spaces that may break: where a line may break is a claim of its own.
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+/// Checks a text of the page in both languages.
+#[track_caller]
+fn says(document: &serde_json::Value, view: View, text: impl Fn(&Frame) -> String, expected: [&str; 2]) {
+    for (language, expected) in ["id", "en"].into_iter().zip(expected) {
+        assert_eq!(plain(&text(&frame(&mut reader(language, document), view))), expected, "{language}");
+    }
+}
+
+fn need(frame: &Frame) -> String {
+    frame.need.as_ref().map_or_else(String::new, |need| [&*need.heading, &need.detail, &need.button].join(" | "))
+}
+
+#[test]
+fn today_is_told_in_people() {
+    let banjar = banjar();
+    says(
+        &banjar,
+        View::Now,
+        |frame| frame.headline.clone(),
+        ["Baru 26 dari 100 pekerja terlindungi", "Only 26 in 100 workers are protected"],
+    );
+    says(
+        &banjar,
+        View::Now,
+        |frame| frame.dek.clone(),
+        [
+            "Sekitar 53.000 dari 201.000 pekerja di Kabupaten Banjar terdaftar di BPJS Ketenagakerjaan, Mei 2025.",
+            "About 53,000 of 201,000 workers in Banjar Regency are registered with BPJS Ketenagakerjaan, May 2025.",
+        ],
+    );
+    says(
+        &banjar,
+        View::Now,
+        |frame| frame.key.iter().map(|entry| &*entry.text).collect::<Vec<_>>().join(" | "),
+        [
+            "terdaftar | belum terdaftar | 1 gambar = 1 dari 100 pekerja, sekitar 2.010 orang",
+            "registered | not yet registered | 1 figure = 1 in 100 workers, about 2,010 people",
+        ],
+    );
+    says(
+        &banjar,
+        View::Now,
+        |frame| frame.picture.as_ref().expect("a picture").alternative.clone(),
+        [
+            "Gambar 100 orang. Pekerja formal dan UMKM: 45 orang, 20 terdaftar. Pekerja informal: 55 orang, 6 terdaftar.",
+            "Picture of 100 people. Formal and MSME workers: 45 people, 20 registered. Informal workers: 55 people, 6 registered.",
+        ],
+    );
+}
+
+#[test]
+fn who_is_not_protected_is_counted() {
+    says(
+        &banjar(),
+        View::Now,
+        |frame| frame.gap.as_ref().map_or_else(String::new, |gap| [&*gap.label, &gap.value, &gap.detail].join(" | ")),
+        [
+            "Belum terlindungi | 148.000 orang | 51.000 pekerja formal dan UMKM, 97.000 pekerja informal",
+            "Not yet protected | 148,000 people | 51,000 formal and MSME workers, 97,000 informal workers",
+        ],
+    );
+}
+
+#[test]
+fn the_reported_share_stands_beside_the_computed_one() {
+    says(
+        &banjar(),
+        View::Now,
+        |frame| frame.notes.join(" | "),
+        [
+            "“Terlindungi” di sini berarti terdaftar sebagai peserta. | Banjarmasin Post / Tribunnews melaporkan 25%. Dihitung dari jumlah orangnya, hasilnya 26,4% (selisih 1,4 poin).",
+            "“Protected” here means registered as a member. | Banjarmasin Post / Tribunnews reported 25%. Worked out from the numbers of people it is 26.4% (1.4 points apart).",
+        ],
+    );
+}
+
+#[test]
+fn other_published_figures_stand_in_a_table_of_their_own() {
+    let rows = |frame: &Frame| {
+        let reported = frame.reported.as_ref().expect("reported figures");
+        let source =
+            |row: &cakupan::words::ReportedRow| row.source.as_ref().map_or_else(String::new, |link| link.text.clone());
+        let rows = reported.rows.iter().map(|row| format!("{}: {}", row.cells.join(", "), source(row)));
+        [reported.columns.join(", ")].into_iter().chain(rows).collect::<Vec<_>>().join(" | ")
+    };
+    says(
+        &banjar(),
+        View::Now,
+        rows,
+        [
+            "Waktu, Terlindungi, Dari pekerja | Mei 2025, 25%, –: Banjarmasin Post / Tribunnews, 29 Mei 2025 | 2025, 26,1%, 206.000: ANTARA News Kalimantan Selatan | Februari 2026, 22,87%, 292.000: Newsway.co.id",
+            "When, Protected, Of workers | May 2025, 25%, –: Banjarmasin Post / Tribunnews, 29 May 2025 | 2025, 26.1%, 206,000: ANTARA News Kalimantan Selatan | February 2026, 22.87%, 292,000: Newsway.co.id",
+        ],
+    );
+    says(
+        &banjar(),
+        View::Now,
+        |frame| {
+            let rows = &frame.reported.as_ref().expect("reported figures").rows;
+            assert!(
+                rows.iter()
+                    .all(|row| !row.note.is_empty() && row.source.as_ref().is_some_and(|link| link.url.is_some()))
+            );
+            frame.reported.as_ref().map_or_else(String::new, |reported| reported.heading.clone())
+        },
+        ["Angka lain yang pernah diberitakan", "Other published figures"],
+    );
+}
+
+#[test]
+fn each_view_leads_to_the_next() {
+    let next =
+        |frame: &Frame| frame.next.as_ref().map_or_else(String::new, |next| format!("{} → {}", next.label, next.view));
+    let banjar = banjar();
+    says(
+        &banjar,
+        View::Now,
+        next,
+        ["Bisa 99 dari 100 pada 2045? → projection", "Can it reach 99 in 100 by 2045? → projection"],
+    );
+    says(&banjar, View::Projection, next, ["Lihat semua angka → table", "See all the numbers → table"]);
+    says(&banjar, View::Table, next, ["", ""]);
+    let open = crate::documents::document(json!([group("satu", 1000.0, 400.0)]), json!([]));
+    says(&open, View::Now, next, ["Bagaimana ke depannya? → projection", "What lies ahead? → projection"]);
+}
+
+#[test]
+fn the_years_ahead_are_told_with_the_assumptions() {
+    let banjar = banjar();
+    says(
+        &banjar,
+        View::Projection,
+        |frame| format!("{} | {}", frame.headline, frame.dek),
+        [
+            "Dengan asumsi ini, 53 dari 100 pekerja terlindungi pada 2045 | Sekarang 26 dari 100. Targetnya 99 dari 100.",
+            "With these assumptions, 53 in 100 workers are protected in 2045 | Today it is 26 in 100. The target is 99 in 100.",
+        ],
+    );
+    says(
+        &banjar,
+        View::Projection,
+        |frame| {
+            frame.key.iter().map(|entry| format!("{}: {}", entry.swatch, entry.text)).collect::<Vec<_>>().join(" | ")
+        },
+        [
+            "data: data Mei 2025 | assumed: perkiraan dari asumsi | needed: laju yang dibutuhkan",
+            "data: data May 2025 | assumed: from assumptions | needed: pace that is needed",
+        ],
+    );
+    says(&banjar, View::Projection, |frame| frame.notes.join(" | "), ["", ""]);
+}
+
+#[test]
+fn what_the_target_takes_is_said_in_people() {
+    says(
+        &banjar(),
+        View::Projection,
+        need,
+        [
+            "Agar 99% tercapai pada 2045, butuh ±7.200 pendaftar baru per tahun | Itu 1,0 kali asumsi awal (6.900): 2.510 pekerja formal dan UMKM, 4.700 pekerja informal. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 53% pada 2033. | Pakai laju yang dibutuhkan",
+            "To reach 99% by 2045 takes about 7,200 new registrations a year | That is 1.0 times the starting assumption (6,900): 2,510 formal and MSME workers, 4,700 informal workers. About 600 people a month, or 29 a working day. With these assumptions 99% is not reached within 100 years. The highest is 53%, in 2033. | Use the pace that is needed",
+        ],
+    );
+}
+
+#[test]
+fn the_pace_in_use_is_told_exactly() {
+    for (language, expected) in [
+        (
+            "id",
+            "Dengan laju ini, 99 dari 100 pekerja terlindungi pada 2045 | Artinya 7.200 pendaftar baru setiap tahun, 1,0 kali asumsi awal. | Laju yang dibutuhkan sedang dipakai | 7.200 pendaftar baru per tahun (2.505 pekerja formal dan UMKM, 4.695 pekerja informal). Sekitar 600 orang per bulan, atau 29 per hari kerja. | Kembali ke asumsi awal",
+        ),
+        (
+            "en",
+            "At this pace, 99 in 100 workers are protected in 2045 | That means 7,200 new registrations every year, 1.0 times the starting assumption. | The pace that is needed is in use | 7,200 new registrations a year (2,505 formal and MSME workers, 4,695 informal workers): about 600 people a month, or 29 a working day. | Back to the starting assumptions",
+        ),
+    ] {
+        let mut reader = reader(language, &banjar());
+        reader.use_needed();
+        let frame = frame(&mut reader, View::Projection);
+        assert_eq!(plain(&format!("{} | {} | {}", frame.headline, frame.dek, need(&frame))), expected);
+        assert!(frame.key.iter().all(|entry| entry.swatch != "needed"));
+    }
+}
+
+#[test]
+fn a_target_reached_in_time_is_said_with_the_lowest_pace() {
+    let scenario =
+        json!({"groups": {"formal": {"enrolment": {"per_year": 5000}}, "informal": {"enrolment": {"per_year": 9000}}}});
+    for (language, expected) in [
+        (
+            "id",
+            "Dengan asumsi ini, 100 dari 100 pekerja terlindungi pada 2045 | Target 99% tercapai pada 2036 | Laju terendah yang cukup untuk 2045: ±7.200 pendaftar baru per tahun. | Kembali ke asumsi awal",
+        ),
+        (
+            "en",
+            "With these assumptions, 100 in 100 workers are protected in 2045 | The target of 99% is reached in 2036 | The lowest pace that is enough for 2045: about 7,200 new registrations a year. | Back to the starting assumptions",
+        ),
+    ] {
+        let frame = frame(&mut reader_under(language, &banjar(), &scenario), View::Projection);
+        assert_eq!(plain(&format!("{} | {}", frame.headline, need(&frame))), expected);
+        assert_eq!(frame.need.expect("a target").action, "reset");
+    }
+}
+
+#[test]
+fn a_target_reached_too_late_is_said_with_its_year() {
+    let scenario =
+        json!({"groups": {"formal": {"enrolment": {"per_year": 5000}}, "informal": {"enrolment": {"per_year": 3000}}}});
+    for (language, end) in [
+        ("id", "Dengan asumsi ini, 99% baru tercapai pada 2056."),
+        ("en", "With these assumptions 99% is reached only in 2056."),
+    ] {
+        let frame = frame(&mut reader_under(language, &banjar(), &scenario), View::Projection);
+        let detail = plain(&frame.need.expect("a target").detail);
+        assert!(detail.ends_with(end), "{detail}");
+    }
+}
+
+#[test]
+fn without_assumptions_everything_stays() {
+    let document = banjar_without_assumptions();
+    says(
+        &document,
+        View::Projection,
+        |frame| format!("{} | {}", frame.headline, frame.dek),
+        [
+            "Kalau tidak ada yang berubah, tetap 26 dari 100 pada 2045 | Sekarang 26 dari 100. Targetnya 99 dari 100.",
+            "If nothing changes, it stays 26 in 100 in 2045 | Today it is 26 in 100. The target is 99 in 100.",
+        ],
+    );
+    says(
+        &document,
+        View::Projection,
+        |frame| frame.notes.join(" | "),
+        [
+            "Yang dibayari pemkab dianggap tetap 13.000 orang, karena anggarannya tidak disebut. | Dokumen ini tidak memuat asumsi. Jadi semua dianggap tetap, dan tidak ada rentang.",
+            "Those paid for by the regency are taken to stay at 13,000 people, because no budget is given. | This document has no assumptions. So nothing changes here, and there is no range.",
+        ],
+    );
+    says(
+        &document,
+        View::Projection,
+        need,
+        [
+            "Agar 99% tercapai pada 2045, butuh ±7.300 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, 4.800 pekerja informal. Sekitar 609 orang per bulan, atau 30 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 26% pada 2025. | Pakai laju yang dibutuhkan",
+            "To reach 99% by 2045 takes about 7,300 new registrations a year | That is 2,510 formal and MSME workers, 4,800 informal workers. About 609 people a month, or 30 a working day. With these assumptions 99% is not reached within 100 years. The highest is 26%, in 2025. | Use the pace that is needed",
+        ],
+    );
+}
+
+#[test]
+fn without_a_target_there_is_nothing_to_need() {
+    let mut document = banjar();
+    document["targets"] = json!([]);
+    says(
+        &document,
+        View::Now,
+        |frame| frame.headline.clone(),
+        ["26 dari 100 pekerja terlindungi", "26 in 100 workers are protected"],
+    );
+    says(
+        &document,
+        View::Projection,
+        |frame| format!("{} | {} | {}", frame.headline, frame.dek, need(frame)),
+        [
+            "Dengan asumsi ini, 53 dari 100 pekerja terlindungi pada 2045 | Sekarang 26 dari 100. | ",
+            "With these assumptions, 53 in 100 workers are protected in 2045 | Today it is 26 in 100. | ",
+        ],
+    );
+}
+
+#[test]
+fn only_is_not_said_of_a_target_that_is_reached() {
+    let mut document = banjar();
+    document["targets"][0]["rate"] = json!(0.2);
+    says(
+        &document,
+        View::Now,
+        |frame| frame.headline.clone(),
+        ["26 dari 100 pekerja terlindungi", "26 in 100 workers are protected"],
+    );
+}
+
+#[test]
+fn a_year_is_read_out_with_every_group() {
+    for (language, expected) in [
+        (
+            "id",
+            [
+                "Tahun 2025: Semua 26% 53.000 orang, Formal 44% 40.000 orang, Informal 12% 13.000 orang",
+                "Tahun 2030: Semua 45% 89.500 orang, Formal 82% 74.500 orang, Informal 14% 15.000 orang",
+                "Tahun 2045: Semua 53% 106.000 orang, Formal 100% 91.000 orang, Informal 14% 15.000 orang",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Year 2025: All 26% 53,000 people, Formal 44% 40,000 people, Informal 12% 13,000 people",
+                "Year 2030: All 45% 89,500 people, Formal 82% 74,500 people, Informal 14% 15,000 people",
+                "Year 2045: All 53% 106,000 people, Formal 100% 91,000 people, Informal 14% 15,000 people",
+            ],
+        ),
+    ] {
+        let mut reader = reader(language, &banjar());
+        for (year, expected) in [2025, 2030, 2045].into_iter().zip(expected) {
+            reader.scrub(year);
+            let frame = frame(&mut reader, View::Projection);
+            let readout = frame.readout.expect("a readout");
+            let cells: Vec<String> =
+                readout.cells.iter().map(|cell| [&*cell.label, &cell.value, &cell.detail].join(" ")).collect();
+            assert_eq!(format!("{}: {}", readout.title, cells.join(", ")), expected);
+            assert!(readout.cells.iter().all(|cell| cell.filled == (year == 2025)), "{year}");
+            // The slider says the same without the people.
+            let heard = frame.scrubber.expect("a slider").text;
+            let shares: Vec<String> = readout.cells.iter().map(|cell| [&*cell.label, &cell.value].join(" ")).collect();
+            assert_eq!(heard, format!("{}: {}", readout.title, shares.join(", ")));
+        }
+    }
+}
+
+#[test]
+fn the_table_tells_data_from_estimates() {
+    let rows = |frame: &Frame| {
+        let table = frame.table.as_ref().expect("a table");
+        let row = |row: &cakupan::words::Row| {
+            let cells: Vec<&str> = row.cells.iter().map(|cell| &*cell.text).collect();
+            format!("{} {}: {}", row.year, row.tag.as_deref().unwrap_or("-"), cells.join("; "))
+        };
+        let group = |group: &cakupan::words::TableGroup| {
+            let rows: Vec<String> = group.rows.iter().take(2).map(row).collect();
+            format!("{} [{}]", group.label, rows.join(" / "))
+        };
+        table.groups.iter().map(group).collect::<Vec<_>>().join(" ")
+    };
+    says(
+        &banjar(),
+        View::Table,
+        rows,
+        [
+            "Semua pekerja [2025 data: 201.000; 53.000; 13.000; 26,4%; 2,62 / 2030 -: 201.000; 89.500; 15.000; 44,5%; 3,02] Pekerja formal dan UMKM [2025 data: 91.000; 40.000; –; 44,0%; – / 2030 -: 91.000; 74.500; –; 81,9%; –] Pekerja informal [2025 data: 110.000; 13.000; 13.000; 11,8%; 2,62 / 2030 -: 110.000; 15.000; 15.000; 13,6%; 3,02]",
+            "All workers [2025 data: 201,000; 53,000; 13,000; 26.4%; 2.62 / 2030 -: 201,000; 89,500; 15,000; 44.5%; 3.02] Formal and MSME workers [2025 data: 91,000; 40,000; –; 44.0%; – / 2030 -: 91,000; 74,500; –; 81.9%; –] Informal workers [2025 data: 110,000; 13,000; 13,000; 11.8%; 2.62 / 2030 -: 110,000; 15,000; 15,000; 13.6%; 3.02]",
+        ],
+    );
+    says(
+        &banjar(),
+        View::Table,
+        |frame| format!("{} | {}", frame.headline, frame.table.as_ref().expect("a table").columns.join(", ")),
+        [
+            "Angka di balik grafik: 26,4% pada 2025, 52,7% pada 2045 | Tahun, Pekerja, Terdaftar, Dibayar pemkab, Terlindungi, Biaya (Rp miliar)",
+            "The numbers behind the charts: 26.4% in 2025, 52.7% in 2045 | Year, Workers, Registered, Paid by the regency, Protected, Cost (Rp billion)",
+        ],
+    );
+}
+
+#[test]
+fn a_missing_number_is_read_as_missing_and_is_never_zero() {
+    for (language, read) in [("id", "tidak ada"), ("en", "none")] {
+        let frame = frame(&mut reader(language, &banjar()), View::Table);
+        let table = frame.table.expect("a table");
+        let formal = &table.groups[1];
+        for row in &formal.rows {
+            for cell in [&row.cells[2], &row.cells[4]] {
+                assert_eq!((&*cell.text, cell.missing.as_deref()), ("–", Some(read)));
+            }
+        }
+    }
+}
+
+#[test]
+fn sources_are_named_with_their_dates() {
+    says(
+        &banjar(),
+        View::Now,
+        |frame| {
+            let links = frame.sources.links.iter().map(|link| {
+                assert!(link.url.as_ref().is_some_and(|url| url.starts_with("https://")));
+                link.text.clone()
+            });
+            let links = links.collect::<Vec<_>>().join("; ");
+            [&*frame.sources.label, &links, &frame.sources.calculation, &frame.sources.updated].join(" | ")
+        },
+        [
+            "Sumber: | Banjarmasin Post / Tribunnews, 29 Mei 2025; Indonesia Baik | Hitungan: Cakupan | diperbarui 22 November 2026",
+            "Source: | Banjarmasin Post / Tribunnews, 29 May 2025; Indonesia Baik | Calculation: Cakupan | updated 22 November 2026",
+        ],
+    );
+}
+
+#[test]
+fn it_is_said_why_there_is_no_trend_and_who_is_counted() {
+    let questions =
+        |frame: &Frame| frame.questions.iter().map(|question| &*question.question).collect::<Vec<_>>().join(" | ");
+    says(&banjar(), View::Now, questions, ["Siapa yang dihitung?", "Who is counted?"]);
+    says(
+        &banjar(),
+        View::Projection,
+        questions,
+        ["Mengapa tidak ada garis tren? | Siapa yang dihitung?", "Why is there no trend line? | Who is counted?"],
+    );
+    says(
+        &banjar(),
+        View::Projection,
+        |frame| frame.questions[0].answers[0].chars().take(33).collect(),
+        ["Baru ada satu data, yaitu Mei 202", "There is only one data point, May"],
+    );
+}
+
+#[test]
+fn a_lever_says_what_it_is_and_where_its_value_is_from() {
+    let lever = |kind: LeverKind| {
+        move |frame: &Frame| {
+            let mut levers = frame.levers.iter().flat_map(|panel| &panel.groups).flat_map(|group| &group.levers);
+            let lever = levers.find(|lever| lever.lever == kind.name()).expect("that lever");
+            let source = lever.source.as_ref().map_or_else(String::new, |link| link.text.clone());
+            let origin: String = lever.origin.chars().take_while(|letter| *letter != '.').collect();
+            [&*lever.label, &lever.text, &lever.field, &lever.unit, &origin, &source].join(" | ")
+        }
+    };
+    let banjar = banjar();
+    says(
+        &banjar,
+        View::Projection,
+        lever(LeverKind::PerYear),
+        [
+            "Pendaftar baru per tahun | 6.900 orang | 6.900 | orang | Asumsi awal: 6 | ANTARA News Kalimantan Selatan",
+            "New registrations a year | 6,900 people | 6,900 | people | Starting assumption: 6,900 people | ANTARA News Kalimantan Selatan",
+        ],
+    );
+    says(
+        &banjar,
+        View::Projection,
+        lever(LeverKind::AnnualBudget),
+        [
+            "Anggaran pemkab per tahun | Rp3,02 miliar | 3,02 | Rp miliar | Asumsi awal: Rp3,02 miliar | Newsway.co.id, 13 Agustus 2025",
+            "Budget of the regency a year | Rp3.02 billion | 3.02 | Rp billion | Starting assumption: Rp3 | Newsway.co.id, 13 August 2025",
+        ],
+    );
+    says(
+        &banjar,
+        View::Projection,
+        lever(LeverKind::Lapse),
+        [
+            "Peserta yang berhenti per tahun | 0% | 0 | % | Dianggap tidak berubah: asumsi, bukan data resmi | ",
+            "Members who drop out a year | 0% | 0 | % | Taken as unchanged: an assumption, not official data | ",
+        ],
+    );
+    says(
+        &banjar,
+        View::Projection,
+        |frame| {
+            let panel = frame.levers.as_ref().expect("levers");
+            panel.groups.iter().map(|group| &*group.summary).collect::<Vec<_>>().join(" | ")
+        },
+        [
+            "6.900 pendaftar, 0% berhenti | 0 pendaftar, 0% berhenti, anggaran Rp3,02 miliar",
+            "6,900 join, 0% drop out | 0 join, 0% drop out, budget Rp3.02 billion",
+        ],
+    );
+}

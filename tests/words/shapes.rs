@@ -1,0 +1,216 @@
+//! What pages say about documents of other shapes: one group, many, shared payers, history, numbers at the edges.
+
+use std::collections::BTreeSet;
+
+use cakupan::document::{Scenario, check};
+use cakupan::model::Outcome;
+use cakupan::session::View;
+use cakupan::words::{Mark, NativeLocale, People, Story};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::documents::{any_document, checked, document, frame, group, history, reader, texts};
+
+fn target(rate: f64) -> Value {
+    json!([{"year": 2045, "rate": rate}])
+}
+
+/// The people of the picture of a hundred, and the number in the headline; `None` where that says fewer than one.
+fn people(document: &Value) -> (Vec<People>, Option<usize>) {
+    let locale = NativeLocale::new("id").expect("words");
+    let facts = checked(document);
+    let outcome = Outcome::new(&facts, &Scenario::default());
+    let story = Story::new(&locale, &facts, &outcome, &outcome);
+    let headline = story.now_heading().headline;
+    let before = headline.split("\u{a0}dari\u{a0}100").next().unwrap_or_default();
+    let number = before.rsplit(' ').next().unwrap_or_default();
+    let said = if before.contains("kurang dari") { None } else { number.parse().ok() };
+    assert!(said.is_some() || before.contains("kurang dari"), "{headline}");
+    (story.people(), said)
+}
+
+#[test]
+fn one_group_is_everyone() {
+    let document = document(json!([group("semua", 8_000.0, 2_000.0)]), target(0.9));
+    let mut reader = reader("id", &document);
+    let now = frame(&mut reader, View::Now);
+    assert_eq!(now.headline, "Baru 25\u{a0}dari\u{a0}100 pekerja terlindungi");
+    assert_eq!(now.gap.expect("a gap").detail, "");
+    let ahead = frame(&mut reader, View::Projection);
+    let cells = ahead.readout.expect("a readout").cells;
+    assert_eq!(cells.iter().map(|cell| (cell.mark, &*cell.label)).collect::<Vec<_>>(), [(Mark::All, "Semua")]);
+    assert_eq!(frame(&mut reader, View::Table).table.expect("a table").groups.len(), 1);
+    let (people, _) = people(&document);
+    assert_eq!(people.iter().map(|part| (part.size, part.registered)).collect::<Vec<_>>(), [(100, 25)]);
+}
+
+#[test]
+fn of_seven_groups_the_five_largest_are_drawn_and_the_rest_are_others() {
+    let sizes = [400.0, 9_000.0, 300.0, 8_000.0, 7_000.0, 6_000.0, 5_000.0];
+    let groups: Vec<Value> =
+        sizes.iter().enumerate().map(|(place, &size)| group(&format!("k{place}"), size, size / 4.0)).collect();
+    let document = document(json!(groups), target(0.9));
+    let mut reader = reader("id", &document);
+    let ahead = frame(&mut reader, View::Projection);
+    let drawn: Vec<String> = ahead.readout.expect("a readout").cells.into_iter().map(|cell| cell.label).collect();
+    assert_eq!(drawn, ["Semua", "k1", "k3", "k4", "k5", "k6"]);
+    assert!(
+        ahead.notes.contains(&String::from("Gambar menampilkan 5 kelompok terbesar. Kelompok lain ada di tabel.")),
+        "{:?}",
+        ahead.notes
+    );
+    assert_eq!(frame(&mut reader, View::Table).table.expect("a table").groups.len(), 8);
+    assert_eq!(ahead.levers.expect("levers").groups.len(), 7);
+    let (people, _) = people(&document);
+    let titles: Vec<&str> = people.iter().map(|part| &*part.title).collect();
+    assert_eq!(titles.last(), Some(&"Kelompok lain: 25% terdaftar"));
+    assert_eq!(people.len(), 6);
+    assert_eq!(people.last().map(|part| (part.mark, &*part.detail)), Some((Mark::Further, "175 dari 700 orang")));
+}
+
+#[test]
+fn groups_with_one_payer_name_it_in_each() {
+    let paid = |id: &str| {
+        let mut group =
+            json!({"id": id, "observations": [{"year": 2025, "workers": 1_000, "registered": 200, "subsidised": 200}]});
+        group["subsidy"] = json!({"payer": "pemkot", "currency": "IDR", "monthly_contribution": [{"from": "2025-01", "amount": 16_800}]});
+        group
+    };
+    let mut reader = reader("id", &document(json!([paid("satu"), paid("dua")]), target(0.9)));
+    let now = frame(&mut reader, View::Now);
+    assert_eq!(now.headline, "Baru 20\u{a0}dari\u{a0}100 pekerja terlindungi");
+    let ahead = frame(&mut reader, View::Projection);
+    for group in &ahead.levers.expect("levers").groups {
+        let budget = group.levers.iter().find(|lever| lever.lever == "annual_budget").expect("a budget");
+        assert_eq!(budget.label, "Anggaran pemkot per tahun");
+        assert_eq!(budget.text, "Rp40,3\u{a0}juta");
+    }
+    // Two notes that read alike would leave open whom each is about.
+    let notes: BTreeSet<&String> = ahead.notes.iter().collect();
+    assert_eq!(notes.len(), ahead.notes.len(), "{:?}", ahead.notes);
+    let table = frame(&mut reader, View::Table).table.expect("a table");
+    assert!(table.columns.contains(&String::from("Dibayar pemkot")));
+}
+
+#[test]
+fn people_who_are_paid_for_without_a_subsidy_are_told_of_by_group() {
+    let mut paid = group("satu", 1_000.0, 300.0);
+    paid["observations"][0]["subsidised"] = json!(100);
+    let mut reader = reader("id", &document(json!([paid, group("dua", 500.0, 100.0)]), target(0.9)));
+    let notes = frame(&mut reader, View::Projection).notes;
+    assert_eq!(notes[0], "satu: yang dibayari dianggap tetap 100 orang, karena anggarannya tidak disebut.");
+}
+
+#[test]
+fn nobody_and_everybody_are_said_as_such() {
+    for (registered, rate, headline) in [
+        (0.0, 0.9, "Baru 0 dari 100 pekerja terlindungi"),
+        (3.0, 0.9, "Baru kurang dari 1 dari 100 pekerja terlindungi"),
+        (9_999.0, 1.0, "Baru 99 dari 100 pekerja terlindungi"),
+        (10_000.0, 1.0, "100 dari 100 pekerja terlindungi"),
+        (9_860.0, 0.99, "Baru 98 dari 100 pekerja terlindungi"),
+        (9_899.0, 0.99, "Baru 98 dari 100 pekerja terlindungi"),
+        (9_900.0, 0.99, "99 dari 100 pekerja terlindungi"),
+        (2_637.0, 0.264, "Baru 26 dari 100 pekerja terlindungi"),
+    ] {
+        let document = document(json!([group("satu", 10_000.0, registered)]), target(rate));
+        let now = frame(&mut reader("id", &document), View::Now);
+        assert_eq!(now.headline.replace('\u{a0}', " "), headline, "{registered} of 10.000, target {rate}");
+    }
+}
+
+#[test]
+fn one_new_member_a_year_is_told_in_the_singular() {
+    let document = document(json!([group("one", 100.0, 70.0)]), target(0.9));
+    let need = frame(&mut reader("en", &document), View::Projection).need.expect("a target");
+    assert!(need.heading.ends_with("takes about 1 new registration a year"), "{}", need.heading);
+}
+
+#[test]
+fn a_group_at_its_target_needs_nobody() {
+    let document = document(json!([group("satu", 100.0, 100.0), group("dua", 100.0, 0.0)]), target(0.9));
+    let need = frame(&mut reader("id", &document), View::Projection).need.expect("a target");
+    assert!(need.detail.starts_with("Yaitu 0 satu, 5 dua."), "{}", need.detail);
+}
+
+#[test]
+fn years_of_data_stand_in_the_table_before_the_estimates() {
+    let mut reader = reader("id", &history(4));
+    let ahead = frame(&mut reader, View::Projection);
+    assert!(ahead.questions.iter().all(|question| !question.question.contains("tren")));
+    let table = frame(&mut reader, View::Table).table.expect("a table");
+    for group in &table.groups {
+        let data: Vec<&str> = group.rows.iter().filter(|row| row.tag.is_some()).map(|row| &*row.year).collect();
+        assert_eq!(data, ["2022", "2023", "2024", "2025"]);
+        assert!(group.rows[..4].iter().all(|row| row.tag.as_deref() == Some("data")));
+    }
+}
+
+#[test]
+fn several_targets_are_answered_by_the_latest() {
+    let targets = json!([{"year": 2030, "rate": 0.5}, {"year": 2040, "rate": 0.8}]);
+    let document = document(json!([group("satu", 1_000.0, 200.0)]), targets);
+    let mut reader = reader("id", &document);
+    assert_eq!(frame(&mut reader, View::Now).next.expect("a next view").label, "Bisa 80\u{a0}dari\u{a0}100 pada 2040?");
+    let need = frame(&mut reader, View::Projection).need.expect("a target");
+    assert_eq!(need.heading, "Agar 80% tercapai pada 2040, butuh ±40 pendaftar baru per tahun");
+}
+
+#[test]
+fn a_small_group_with_many_registered_takes_none_of_the_hundred_away() {
+    let document =
+        document(json!([group("a", 9_919.0, 0.0), group("b", 40.0, 40.0), group("c", 41.0, 30.0)]), target(0.9));
+    let (parts, said) = people(&document);
+    assert_eq!(said, Some(1));
+    assert_eq!(parts.iter().map(|part| (part.size, part.registered)).collect::<Vec<_>>(), [(99, 0), (0, 0), (1, 1)]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_hundred_people_are_a_hundred_and_as_many_are_registered_as_the_headline_says(document in any_document()) {
+        let (parts, said) = people(&document);
+        prop_assert_eq!(parts.iter().map(|part| part.size).sum::<usize>(), 100);
+        prop_assert_eq!(parts.iter().map(|part| part.registered).sum::<usize>(), said.unwrap_or(0));
+        for part in &parts {
+            prop_assert!(part.registered <= part.size, "{part:?}");
+            let exact = 100.0 * part.counts[0] / parts.iter().map(|part| part.counts[0]).sum::<f64>();
+            prop_assert!((part.size as f64 - exact).abs() < 1.0, "{part:?}");
+        }
+    }
+
+    #[test]
+    fn every_sentence_of_every_page_is_whole(document in any_document(), language in prop::sample::select(vec!["id", "en"])) {
+        let mut reader = reader(language, &document);
+        for view in View::ALL {
+            let frame = frame(&mut reader, view);
+            prop_assert!(!frame.headline.is_empty() && !frame.dek.is_empty());
+            for text in texts(&frame) {
+                prop_assert!(!text.contains(['{', '}']) && !text.contains("NaN") && !text.contains("inf%"), "{text}");
+                let minus_nothing = |word: &str| word.trim_end_matches(|letter: char| !letter.is_ascii_digit()) == "-0";
+                prop_assert!(!text.split([' ', '\u{a0}', '(', '±']).any(minus_nothing), "{text}");
+                prop_assert!(!text.contains("  ") && text.trim() == text, "“{text}”");
+            }
+        }
+    }
+
+    #[test]
+    fn only_is_said_exactly_while_a_target_lies_ahead(document in any_document()) {
+        let facts = checked(&document);
+        let (workers, registered) =
+            facts.base().fold((0.0, 0.0), |sum, seen| (sum.0 + seen.workers, sum.1 + seen.registered));
+        let latest = facts.document().targets.iter().max_by_key(|target| target.year);
+        let under = latest.is_some_and(|target| registered / workers < target.rate - 1e-12);
+        let headline = frame(&mut reader("id", &document), View::Now).headline;
+        prop_assert_eq!(headline.starts_with("Baru "), under, "{}", headline);
+    }
+
+    #[test]
+    fn broken_documents_leave_no_page(text in ".{0,40}") {
+        let mut session = cakupan::session::Session::new(NativeLocale::new("id").expect("words"));
+        prop_assert!(!session.open(check(text.as_bytes())));
+        prop_assert!(session.frame(&cakupan::chart::NotoSans).is_none());
+        prop_assert!(!session.problems().is_empty());
+    }
+}
