@@ -10,7 +10,7 @@ use super::colour;
 use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
 use crate::chart::{Looks, Palette, draw};
-use crate::document::{LeverKind, Node, ToNode, check, read_scenario};
+use crate::document::{LeverKind, Node, ToNode, check_text, read_scenario_text};
 use crate::report;
 use crate::session::{Session, View};
 use plotters::drawing::IntoDrawingArea;
@@ -44,7 +44,7 @@ impl Handle {
 
     /// Reads and checks a document; false where it has errors: what was open before stays.
     pub fn open(&mut self, text: &str) -> bool {
-        self.session.open(check(text.as_bytes()))
+        self.session.open(check_text(text))
     }
 
     /// The problems of what was given last, in words.
@@ -95,7 +95,7 @@ impl Handle {
 
     /// Sets all that a reader can set, from JSON; false where it cannot be used.
     pub fn set_scenario(&mut self, scenario: &str) -> bool {
-        let scenario = self.session.facts().map(|facts| read_scenario(scenario.as_bytes(), facts));
+        let scenario = self.session.facts().map(|facts| read_scenario_text(scenario, facts));
         scenario.is_some_and(|scenario| self.session.set_scenario(scenario))
     }
 

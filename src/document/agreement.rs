@@ -4,7 +4,7 @@ use super::order::{in_order, repeated};
 use super::place::Place;
 use super::reader::{Reader, UNREAD_YEAR};
 use super::values::YEARS;
-use super::{Document, Funding, Group, Kind, Observation};
+use super::{Document, Funding, Group, Kind};
 
 /// Years after the base year that are computed at most.
 pub(super) const FARTHEST: i32 = 100;
@@ -103,13 +103,21 @@ fn observations(reader: &mut Reader, place: &Place, group: &Group, years: &Years
 
 /// One word a group is enough: the first month that differs, the first that is missing.
 fn months(reader: &mut Reader, place: &Place, group: &Group) {
-    let with_month = |seen: &&Observation| seen.month.is_some_and(|month| month > 0);
-    let Some(first) = group.observations.iter().find(with_month).and_then(|seen| seen.month) else { return };
-    let mut indexed = group.observations.iter().map(|seen| seen.month).enumerate();
-    if let Some((index, Some(other))) = indexed.clone().find(|(_, month)| month.is_some_and(|m| m > 0 && m != first)) {
+    let (mut first, mut differs, mut missing) = (0, None, None);
+    for (index, seen) in group.observations.iter().enumerate() {
+        match seen.month {
+            None => missing = missing.or(Some(index)),
+            // Unread.
+            Some(0) => {}
+            Some(month) if first == 0 => first = month,
+            Some(month) if month != first => differs = differs.or(Some((index, month))),
+            Some(_) => {}
+        }
+    }
+    if let Some((index, other)) = differs {
         reader.report(&place.index(index).key("month"), Kind::MonthsDiffer { first, other });
     }
-    if let Some((index, _)) = indexed.find(|(_, month)| month.is_none()) {
+    if let Some(index) = missing.filter(|_| first > 0) {
         reader.report(&place.index(index).key("month"), Kind::MonthMissing);
     }
 }
@@ -133,11 +141,14 @@ fn subsidy_of(reader: &mut Reader, place: &Place, group: &Group, subsidy: &super
     }
 }
 
+/// How many years there are to speak of.
+const COUNT: usize = (YEARS.1 - YEARS.0 + 1) as usize;
+
 /// Which years every group has, and what all groups together come to in each.
 struct Years {
     base: Option<i32>,
     all_read: bool,
-    totals: Vec<Total>,
+    totals: [Total; COUNT],
     groups: usize,
 }
 
@@ -151,7 +162,7 @@ struct Total {
 
 impl Years {
     fn of(document: &Document) -> Years {
-        let mut totals = vec![Total::default(); (YEARS.1 - YEARS.0 + 1) as usize];
+        let mut totals = [Total::default(); COUNT];
         let mut all_read = !document.groups.is_empty();
         for (index, group) in document.groups.iter().enumerate() {
             all_read &= !group.observations.is_empty();

@@ -19,7 +19,16 @@ pub struct Checking {
 
 /// Checks a document as it was written: JSON in UTF-8, with or without a byte-order mark, at most 2 MiB.
 pub fn check(text: &[u8]) -> Checking {
-    match parse(text, &Place::document()) {
+    check_parsed(parse(text, &Place::document()))
+}
+
+/// The same for text.
+pub fn check_text(text: &str) -> Checking {
+    check_parsed(parse_text(text, &Place::document()))
+}
+
+fn check_parsed(parsed: Result<Node, Problem>) -> Checking {
+    match parsed {
         Ok(node) => check_node(&node),
         Err(problem) => Checking { checked: None, problems: vec![problem] },
     }
@@ -43,13 +52,26 @@ pub fn check_node(node: &Node) -> Checking {
 }
 
 /// The JSON value that bytes stand for.
-pub(super) fn parse(text: &[u8], place: &Place) -> Result<Node, Problem> {
-    let problem = |kind| Problem { at: place.pointer(), kind };
-    if text.len() > MOST_BYTES {
-        return Err(problem(Kind::TooLarge { bytes: text.len(), allowed: MOST_BYTES }));
+pub(super) fn parse(bytes: &[u8], place: &Place) -> Result<Node, Problem> {
+    small_enough(bytes.len(), place)?;
+    Node::from_json_bytes(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)).map_err(|fault| not_json(fault, place))
+}
+
+/// The JSON value that a text stands for.
+pub(super) fn parse_text(text: &str, place: &Place) -> Result<Node, Problem> {
+    small_enough(text.len(), place)?;
+    Node::from_json(text.strip_prefix('\u{FEFF}').unwrap_or(text)).map_err(|fault| not_json(fault, place))
+}
+
+fn small_enough(bytes: usize, place: &Place) -> Result<(), Problem> {
+    if bytes <= MOST_BYTES {
+        return Ok(());
     }
-    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
-    Node::from_json(text).map_err(|Fault { line, column }| problem(Kind::NotJson { line, column }))
+    Err(Problem { at: place.pointer(), kind: Kind::TooLarge { bytes, allowed: MOST_BYTES } })
+}
+
+fn not_json(Fault { line, column }: Fault, place: &Place) -> Problem {
+    Problem { at: place.pointer(), kind: Kind::NotJson { line, column } }
 }
 
 fn put_in_order(document: &mut Document) {

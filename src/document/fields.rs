@@ -90,7 +90,9 @@ impl<'r, 'n, 'p> Fields<'r, 'n, 'p> {
             }
             all_known = false;
             let meant = self.reader.guess(key, &mut self.known.iter().copied());
-            self.missing.retain(|name| meant.as_deref() != Some(*name));
+            if let Some(index) = self.missing.iter().position(|name| meant.as_deref() == Some(*name)) {
+                self.missing.remove(index);
+            }
             self.reader.report(&self.place.key(key), unknown(meant));
         }
         if self.entries.is_some() {

@@ -26,15 +26,36 @@ impl Node {
     /// The value that a JSON text stands for. Numbers are the nearest 64-bit floats, of which 19 digits are
     /// read; one that is too large is a fault, as are half of a surrogate pair, more than 128 levels and anything after
     /// the value.
-    pub fn from_json(text: &[u8]) -> Result<Node, Fault> {
+    pub fn from_json(text: &str) -> Result<Node, Fault> {
         let mut parser = Parser { text, at: 0, depth: 0 };
-        parser.whole().ok_or_else(|| parser.fault())
+        parser.whole().ok_or_else(|| Fault::after(text.get(..parser.at).unwrap_or(text)))
+    }
+
+    /// The same for bytes, which are to be UTF-8: the first that is not is a fault.
+    pub fn from_json_bytes(bytes: &[u8]) -> Result<Node, Fault> {
+        let sound = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+        let node = Node::from_json(sound)?;
+        if sound.len() == bytes.len() { Ok(node) } else { Err(Fault::after(sound)) }
+    }
+}
+
+impl Fault {
+    /// The place right after what is sound.
+    fn after(sound: &str) -> Fault {
+        let mut fault = Fault { line: 1, column: 1 };
+        for letter in sound.chars() {
+            fault.column += 1;
+            if letter == '\n' {
+                fault = Fault { line: fault.line + 1, column: 1 };
+            }
+        }
+        fault
     }
 }
 
 /// Whatever it cannot read it answers with `None`, and then `at` is the place of the fault.
 struct Parser<'t> {
-    text: &'t [u8],
+    text: &'t str,
     at: usize,
     depth: usize,
 }
@@ -109,13 +130,7 @@ impl Parser<'_> {
             while !matches!(self.peek(), b'"' | b'\\' | 0..b' ') {
                 self.at += 1;
             }
-            match std::str::from_utf8(self.text.get(from..self.at)?) {
-                Ok(plain) => string.push_str(plain),
-                Err(error) => {
-                    self.at = from + error.valid_up_to();
-                    return None;
-                }
-            }
+            string.push_str(self.text.get(from..self.at)?);
             if self.skip(b'"') {
                 return Some(string);
             }
@@ -218,19 +233,6 @@ impl Parser<'_> {
 
     /// The next byte; at the end a zero, which cannot stand anywhere in JSON.
     fn peek(&self) -> u8 {
-        self.text.get(self.at).copied().unwrap_or(0)
-    }
-
-    fn fault(&self) -> Fault {
-        let mut fault = Fault { line: 1, column: 1 };
-        for &byte in self.text.iter().take(self.at) {
-            if byte == b'\n' {
-                fault = Fault { line: fault.line + 1, column: 1 };
-            } else if byte & 0xC0 != 0x80 {
-                // Only the first byte of a character counts.
-                fault.column += 1;
-            }
-        }
-        fault
+        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
     }
 }

@@ -24,14 +24,14 @@ mod spelling;
 mod text;
 mod values;
 
-pub use check::{Checking, check, check_node};
+pub use check::{Checking, check, check_node, check_text};
 pub use checked::Checked;
 pub use decimal::written;
 pub use json::Fault;
 pub use lever::{LeverKind, Range};
 pub use node::Node;
 pub use problem::{JsonType, Kind, Problem, Severity};
-pub use read_scenario::{read_scenario, read_scenario_node};
+pub use read_scenario::{read_scenario, read_scenario_node, read_scenario_text};
 pub use record::ToNode;
 pub(crate) use record::{put, record};
 pub use scenario::{Change, Scenario, Setting};

@@ -28,7 +28,10 @@ impl Serialize for Node {
         match self {
             Node::Null => serializer.serialize_unit(),
             Node::Bool(value) => serializer.serialize_bool(*value),
-            Node::Number(value) if value.fract() == 0.0 && value.abs() < LARGEST_EXACT => {
+            // JavaScript has one kind of number, and writes whole ones without decimals itself.
+            Node::Number(value)
+                if cfg!(not(target_arch = "wasm32")) && value.fract() == 0.0 && value.abs() < LARGEST_EXACT =>
+            {
                 serializer.serialize_i64(*value as i64)
             }
             Node::Number(value) => serializer.serialize_f64(*value),

@@ -25,10 +25,14 @@ pub(super) fn in_order(count: usize, before: &dyn Fn(usize, usize) -> bool) -> V
 
 /// The indices of items that are equal to an earlier one, in the order in which `before` puts them.
 pub(super) fn repeated(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
-    let mut order = in_order(count, before);
-    let mut last = None;
-    order.retain(|&place| last.replace(place).is_some_and(|last| !before(last, place)));
-    order
+    let order = in_order(count, before);
+    let mut repeated = Vec::new();
+    for (earlier, later) in order.iter().zip(order.iter().skip(1)) {
+        if !before(*earlier, *later) {
+            repeated.push(*later);
+        }
+    }
+    repeated
 }
 
 /// Puts items in order; equal ones stay as they were.

@@ -27,11 +27,13 @@ impl<'p> Place<'p> {
         Place { parent: None, step: Step::Top("scenario:") }
     }
 
+    #[inline(never)]
     /// The entry of this object that has this key.
     pub(super) fn key(&'p self, key: &'p str) -> Place<'p> {
         Place { parent: Some(self), step: Step::Key(key) }
     }
 
+    #[inline(never)]
     /// The item of this list at this index.
     pub(super) fn index(&'p self, index: usize) -> Place<'p> {
         Place { parent: Some(self), step: Step::Index(index) }

@@ -2,7 +2,7 @@
 //! may be there.
 
 use super::fields::{Fields, Read};
-use super::order::sort;
+use super::order::in_order;
 use super::reader::{Entry, Reader};
 use super::{
     Assumptions, Document, Enrolment, Funding, Group, Kind, Lever, LeverKind, Observation, Range, Reported, Source,
@@ -57,8 +57,10 @@ fn first_of_list<'n, T>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, most: us
 
 fn sources<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<(String, Source)> {
     let Some(entries) = reader.entries(entry) else { return Vec::new() };
-    let mut names: Vec<&str> = entries.iter().map(|(name, _)| name.as_str()).collect();
-    sort(&mut names, &|a, b| a < b);
+    let mut names = Vec::new();
+    for index in in_order(entries.len(), &|a, b| entries[a].0 < entries[b].0) {
+        names.push(entries[index].0.as_str());
+    }
     reader.sources = Some(names);
     let mut sources = Vec::new();
     for (name, node) in entries {

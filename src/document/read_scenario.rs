@@ -1,6 +1,6 @@
 //! Reading a scenario: only changes that are in bounds and fit the document get in.
 
-use super::check::parse;
+use super::check::{parse, parse_text};
 use super::fields::Fields;
 use super::place::Place;
 use super::problem::JsonType;
@@ -9,10 +9,14 @@ use super::{Checked, Group, Kind, LeverKind, Node, Problem, Range, Scenario, Set
 
 /// Reads a scenario as it was written; every problem's place begins with `scenario:`.
 pub fn read_scenario(text: &[u8], checked: &Checked) -> Result<Scenario, Vec<Problem>> {
-    match parse(text, &Place::scenario()) {
-        Ok(node) => read_scenario_node(&node, checked),
-        Err(problem) => Err(vec![problem]),
-    }
+    let node = parse(text, &Place::scenario()).map_err(|problem| vec![problem])?;
+    read_scenario_node(&node, checked)
+}
+
+/// The same for text.
+pub fn read_scenario_text(text: &str, checked: &Checked) -> Result<Scenario, Vec<Problem>> {
+    let node = parse_text(text, &Place::scenario()).map_err(|problem| vec![problem])?;
+    read_scenario_node(&node, checked)
 }
 
 /// Reads a scenario that has been parsed.
@@ -70,14 +74,17 @@ fn changes<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, scenario: &mut Sc
         }
     }
     let readable = fields.readable();
-    let [budget, heads, ..] = MONEY.map(|lever| {
-        let given = changes.read(&mut fields, lever);
-        if given && readable && group.subsidy.is_none() {
+    let mut bounds = 0;
+    for lever in MONEY {
+        if !changes.read(&mut fields, lever) || !readable {
+            continue;
+        }
+        if group.subsidy.is_none() {
             fields.reader.report(&entry.place.key(lever.name()), Kind::NoSubsidy);
         }
-        given
-    });
-    if readable && budget && heads {
+        bounds += usize::from(lever.rival().is_some());
+    }
+    if bounds > 1 {
         fields.reader.rivals(&entry.place, LeverKind::AnnualBudget);
     }
     fields.finish_with(|meant| Kind::UnknownLever { meant });

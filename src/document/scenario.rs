@@ -43,31 +43,36 @@ impl Scenario {
 
     /// Sets a lever; a rival lever that was set (a constant number for a share, a budget for a head count) is given up.
     pub fn set(&mut self, group: usize, lever: LeverKind, setting: Setting) {
-        self.changes
-            .retain(|change| change.group != group || (change.lever != lever && lever.rival() != Some(change.lever)));
+        self.unset(group, lever);
+        if let Some(rival) = lever.rival() {
+            self.unset(group, rival);
+        }
         self.changes.push(Change { group, lever, setting });
     }
 
     /// Puts a lever back to where the document has it.
     pub fn unset(&mut self, group: usize, lever: LeverKind) {
-        self.changes.retain(|change| change.group != group || change.lever != lever);
+        let set = |change: &Change| change.group == group && change.lever == lever;
+        if let Some(index) = self.changes.iter().position(set) {
+            self.changes.remove(index);
+        }
     }
 
     /// The scenario as it is written in a link or a file: reading it again gives the same changes.
     pub fn to_node(&self, checked: &Checked) -> Node {
         let mut entries = Vec::new();
         if let Some(year) = self.until {
-            entries.push(("until".to_owned(), Node::Number(f64::from(year))));
+            put(&mut entries, "until", Node::Number(f64::from(year)));
         }
         let mut groups = Vec::new();
         for (index, group) in checked.document().groups.iter().enumerate() {
             let levers = self.levers(index);
             if !levers.is_empty() {
-                groups.push((group.id.clone(), Node::Object(levers)));
+                put(&mut groups, &group.id, Node::Object(levers));
             }
         }
         if !groups.is_empty() {
-            entries.push(("groups".to_owned(), Node::Object(groups)));
+            put(&mut entries, "groups", Node::Object(groups));
         }
         Node::Object(entries)
     }
@@ -75,11 +80,12 @@ impl Scenario {
     fn levers(&self, group: usize) -> Vec<(String, Node)> {
         let mut levers = Vec::new();
         for change in self.changes.iter().filter(|change| change.group == group) {
-            let lever = (change.lever.name().to_owned(), change.setting.to_node());
-            levers.push(match change.lever {
-                LeverKind::PerYear | LeverKind::ShareOfUncovered => ("enrolment".to_owned(), Node::Object(vec![lever])),
-                _ => lever,
-            });
+            let mut lever = Vec::new();
+            put(&mut lever, change.lever.name(), change.setting.to_node());
+            match change.lever {
+                LeverKind::PerYear | LeverKind::ShareOfUncovered => put(&mut levers, "enrolment", Node::Object(lever)),
+                _ => levers.append(&mut lever),
+            }
         }
         levers
     }
@@ -89,11 +95,18 @@ impl Setting {
     fn to_node(self) -> Node {
         match self {
             Setting::Value(value) => Node::Number(value),
-            Setting::Range(range) => Node::Object(
-                [("low", range.low), ("central", range.central), ("high", range.high)]
-                    .map(|(name, value)| (name.to_owned(), Node::Number(value)))
-                    .into(),
-            ),
+            Setting::Range(range) => {
+                let mut entries = Vec::new();
+                for (name, value) in [("low", range.low), ("central", range.central), ("high", range.high)] {
+                    put(&mut entries, name, Node::Number(value));
+                }
+                Node::Object(entries)
+            }
         }
     }
+}
+
+#[inline(never)]
+fn put(entries: &mut Vec<(String, Node)>, name: &str, node: Node) {
+    entries.push((name.to_owned(), node));
 }

@@ -5,7 +5,7 @@ use super::{Session, View};
 use crate::chart::Measure;
 use crate::document::{Severity, record};
 use crate::words::{
-    Figure, Heading, KeyEntry, LeverPanel, Locale, Need, Question, Readout, ReportedTable, Sources, Table,
+    Figure, Heading, KeyEntry, LeverPanel, Locale, Need, Numbers, Question, Readout, ReportedTable, Sources, Table,
     problems::wording,
 };
 
@@ -222,7 +222,7 @@ impl<L: Locale> Session<L> {
     /// The problems of what was given last, in words.
     pub fn problem_words(&self) -> Problems {
         let template = |key: &str| self.locale.say(key);
-        let number = |value: f64| self.locale.decimal(value, 0);
+        let number = |value: f64| Numbers::new(&self.locale, &[]).shortest(value, 6);
         let in_words = |problem: &crate::document::Problem| {
             let words = wording(problem, &template, &number);
             let mut message = words.what.clone();
@@ -239,12 +239,19 @@ impl<L: Locale> Session<L> {
         };
         let errors = self.problems.iter().filter(|problem| problem.severity() == Severity::Error);
         let count = errors.clone().count() as f64;
-        let mut dek = template("state.error_dek");
-        dek.push(' ');
-        dek.push_str(&template("state.error_reader"));
+        // A scenario's problems leave the picture as it was: there is nothing for the page's editor to mend.
+        let of_scenario = self.problems.iter().all(|problem| problem.at.starts_with("scenario:"));
+        let (headline, dek) = if of_scenario {
+            (template("state.error_scenario_h"), String::new())
+        } else {
+            let mut dek = template("state.error_dek");
+            dek.push(' ');
+            dek.push_str(&template("state.error_reader"));
+            (self.locale.fill_count("state.error_h", count, &[("n", &self.locale.decimal(count, 0))]), dek)
+        };
         Problems {
             language: self.locale.language().to_owned(),
-            headline: self.locale.fill_count("state.error_h", count, &[("n", &self.locale.decimal(count, 0))]),
+            headline,
             dek,
             problems: errors.map(in_words).collect(),
             fix_label: template("state.fix"),

@@ -2,6 +2,7 @@
 
 use super::now::{Heading, KeyEntry};
 use super::{Mark, Story, year};
+use crate::document::Observation;
 use crate::document::{LeverKind, record};
 use crate::model::{Answer, Funding, Reached};
 
@@ -82,7 +83,7 @@ impl Story<'_> {
         let dek = match self.answer() {
             Some(answer) if used => {
                 let needed = numbers.count(answer.needed_per_year_all);
-                match self.starting_enrolment().filter(|start| *start > 0.0) {
+                match self.comparable_start(answer.needed_per_year_all) {
                     Some(start) => {
                         let times = numbers.multiple(answer.needed_per_year_all / start);
                         self.locale.fill("proj.dek_reach", &[("n", &needed), ("x", &times)])
@@ -117,7 +118,10 @@ impl Story<'_> {
         data.push_str(&self.base_date());
         let entry = |swatch, text| KeyEntry { swatch, marks: vec![Mark::All], text };
         let mut key = vec![entry("data", data), entry("assumed", self.locale.say("proj.key_proj"))];
-        if self.now.needed.is_some() && !self.uses_needed_pace() && self.reached_in_time().is_none() {
+        // The dots stand between the base year and the target's.
+        let until = self.now.projection.until();
+        let has_years = self.answer().is_some_and(|answer| answer.target.year.min(until) > self.facts.base_year() + 1);
+        if has_years && !self.uses_needed_pace() && self.reached_in_time().is_none() {
             key.push(entry("needed", self.locale.say("proj.path")));
         }
         key
@@ -187,8 +191,7 @@ impl Story<'_> {
             &[("p", &percent), ("year", &target_year), ("n", &numbers.needed(needed))],
         );
         let list = by_group(&|n| numbers.needed(n));
-        // A multiple that reads as one says nothing: the split over the groups does.
-        let start = self.starting_enrolment().filter(|start| *start > 0.0 && needed >= 1.05 * start);
+        let start = self.comparable_start(needed);
         let times = start.map_or_else(String::new, |start| numbers.multiple(needed / start));
         let start_count = start.map_or_else(String::new, |start| numbers.count(start));
         let values = [("x", &*times), ("m", &*start_count), ("list", &*list), ("a", &*per_month), ("b", &*per_day)];
@@ -214,15 +217,19 @@ impl Story<'_> {
     pub fn ahead_notes(&self) -> Vec<String> {
         let numbers = self.numbers();
         let mut notes = Vec::new();
+        let paid_for = |seen: &Observation| seen.subsidised.unwrap_or(0.0);
+        let funding = |group: usize| self.now.plan.groups[group].funding;
+        let kept =
+            |(group, seen): &(usize, &Observation)| paid_for(seen) > 0.0 && matches!(funding(*group), Funding::Kept);
+        let several = self.facts.base().enumerate().filter(kept).count() > 1;
         for (group, seen) in self.facts.base().enumerate() {
-            let paid_for = seen.subsidised.unwrap_or(0.0);
-            if paid_for > 0.0 && matches!(self.now.plan.groups[group].funding, Funding::Kept) {
+            if kept(&(group, seen)) {
                 let values = [
                     ("label", &*self.label(Some(group))),
                     ("payer", &*self.payer(Some(group))),
-                    ("n", &*numbers.count(paid_for)),
+                    ("n", &*numbers.count(paid_for(seen))),
                 ];
-                let key = if self.subsidy(group).is_some() { "proj.kept" } else { "proj.kept_other" };
+                let key = if self.subsidy(group).is_some() && !several { "proj.kept" } else { "proj.kept_other" };
                 notes.push(self.locale.fill(key, &values));
             }
         }

@@ -1,7 +1,7 @@
 //! What stands beside the numbers: other published figures, and where everything is from.
 
 use super::{Story, year};
-use crate::document::{Month, Reported, Source, record};
+use crate::document::{LeverKind, Month, Reported, Source, record};
 
 /// Words that may lead to a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,15 +111,18 @@ impl Story<'_> {
         }
     }
 
-    /// The sources of observations, contributions and targets, each once.
+    /// The sources of observations, targets, contributions and assumptions, each once.
     pub fn sources(&self) -> Sources {
         let document = self.facts.document();
         let observed = document.groups.iter().flat_map(|group| &group.observations).map(|seen| seen.source.as_deref());
         let targets = document.targets.iter().map(|target| target.source.as_deref());
         let steps = document.groups.iter().filter_map(|group| group.subsidy.as_ref());
         let steps = steps.flat_map(|subsidy| &subsidy.monthly_contribution).map(|step| step.source.as_deref());
+        let groups = 0..document.groups.len();
+        let levers = groups.flat_map(|group| LeverKind::ALL.map(|lever| self.written(group, lever)));
+        let levers = levers.flatten().map(|lever| lever.source.as_deref());
         let mut names: Vec<&str> = Vec::new();
-        for name in observed.chain(targets).chain(steps).flatten() {
+        for name in observed.chain(targets).chain(steps).chain(levers).flatten() {
             if !names.contains(&name) {
                 names.push(name);
             }

@@ -302,8 +302,10 @@ impl Story<'_> {
             Unit::Money => {
                 let (_, name) = self.numbers().scale(span.max);
                 let mut words = self.numbers().currency(self.currency());
-                words.push(' ');
-                words.push_str(&name);
+                if !name.is_empty() {
+                    words.push(' ');
+                    words.push_str(&name);
+                }
                 words
             }
         }
@@ -342,26 +344,29 @@ impl Story<'_> {
 
     fn lever_origin(&self, group: usize, lever: LeverKind, start: f64) -> String {
         let mut origin = String::new();
+        let mut say = |words: &str| {
+            if !origin.is_empty() && !words.is_empty() {
+                origin.push(' ');
+            }
+            origin.push_str(words);
+        };
         match self.written(group, lever) {
             Some(written) => {
-                origin.push_str(&self.locale.fill("lev.start_of", &[("v", &self.lever_text(lever, start))]));
-                origin.push_str(". ");
+                say(&self.locale.fill("lev.start_of", &[("v", &self.lever_text(lever, start))]));
                 if written.source.is_none() {
-                    origin.push_str(&self.locale.say("lev.badge"));
-                    origin.push_str(". ");
+                    say(&self.locale.say("lev.example"));
                 }
                 if let Some(note) = &written.note {
-                    origin.push_str(note.in_language(self.locale.language()));
+                    say(note.in_language(self.locale.language()));
                 }
             }
-            None => origin.push_str(&self.locale.say("lev.left_out")),
+            None => say(&self.locale.say("lev.left_out")),
         }
         if lever == LeverKind::ShareOfUncovered {
             let key = if self.subsidy(group).is_some() { "lev.share_note" } else { "lev.share_plain_note" };
-            origin.push(' ');
-            origin.push_str(&self.locale.fill(key, &[("payer", &self.payer(Some(group)))]));
+            say(&self.locale.fill(key, &[("payer", &self.payer(Some(group)))]));
         }
-        origin.trim_end().to_owned()
+        origin
     }
 
     fn lever_summary(&self, group: usize) -> String {

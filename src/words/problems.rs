@@ -139,11 +139,11 @@ impl Said<'_> {
 
     /// How the place begins a sentence, and the last step on the way to it.
     fn place(&mut self, pointer: &str) {
-        let Some((_, step)) = pointer.rsplit_once('/') else {
+        let Some(slash) = pointer.bytes().rposition(|byte| byte == b'/') else {
             let top = if pointer.is_empty() { "document" } else { "scenario" };
             return self.put("place", self.word(&["problem", "place", top]));
         };
-        let field = unescaped(step);
+        let field = unescaped(pointer.get(slash + 1..).unwrap_or_default());
         let in_list = !pointer.starts_with("scenario:") && !pointer.starts_with("/sources/");
         let index = field.parse::<u32>().ok().filter(|_| in_list);
         let place = match index {

@@ -6,19 +6,19 @@ use serde_json::Value;
 
 #[track_caller]
 fn reads(text: &str, written: &str) {
-    let node = Node::from_json(text.as_bytes()).unwrap_or_else(|fault| panic!("{text}: {fault:?}"));
+    let node = Node::from_json_bytes(text.as_bytes()).unwrap_or_else(|fault| panic!("{text}: {fault:?}"));
     assert_eq!(serde_json::to_string(&node).unwrap(), written, "{text}");
 }
 
 #[track_caller]
 fn fails(text: impl AsRef<[u8]>, line: usize, column: usize) {
     let text = text.as_ref();
-    assert_eq!(Node::from_json(text), Err(Fault { line, column }), "{}", String::from_utf8_lossy(text));
+    assert_eq!(Node::from_json_bytes(text), Err(Fault { line, column }), "{}", String::from_utf8_lossy(text));
 }
 
 #[track_caller]
 fn number(text: &str) -> f64 {
-    match Node::from_json(text.as_bytes()) {
+    match Node::from_json_bytes(text.as_bytes()) {
         Ok(Node::Number(value)) => value,
         other => panic!("{text}: {other:?}"),
     }
@@ -57,7 +57,7 @@ fn escapes_stand_for_characters() {
         (r#""\u0000""#, "\0"),
         (r#""\ud83d\ude00 \uD800\uDC00 \udbff\udfff""#, "😀 \u{10000} \u{10ffff}"),
     ] {
-        assert_eq!(Node::from_json(text.as_bytes()), Ok(Node::Text(written.to_owned())), "{text}");
+        assert_eq!(Node::from_json_bytes(text.as_bytes()), Ok(Node::Text(written.to_owned())), "{text}");
     }
 }
 
@@ -160,10 +160,10 @@ fn lines_and_columns_count_from_one_in_characters() {
 #[test]
 fn nesting_is_read_to_128_levels() {
     let nested = |levels: usize| ["[".repeat(levels), "]".repeat(levels)].concat();
-    assert!(Node::from_json(nested(128).as_bytes()).is_ok());
+    assert!(Node::from_json_bytes(nested(128).as_bytes()).is_ok());
     fails(nested(129), 1, 129);
     fails("{\"a\":".repeat(129), 1, 641);
-    assert!(Node::from_json(["[", &"[],".repeat(1_000), "{}]"].concat().as_bytes()).is_ok());
+    assert!(Node::from_json_bytes(["[", &"[],".repeat(1_000), "{}]"].concat().as_bytes()).is_ok());
 }
 
 #[test]
@@ -270,10 +270,17 @@ fn same(node: &Node, value: &Value) -> bool {
     }
 }
 
+#[test]
+fn text_is_read_as_its_bytes_are() {
+    for text in ["{\"é\": [1, \"\\u00e9\"]}", "[\"é\", x]", ""] {
+        assert_eq!(Node::from_json(text), Node::from_json_bytes(text.as_bytes()));
+    }
+}
+
 #[track_caller]
 fn agrees(text: &[u8]) {
     let shown = String::from_utf8_lossy(text);
-    match (Node::from_json(text), serde_json::from_slice::<Value>(text)) {
+    match (Node::from_json_bytes(text), serde_json::from_slice::<Value>(text)) {
         (Ok(node), Ok(value)) => assert!(same(&node, &value), "{shown}: {node:?} for {value}"),
         (Err(_), Err(_)) => {}
         (read, expected) => panic!("{shown}: {read:?} for {expected:?}"),
@@ -355,7 +362,7 @@ proptest! {
         if nearest.is_finite() {
             prop_assert_eq!(number(&text).to_bits(), nearest.to_bits());
         } else {
-            prop_assert!(Node::from_json(text.as_bytes()).is_err());
+            prop_assert!(Node::from_json_bytes(text.as_bytes()).is_err());
         }
     }
 }

@@ -28,10 +28,9 @@ impl<'a> Drawing<'a> {
         let mut place = 0;
         while let Some(target) = targets.get(place) {
             let mut together = 1;
-            while targets
-                .get(place + together)
-                .is_some_and(|next| self.y(targets[place + together - 1].rate) - self.y(next.rate) < 18.0)
-            {
+            while targets.get(place + together).is_some_and(|next| {
+                self.y(targets[place + together - 1].rate) - self.y(next.rate) < 18.0 * self.looks.text_scale
+            }) {
                 together += 1;
             }
             let group = &targets[place..place + together];
@@ -61,6 +60,13 @@ impl<'a> Drawing<'a> {
             // A long one runs over the markers and the first label at the lines' ends: it stands higher.
             if x + width > self.right - 12.0 {
                 baseline = size;
+            }
+            // The values at the start stand to the left of the first markers, where there is room for them.
+            let starts = self.lines.iter().filter_map(|line| line.series.coverage.first()).map(|rate| self.y(*rate));
+            if self.left - self.axis > 12.0
+                && starts.into_iter().any(|y| (y - baseline + size * 0.36).abs() < size * 1.2)
+            {
+                x = self.left + 12.0;
             }
         } else {
             // Inside the plot: where it keeps clear of every line, left first; over a gridline it gets its own ground.
