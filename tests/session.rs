@@ -1,10 +1,12 @@
 //! One reader in front of a page: whatever they move, sentence, picture, readout and table tell the same numbers.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
+
 use cakupan::chart::{Ink, NotoSans, Point, Scene, Shape};
 use cakupan::document::{LeverKind, check, read_scenario, read_scenario_node};
 use cakupan::model::{Enrolment, Funding};
 use cakupan::session::{Frame, Session, View};
-use cakupan::words::{Locale, Mark, NativeLocale, Numbers};
+use cakupan::words::{Mark, NativeLocale, Numbers};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -409,7 +411,7 @@ fn a_scenario_that_cannot_be_used_changes_nothing_and_is_told() {
     assert!(!reader.set_scenario(read_scenario(br#"{"groups": {"formal": {"lapse": 7}}}"#, &facts)));
     assert_eq!(everything(&mut reader), before);
     assert_eq!(reader.problems().len(), 1);
-    let problems = reader.problem_words(&|key| locale("id").say(key));
+    let problems = reader.problem_words();
     assert_eq!(problems.problems.len(), 1);
     assert_eq!(problems.problems[0].at, "scenario:/groups/formal/lapse");
     // The picture stands there; only the settings in the link are of no use.
@@ -523,9 +525,8 @@ fn a_broken_document_leaves_the_former_one_open_and_is_told() {
             "Registered (400,000) is more than workers (91,000).",
         ),
     ] {
-        let locale = locale(language);
-        reader.set_locale(NativeLocale::new(language).expect("words"));
-        let problems = reader.problem_words(&|key| locale.template(key).unwrap_or_default());
+        reader.set_locale(locale(language));
+        let problems = reader.problem_words();
         assert_eq!((&*problems.language, &*problems.headline), (language, headline));
         assert_eq!(problems.problems.len(), 1);
         let problem = &problems.problems[0];

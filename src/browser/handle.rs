@@ -11,7 +11,7 @@ use super::colour;
 use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
 use crate::chart::{Looks, Palette, draw};
-use crate::document::{LeverKind, check_text, read_scenario_text};
+use crate::document::{LeverKind, Node, ToNode, check_text, read_scenario_text};
 use crate::report;
 use crate::session::{Session, View};
 use plotters::drawing::IntoDrawingArea;
@@ -50,7 +50,7 @@ impl Handle {
 
     /// The problems of what was given last, in words.
     pub fn problems(&self) -> JsValue {
-        to_js(&self.session.problem_words())
+        to_js(&self.session.problem_words().to_node())
     }
 
     /// Pointers and kinds of the open document's warnings.
@@ -172,7 +172,7 @@ impl Handle {
 
     /// What the page shows now.
     pub fn frame(&self) -> JsValue {
-        self.session.frame(&self.measure).map_or(JsValue::UNDEFINED, |frame| to_js(&frame))
+        self.session.frame(&self.measure).map_or(JsValue::UNDEFINED, |frame| to_js(&frame.to_node()))
     }
 
     /// Sizes and draws the canvas.
@@ -188,12 +188,15 @@ impl Handle {
     /// The numbers behind the picture.
     pub fn projection(&self) -> JsValue {
         match (self.session.facts(), self.session.outcome()) {
-            (Some(facts), Some(outcome)) => to_js(&report::Outcome::new(facts, &outcome.projection, &outcome.answers)),
+            (Some(facts), Some(outcome)) => {
+                to_js(&report::Outcome::new(facts, &outcome.projection, &outcome.answers).into())
+            }
             _ => JsValue::UNDEFINED,
         }
     }
 }
 
-fn to_js(value: &impl Serialize) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+/// A JSON value as JavaScript has it.
+fn to_js(node: &Node) -> JsValue {
+    node.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }

@@ -1,12 +1,9 @@
-//! The reader's language: words from `words/`, numbers from ICU4X.
+//! The reader's language: the words room's, in which problems are told.
 
 use cakupan::document::Problem;
 use cakupan::words::problems::wording;
+use cakupan::words::{Locale, NativeLocale, Numbers, UnknownLanguage};
 use clap::ValueEnum;
-use fixed_decimal::{Decimal, FloatPrecision};
-use icu_decimal::DecimalFormatter;
-use icu_locale_core::{Locale, locale};
-use std::collections::HashMap;
 
 /// A language that problems are told in.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -26,49 +23,22 @@ impl Language {
             .find(|value| !value.is_empty());
         if asked.is_some_and(|value| value.starts_with("id")) { Language::Id } else { Language::En }
     }
-
-    fn words(self) -> &'static str {
-        match self {
-            Language::Id => include_str!("../words/id.json"),
-            Language::En => include_str!("../words/en.json"),
-        }
-    }
-
-    fn locale(self) -> Locale {
-        match self {
-            Language::Id => locale!("id"),
-            Language::En => locale!("en"),
-        }
-    }
 }
 
 /// Puts problems into one language.
-pub struct Teller {
-    words: HashMap<String, String>,
-    numbers: Option<DecimalFormatter>,
-}
+pub struct Teller(Result<NativeLocale, UnknownLanguage>);
 
 impl Teller {
     /// For `language`.
     pub fn new(language: Language) -> Teller {
-        Teller {
-            words: serde_json::from_str(language.words()).unwrap_or_default(),
-            numbers: DecimalFormatter::try_new(language.locale().into(), Default::default()).ok(),
-        }
+        Teller(NativeLocale::new(if language == Language::Id { "id" } else { "en" }))
     }
 
-    /// What is wrong and what to do about it, in one line.
+    /// What is wrong and what to do about it, in one line; where there is no language to say it in, what kind it is.
     pub fn message(&self, problem: &Problem) -> String {
-        let word = |key: &str| self.words.get(key).cloned().unwrap_or_else(|| key.to_owned());
-        let wording = wording(problem, &word, &|value| self.number(value));
+        let Ok(locale) = &self.0 else { return problem.kind.name().to_owned() };
+        let number = |value: f64| Numbers::new(locale, &[]).shortest(value, 6);
+        let wording = wording(problem, &|key| locale.say(key), &number);
         format!("{} {}", wording.what, wording.fix)
-    }
-
-    fn number(&self, value: f64) -> String {
-        let decimal = Decimal::try_from_f64(value, FloatPrecision::RoundTrip);
-        match (&self.numbers, decimal) {
-            (Some(numbers), Ok(decimal)) => numbers.format(&decimal).to_string(),
-            _ => value.to_string(),
-        }
     }
 }

@@ -15,6 +15,7 @@ mod problem;
 mod read;
 mod read_scenario;
 mod reader;
+mod record;
 mod scenario;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
@@ -31,6 +32,8 @@ pub use lever::{LeverKind, Range};
 pub use node::Node;
 pub use problem::{JsonType, Kind, Problem, Severity};
 pub use read_scenario::{read_scenario, read_scenario_node, read_scenario_text};
+pub use record::ToNode;
+pub(crate) use record::{put, record};
 pub use scenario::{Change, Scenario, Setting};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;

@@ -3,124 +3,107 @@
 //! Rates and paces are fractions, people and money plain numbers; what cannot be computed is `null`. Groups are keyed
 //! by their `id`, in the document's order, and `all` stands for everyone together.
 
-use crate::document::Checked;
+use crate::document::{Checked, Node, put};
 use crate::model;
 use serde::{Serialize, Serializer};
 
-/// Everything that the model found, ready for a serializer; borrows the numbers.
-#[derive(Debug, Serialize)]
-pub struct Outcome<'a> {
-    base_year: i32,
-    years: Vec<i32>,
-    groups: Entries<'a, Numbers<'a>>,
-    all: Numbers<'a>,
-    targets: Vec<Target<'a>>,
-    /// Not computed yet.
-    trend: Option<()>,
-    /// Not computed yet.
-    futures: Option<()>,
-    /// Not computed yet.
-    swings: Option<()>,
+/// Everything that the model found, ready to be read by others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome(Node);
+
+impl Outcome {
+    /// Puts together what [`model::project`] and [`model::answers`] found for `facts`.
+    pub fn new(facts: &Checked, projection: &model::Projection, answers: &[model::Answer]) -> Outcome {
+        let mut years = Vec::new();
+        for year in projection.base_year..=projection.until() {
+            years.push(year);
+        }
+        let mut groups = Vec::new();
+        for (group, series) in facts.document().groups.iter().zip(&projection.groups) {
+            groups.push((group.id.clone(), numbers(series)));
+        }
+        let mut targets = Vec::new();
+        for answer in answers {
+            targets.push(target(facts, answer));
+        }
+        let mut entries = Vec::new();
+        put(&mut entries, "base_year", &projection.base_year);
+        put(&mut entries, "years", &years);
+        entries.push((String::from("groups"), Node::Object(groups)));
+        entries.push((String::from("all"), numbers(&projection.all)));
+        entries.push((String::from("targets"), Node::List(targets)));
+        // Not computed yet.
+        for later in ["trend", "futures", "swings"] {
+            entries.push((later.to_owned(), Node::Null));
+        }
+        Outcome(Node::Object(entries))
+    }
 }
 
-impl<'a> Outcome<'a> {
-    /// Puts together what [`model::project`] and [`model::answers`] found for `facts`.
-    pub fn new(facts: &'a Checked, projection: &'a model::Projection, answers: &'a [model::Answer]) -> Outcome<'a> {
-        let ids = || facts.document().groups.iter().map(|group| group.id.as_str());
-        Outcome {
-            base_year: projection.base_year,
-            years: (projection.base_year..=projection.until()).collect(),
-            groups: Entries(ids().zip(projection.groups.iter().map(Numbers::new)).collect()),
-            all: Numbers::new(&projection.all),
-            targets: answers.iter().map(|answer| Target::new(ids(), answer)).collect(),
-            trend: None,
-            futures: None,
-            swings: None,
-        }
+impl From<Outcome> for Node {
+    fn from(outcome: Outcome) -> Node {
+        outcome.0
+    }
+}
+
+impl Serialize for Outcome {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
 }
 
 /// Numbers by year, the base year first.
-#[derive(Debug, Serialize)]
-struct Numbers<'a> {
-    workers: &'a [f64],
-    registered: &'a [f64],
-    subsidised: &'a [f64],
-    coverage: &'a [f64],
-    cost: Option<&'a [f64]>,
+fn numbers(series: &model::Series) -> Node {
+    let mut entries = Vec::new();
+    put(&mut entries, "workers", &series.workers);
+    put(&mut entries, "registered", &series.registered);
+    put(&mut entries, "subsidised", &series.subsidised);
+    put(&mut entries, "coverage", &series.coverage);
+    put(&mut entries, "cost", &series.cost);
+    Node::Object(entries)
 }
 
-impl<'a> Numbers<'a> {
-    fn new(series: &'a model::Series) -> Numbers<'a> {
-        Numbers {
-            workers: &series.workers,
-            registered: &series.registered,
-            subsidised: &series.subsidised,
-            coverage: &series.coverage,
-            cost: series.cost.as_deref(),
+fn target(facts: &Checked, answer: &model::Answer) -> Node {
+    let mut needed = Vec::new();
+    let mut budgets = Vec::new();
+    let groups = facts.document().groups.iter();
+    for (group, (people, budget)) in groups.zip(answer.needed_per_year.iter().zip(&answer.needed_budget)) {
+        put(&mut needed, &group.id, people);
+        if let Some(budget) = budget {
+            put(&mut budgets, &group.id, budget);
         }
     }
-}
-
-#[derive(Debug, Serialize)]
-struct Target<'a> {
-    year: i32,
-    rate: f64,
-    pace: f64,
-    needed_per_year: Entries<'a, Whole>,
-    reached: Reached,
-    needed_budget: Option<Entries<'a, f64>>,
-    /// Not computed yet.
-    acceleration: Option<f64>,
-}
-
-impl<'a> Target<'a> {
-    fn new(ids: impl Iterator<Item = &'a str> + Clone, answer: &model::Answer) -> Target<'a> {
-        let needed = ids.clone().zip(answer.needed_per_year.iter().copied().map(Whole));
-        let budgets = ids.zip(&answer.needed_budget).filter_map(|(id, budget)| budget.map(|budget| (id, budget)));
-        Target {
-            year: answer.target.year,
-            rate: answer.target.rate,
-            pace: answer.pace,
-            needed_per_year: Entries(needed.chain([("all", Whole(answer.needed_per_year_all))]).collect()),
-            reached: match answer.reached {
-                model::Reached::Year(year) => Reached::Year(year),
-                model::Reached::Never { peak, peak_year } => Reached::Never { peak, peak_year },
-            },
-            needed_budget: answer.needed_budget_all.map(|all| Entries(budgets.chain([("all", all)]).collect())),
-            acceleration: None,
+    put(&mut needed, "all", &answer.needed_per_year_all);
+    let budgets = match answer.needed_budget_all {
+        Some(all) => {
+            put(&mut budgets, "all", &all);
+            Node::Object(budgets)
         }
-    }
+        None => Node::Null,
+    };
+    let mut entries = Vec::new();
+    put(&mut entries, "year", &answer.target.year);
+    put(&mut entries, "rate", &answer.target.rate);
+    put(&mut entries, "pace", &answer.pace);
+    entries.push((String::from("needed_per_year"), Node::Object(needed)));
+    entries.push((String::from("reached"), reached(answer.reached)));
+    entries.push((String::from("needed_budget"), budgets));
+    // Not computed yet.
+    entries.push((String::from("acceleration"), Node::Null));
+    Node::Object(entries)
 }
 
 /// `{"year": 2041}` or `{"never": {"peak": 0.61, "peak_year": 2077}}`.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-enum Reached {
-    Year(i32),
-    Never { peak: f64, peak_year: i32 },
-}
-
-/// An object with these keys, in this order.
-#[derive(Debug)]
-struct Entries<'a, T>(Vec<(&'a str, T)>);
-
-impl<T: Serialize> Serialize for Entries<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
-    }
-}
-
-/// A whole number of people, without a decimal point as far as every reader of JSON can tell whole numbers apart (2⁵³).
-#[derive(Debug)]
-struct Whole(f64);
-
-impl Serialize for Whole {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if (0.0..=9_007_199_254_740_991.0).contains(&self.0) {
-            serializer.serialize_u64(self.0 as u64)
-        } else {
-            serializer.serialize_f64(self.0)
+fn reached(reached: model::Reached) -> Node {
+    let mut entries = Vec::new();
+    match reached {
+        model::Reached::Year(year) => put(&mut entries, "year", &year),
+        model::Reached::Never { peak, peak_year } => {
+            let mut never = Vec::new();
+            put(&mut never, "peak", &peak);
+            put(&mut never, "peak_year", &peak_year);
+            entries.push((String::from("never"), Node::Object(never)));
         }
     }
+    Node::Object(entries)
 }

@@ -1,18 +1,16 @@
 //! Everything that the page shows at one moment, as strings that are ready to show. The shapes are those of
 //! `www/widget/handle.d.ts`.
 
-use serde::Serialize;
-
 use super::{Session, View};
 use crate::chart::Measure;
-use crate::document::Severity;
+use crate::document::{Severity, record};
 use crate::words::{
-    Figure, Heading, KeyEntry, LeverPanel, Locale, Need, Question, Readout, ReportedTable, Sources, Table,
+    Figure, Heading, KeyEntry, LeverPanel, Locale, Need, Numbers, Question, Readout, ReportedTable, Sources, Table,
     problems::wording,
 };
 
 /// One moment of the page. What is absent is not there in this view.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)]
 pub struct Frame {
     pub language: String,
@@ -39,32 +37,63 @@ pub struct Frame {
     pub announcement: String,
 }
 
+record!(Frame {
+    language,
+    direction,
+    title,
+    kicker,
+    tabs,
+    view,
+    headline,
+    dek,
+    key,
+    picture,
+    scrubber,
+    readout,
+    gap,
+    notes,
+    reported,
+    need,
+    levers,
+    questions,
+    table,
+    next,
+    sources,
+    announcement,
+});
+
 /// The choice of views.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)]
 pub struct Tabs {
     pub label: String,
     pub items: Vec<Tab>,
 }
 
+record!(Tabs { label, items });
+
 /// A view and the words that lead to it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)]
 pub struct Tab {
     pub view: &'static str,
     pub label: String,
 }
 
+record!(Tab { view, label });
+
 /// The canvas: its height in CSS px and what it shows, in words.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)]
 pub struct Picture {
     pub height: f64,
     pub alternative: String,
 }
 
+record!(Picture { height, alternative });
+
 /// The slider of years: `left` and `width` are the plot's (CSS px), `fraction` is the thumb's place, 0 … 1.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)]
 pub struct Scrubber {
     pub label: String,
@@ -77,8 +106,10 @@ pub struct Scrubber {
     pub fraction: f64,
 }
 
+record!(Scrubber { label, min, max, value, text, left, width, fraction });
+
 /// What is wrong with a document or a scenario, in words.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)]
 pub struct Problems {
     pub language: String,
@@ -90,8 +121,10 @@ pub struct Problems {
     pub copied: String,
 }
 
+record!(Problems { language, headline, dek, problems, fix_label, copy, copied });
+
 /// One problem, in words.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)]
 pub struct ProblemWords {
     pub what: String,
@@ -101,6 +134,8 @@ pub struct ProblemWords {
     pub fix: String,
     pub message: String,
 }
+
+record!(ProblemWords { what, at, kind, severity, fix, message });
 
 impl<L: Locale> Session<L> {
     /// What the page shows now; `None` without a document.
@@ -187,7 +222,7 @@ impl<L: Locale> Session<L> {
     /// The problems of what was given last, in words.
     pub fn problem_words(&self) -> Problems {
         let template = |key: &str| self.locale.say(key);
-        let number = |value: f64| self.locale.decimal(value, 0);
+        let number = |value: f64| Numbers::new(&self.locale, &[]).shortest(value, 6);
         let in_words = |problem: &crate::document::Problem| {
             let words = wording(problem, &template, &number);
             let mut message = words.what.clone();
@@ -204,12 +239,19 @@ impl<L: Locale> Session<L> {
         };
         let errors = self.problems.iter().filter(|problem| problem.severity() == Severity::Error);
         let count = errors.clone().count() as f64;
-        let mut dek = template("state.error_dek");
-        dek.push(' ');
-        dek.push_str(&template("state.error_reader"));
+        // A scenario's problems leave the picture as it was: there is nothing for the page's editor to mend.
+        let of_scenario = self.problems.iter().all(|problem| problem.at.starts_with("scenario:"));
+        let (headline, dek) = if of_scenario {
+            (template("state.error_scenario_h"), String::new())
+        } else {
+            let mut dek = template("state.error_dek");
+            dek.push(' ');
+            dek.push_str(&template("state.error_reader"));
+            (self.locale.fill_count("state.error_h", count, &[("n", &self.locale.decimal(count, 0))]), dek)
+        };
         Problems {
             language: self.locale.language().to_owned(),
-            headline: self.locale.fill_count("state.error_h", count, &[("n", &self.locale.decimal(count, 0))]),
+            headline,
             dek,
             problems: errors.map(in_words).collect(),
             fix_label: template("state.fix"),

@@ -3,7 +3,7 @@
 use super::{Open, Session};
 use crate::document::{LeverKind, Range, Scenario, Setting};
 use crate::model::{Enrolment, needed_pace};
-use crate::words::{Locale, NotANumber, Story, round, typed_number};
+use crate::words::{Locale, NotANumber, Story, round, typed_number, year};
 
 impl<L: Locale> Session<L> {
     /// Puts a lever where the slider is, to the nearest step. An unknown group or lever changes nothing.
@@ -53,7 +53,11 @@ impl<L: Locale> Session<L> {
         let example = || story.numbers().shortest(story.lever_value(group, lever, true) / scale, 2);
         Some(match typed_number(text, decimal) {
             Err(NotANumber::Unreadable) => (None, say("state.input_unreadable", example())),
-            Err(NotANumber::Ambiguous) => (None, say("state.input_ambiguous", example())),
+            // An example that could not be mistaken itself.
+            Err(NotANumber::Ambiguous) => {
+                let plain = round(story.lever_value(group, lever, true) / scale).min(1e9);
+                (None, say("state.input_ambiguous", year(plain as i32)))
+            }
             Ok(number) => {
                 let whole = lever == LeverKind::PerYear || lever == LeverKind::HeadCount;
                 let value = if whole { round(number) } else { number * scale };
@@ -119,8 +123,11 @@ impl<L: Locale> Session<L> {
         let value = value(&story);
         let mut scenario = open.scenario.clone();
         let at_start = open.start.plan.lever(group, lever).map(|range| range.central) == Some(value);
-        if at_start && scenario.setting(group, lever).is_some_and(|setting| matches!(setting, Setting::Value(_))) {
+        if at_start {
             scenario.unset(group, lever);
+            if let Some(rival) = lever.rival() {
+                scenario.unset(group, rival);
+            }
         } else if open.now.plan.lever(group, lever).map(|range: Range| range.central) != Some(value) {
             scenario.set(group, lever, Setting::Value(value));
         }

@@ -1,17 +1,16 @@
 //! The view ahead: where the assumptions lead, what the target takes, and what a year's numbers are.
 
-use serde::Serialize;
-
 use super::now::{Heading, KeyEntry};
 use super::{Mark, Story, year};
-use crate::document::LeverKind;
+use crate::document::Observation;
+use crate::document::{LeverKind, record};
 use crate::model::{Answer, Funding, Reached};
 
 /// Working days in a year, for “per working day”.
 const WORKING_DAYS: f64 = 250.0;
 
 /// The numbers of one year.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Readout {
     /// “Tahun 2045”.
     pub title: String,
@@ -21,8 +20,10 @@ pub struct Readout {
     pub cells: Vec<ReadoutCell>,
 }
 
+record!(Readout { title, hint, cells });
+
 /// One series in the year.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ReadoutCell {
     /// Colour and shape.
     pub mark: Mark,
@@ -36,8 +37,10 @@ pub struct ReadoutCell {
     pub detail: String,
 }
 
+record!(ReadoutCell { mark, filled, label, value, detail });
+
 /// What the target takes.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Need {
     /// The answer.
     pub heading: String,
@@ -49,14 +52,18 @@ pub struct Need {
     pub button: String,
 }
 
+record!(Need { heading, detail, action, button });
+
 /// A closed question and its answers.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Question {
     /// The question.
     pub question: String,
     /// One paragraph each.
     pub answers: Vec<String>,
 }
+
+record!(Question { question, answers });
 
 impl Story<'_> {
     /// “Dengan asumsi ini, 39 dari 100 pekerja terlindungi pada 2045”.
@@ -111,7 +118,10 @@ impl Story<'_> {
         data.push_str(&self.base_date());
         let entry = |swatch, text| KeyEntry { swatch, marks: vec![Mark::All], text };
         let mut key = vec![entry("data", data), entry("assumed", self.locale.say("proj.key_proj"))];
-        if self.now.needed.is_some() && !self.uses_needed_pace() && self.reached_in_time().is_none() {
+        // The dots stand between the base year and the target's.
+        let until = self.now.projection.until();
+        let has_years = self.answer().is_some_and(|answer| answer.target.year.min(until) > self.facts.base_year() + 1);
+        if has_years && !self.uses_needed_pace() && self.reached_in_time().is_none() {
             key.push(entry("needed", self.locale.say("proj.path")));
         }
         key
@@ -208,15 +218,19 @@ impl Story<'_> {
     pub fn ahead_notes(&self) -> Vec<String> {
         let numbers = self.numbers();
         let mut notes = Vec::new();
+        let paid_for = |seen: &Observation| seen.subsidised.unwrap_or(0.0);
+        let funding = |group: usize| self.now.plan.groups[group].funding;
+        let kept =
+            |(group, seen): &(usize, &Observation)| paid_for(seen) > 0.0 && matches!(funding(*group), Funding::Kept);
+        let several = self.facts.base().enumerate().filter(kept).count() > 1;
         for (group, seen) in self.facts.base().enumerate() {
-            let paid_for = seen.subsidised.unwrap_or(0.0);
-            if paid_for > 0.0 && matches!(self.now.plan.groups[group].funding, Funding::Kept) {
+            if kept(&(group, seen)) {
                 let values = [
                     ("label", &*self.label(Some(group))),
                     ("payer", &*self.payer(Some(group))),
-                    ("n", &*numbers.count(paid_for)),
+                    ("n", &*numbers.count(paid_for(seen))),
                 ];
-                let key = if self.subsidy(group).is_some() { "proj.kept" } else { "proj.kept_other" };
+                let key = if self.subsidy(group).is_some() && !several { "proj.kept" } else { "proj.kept_other" };
                 notes.push(self.locale.fill(key, &values));
             }
         }

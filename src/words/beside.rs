@@ -1,12 +1,10 @@
 //! What stands beside the numbers: other published figures, and where everything is from.
 
-use serde::Serialize;
-
 use super::{Story, year};
-use crate::document::{Month, Reported, Source};
+use crate::document::{LeverKind, Month, Reported, Source, record};
 
 /// Words that may lead to a page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Link {
     /// The words.
     pub text: String,
@@ -14,8 +12,10 @@ pub struct Link {
     pub url: Option<String>,
 }
 
+record!(Link { text, url });
+
 /// The table of other published figures.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ReportedTable {
     /// Its heading.
     pub heading: String,
@@ -27,8 +27,10 @@ pub struct ReportedTable {
     pub rows: Vec<ReportedRow>,
 }
 
+record!(ReportedTable { heading, dek, columns, rows });
+
 /// One published figure.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ReportedRow {
     /// When, what share, of how many.
     pub cells: Vec<String>,
@@ -38,8 +40,10 @@ pub struct ReportedRow {
     pub source: Option<Link>,
 }
 
+record!(ReportedRow { cells, note, source });
+
 /// The foot of the page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Sources {
     /// “Sumber:”.
     pub label: String,
@@ -50,6 +54,8 @@ pub struct Sources {
     /// When the document was last changed.
     pub updated: String,
 }
+
+record!(Sources { label, links, calculation, updated });
 
 impl Story<'_> {
     fn source(&self, name: Option<&str>) -> Option<&Source> {
@@ -65,7 +71,7 @@ impl Story<'_> {
         })
     }
 
-    /// “Banjarmasin Post, 29 Mei 2025”, leading to the page.
+    /// “Harian Pagi, 29 Mei 2025”, leading to the page.
     pub fn source_link(&self, name: Option<&str>) -> Option<Link> {
         let source = self.source(name)?;
         let mut text = self.publisher(name);
@@ -105,15 +111,18 @@ impl Story<'_> {
         }
     }
 
-    /// The sources of observations, contributions and targets, each once.
+    /// The sources of observations, targets, contributions and assumptions, each once.
     pub fn sources(&self) -> Sources {
         let document = self.facts.document();
         let observed = document.groups.iter().flat_map(|group| &group.observations).map(|seen| seen.source.as_deref());
         let targets = document.targets.iter().map(|target| target.source.as_deref());
         let steps = document.groups.iter().filter_map(|group| group.subsidy.as_ref());
         let steps = steps.flat_map(|subsidy| &subsidy.monthly_contribution).map(|step| step.source.as_deref());
+        let groups = 0..document.groups.len();
+        let levers = groups.flat_map(|group| LeverKind::ALL.map(|lever| self.written(group, lever)));
+        let levers = levers.flatten().map(|lever| lever.source.as_deref());
         let mut names: Vec<&str> = Vec::new();
-        for name in observed.chain(targets).chain(steps).flatten() {
+        for name in observed.chain(targets).chain(steps).chain(levers).flatten() {
             if !names.contains(&name) {
                 names.push(name);
             }

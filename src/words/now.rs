@@ -1,12 +1,11 @@
 //! The view of today: how many are covered, in people.
 
-use serde::Serialize;
-
 use super::{Mark, Story};
+use crate::document::record;
 use crate::model::compare_reported;
 
 /// Two lines of headline.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Heading {
     /// The finding, as a sentence.
     pub headline: String,
@@ -14,8 +13,10 @@ pub struct Heading {
     pub dek: String,
 }
 
+record!(Heading { headline, dek });
+
 /// One entry of the key.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct KeyEntry {
     /// Which picture stands before the words: `registered`, `unregistered`, `data`, `assumed`, `needed` or `none`.
     pub swatch: &'static str,
@@ -25,8 +26,10 @@ pub struct KeyEntry {
     pub text: String,
 }
 
+record!(KeyEntry { swatch, marks, text });
+
 /// A number with its label and what it is made of.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
     /// What it is.
     pub label: String,
@@ -35,6 +38,8 @@ pub struct Figure {
     /// What it is made of.
     pub detail: String,
 }
+
+record!(Figure { label, value, detail });
 
 /// A part of the pictogram: one group, or the rest of many, as people in a hundred.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,15 +131,16 @@ impl Story<'_> {
         }
         let (workers, registered) = self.base_totals();
         let covered = self.numbers().whole_in_hundred(registered / workers);
-        let sizes = share_out(100, parts.iter().map(|(_, counts, _)| counts[0]));
-        let covered = share_out(covered, parts.iter().map(|(_, counts, _)| counts[1]));
+        let weights = |of: usize| parts.iter().map(|(_, counts, _)| counts[of]).collect::<Vec<f64>>();
+        let sizes = share_out(100, &weights(0), &vec![100; parts.len()]);
+        let covered = share_out(covered, &weights(1), &sizes);
         let each = parts.into_iter().zip(sizes.into_iter().zip(covered)).enumerate();
         each.map(|(place, ((group, counts, approximate), (size, covered)))| People {
             mark: if group.is_some() { Mark::at(place) } else { Mark::Further },
             group,
             counts,
             size,
-            registered: covered.min(size),
+            registered: covered,
             title: self.people_title(&self.part_name(group, false), counts),
             short_title: self.people_title(&self.part_name(group, true), counts),
             detail: self.people_detail(group, counts, approximate),
@@ -203,7 +209,8 @@ impl Story<'_> {
         }
     }
 
-    /// What “protected” means, and each reported rate that differs from the computed one by more than half a point.
+    /// What “protected” means, each reported rate that differs from the computed one by more than half a point, and what
+    /// there is to say about the counts.
     pub fn now_notes(&self) -> Vec<String> {
         let numbers = self.numbers();
         let mut notes = vec![self.locale.say("now.meaning")];
@@ -221,26 +228,41 @@ impl Story<'_> {
             ];
             notes.push(self.locale.fill("now.reported", &values));
         }
+        for (group, seen) in self.facts.base().enumerate() {
+            if let Some(note) = &seen.note {
+                let note = note.in_language(self.locale.language());
+                notes.push(self.locale.fill("now.note", &[("label", &self.label(Some(group))), ("note", note)]));
+            }
+        }
         notes
     }
 }
 
-/// `total` shared out in whole numbers in proportion to `weights`, by largest remainder.
-fn share_out(total: usize, weights: impl Iterator<Item = f64> + Clone) -> Vec<usize> {
-    let sum: f64 = weights.clone().sum();
-    let exact: Vec<f64> = weights.map(|weight| if sum > 0.0 { total as f64 * weight / sum } else { 0.0 }).collect();
-    let mut shares: Vec<usize> = exact.iter().map(|share| share.floor() as usize).collect();
-    let mut remainders: Vec<f64> = exact.iter().map(|share| share - share.floor()).collect();
-    let left = if sum > 0.0 { total - shares.iter().sum::<usize>() } else { 0 };
-    for _ in 0..left {
-        let mut largest = 0;
-        for part in 1..remainders.len() {
-            if remainders[part] > remainders[largest] {
-                largest = part;
+/// `total` shared out in whole numbers in proportion to `weights`, by largest remainder; none gets more than its `most`.
+fn share_out(total: usize, weights: &[f64], most: &[usize]) -> Vec<usize> {
+    let sum: f64 = weights.iter().sum();
+    let mut left = if sum > 0.0 { total.min(most.iter().sum()) } else { 0 };
+    let mut shares = Vec::with_capacity(weights.len());
+    // What each is short of its exact share.
+    let mut short = Vec::with_capacity(weights.len());
+    for (weight, most) in weights.iter().zip(most) {
+        let exact = if sum > 0.0 { total as f64 * weight / sum } else { 0.0 };
+        let share = (exact as usize).min(*most).min(left);
+        left -= share;
+        shares.push(share);
+        short.push(exact - share as f64);
+    }
+    while left > 0 {
+        let mut next = None;
+        for part in 0..shares.len() {
+            if shares[part] < most[part] && next.is_none_or(|other: usize| short[part] > short[other]) {
+                next = Some(part);
             }
         }
-        shares[largest] += 1;
-        remainders[largest] = -1.0;
+        let Some(part) = next else { break };
+        shares[part] += 1;
+        short[part] -= 1.0;
+        left -= 1;
     }
     shares
 }

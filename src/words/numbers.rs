@@ -33,7 +33,7 @@ impl<'a> Numbers<'a> {
     /// A count that is needed: three significant figures, rounded up, so that what is written is enough.
     pub fn needed(&self, people: f64) -> String {
         let unit = third_figure(people);
-        self.count((people / unit - 1e-9).ceil() * unit)
+        self.count(((people / unit - 1e-9).ceil() + 0.0) * unit)
     }
 
     /// A rate as a percentage with `decimals` digits. It says 100 only when it is exactly that, never 0 where there is
@@ -95,16 +95,25 @@ impl<'a> Numbers<'a> {
             digits -= 1;
             power /= 10.0;
         }
-        self.locale.decimal(value, digits)
+        // No minus before a zero.
+        let rounded = if round(value * power) == 0.0 { 0.0 } else { value };
+        self.locale.decimal(rounded, digits)
     }
 
     /// A sum of money: “Rp2,62 miliar”. Two decimals under 10, one under 100, else none.
     pub fn money(&self, amount: f64, currency: &str) -> String {
         let mut text = self.currency(currency);
-        match SCALES.iter().find(|(scale, _)| amount >= *scale) {
-            Some((scale, word)) => {
-                let scaled = amount / scale;
-                let decimals = if scaled < 10.0 { 2 } else { u8::from(scaled < 100.0) };
+        let (mut scale, mut word) = (1.0, None);
+        // From small to large: what would be written as a thousand is one of the next.
+        for (larger, its_word) in SCALES.iter().rev() {
+            if round(amount / scale) * scale >= *larger {
+                (scale, word) = (*larger, Some(*its_word));
+            }
+        }
+        let scaled = amount / scale;
+        let decimals = if scaled < 10.0 { 2 } else { u8::from(scaled < 100.0) };
+        match word {
+            Some(word) => {
                 text.push_str(&self.shortest(scaled, decimals));
                 text.push('\u{a0}');
                 text.push_str(&self.locale.say(word));
@@ -138,9 +147,10 @@ impl<'a> Numbers<'a> {
         let power = [1.0, 10.0, 100.0][usize::from(decimals.min(2))];
         let exact = rate * 100.0 * power;
         let mut value = round(exact);
-        let passes = |limit: f64| rate < limit - 1e-12 && value >= round(limit * 100.0 * power);
-        if passes(1.0) || self.limits.iter().any(|&limit| passes(limit)) {
-            value = (exact + 1e-9).floor().min(value - 1.0);
+        // Written, it must not stand where a limit stands that it has not reached.
+        let seems_reached = |limit: f64| rate < limit - 1e-12 && value >= limit * 100.0 * power - 1e-9;
+        if seems_reached(1.0) || self.limits.iter().any(|&limit| seems_reached(limit)) {
+            value = exact.floor().min(value - 1.0);
         }
         if value <= 0.0 && rate > 0.0 { (1.0 / power, true) } else { (value / power, false) }
     }

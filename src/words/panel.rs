@@ -1,15 +1,13 @@
 //! The levers as a reader moves them: names, ranges of the sliders, values in the field's unit, and where each
 //! starting value is from.
 
-use serde::Serialize;
-
 use super::beside::Link;
 use super::{Mark, Story, round_above, year};
-use crate::document::LeverKind;
+use crate::document::{LeverKind, record};
 use crate::model::{Contribution, Enrolment, Funding};
 
 /// Everything that stands in the panel of levers.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LeverPanel {
     /// Its heading.
     pub heading: String,
@@ -25,8 +23,10 @@ pub struct LeverPanel {
     pub reset: String,
 }
 
+record!(LeverPanel { heading, badge, result, groups, tick, reset });
+
 /// The result of all levers together.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LeverResult {
     /// “Hasil 2045”.
     pub label: String,
@@ -40,8 +40,10 @@ pub struct LeverResult {
     pub detail: String,
 }
 
+record!(LeverResult { label, value, fraction, target, detail });
+
 /// One group's levers.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LeverGroup {
     /// The group's name in the document.
     pub id: String,
@@ -55,8 +57,10 @@ pub struct LeverGroup {
     pub levers: Vec<LeverWords>,
 }
 
+record!(LeverGroup { id, mark, label, summary, levers });
+
 /// One lever.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LeverWords {
     /// Its name in the document.
     pub lever: &'static str,
@@ -88,14 +92,33 @@ pub struct LeverWords {
     pub problem: Option<String>,
 }
 
+record!(LeverWords {
+    lever,
+    label,
+    unit,
+    min,
+    max,
+    value,
+    fraction,
+    start,
+    field,
+    text,
+    origin,
+    source,
+    switch,
+    problem,
+});
+
 /// The way to the lever that can take this one's place.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Switch {
     /// The other lever's name in the document.
     pub lever: &'static str,
     /// The button's words.
     pub label: String,
 }
+
+record!(Switch { lever, label });
 
 /// How far a slider goes, and in which steps.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -279,8 +302,10 @@ impl Story<'_> {
             Unit::Money => {
                 let (_, name) = self.numbers().scale(span.max);
                 let mut words = self.numbers().currency(self.currency());
-                words.push(' ');
-                words.push_str(&name);
+                if !name.is_empty() {
+                    words.push(' ');
+                    words.push_str(&name);
+                }
                 words
             }
         }
@@ -319,26 +344,29 @@ impl Story<'_> {
 
     fn lever_origin(&self, group: usize, lever: LeverKind, start: f64) -> String {
         let mut origin = String::new();
+        let mut say = |words: &str| {
+            if !origin.is_empty() && !words.is_empty() {
+                origin.push(' ');
+            }
+            origin.push_str(words);
+        };
         match self.written(group, lever) {
             Some(written) => {
-                origin.push_str(&self.locale.fill("lev.start_of", &[("v", &self.lever_text(lever, start))]));
-                origin.push_str(". ");
+                say(&self.locale.fill("lev.start_of", &[("v", &self.lever_text(lever, start))]));
                 if written.source.is_none() {
-                    origin.push_str(&self.locale.say("lev.badge"));
-                    origin.push_str(". ");
+                    say(&self.locale.say("lev.example"));
                 }
                 if let Some(note) = &written.note {
-                    origin.push_str(note.in_language(self.locale.language()));
+                    say(note.in_language(self.locale.language()));
                 }
             }
-            None => origin.push_str(&self.locale.say("lev.left_out")),
+            None => say(&self.locale.say("lev.left_out")),
         }
         if lever == LeverKind::ShareOfUncovered {
             let key = if self.subsidy(group).is_some() { "lev.share_note" } else { "lev.share_plain_note" };
-            origin.push(' ');
-            origin.push_str(&self.locale.fill(key, &[("payer", &self.payer(Some(group)))]));
+            say(&self.locale.fill(key, &[("payer", &self.payer(Some(group)))]));
         }
-        origin.trim_end().to_owned()
+        origin
     }
 
     fn lever_summary(&self, group: usize) -> String {

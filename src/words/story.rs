@@ -1,10 +1,8 @@
 //! What the sentences of one page are about: the facts, the outcome at the start and the outcome as the reader has
 //! set it, with the names that the document gives to places, groups and payers.
 
-use serde::{Serialize, Serializer};
-
 use super::{Locale, Numbers, year};
-use crate::document::{Checked, LeverKind, Month, Subsidy};
+use crate::document::{Checked, LeverKind, Month, Node, Subsidy, ToNode};
 use crate::model::{Answer, Enrolment, Outcome, Reached, Series};
 
 /// How many groups are drawn as lines; of more, the largest.
@@ -43,9 +41,9 @@ impl Mark {
     }
 }
 
-impl Serialize for Mark {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
+impl ToNode for Mark {
+    fn to_node(&self) -> Node {
+        self.name().to_node()
     }
 }
 

@@ -1,16 +1,15 @@
 //! The numbers behind the picture as a table: every observed year, then every fifth or every year ahead.
 
-use serde::Serialize;
-
 use super::now::Heading;
 use super::{Mark, Story, round, year};
+use crate::document::record;
 use crate::model::{Series, total_by_year};
 
 /// How many years apart the rows ahead are, unless the reader wants them all.
 const ROWS_APART: i32 = 5;
 
 /// The table.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     /// Its caption.
     pub caption: String,
@@ -32,8 +31,10 @@ pub struct Table {
     pub expanded: bool,
 }
 
+record!(Table { caption, columns, narrow, group_label, groups, chosen, unit, more, expanded });
+
 /// The rows of one series.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TableGroup {
     /// Colour and shape.
     pub mark: Mark,
@@ -45,8 +46,10 @@ pub struct TableGroup {
     pub rows: Vec<Row>,
 }
 
+record!(TableGroup { mark, label, short, rows });
+
 /// One year.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// The year.
     pub year: String,
@@ -56,14 +59,18 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
+record!(Row { year, tag, cells });
+
 /// One number, or that there is none.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
     /// The number, or a dash.
     pub text: String,
     /// How a missing number is read.
     pub missing: Option<String>,
 }
+
+record!(Cell { text, missing });
 
 /// One year's numbers before they are written.
 struct Numbers {

@@ -95,8 +95,8 @@ fn drawn(scene: &Scene) -> Vec<Note> {
     let notes = Notes { size: (whole(scene.width), whole(scene.height)), taken: Rc::clone(&taken) };
     let area = notes.into_drawing_area();
     draw::<Notes, SplitDashes>(scene, &Palette::LIGHT, &area).expect("notes can always be taken");
-    let notes = taken.borrow().clone();
-    notes
+    // The area holds the backend, so the notes are copied while it lives.
+    taken.borrow().clone()
 }
 
 fn of(shape: Shape) -> Vec<Note> {

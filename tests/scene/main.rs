@@ -1,5 +1,7 @@
 //! What the pictures promise: where things stand, what stands for what, and that nothing hides anything else.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
+
 #[path = "../common/documents.rs"]
 mod documents;
 mod drawing;

@@ -343,9 +343,10 @@ fn out_of_role(scene: &Scene) -> Option<String> {
         };
         let fits = match part.role {
             Role::Observed | Role::Assumed => matches!(ink, Ink::Series(_)) || is_words && ink == Ink::Secondary,
-            Role::Target => ink == Ink::Ink || ink == Ink::Background,
+            Role::Target => ink == Ink::Ink,
             Role::Needed => ink == Ink::Secondary,
-            Role::Frame => matches!(ink, Ink::Grid | Ink::Axis) || is_words && ink == Ink::Secondary,
+            // The ground that words have over a gridline is part of the frame.
+            Role::Frame => matches!(ink, Ink::Grid | Ink::Axis | Ink::Background) || is_words && ink == Ink::Secondary,
             Role::Cursor => matches!(ink, Ink::Ink | Ink::OnInk),
         };
         let plain = !matches!(part.role, Role::Frame | Role::Cursor)

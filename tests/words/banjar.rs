@@ -170,10 +170,34 @@ fn what_the_target_takes_is_said_in_people() {
         View::Projection,
         need,
         [
-            "Agar 99% tercapai pada 2045, butuh ±7.200 pendaftar baru per tahun | Itu 1,0 kali asumsi awal (6.900): 2.510 pekerja formal dan UMKM, 4.700 pekerja informal. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 53% pada 2033. | Pakai laju yang dibutuhkan",
-            "To reach 99% by 2045 takes about 7,200 new registrations a year | That is 1.0 times the starting assumption (6,900): 2,510 formal and MSME workers, 4,700 informal workers. About 600 people a month, or 29 a working day. With these assumptions 99% is not reached within 100 years. The highest is 53%, in 2033. | Use the pace that is needed",
+            "Agar 99% tercapai pada 2045, butuh ±7.200 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, 4.700 pekerja informal. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 53% pada 2033. | Pakai laju yang dibutuhkan",
+            "To reach 99% by 2045 takes about 7,200 new registrations a year | That is 2,510 formal and MSME workers, 4,700 informal workers. About 600 people a month, or 29 a working day. With these assumptions 99% is not reached within 100 years. The highest is 53%, in 2033. | Use the pace that is needed",
         ],
     );
+}
+
+#[test]
+fn a_needed_pace_well_above_the_start_is_told_as_a_multiple() {
+    let mut document = banjar();
+    document["groups"][0]["assumptions"]["enrolment"]["per_year"]["central"] = json!(2_000);
+    for (language, start, dek) in [
+        (
+            "id",
+            "Itu 3,6 kali asumsi awal (2.000): 2.510 pekerja formal dan UMKM, 4.700 pekerja informal.",
+            "Artinya 7.200 pendaftar baru setiap tahun, 3,6 kali asumsi awal.",
+        ),
+        (
+            "en",
+            "That is 3.6 times the starting assumption (2,000): 2,510 formal and MSME workers, 4,700 informal workers.",
+            "That means 7,200 new registrations every year, 3.6 times the starting assumption.",
+        ),
+    ] {
+        let mut reader = reader(language, &document);
+        let detail = plain(&frame(&mut reader, View::Projection).need.expect("a target").detail);
+        assert!(detail.starts_with(start), "{detail}");
+        reader.use_needed();
+        assert_eq!(plain(&frame(&mut reader, View::Projection).dek), dek);
+    }
 }
 
 #[test]
@@ -181,11 +205,11 @@ fn the_pace_in_use_is_told_exactly() {
     for (language, expected) in [
         (
             "id",
-            "Dengan laju ini, 99 dari 100 pekerja terlindungi pada 2045 | Artinya 7.200 pendaftar baru setiap tahun, 1,0 kali asumsi awal. | Laju yang dibutuhkan sedang dipakai | 7.200 pendaftar baru per tahun (2.505 pekerja formal dan UMKM, 4.695 pekerja informal). Sekitar 600 orang per bulan, atau 29 per hari kerja. | Kembali ke asumsi awal",
+            "Dengan laju ini, 99 dari 100 pekerja terlindungi pada 2045 | Artinya 7.200 pendaftar baru setiap tahun. | Laju yang dibutuhkan sedang dipakai | 7.200 pendaftar baru per tahun (2.505 pekerja formal dan UMKM, 4.695 pekerja informal). Sekitar 600 orang per bulan, atau 29 per hari kerja. | Kembali ke asumsi awal",
         ),
         (
             "en",
-            "At this pace, 99 in 100 workers are protected in 2045 | That means 7,200 new registrations every year, 1.0 times the starting assumption. | The pace that is needed is in use | 7,200 new registrations a year (2,505 formal and MSME workers, 4,695 informal workers): about 600 people a month, or 29 a working day. | Back to the starting assumptions",
+            "At this pace, 99 in 100 workers are protected in 2045 | That means 7,200 new registrations every year. | The pace that is needed is in use | 7,200 new registrations a year (2,505 formal and MSME workers, 4,695 informal workers): about 600 people a month, or 29 a working day. | Back to the starting assumptions",
         ),
     ] {
         let mut reader = reader(language, &banjar());

@@ -134,8 +134,7 @@ fn everything_in_the_files_is_said_somewhere() {
         key.strip_prefix("state.").is_some_and(|name| scripts.contains(&quoted(name)) && cut.contains(&quoted(name)))
     };
     let said = |key: &str| match key.split('.').collect::<Vec<_>>().as_slice() {
-        ["problem", "type", name] => strings.contains(*name),
-        ["problem", "place", _] => named.contains(key),
+        ["problem", "type" | "place", name] => strings.contains(*name) || named.contains(key),
         ["problem", kind, part] => strings.contains(*kind) && strings.contains(*part),
         _ => {
             let plain = without_category(key);

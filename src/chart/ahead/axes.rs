@@ -48,7 +48,7 @@ impl<'a> Drawing<'a> {
         let Some(cursor) = self.cursor else { return };
         let (x, size, words) = (self.x(cursor), self.metrics.tick, year(cursor));
         let half = (self.measure.width(&words, size, true) + 14.0) / 2.0;
-        let (from, to) = (Point::new(x - half, self.foot + 3.0), Point::new(x + half, self.foot + size + 12.0));
+        let (from, to) = (Point::new(x - half, self.foot + 0.56 * size), Point::new(x + half, self.foot + size + 12.0));
         self.scene.add(Role::Cursor, Shape::Rectangle { from, to, fill: Ink::Ink });
         let at = Point::new(x, self.foot + 7.0 + size);
         let anchor = Anchor::Middle;

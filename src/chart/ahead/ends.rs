@@ -26,27 +26,35 @@ impl<'a> Drawing<'a> {
         let wanted: Vec<f64> = ends.iter().map(|(y, _)| *y).collect();
         let size = self.metrics.direct;
         let room = self.looks.width - self.right - 16.0;
-        let texts: Vec<Vec<String>> = ends
+        let written: Vec<String> = ends
             .iter()
             .map(|&(_, place)| {
                 let rate = self.lines[place].series.coverage.last().copied().unwrap_or_default();
-                let words = labelled(&self.story.numbers().percent(rate, 0), &self.names[place]);
-                two_lines(self.measure, &words, size, room)
+                labelled(&self.story.numbers().percent(rate, 0), &self.names[place])
             })
             .collect();
-        let heights: Vec<f64> =
-            texts.iter().map(|lines| self.metrics.gap + (lines.len() - 1) as f64 * size * 1.2).collect();
+        let mut texts: Vec<Vec<String>> =
+            written.iter().map(|words| two_lines(self.measure, words, size, room)).collect();
+        let more = size * 1.2;
+        let height = |lines: &Vec<String>| self.metrics.gap + (lines.len() - 1) as f64 * more;
+        if texts.iter().map(height).sum::<f64>() > self.foot - self.top {
+            // Too many for two lines each.
+            texts = written.iter().map(|words| vec![ellipsis(self.measure, words, size, true, room)]).collect();
+        }
+        let heights: Vec<f64> = texts.iter().map(height).collect();
         let ordered = |values: &[f64]| {
             values.iter().copied().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), y| (low.min(y), high.max(y)))
         };
         let (highest, lowest) = ordered(&wanted);
         let together = wanted.len() > 1 && lowest - highest < 6.0;
-        let (low, high) = (self.top + 2.0, self.foot - 4.0);
+        let half = |lines: Option<&Vec<String>>| (lines.map_or(1, Vec::len) - 1) as f64 * more / 2.0;
+        let low = self.top + 2.0 + half(texts.first()) * 1.2;
+        let high = self.foot + 2.0 - size * 0.5 - half(texts.last());
         let places = if together {
             // All lines end in one place: the labels stack downward from there.
             let below: Vec<f64> =
                 (0..wanted.len()).map(|place| highest + heights[..place].iter().sum::<f64>()).collect();
-            spread(&below, &heights, low.min(highest), high)
+            spread(&below, &heights, low, high)
         } else {
             let mut rising = wanted.clone();
             for place in 1..rising.len() {

@@ -124,7 +124,14 @@ impl<'a> Drawing<'a> {
         let margin = (widest + 16.0).min(0.4 * looks.width).ceil();
         let axis =
             (measure.width("100%", metrics.tick, false) + if looks.size() == Size::Large { 10.0 } else { 6.0 }).ceil();
-        let inset = if first == base { metrics.inset } else { 8.0 };
+        // On a large picture the values at the start stand between the axis and the first markers.
+        let starts =
+            lines.iter().filter_map(|line| line.series.coverage.first()).map(|rate| story.numbers().percent(*rate, 0));
+        let widest_start = starts.map(|start| measure.width(&start, metrics.direct, true)).fold(0.0, f64::max);
+        let inset = match looks.size() {
+            Size::Large if first == base => metrics.inset.max(widest_start + 14.0),
+            _ => 8.0,
+        };
         let height = metrics.height
             + metrics.top * (1.0 - 1.0 / looks.text_scale)
             + metrics.bottom * (1.0 - 1.0 / looks.text_scale);

@@ -28,10 +28,9 @@ impl<'a> Drawing<'a> {
         let mut place = 0;
         while let Some(target) = targets.get(place) {
             let mut together = 1;
-            while targets
-                .get(place + together)
-                .is_some_and(|next| self.y(targets[place + together - 1].rate) - self.y(next.rate) < 18.0)
-            {
+            while targets.get(place + together).is_some_and(|next| {
+                self.y(targets[place + together - 1].rate) - self.y(next.rate) < 18.0 * self.looks.text_scale
+            }) {
                 together += 1;
             }
             let group = &targets[place..place + together];
@@ -39,35 +38,46 @@ impl<'a> Drawing<'a> {
                 let y = self.y(target.rate);
                 self.scene.line(Role::Target, (self.axis, y), (self.right, y), Stroke::solid(Ink::Ink, 1.5));
             }
-            let words = if together > 1 { self.story.targets_label(group) } else { self.story.target_label(target) };
+            // The short form stands for several, and where there is no room for whose target it is.
+            let short = self.story.targets_label(group);
+            let words = if together > 1 { short.clone() } else { self.story.target_label(target) };
             let top = self.y(group.last().map_or(target.rate, |last| last.rate));
-            self.target_words(&mut labels, words, top - 8.0);
+            self.target_words(&mut labels, [words, short], top - 8.0);
             place += together;
         }
         labels.parts
     }
 
-    pub(super) fn target_words(&self, labels: &mut Scene, words: String, mut baseline: f64) {
+    pub(super) fn target_words(&self, labels: &mut Scene, [words, short]: [String; 2], mut baseline: f64) {
         let size = self.metrics.direct;
         let above_plot = baseline - size < self.top;
         let room = if above_plot { self.looks.width - self.axis } else { self.right - self.axis };
-        let words = ellipsis(self.measure, &words, size, true, room);
+        let fits = self.measure.width(&words, size, true) <= room;
+        let words = if fits { words } else { ellipsis(self.measure, &short, size, true, room) };
         let width = self.measure.width(&words, size, true);
         let mut x = self.axis;
         if above_plot {
             // A long one runs over the markers and the first label at the lines' ends: it stands higher.
             if x + width > self.right - 12.0 {
-                baseline = (baseline - 5.0).max(size);
+                baseline = size;
+            }
+            // The values at the start stand to the left of the first markers, where there is room for them.
+            let starts = self.lines.iter().filter_map(|line| line.series.coverage.first()).map(|rate| self.y(*rate));
+            if self.left - self.axis > 12.0
+                && starts.into_iter().any(|y| (y - baseline + size * 0.36).abs() < size * 1.2)
+            {
+                x = self.left + 12.0;
             }
         } else {
             // Inside the plot: where it keeps clear of every line, left first; over a gridline it gets its own ground.
             let marks = self.marks(false);
             let free = |x: f64| !marks.iter().any(|mark| hits(mark, x, baseline - size, width, size * 1.3));
-            let places = [self.axis + 2.0, self.right - width - 10.0, (self.axis + self.right - width) / 2.0];
+            let start = if self.left - self.axis > 12.0 { self.left + 12.0 } else { self.axis + 2.0 };
+            let places = [start, self.right - width - 10.0, (self.axis + self.right - width) / 2.0];
             x = places.into_iter().find(|&x| free(x)).unwrap_or(places[0]);
             let from = Point::new(x - 2.0, baseline - size * 0.9);
             let to = Point::new(x + width + 2.0, baseline + size * 0.25);
-            labels.add(Role::Target, Shape::Rectangle { from, to, fill: Ink::Background });
+            labels.add(Role::Frame, Shape::Rectangle { from, to, fill: Ink::Background });
         }
         let at = Point::new(x, baseline);
         labels.add(Role::Target, Shape::Text { at, words, ink: Ink::Ink, size, bold: true, anchor: Anchor::Start });
@@ -137,7 +147,7 @@ impl<'a> Drawing<'a> {
             }
             // A gridline may run behind the words.
             let (from, to) = (Point::new(left - 2.0, top - 2.0), Point::new(left + width + 2.0, top + height));
-            self.scene.add(Role::Needed, Shape::Rectangle { from, to, fill: Ink::Background });
+            self.scene.add(Role::Frame, Shape::Rectangle { from, to, fill: Ink::Background });
             for (row, words) in words.iter().enumerate() {
                 let baseline = top + size * 0.92 + pitch * row as f64;
                 let (x, anchor) = if to_the_left { (left + width, Anchor::End) } else { (left, Anchor::Start) };

@@ -1,0 +1,91 @@
+//! Records: structs that others read as JSON objects, their fields' names for keys.
+
+use super::Node;
+
+/// What has a JSON value.
+pub trait ToNode {
+    /// The value.
+    fn to_node(&self) -> Node;
+}
+
+/// Makes a struct a record: `record!(Link { text, url });` names all of its fields, in the order of the object.
+macro_rules! record {
+    ($name:ident { $($field:ident),* $(,)? }) => {
+        impl $crate::document::ToNode for $name {
+            fn to_node(&self) -> $crate::document::Node {
+                let $name { $($field),* } = self;
+                let mut entries = Vec::new();
+                $($crate::document::put(&mut entries, stringify!($field), $field);)*
+                $crate::document::Node::Object(entries)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::document::ToNode::to_node(self).serialize(serializer)
+            }
+        }
+    };
+}
+
+pub(crate) use record;
+
+/// Adds an entry to an object.
+pub(crate) fn put(entries: &mut Vec<(String, Node)>, key: &str, value: &dyn ToNode) {
+    entries.push((key.to_owned(), value.to_node()));
+}
+
+impl ToNode for bool {
+    fn to_node(&self) -> Node {
+        Node::Bool(*self)
+    }
+}
+
+impl ToNode for f64 {
+    fn to_node(&self) -> Node {
+        Node::Number(*self)
+    }
+}
+
+impl ToNode for i32 {
+    fn to_node(&self) -> Node {
+        Node::Number(f64::from(*self))
+    }
+}
+
+impl ToNode for usize {
+    fn to_node(&self) -> Node {
+        Node::Number(*self as f64)
+    }
+}
+
+impl ToNode for &str {
+    fn to_node(&self) -> Node {
+        Node::Text((*self).to_owned())
+    }
+}
+
+impl ToNode for String {
+    fn to_node(&self) -> Node {
+        Node::Text(self.clone())
+    }
+}
+
+impl<T: ToNode> ToNode for Option<T> {
+    fn to_node(&self) -> Node {
+        match self {
+            Some(value) => value.to_node(),
+            None => Node::Null,
+        }
+    }
+}
+
+impl<T: ToNode> ToNode for Vec<T> {
+    fn to_node(&self) -> Node {
+        let mut items = Vec::new();
+        for item in self {
+            items.push(item.to_node());
+        }
+        Node::List(items)
+    }
+}
