@@ -17,9 +17,8 @@ const aboutProblems = (key) =>
   key.startsWith('problem.') ||
   key.startsWith('state.error') ||
   key === 'state.fix' ||
-  key === 'state.copyall';
-
-const inBoth = new Set(['foot.copy', 'foot.copied']);
+  key === 'state.copyall' ||
+  key === 'foot.copied';
 
 /** The words that the script brings along: `{ id: { loading: '…' }, en: … }`. */
 export function states() {
@@ -40,7 +39,7 @@ export function writeWords() {
   mkdirSync(inRoot('dist/words'), { recursive: true });
   return languages().flatMap(({ language, words }) => {
     const usual = pick(words, (key) => !early.has(key) && !aboutProblems(key));
-    const problems = pick(words, (key) => aboutProblems(key) || inBoth.has(key));
+    const problems = pick(words, aboutProblems);
     writeFileSync(inRoot(`dist/words/${language}.json`), JSON.stringify(usual));
     writeFileSync(inRoot(`dist/words/${language}.problems.json`), JSON.stringify(problems));
     return [`words/${language}.json`, `words/${language}.problems.json`];

@@ -215,7 +215,7 @@ impl<L: Locale> Session<L> {
                 View::Projection => Some(tab(View::Table, "proj.next_table")),
                 View::Table => None,
             },
-            sources: story.sources(),
+            sources: story.sources(view != View::Now),
         })
     }
 

@@ -83,7 +83,7 @@ impl Story<'_> {
         let dek = match self.answer() {
             Some(answer) if used => {
                 let needed = numbers.count(answer.needed_per_year_all);
-                match self.starting_enrolment().filter(|start| *start > 0.0) {
+                match self.comparable_start(answer.needed_per_year_all) {
                     Some(start) => {
                         let times = numbers.multiple(answer.needed_per_year_all / start);
                         self.locale.fill("proj.dek_reach", &[("n", &needed), ("x", &times)])
@@ -191,8 +191,7 @@ impl Story<'_> {
             &[("p", &percent), ("year", &target_year), ("n", &numbers.needed(needed))],
         );
         let list = by_group(&|n| numbers.needed(n));
-        // A multiple that reads as one says nothing: the split over the groups does.
-        let start = self.starting_enrolment().filter(|start| *start > 0.0 && needed >= 1.05 * start);
+        let start = self.comparable_start(needed);
         let times = start.map_or_else(String::new, |start| numbers.multiple(needed / start));
         let start_count = start.map_or_else(String::new, |start| numbers.count(start));
         let values = [("x", &*times), ("m", &*start_count), ("list", &*list), ("a", &*per_month), ("b", &*per_day)];
@@ -261,11 +260,20 @@ impl Story<'_> {
         questions
     }
 
-    /// Who is counted, where the document says it.
+    /// Who is counted, and what the counts cannot say, where the document says it.
     pub fn definition(&self) -> Option<Question> {
-        let definition = self.facts.document().definition.as_ref()?;
-        let answer = definition.in_language(self.locale.language()).to_owned();
-        Some(Question { question: self.locale.say("def.q"), answers: vec![answer] })
+        let language = self.locale.language();
+        let mut answers = Vec::new();
+        if let Some(definition) = &self.facts.document().definition {
+            answers.push(definition.in_language(language).to_owned());
+        }
+        for (group, seen) in self.facts.base().enumerate() {
+            if let Some(note) = &seen.note {
+                let values = [("label", &*self.label(Some(group))), ("note", note.in_language(language))];
+                answers.push(self.locale.fill("def.note", &values));
+            }
+        }
+        (!answers.is_empty()).then(|| Question { question: self.locale.say("def.q"), answers })
     }
 
     /// The label of a target's line: “Target Presiden 2045: 99%”.

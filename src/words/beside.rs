@@ -111,14 +111,14 @@ impl Story<'_> {
         }
     }
 
-    /// The sources of observations, targets, contributions and assumptions, each once.
-    pub fn sources(&self) -> Sources {
+    /// The sources of observations, targets and contributions, each once; and of assumptions, where they are shown.
+    pub fn sources(&self, with_assumptions: bool) -> Sources {
         let document = self.facts.document();
         let observed = document.groups.iter().flat_map(|group| &group.observations).map(|seen| seen.source.as_deref());
         let targets = document.targets.iter().map(|target| target.source.as_deref());
         let steps = document.groups.iter().filter_map(|group| group.subsidy.as_ref());
         let steps = steps.flat_map(|subsidy| &subsidy.monthly_contribution).map(|step| step.source.as_deref());
-        let groups = 0..document.groups.len();
+        let groups = 0..if with_assumptions { document.groups.len() } else { 0 };
         let levers = groups.flat_map(|group| LeverKind::ALL.map(|lever| self.written(group, lever)));
         let levers = levers.flatten().map(|lever| lever.source.as_deref());
         let mut names: Vec<&str> = Vec::new();

@@ -209,8 +209,7 @@ impl Story<'_> {
         }
     }
 
-    /// What “protected” means, each reported rate that differs from the computed one by more than half a point, and what
-    /// there is to say about the counts.
+    /// What “protected” means, and each reported rate that differs from the computed one by more than half a point.
     pub fn now_notes(&self) -> Vec<String> {
         let numbers = self.numbers();
         let mut notes = vec![self.locale.say("now.meaning")];
@@ -227,12 +226,6 @@ impl Story<'_> {
                 ("d", &*numbers.points(difference)),
             ];
             notes.push(self.locale.fill("now.reported", &values));
-        }
-        for (group, seen) in self.facts.base().enumerate() {
-            if let Some(note) = &seen.note {
-                let note = note.in_language(self.locale.language());
-                notes.push(self.locale.fill("now.note", &[("label", &self.label(Some(group))), ("note", note)]));
-            }
         }
         notes
     }

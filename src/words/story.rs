@@ -215,6 +215,12 @@ impl<'a> Story<'a> {
         })
     }
 
+    /// The starting enrolment, where a needed number is to be told as a multiple of it: a multiple that reads as one
+    /// says nothing.
+    pub fn comparable_start(&self, needed: f64) -> Option<f64> {
+        self.starting_enrolment().filter(|start| *start > 0.0 && needed >= 1.05 * start)
+    }
+
     /// Whether nothing at all changes in the years ahead.
     pub fn stands_still(&self) -> bool {
         let flat = |values: &[f64]| values.iter().all(|value| *value == values[0]);

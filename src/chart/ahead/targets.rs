@@ -51,7 +51,9 @@ impl<'a> Drawing<'a> {
     pub(super) fn target_words(&self, labels: &mut Scene, [words, short]: [String; 2], mut baseline: f64) {
         let size = self.metrics.direct;
         let above_plot = baseline - size < self.top;
-        let room = if above_plot { self.looks.width - self.axis } else { self.right - self.axis };
+        // Inside the plot it stands to the right of the first markers, where values stand to their left.
+        let start = if self.left - self.axis > 12.0 { self.left + 12.0 } else { self.axis + 2.0 };
+        let room = if above_plot { self.looks.width - self.axis } else { self.right - start - 10.0 };
         let fits = self.measure.width(&words, size, true) <= room;
         let words = if fits { words } else { ellipsis(self.measure, &short, size, true, room) };
         let width = self.measure.width(&words, size, true);
@@ -72,7 +74,6 @@ impl<'a> Drawing<'a> {
             // Inside the plot: where it keeps clear of every line, left first; over a gridline it gets its own ground.
             let marks = self.marks(false);
             let free = |x: f64| !marks.iter().any(|mark| hits(mark, x, baseline - size, width, size * 1.3));
-            let start = if self.left - self.axis > 12.0 { self.left + 12.0 } else { self.axis + 2.0 };
             let places = [start, self.right - width - 10.0, (self.axis + self.right - width) / 2.0];
             x = places.into_iter().find(|&x| free(x)).unwrap_or(places[0]);
             let from = Point::new(x - 2.0, baseline - size * 0.9);
