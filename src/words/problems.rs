@@ -18,7 +18,10 @@ pub fn wording(problem: &Problem, word: &dyn Fn(&str) -> String, number: &dyn Fn
     let mut said = Said { word, number, fix: "fix", values: Vec::new() };
     said.kind(&problem.kind);
     said.place(&problem.at);
-    let values: Vec<(&str, &str)> = said.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let mut values = Vec::new();
+    for (name, value) in &said.values {
+        values.push((*name, value.as_str()));
+    }
     let template = |part: &str| fill(&said.word(&["problem", problem.kind.name(), part]), &values);
     Wording { what: template("what"), fix: template(said.fix) }
 }
