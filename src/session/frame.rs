@@ -2,7 +2,7 @@
 //! `www/widget/handle.d.ts`.
 
 use super::{Session, View};
-use crate::chart::Measure;
+use crate::chart::{Measure, Scene};
 use crate::document::{Severity, record};
 use crate::words::{
     Figure, Heading, KeyEntry, LeverPanel, Locale, Need, Numbers, Question, Readout, ReportedTable, Sources, Table,
@@ -140,6 +140,11 @@ record!(ProblemWords { what, at, kind, severity, fix, message });
 impl<L: Locale> Session<L> {
     /// What the page shows now; `None` without a document.
     pub fn frame(&self, measure: &dyn Measure) -> Option<Frame> {
+        Some(self.moment(measure)?.0)
+    }
+
+    /// What the page shows now, and the picture in it.
+    pub fn moment(&self, measure: &dyn Measure) -> Option<(Frame, Option<Scene>)> {
         let open = self.open.as_ref()?;
         let story = self.story(open);
         let document = open.facts.document();
@@ -170,7 +175,7 @@ impl<L: Locale> Session<L> {
         let tab = |view: View, key: &str| Tab { view: view.name(), label: self.locale.say(key) };
         let projecting = view == View::Projection;
         let text = |text: &crate::document::Text| text.in_language(language).to_owned();
-        Some(Frame {
+        let frame = Frame {
             language: language.to_owned(),
             direction: if self.locale.right_to_left() { "rtl" } else { "ltr" },
             title: text(&document.title),
@@ -216,7 +221,8 @@ impl<L: Locale> Session<L> {
                 View::Table => None,
             },
             sources: story.sources(view != View::Now),
-        })
+        };
+        Some((frame, scene))
     }
 
     /// The problems of what was given last, in words.

@@ -8,7 +8,7 @@ use crate::words::{Locale, NotANumber, Story, round, typed_number, year};
 impl<L: Locale> Session<L> {
     /// Puts a lever where the slider is, to the nearest step. An unknown group or lever changes nothing.
     pub fn slide(&mut self, group: usize, lever: LeverKind, value: f64) {
-        self.put(group, lever, |story| {
+        self.put(group, lever, &|story| {
             let span = story.span(group, lever);
             // The ends may lie between steps; everything else is a whole number of them.
             if value <= span.min {
@@ -23,7 +23,7 @@ impl<L: Locale> Session<L> {
 
     /// Moves a lever by this many steps.
     pub fn step(&mut self, group: usize, lever: LeverKind, steps: f64) {
-        self.put(group, lever, |story| {
+        self.put(group, lever, &|story| {
             let span = story.span(group, lever);
             let moved = story.lever_value(group, lever, false) + steps * span.step;
             (round(moved / span.step) * span.step).max(span.min).min(span.max)
@@ -35,7 +35,7 @@ impl<L: Locale> Session<L> {
     pub fn type_value(&mut self, group: usize, lever: LeverKind, text: &str) {
         let Some((value, problem)) = self.typed(group, lever, text) else { return };
         if let Some(value) = value {
-            self.put(group, lever, |_| value);
+            self.put(group, lever, &|_| value);
         }
         if let Some(open) = &mut self.open {
             open.typed = problem.map(|words| (group, lever, words));
@@ -74,7 +74,7 @@ impl<L: Locale> Session<L> {
 
     /// Takes the lever that can stand in another's place, at the value that changes the first year least.
     pub fn switch(&mut self, group: usize, to: LeverKind) {
-        self.put(group, to, |story| {
+        self.put(group, to, &|story| {
             let series = &story.now.projection.groups[group];
             let plan = &story.now.plan.groups[group];
             let base = |values: &[f64]| values.first().copied().unwrap_or_default();
@@ -114,7 +114,7 @@ impl<L: Locale> Session<L> {
         }
     }
 
-    fn put(&mut self, group: usize, lever: LeverKind, value: impl FnOnce(&Story) -> f64) {
+    fn put(&mut self, group: usize, lever: LeverKind, value: &dyn Fn(&Story) -> f64) {
         let Some(open) = self.open.as_ref().filter(|open| open.has(group)) else { return };
         let story = self.story(open);
         if story.subsidy(group).is_none() && lever.is_money() {
