@@ -1,14 +1,14 @@
 //! How a reader moves a lever: with a slider, a key, a number field, or to its other kind.
 
 use super::{Open, Session};
-use crate::document::{LeverKind, Range, Scenario, Setting};
+use crate::document::{LeverKind, Scenario, Setting};
 use crate::model::{Enrolment, needed_pace};
 use crate::words::{Locale, NotANumber, Story, round, typed_number, year};
 
 impl<L: Locale> Session<L> {
     /// Puts a lever where the slider is, to the nearest step. An unknown group or lever changes nothing.
     pub fn slide(&mut self, group: usize, lever: LeverKind, value: f64) {
-        self.put(group, lever, |story| {
+        self.put(group, lever, &|story| {
             let span = story.span(group, lever);
             // The ends may lie between steps; everything else is a whole number of them.
             if value <= span.min {
@@ -16,17 +16,16 @@ impl<L: Locale> Session<L> {
             } else if value >= span.max {
                 span.max
             } else {
-                (round(value / span.step) * span.step).max(span.min).min(span.max)
+                span.nearest_step(value)
             }
         });
     }
 
     /// Moves a lever by this many steps.
     pub fn step(&mut self, group: usize, lever: LeverKind, steps: f64) {
-        self.put(group, lever, |story| {
+        self.put(group, lever, &|story| {
             let span = story.span(group, lever);
-            let moved = story.lever_value(group, lever, false) + steps * span.step;
-            (round(moved / span.step) * span.step).max(span.min).min(span.max)
+            span.nearest_step(story.lever_value(group, lever, false) + steps * span.step)
         });
     }
 
@@ -35,7 +34,7 @@ impl<L: Locale> Session<L> {
     pub fn type_value(&mut self, group: usize, lever: LeverKind, text: &str) {
         let Some((value, problem)) = self.typed(group, lever, text) else { return };
         if let Some(value) = value {
-            self.put(group, lever, |_| value);
+            self.put(group, lever, &|_| value);
         }
         if let Some(open) = &mut self.open {
             open.typed = problem.map(|words| (group, lever, words));
@@ -49,7 +48,7 @@ impl<L: Locale> Session<L> {
         let span = story.span(group, lever);
         let scale = story.field_scale(lever, span);
         let decimal = self.locale.say("decimal").chars().next().unwrap_or('.');
-        let say = |key, value: String| Some(self.locale.fill(key, &[("v", &value)]));
+        let say = |key, value: String| Some(story.phrase(key).words("v", value).say());
         let example = || story.numbers().shortest(story.lever_value(group, lever, true) / scale, 2);
         Some(match typed_number(text, decimal) {
             Err(NotANumber::Unreadable) => (None, say("state.input_unreadable", example())),
@@ -74,7 +73,7 @@ impl<L: Locale> Session<L> {
 
     /// Takes the lever that can stand in another's place, at the value that changes the first year least.
     pub fn switch(&mut self, group: usize, to: LeverKind) {
-        self.put(group, to, |story| {
+        self.put(group, to, &|story| {
             let series = &story.now.projection.groups[group];
             let plan = &story.now.plan.groups[group];
             let base = |values: &[f64]| values.first().copied().unwrap_or_default();
@@ -114,26 +113,26 @@ impl<L: Locale> Session<L> {
         }
     }
 
-    fn put(&mut self, group: usize, lever: LeverKind, value: impl FnOnce(&Story) -> f64) {
+    fn put(&mut self, group: usize, lever: LeverKind, value: &dyn Fn(&Story) -> f64) {
         let Some(open) = self.open.as_ref().filter(|open| open.has(group)) else { return };
         let story = self.story(open);
         if story.subsidy(group).is_none() && lever.is_money() {
             return;
         }
         let value = value(&story);
-        let mut scenario = open.scenario.clone();
         let at_start = open.start.plan.lever(group, lever).map(|range| range.central) == Some(value);
+        let stays = open.now.plan.lever(group, lever).map(|range| range.central) == Some(value);
+        let Some(open) = &mut self.open else { return };
+        let mut scenario = std::mem::take(&mut open.scenario);
         if at_start {
             scenario.unset(group, lever);
             if let Some(rival) = lever.rival() {
                 scenario.unset(group, rival);
             }
-        } else if open.now.plan.lever(group, lever).map(|range: Range| range.central) != Some(value) {
+        } else if !stays {
             scenario.set(group, lever, Setting::Value(value));
         }
-        if let Some(open) = &mut self.open {
-            open.set(scenario);
-        }
+        open.set(scenario);
     }
 }
 

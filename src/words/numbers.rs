@@ -91,7 +91,8 @@ impl<'a> Numbers<'a> {
             digits += 1;
             power *= 10.0;
         }
-        while digits > 0 && round(value * power) % 10.0 == 0.0 {
+        let is_whole = |number: f64| number == number.floor();
+        while digits > 0 && is_whole(round(value * power) / 10.0) {
             digits -= 1;
             power /= 10.0;
         }
@@ -179,9 +180,10 @@ pub fn round_above(least: f64) -> f64 {
     while power > least && power > 1e-6 {
         power /= 10.0;
     }
-    [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0]
-        .into_iter()
-        .map(|figure| figure * power)
-        .find(|&number| number >= least)
-        .unwrap_or(10.0 * power)
+    for figure in [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0] {
+        if figure * power >= least {
+            return figure * power;
+        }
+    }
+    10.0 * power
 }
