@@ -1,4 +1,4 @@
-// The two pages that are compared, put together in `target/bench/`.
+// The pages that are compared, put together in `target/bench/`.
 
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { inRoot } from '../scripts/tools.js';
@@ -12,11 +12,12 @@ const shown = 'www/data/banjar.json';
 export async function layOut() {
   const directory = inRoot('target/bench');
   rmSync(directory, { recursive: true, force: true });
-  mkdirSync(`${directory}/chartjs`, { recursive: true });
+  for (const page of ['chartjs', 'redraw']) mkdirSync(`${directory}/${page}`, { recursive: true });
   cpSync(inRoot('dist'), `${directory}/cakupan`, { recursive: true });
-  copyFileSync(inRoot('benches/pages/cakupan/index.html'), `${directory}/cakupan/index.html`);
-  copyFileSync(inRoot('benches/pages/chartjs/index.html'), `${directory}/chartjs/index.html`);
-  await bundle(inRoot('benches/pages/chartjs/page.js'), `${directory}/chartjs/page.js`);
+  for (const page of ['cakupan', 'chartjs', 'redraw'])
+    copyFileSync(inRoot(`benches/pages/${page}/index.html`), `${directory}/${page}/index.html`);
+  for (const page of ['chartjs', 'redraw'])
+    await bundle(inRoot(`benches/pages/${page}/page.js`), `${directory}/${page}/page.js`);
   const document = JSON.stringify(JSON.parse(readFileSync(inRoot(shown), 'utf8')));
   for (const page of ['cakupan', 'chartjs']) writeFileSync(`${directory}/${page}/banjar.json`, document);
   return directory;

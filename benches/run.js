@@ -20,8 +20,14 @@ const fast = { slowdown: 1, network: null };
 /** @type {import('./moves.js').Peer[]} */
 const peers = [
   { name: 'Cakupan', path: '/cakupan/', lever: widgetLever },
-  { name: 'Chart.js', path: '/chartjs/', lever: (page) => page.locator('#lever').elementHandle() },
+  { name: 'Chart.js', path: '/chartjs/', lever: simpleLever },
 ];
+
+/** @type {import('./moves.js').Peer['lever']} */
+async function simpleLever(page) {
+  await page.waitForFunction(() => document.querySelector('canvas')?.width !== 300);
+  return /** @type {any} */ (await page.locator('#lever').elementHandle());
+}
 
 /** @param {string} executablePath */
 export async function bench(executablePath) {
@@ -81,11 +87,18 @@ function printWeights(directory) {
  */
 async function printMoves(browser, origin) {
   const rows = [[`A lever moves (${moves} times)`, 'median ms', '95 % ms', '÷ Chart.js']];
+  const onlyPicture = {
+    name: 'Cakupan, words and picture but no page',
+    path: '/redraw/',
+    lever: simpleLever,
+  };
+  const [widget, chart] = peers;
+  const all = [widget, onlyPicture, chart];
   for (const slowdown of [1, 4]) {
     /** @type {Record<string, number[]>} */
     const times = {};
     // Twice each in turn, so that a machine that slows down in between slows both.
-    for (const { name, path, lever } of [...peers, ...peers]) {
+    for (const { name, path, lever } of [...all, ...all]) {
       const context = await browser.newContext({
         viewport: { width: 360, height: 800 },
         deviceScaleFactor: 2,

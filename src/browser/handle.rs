@@ -9,7 +9,7 @@ use super::canvas::{Canvas, Native};
 use super::colour;
 use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
-use crate::chart::{Looks, Palette, draw};
+use crate::chart::{Looks, Palette, Scene, draw};
 use crate::document::{LeverKind, Node, ToNode, check_text, read_scenario_text};
 use crate::report;
 use crate::session::{Session, View};
@@ -22,6 +22,8 @@ pub struct Handle {
     measure: CanvasMeasure,
     palette: Palette,
     ratio: f64,
+    /// The picture of the last frame.
+    scene: Option<Scene>,
 }
 
 #[wasm_bindgen]
@@ -34,6 +36,7 @@ impl Handle {
             measure: CanvasMeasure::new(ruler),
             palette: Palette::LIGHT,
             ratio: 1.0,
+            scene: None,
         }
     }
 
@@ -170,18 +173,20 @@ impl Handle {
     }
 
     /// What the page shows now.
-    pub fn frame(&self) -> JsValue {
-        self.session.frame(&self.measure).map_or(JsValue::UNDEFINED, |frame| to_js(&frame.to_node()))
+    pub fn frame(&mut self) -> JsValue {
+        let Some((frame, scene)) = self.session.moment(&self.measure) else { return JsValue::UNDEFINED };
+        self.scene = scene;
+        to_js(&frame.to_node())
     }
 
-    /// Sizes and draws the canvas.
+    /// Sizes a canvas and draws the picture of the last frame on it.
     pub fn draw(&self, canvas: &HtmlCanvasElement) {
-        let Some(scene) = self.session.scene(&self.measure) else { return };
+        let Some(scene) = &self.scene else { return };
         let Some(surface) = Canvas::new(canvas, scene.width, scene.height, self.ratio, self.measure.family()) else {
             return;
         };
         // A canvas that cannot be drawn on leaves the words and the table as they are.
-        let _ = draw::<Canvas, Native>(&scene, &self.palette, &surface.into_drawing_area());
+        let _ = draw::<Canvas, Native>(scene, &self.palette, &surface.into_drawing_area());
     }
 
     /// The numbers behind the picture.

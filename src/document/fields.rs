@@ -33,12 +33,14 @@ impl<'r, 'n, 'p> Fields<'r, 'n, 'p> {
     }
 
     /// Reads a field that has to be there.
+    #[inline(never)]
     pub(super) fn required<T>(&mut self, name: &'static str, read: Read<'n, T>) -> T {
         let entry = self.required_entry(name);
         read(self.reader, &entry)
     }
 
     /// Reads a field that may be left out. Where the whole object is unread so is the field, rather than left out.
+    #[inline(never)]
     pub(super) fn optional<T>(&mut self, name: &'static str, read: Read<'n, T>) -> Option<T> {
         let entry = self.entry(name)?;
         Some(read(self.reader, &entry))

@@ -6,7 +6,7 @@ const LONGEST: usize = 64;
 /// The candidate nearest to what was written, if it is near enough to be a slip of the pen: at most one letter in three
 /// left out, put in, changed or swapped with its neighbour (one in a short name). Of equals the first.
 pub(super) fn nearest<'c>(written: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<&'c str> {
-    let letters: Vec<char> = written.chars().take(LONGEST + 1).collect();
+    let letters = letters_of(written);
     if letters.len() > LONGEST {
         return None;
     }
@@ -22,18 +22,31 @@ pub(super) fn nearest<'c>(written: &str, candidates: &mut dyn Iterator<Item = &'
     best
 }
 
+fn letters_of(name: &str) -> Vec<char> {
+    // Here and below: collecting into another type of list is downloaded as code of its own, pushing is not.
+    let mut letters = Vec::new();
+    for letter in name.chars().take(2 * LONGEST) {
+        letters.push(letter);
+    }
+    letters
+}
+
 /// How many letters have to be put in, taken out, changed or swapped with their neighbour (optimal string alignment);
 /// upper and lower case are the same letter.
 fn distance(written: &[char], candidate: &str) -> usize {
-    let candidate: Vec<char> = candidate.chars().collect();
+    let candidate = letters_of(candidate);
     if written.len().abs_diff(candidate.len()) > LONGEST / 3 {
         return usize::MAX;
     }
     let same = |a: char, b: char| a.eq_ignore_ascii_case(&b);
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=candidate.len()).collect();
+    let mut before = Vec::new();
+    let mut above = Vec::new();
+    for column in 0..=candidate.len() {
+        above.push(column);
+    }
     for (row, &letter) in written.iter().enumerate() {
-        let mut line = vec![row + 1];
+        let mut line = Vec::new();
+        line.push(row + 1);
         for (column, &wanted) in candidate.iter().enumerate() {
             let mut slips = above[column] + usize::from(!same(letter, wanted));
             slips = slips.min(above[column + 1] + 1).min(line[column] + 1);

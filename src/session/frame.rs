@@ -2,7 +2,7 @@
 //! `www/widget/handle.d.ts`.
 
 use super::{Session, View};
-use crate::chart::Measure;
+use crate::chart::{Measure, Scene};
 use crate::document::{Severity, record};
 use crate::words::problems::{Wording, wording};
 use crate::words::{
@@ -140,6 +140,11 @@ record!(ProblemWords { what, at, kind, severity, fix, message });
 impl<L: Locale> Session<L> {
     /// What the page shows now; `None` without a document.
     pub fn frame(&self, measure: &dyn Measure) -> Option<Frame> {
+        Some(self.moment(measure)?.0)
+    }
+
+    /// What the page shows now, and the picture in it.
+    pub fn moment(&self, measure: &dyn Measure) -> Option<(Frame, Option<Scene>)> {
         let open = self.open.as_ref()?;
         let story = self.story(open);
         let view = self.view;
@@ -203,7 +208,8 @@ impl<L: Locale> Session<L> {
         frame.announcement = heading.headline.clone();
         frame.headline = heading.headline;
         frame.dek = heading.dek;
-        if let Some(scene) = self.scene(measure) {
+        let scene = self.scene(measure);
+        if let Some(scene) = &scene {
             let alternative = if view == View::Now { story.now_alternative() } else { story.say("proj.alt") };
             frame.picture = Some(Picture { height: scene.height, alternative });
             if let Some(plot) = scene.plot {
@@ -220,7 +226,7 @@ impl<L: Locale> Session<L> {
                 });
             }
         }
-        Some(frame)
+        Some((frame, scene))
     }
 
     /// The problems of what was given last, in words.

@@ -359,6 +359,10 @@ export class CakupanWidget extends HTMLElement {
         handle.looks(...this.#looks);
       }
       const frame = handle.frame();
+      // A canvas that stays is drawn before the words change: asking for its font would have their styles worked out at
+      // once.
+      const standing = this.#frame?.view === frame.view && this.#root.querySelector('canvas');
+      if (standing) handle.draw(standing);
       this.#frame = frame;
       this.#place([face(frame, this.#reader()), states.fallback(false)], {
         'aria-label': frame.title,
@@ -367,7 +371,7 @@ export class CakupanWidget extends HTMLElement {
         'data-view': frame.view,
       });
       const canvas = this.#root.querySelector('canvas');
-      if (canvas) handle.draw(canvas);
+      if (canvas && canvas !== standing) handle.draw(canvas);
       this.#follow(handle, frame);
     } catch (failure) {
       this.#give(failure);

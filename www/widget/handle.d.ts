@@ -171,7 +171,7 @@ export class Handle {
   choose_group(index: number): void;
   expand(expanded: boolean): void;
   frame(): Frame;
-  /** Sizes and draws the canvas to the current looks. */
+  /** Sizes a canvas to the current looks and draws the picture of the last frame on it. */
   draw(canvas: HTMLCanvasElement): void;
   /** The numbers behind the picture: what `cakupan project --format json` prints. */
   projection(): object;

@@ -1,0 +1,28 @@
+// What the widget does on every move but for the page around it: everything is computed, said and drawn anew.
+
+import init, { Handle } from '../../../target/web/cakupan.js';
+import { Locale } from '../../../www/widget/locale.js';
+
+const files = ['../cakupan/words/id.json', '../cakupan/banjar.json'];
+const [words, shown] = await Promise.all(
+  files.map(async (file) => (await fetch(new URL(file, import.meta.url))).text()),
+);
+await init({ module_or_path: fetch(new URL('../cakupan/cakupan.wasm', import.meta.url)) });
+const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));
+const ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+const lever = /** @type {HTMLInputElement} */ (document.querySelector('#lever'));
+
+const handle = new Handle(new Locale(JSON.parse(words), 'id'), ruler);
+handle.open(shown);
+handle.show('projection');
+handle.looks(328, devicePixelRatio, 1, false, 'sans-serif', '');
+const draw = () => {
+  handle.frame();
+  handle.draw(canvas);
+};
+draw();
+lever.addEventListener('input', () => {
+  handle.slide(0, 'per_year', lever.valueAsNumber);
+  draw();
+});
+document.documentElement.dataset.ready = '';
