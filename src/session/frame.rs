@@ -152,8 +152,8 @@ impl<L: Locale> Session<L> {
         let mut frame = Frame {
             language: self.locale.language().to_owned(),
             direction: if self.locale.right_to_left() { "rtl" } else { "ltr" },
-            title: story.read(&open.facts.document().title).to_owned(),
-            kicker: story.phrase("kicker").text("place", story.place()).text("programme", story.programme()).say(),
+            title: story.read(&open.facts.document().title),
+            kicker: story.phrase("kicker").words("place", story.place()).words("programme", story.programme()).say(),
             tabs: Tabs {
                 label: story.say("tabs.label"),
                 items: vec![
@@ -244,7 +244,7 @@ impl<L: Locale> Session<L> {
             }
             let Wording { what, fix } = wording(problem, &say, &number);
             let mut message = what.clone();
-            join(&mut message, " ", &fix);
+            join(&mut message, " ", fix.clone());
             let (at, kind) = (problem.at.clone(), problem.kind.name());
             problems.push(ProblemWords { what, at, kind, severity: "error", fix, message });
         }
@@ -252,10 +252,10 @@ impl<L: Locale> Session<L> {
             (say("state.error_scenario_h"), String::new())
         } else {
             let mut dek = say("state.error_dek");
-            join(&mut dek, " ", &say("state.error_reader"));
+            join(&mut dek, " ", say("state.error_reader"));
             let count = problems.len() as f64;
             let headline = self.locale.say_count("state.error_h", count);
-            (Phrase::new(numbers, headline).count("n", count).say(), dek)
+            (Phrase::new(&numbers, headline).count("n", count).say(), dek)
         };
         Problems {
             language: self.locale.language().to_owned(),

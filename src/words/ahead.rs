@@ -1,6 +1,7 @@
 //! The view ahead: where the assumptions lead, what the target takes, and what a year's numbers are.
 
 use super::now::{Heading, KeyEntry};
+use super::numbers::{at, first, last};
 use super::phrase::join;
 use super::{Mark, Numbers, Phrase, Story, year};
 use crate::document::{Lever, LeverKind, Target, record};
@@ -85,12 +86,11 @@ impl<'a> Story<'a> {
             (_, Some(_), _) => "proj.dek",
             _ => "proj.dek_open",
         };
-        let last = coverage.last().copied().unwrap_or_default();
         Heading {
-            headline: self.phrase(headline).in_hundred("n", last).year("year", projection.until()).say(),
+            headline: self.phrase(headline).in_hundred("n", last(coverage)).year("year", projection.until()).say(),
             dek: self
                 .phrase(dek)
-                .in_hundred("a", coverage.first().copied().unwrap_or_default())
+                .in_hundred("a", first(coverage))
                 .target("b", answer.map_or(0.0, |answer| answer.target.rate))
                 .count("n", needed)
                 .multiple("x", needed / start.unwrap_or(1.0))
@@ -111,7 +111,7 @@ impl<'a> Story<'a> {
     /// What solid and dashed stand for.
     pub fn ahead_key(&self) -> Vec<KeyEntry> {
         let mut data = self.say("proj.key_obs");
-        join(&mut data, " ", &self.base_date());
+        join(&mut data, " ", self.base_date());
         let entry = |swatch, text| KeyEntry { swatch, marks: vec![Mark::All], text };
         let mut key = vec![entry("data", data), entry("assumed", self.say("proj.key_proj"))];
         // The dots stand between the base year and the target's.
@@ -128,27 +128,27 @@ impl<'a> Story<'a> {
         let numbers = self.numbers();
         let mut cells = Vec::new();
         for line in self.lines() {
-            let registered = line.series.registered.get(ahead).copied().unwrap_or_default();
+            let registered = at(&line.series.registered, ahead);
             let people = if ahead == 0 { numbers.count(registered) } else { numbers.estimate(registered) };
             cells.push(ReadoutCell {
                 mark: line.mark,
                 filled: ahead == 0,
                 label: self.short(line.group),
-                value: numbers.percent(line.series.coverage.get(ahead).copied().unwrap_or_default(), 0),
+                value: numbers.percent(at(&line.series.coverage, ahead), 0),
                 detail: self.so_many(people),
             });
         }
         let mut title = self.say("proj.year");
-        join(&mut title, " ", &year(self.facts.base_year() + ahead as i32));
+        join(&mut title, " ", year(self.facts.base_year() + ahead as i32));
         Readout { title, hint: self.say("proj.scrub"), cells }
     }
 
     /// The same in one sentence, for the slider of years.
     pub fn year_text(&self, ahead: usize) -> String {
         let mut list = String::new();
-        for cell in &self.readout(ahead).cells {
-            join(&mut list, ", ", &cell.label);
-            join(&mut list, " ", &cell.value);
+        for cell in self.readout(ahead).cells {
+            join(&mut list, ", ", cell.label);
+            join(&mut list, " ", cell.value);
         }
         let year = self.facts.base_year() + ahead as i32;
         self.phrase("proj.announce").year("year", year).words("list", list).say()
@@ -179,7 +179,7 @@ impl<'a> Story<'a> {
         let mut detail = self
             .phrase(detail)
             .year("year", answer.target.year)
-            .words("n", write(&numbers, needed))
+            .words("n", write(numbers, needed))
             .words("list", self.by_group(&answer.needed_per_year, write))
             .needed("a", needed / 12.0)
             .needed("b", needed / WORKING_DAYS)
@@ -188,7 +188,7 @@ impl<'a> Story<'a> {
             .say();
         let aimed_at = !used && reached.is_none();
         if aimed_at {
-            join(&mut detail, " ", &self.when_reached(answer));
+            join(&mut detail, " ", self.when_reached(answer));
         }
         let (action, button) = if aimed_at { ("use", "proj.use") } else { ("reset", "proj.reset") };
         Some(Need { heading, detail, action, button: self.say(button) })
@@ -251,12 +251,12 @@ impl<'a> Story<'a> {
     pub fn definition(&self) -> Option<Question> {
         let mut answers = Vec::new();
         if let Some(definition) = &self.facts.document().definition {
-            answers.push(self.read(definition).to_owned());
+            answers.push(self.read(definition));
         }
         for (group, seen) in self.base.iter().enumerate() {
             if let Some(note) = &seen.note {
                 let label = self.label(Some(group));
-                answers.push(self.phrase("def.note").words("label", label).text("note", self.read(note)).say());
+                answers.push(self.phrase("def.note").words("label", label).words("note", self.read(note)).say());
             }
         }
         if answers.is_empty() { None } else { Some(Question { question: self.say("def.q"), answers }) }
@@ -265,7 +265,7 @@ impl<'a> Story<'a> {
     /// The label of a target's line: “Target Presiden 2045: 99%”.
     pub fn target_label(&self, target: &Target) -> String {
         let label = match &target.label {
-            Some(label) => label.in_language(self.locale.language()).to_owned(),
+            Some(label) => self.read(label),
             None => self.say("proj.target_plain"),
         };
         self.target_words("proj.target", target, label)
@@ -275,7 +275,7 @@ impl<'a> Story<'a> {
     pub fn targets_label(&self, targets: &[&Target]) -> String {
         let mut list = String::new();
         for target in targets {
-            join(&mut list, ", ", &self.target_words("proj.target_item", target, String::new()));
+            join(&mut list, ", ", self.target_words("proj.target_item", target, String::new()));
         }
         self.phrase("proj.targets").words("list", list).say()
     }

@@ -58,25 +58,26 @@ pub struct Sources {
 record!(Sources { label, links, calculation, updated });
 
 impl<'a> Story<'a> {
-    fn source(&self, name: Option<&str>) -> Option<&Source> {
-        let name = name?;
+    /// The source that an entry names, if it names one.
+    fn source(&self, name: &Option<String>) -> Option<&'a Source> {
+        let name = name.as_ref()?;
         self.facts.document().sources.iter().find(|(other, _)| other == name).map(|(_, source)| source)
     }
 
     /// Who published a source: its publisher, else its title.
-    pub(super) fn publisher(&self, name: Option<&str>) -> String {
+    pub(super) fn publisher(&self, name: &Option<String>) -> String {
         match self.source(name) {
-            Some(source) => self.read(source.publisher.as_ref().unwrap_or(&source.title)).to_owned(),
+            Some(source) => self.read(source.publisher.as_ref().unwrap_or(&source.title)),
             None => String::new(),
         }
     }
 
     /// “Harian Pagi, 29 Mei 2025”, leading to the page.
-    pub fn source_link(&self, name: Option<&str>) -> Option<Link> {
+    pub fn source_link(&self, name: &Option<String>) -> Option<Link> {
         let source = self.source(name)?;
         let mut text = self.publisher(name);
         if let Some(date) = source.date {
-            join(&mut text, ", ", &self.locale.date(date));
+            join(&mut text, ", ", self.locale.date(date));
         }
         Some(Link { text, url: source.url.clone() })
     }
@@ -111,8 +112,11 @@ impl<'a> Story<'a> {
         };
         ReportedRow {
             cells: vec![when, numbers.percent_reported(reported.rate), workers],
-            note: reported.note.as_ref().map_or("", |note| self.read(note)).to_owned(),
-            source: self.source_link(reported.source.as_deref()),
+            note: match &reported.note {
+                Some(note) => self.read(note),
+                None => String::new(),
+            },
+            source: self.source_link(&reported.source),
         }
     }
 
@@ -152,17 +156,18 @@ impl<'a> Story<'a> {
 /// Links to sources, each once.
 struct Links<'a> {
     story: &'a Story<'a>,
-    names: Vec<&'a str>,
+    names: Vec<&'a Option<String>>,
     links: Vec<Link>,
 }
 
 impl<'a> Links<'a> {
     #[inline(never)]
     fn add(&mut self, name: &'a Option<String>) {
-        let Some(name) = name else { return };
-        if !self.names.contains(&name.as_str()) {
+        if !self.names.contains(&name) {
             self.names.push(name);
-            self.links.extend(self.story.source_link(Some(name)));
+            if let Some(link) = self.story.source_link(name) {
+                self.links.push(link);
+            }
         }
     }
 }

@@ -86,8 +86,8 @@ impl Story<'_> {
                 .phrase(dek)
                 .count("R", registered)
                 .count("W", workers)
-                .text("place", self.place())
-                .text("programme", self.programme())
+                .words("place", self.place())
+                .words("programme", self.programme())
                 .words("date", self.base_date())
                 .say(),
         }
@@ -170,7 +170,7 @@ impl Story<'_> {
             detail = self.phrase("num.about").words("n", detail).say();
         }
         if subsidised > 0.0 && subsidised == registered && group.and_then(|group| self.subsidy(group)).is_some() {
-            join(&mut detail, ", ", &self.phrase("now.paid").words("payer", self.payer(group)).say());
+            join(&mut detail, ", ", self.phrase("now.paid").words("payer", self.payer(group)).say());
         }
         detail
     }
@@ -185,7 +185,7 @@ impl Story<'_> {
                 .count("n", part.size as f64)
                 .count("on", part.registered as f64)
                 .say();
-            join(&mut groups, " ", &words);
+            join(&mut groups, " ", words);
         }
         self.phrase("now.alt").words("groups", groups).say()
     }
@@ -221,7 +221,7 @@ impl Story<'_> {
             }
             let note = self
                 .phrase("now.reported")
-                .words("source", self.publisher(reported.source.as_deref()))
+                .words("source", self.publisher(&reported.source))
                 .reported("a", reported.rate)
                 .percent("b", computed, 1)
                 .words("d", self.numbers().points(difference))

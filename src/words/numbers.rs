@@ -4,10 +4,9 @@
 use super::Locale;
 
 /// Writes numbers for one reader. `limits` are rates that a rounded rate must not seem to have reached (the targets).
-#[derive(Clone, Copy)]
 pub struct Numbers<'a> {
     locale: &'a dyn Locale,
-    limits: &'a [f64],
+    limits: Vec<f64>,
 }
 
 /// The words for a power of ten and how far a sum has to be for it.
@@ -15,8 +14,8 @@ const SCALES: [(f64, &str); 3] = [(1e12, "num.trillion"), (1e9, "num.billion"), 
 
 impl<'a> Numbers<'a> {
     /// Numbers in `locale`; rates are kept from seeming to have reached one of `limits`.
-    pub fn new(locale: &'a dyn Locale, limits: &'a [f64]) -> Numbers<'a> {
-        Numbers { locale, limits }
+    pub fn new(locale: &'a dyn Locale, limits: &[f64]) -> Numbers<'a> {
+        Numbers { locale, limits: limits.to_vec() }
     }
 
     /// A count as it was reported.
@@ -155,6 +154,23 @@ impl<'a> Numbers<'a> {
         }
         if value <= 0.0 && rate > 0.0 { (1.0 / power, true) } else { (value / power, false) }
     }
+}
+
+/// The number of the year so many years after the base year, 0 beyond the last.
+#[inline(never)]
+pub(super) fn at(numbers: &[f64], ahead: usize) -> f64 {
+    numbers.get(ahead).copied().unwrap_or_default()
+}
+
+/// The base year's number.
+pub(super) fn first(numbers: &[f64]) -> f64 {
+    at(numbers, 0)
+}
+
+/// The last year's number.
+#[inline(never)]
+pub(super) fn last(numbers: &[f64]) -> f64 {
+    numbers.last().copied().unwrap_or_default()
 }
 
 /// Rounded to a whole number, halves up: the same in every build.

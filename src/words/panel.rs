@@ -2,6 +2,7 @@
 //! starting value is from.
 
 use super::beside::Link;
+use super::numbers::{first, last};
 use super::phrase::join;
 use super::{Mark, Story, round, round_above};
 use crate::document::{LeverKind, record};
@@ -186,7 +187,7 @@ impl Story<'_> {
         match outcome.plan.lever(group, lever) {
             Some(range) => range.central,
             None if lever == LeverKind::AnnualBudget => {
-                outcome.projection.groups[group].cost.as_ref().and_then(|cost| cost.first().copied()).unwrap_or(0.0)
+                outcome.projection.groups[group].cost.as_ref().map_or(0.0, |cost| first(cost))
             }
             None => 0.0,
         }
@@ -199,7 +200,7 @@ impl Story<'_> {
         let (low, high) = range.map_or((0.0, 0.0), |range| (range.low, range.high));
         let needed = self.start.latest_answer().map_or(0.0, |answer| answer.needed_per_year[group]);
         let base = &self.start.projection.groups[group];
-        let base_workers = base.workers.first().copied().unwrap_or_default();
+        let base_workers = first(&base.workers);
         let (min, max) = match lever {
             LeverKind::PerYear => (0.0, round_above((1.4 * high.max(needed)).max(base_workers / 100.0))),
             LeverKind::HeadCount => (0.0, round_above(high.max(base_workers))),
@@ -224,20 +225,19 @@ impl Story<'_> {
     /// What one subsidised worker of a group costs in the base year, currency a year.
     pub fn worker_cost(&self, group: usize) -> f64 {
         let Some(subsidy) = self.subsidy(group) else { return 0.0 };
-        let yearly = Contribution::new(subsidy, 0.0, self.facts.base_year()).yearly(0);
-        yearly.first().copied().unwrap_or_default()
+        first(&Contribution::new(subsidy, 0.0, self.facts.base_year()).yearly(0))
     }
 
     /// The panel of all levers. `problem`: what was wrong with what was last typed, and in which lever.
     pub fn panel(&self, problem: Option<&(usize, LeverKind, String)>) -> LeverPanel {
         let numbers = self.numbers();
-        let coverage = self.now.projection.all.coverage.last().copied().unwrap_or_default();
+        let coverage = last(&self.now.projection.all.coverage);
         let target = self.answer().map(|answer| answer.target.rate);
         let mut groups = Vec::new();
         for (place, group) in self.groups().iter().enumerate() {
             let mut levers = Vec::new();
-            for lever in self.levers(place) {
-                levers.push(self.lever_words(place, lever, problem));
+            for lever in &self.levers(place) {
+                levers.push(self.lever_words(place, *lever, problem));
             }
             groups.push(LeverGroup {
                 id: group.id.clone(),
@@ -267,6 +267,7 @@ impl Story<'_> {
         }
     }
 
+    #[inline(never)]
     fn lever_words(&self, group: usize, lever: LeverKind, problem: Option<&(usize, LeverKind, String)>) -> LeverWords {
         let span = self.span(group, lever);
         let value = self.lever_value(group, lever, false);
@@ -285,7 +286,7 @@ impl Story<'_> {
             field: self.lever_field(lever, span, value),
             text: self.lever_text(lever, value),
             origin: self.lever_origin(group, lever, start),
-            source: written.and_then(|written| self.source_link(written.source.as_deref())),
+            source: written.and_then(|written| self.source_link(&written.source)),
             switch: lever.rival().map(|rival| Switch { lever: rival.name(), label: self.say(switch_key(rival)) }),
             problem: problem.map(|(_, _, words)| words.clone()),
         }
@@ -315,7 +316,7 @@ impl Story<'_> {
             Unit::Percent => String::from("%"),
             Unit::Money => {
                 let mut words = self.numbers().currency(self.currency());
-                join(&mut words, " ", &self.numbers().scale(span.max).1);
+                join(&mut words, " ", self.numbers().scale(span.max).1);
                 words
             }
         }
@@ -348,13 +349,14 @@ impl Story<'_> {
         }
     }
 
+    #[inline(never)]
     fn lever_origin(&self, group: usize, lever: LeverKind, start: f64) -> String {
         let mut origin;
         match self.written(group, lever) {
             Some(written) => {
                 origin = self.phrase("lev.start_of").words("v", self.lever_text(lever, start)).say();
                 if written.source.is_none() {
-                    join(&mut origin, " ", &self.say("lev.example"));
+                    join(&mut origin, " ", self.say("lev.example"));
                 }
                 if let Some(note) = &written.note {
                     join(&mut origin, " ", self.read(note));
@@ -364,14 +366,14 @@ impl Story<'_> {
         }
         if lever == LeverKind::ShareOfUncovered {
             let key = if self.subsidy(group).is_some() { "lev.share_note" } else { "lev.share_plain_note" };
-            join(&mut origin, " ", &self.phrase(key).words("payer", self.payer(Some(group))).say());
+            join(&mut origin, " ", self.phrase(key).words("payer", self.payer(Some(group))).say());
         }
         origin
     }
 
     fn lever_summary(&self, group: usize) -> String {
         let mut summary = String::new();
-        for lever in self.levers(group) {
+        for &lever in &self.levers(group) {
             let value = self.lever_value(group, lever, false);
             let (key, name) = match lever {
                 LeverKind::PerYear => ("lev.sum_enrol", "n"),
@@ -385,7 +387,7 @@ impl Story<'_> {
                 Unit::People => self.numbers().count(value),
                 _ => self.lever_text(lever, value),
             };
-            join(&mut summary, ", ", &self.phrase(key).words(name, written).say());
+            join(&mut summary, ", ", self.phrase(key).words(name, written).say());
         }
         summary
     }

@@ -70,7 +70,7 @@ pub struct Story<'a> {
     pub now: &'a Outcome,
     /// Each group's observation of the base year.
     pub(super) base: Vec<&'a Observation>,
-    limits: Vec<f64>,
+    numbers: Numbers<'a>,
 }
 
 impl<'a> Story<'a> {
@@ -84,7 +84,7 @@ impl<'a> Story<'a> {
         for target in &facts.document().targets {
             limits.push(target.rate);
         }
-        Story { locale, facts, start, now, base, limits }
+        Story { locale, facts, start, now, base, numbers: Numbers::new(locale, &limits) }
     }
 
     /// The words under a key, with nothing to fill in.
@@ -101,8 +101,8 @@ impl<'a> Story<'a> {
 
     /// What the document says, in this story's language.
     #[inline(never)]
-    pub fn read(&self, text: &'a Text) -> &'a str {
-        text.in_language(self.locale.language())
+    pub fn read(&self, text: &Text) -> String {
+        text.in_language(self.locale.language()).to_owned()
     }
 
     /// The document's groups.
@@ -111,24 +111,24 @@ impl<'a> Story<'a> {
     }
 
     /// Numbers in this story's language, none of which seems to have reached a target that it has not reached.
-    pub fn numbers(&self) -> Numbers<'_> {
-        Numbers::new(self.locale, &self.limits)
+    pub fn numbers(&self) -> &Numbers<'a> {
+        &self.numbers
     }
 
     /// The place's name.
-    pub fn place(&self) -> &str {
+    pub fn place(&self) -> String {
         self.read(&self.facts.document().place)
     }
 
     /// The programme's name.
-    pub fn programme(&self) -> &str {
+    pub fn programme(&self) -> String {
         self.read(&self.facts.document().programme)
     }
 
     /// The name of a group, or of all together.
     pub fn label(&self, group: Option<usize>) -> String {
         match group.and_then(|group| self.groups().get(group)) {
-            Some(group) => self.read(&group.label).to_owned(),
+            Some(group) => self.read(&group.label),
             None => self.say("group.all"),
         }
     }
@@ -136,7 +136,7 @@ impl<'a> Story<'a> {
     /// The name where room is short.
     pub fn short(&self, group: Option<usize>) -> String {
         match group.and_then(|group| self.groups().get(group)) {
-            Some(group) => self.read(group.short.as_ref().unwrap_or(&group.label)).to_owned(),
+            Some(group) => self.read(group.short.as_ref().unwrap_or(&group.label)),
             None => self.say("group.all_short"),
         }
     }
@@ -193,7 +193,7 @@ impl<'a> Story<'a> {
     /// The payer of a group's subsidy, else of the first subsidy there is.
     pub fn payer(&self, group: Option<usize>) -> String {
         match group.and_then(|group| self.subsidy(group)).or_else(|| self.first_subsidy()) {
-            Some(subsidy) => self.read(&subsidy.payer).to_owned(),
+            Some(subsidy) => self.read(&subsidy.payer),
             None => self.say("lev.payer"),
         }
     }
@@ -279,8 +279,8 @@ impl<'a> Story<'a> {
     pub(super) fn by_group<'s>(&'s self, numbers: &[f64], write: fn(&Numbers<'s>, f64) -> String) -> String {
         let mut list = String::new();
         for (group, number) in numbers.iter().enumerate() {
-            join(&mut list, ", ", &write(&self.numbers(), *number));
-            join(&mut list, " ", &lower_first(&self.label(Some(group))));
+            join(&mut list, ", ", write(&self.numbers, *number));
+            join(&mut list, " ", lower_first(&self.label(Some(group))));
         }
         list
     }

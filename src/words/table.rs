@@ -1,6 +1,7 @@
 //! The numbers behind the picture as a table: every observed year, then every fifth or every year ahead.
 
 use super::now::Heading;
+use super::numbers::{first, last};
 use super::phrase::join;
 use super::{Mark, Story, round, year};
 use crate::document::record;
@@ -90,9 +91,9 @@ impl Story<'_> {
         let coverage = &projection.all.coverage;
         let headline = self
             .phrase("table.h")
-            .percent("a", coverage.first().copied().unwrap_or_default(), 1)
+            .percent("a", first(coverage), 1)
             .year("s", self.facts.base_year())
-            .percent("b", coverage.last().copied().unwrap_or_default(), 1)
+            .percent("b", last(coverage), 1)
             .year("e", projection.until())
             .say();
         Heading { headline, dek: self.say("table.dek") }
@@ -104,7 +105,7 @@ impl Story<'_> {
         let mut unit_of_cost = self.numbers().currency(self.currency());
         if let Some(cost) = &self.now.projection.all.cost {
             let (of_largest, name) = self.numbers().scale(cost.iter().copied().fold(0.0, f64::max));
-            join(&mut unit_of_cost, " ", &name);
+            join(&mut unit_of_cost, " ", name);
             scale = Some(of_largest);
         }
         let mut columns = vec![self.say("table.year"), self.say("table.workers"), self.say("table.registered")];
@@ -117,7 +118,7 @@ impl Story<'_> {
         if scale.is_some() {
             columns.push(
                 self.phrase("table.cost")
-                    .text("unit", unit_of_cost.strip_suffix("\u{a0}").unwrap_or(&unit_of_cost))
+                    .words("unit", unit_of_cost.strip_suffix("\u{a0}").unwrap_or(&unit_of_cost).to_owned())
                     .say(),
             );
         }
@@ -134,7 +135,7 @@ impl Story<'_> {
             _ => "table.unit_1",
         });
         if scale.is_some() {
-            join(&mut words, " ", &self.say("table.unit_cost"));
+            join(&mut words, " ", self.say("table.unit_cost"));
         }
         let more = if expanded { "table.fewer" } else { "table.more" };
         Table {
