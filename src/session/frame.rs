@@ -4,9 +4,9 @@
 use super::{Session, View};
 use crate::chart::{Measure, Scene};
 use crate::document::{Severity, record};
+use crate::words::problems::{Wording, wording};
 use crate::words::{
-    Figure, Heading, KeyEntry, LeverPanel, Locale, Need, Numbers, Question, Readout, ReportedTable, Sources, Table,
-    problems::wording,
+    Figure, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, ReportedTable, Sources, Table, join,
 };
 
 /// One moment of the page. What is absent is not there in this view.
@@ -147,41 +147,15 @@ impl<L: Locale> Session<L> {
     pub fn moment(&self, measure: &dyn Measure) -> Option<(Frame, Option<Scene>)> {
         let open = self.open.as_ref()?;
         let story = self.story(open);
-        let document = open.facts.document();
-        let language = self.locale.language();
-        let scene = self.scene(measure);
         let view = self.view;
-        let Heading { headline, dek } = match view {
-            View::Now => story.now_heading(),
-            View::Projection => story.ahead_heading(),
-            View::Table => story.table_heading(),
-        };
-        let alternative = match view {
-            View::Now => story.now_alternative(),
-            _ => self.locale.say("proj.alt"),
-        };
-        let year = open.shown_year();
-        let ahead = (year - open.facts.base_year()) as usize;
-        let scrubber = scene.as_ref().and_then(|scene| scene.plot).map(|plot| Scrubber {
-            label: self.locale.say("proj.scrub"),
-            min: plot.first,
-            max: plot.last,
-            value: year,
-            text: story.year_text(ahead),
-            left: plot.left,
-            width: plot.right - plot.left,
-            fraction: f64::from(year - plot.first) / f64::from((plot.last - plot.first).max(1)),
-        });
-        let tab = |view: View, key: &str| Tab { view: view.name(), label: self.locale.say(key) };
-        let projecting = view == View::Projection;
-        let text = |text: &crate::document::Text| text.in_language(language).to_owned();
-        let frame = Frame {
-            language: language.to_owned(),
+        let tab = |view: View, key: &str| Tab { view: view.name(), label: story.say(key) };
+        let mut frame = Frame {
+            language: self.locale.language().to_owned(),
             direction: if self.locale.right_to_left() { "rtl" } else { "ltr" },
-            title: text(&document.title),
-            kicker: self.locale.fill("kicker", &[("place", story.place()), ("programme", story.programme())]),
+            title: story.read(&open.facts.document().title),
+            kicker: story.phrase("kicker").words("place", story.place()).words("programme", story.programme()).say(),
             tabs: Tabs {
-                label: self.locale.say("tabs.label"),
+                label: story.say("tabs.label"),
                 items: vec![
                     tab(View::Now, "tab.now"),
                     tab(View::Projection, "tab.projection"),
@@ -189,80 +163,108 @@ impl<L: Locale> Session<L> {
                 ],
             },
             view: view.name(),
-            announcement: headline.clone(),
-            headline,
-            dek,
-            key: match view {
-                View::Now => story.now_key(),
-                View::Projection => story.ahead_key(),
-                View::Table => Vec::new(),
-            },
-            picture: scene.as_ref().map(|scene| Picture { height: scene.height, alternative }),
-            scrubber,
-            readout: projecting.then(|| story.readout(ahead)),
-            gap: (view == View::Now).then(|| story.gap()),
-            notes: match view {
-                View::Now => story.now_notes(),
-                View::Projection => story.ahead_notes(),
-                View::Table => Vec::new(),
-            },
-            reported: if view == View::Now { story.reported() } else { None },
-            need: if projecting { story.need() } else { None },
-            levers: projecting.then(|| story.panel(open.typed.as_ref())),
-            questions: match view {
-                View::Now => story.definition().into_iter().collect(),
-                View::Projection => story.questions(),
-                View::Table => Vec::new(),
-            },
-            table: (view == View::Table).then(|| story.table(self.table_group, self.table_expanded)),
-            next: match view {
-                View::Now => Some(Tab { view: View::Projection.name(), label: story.next_question() }),
-                View::Projection => Some(tab(View::Table, "proj.next_table")),
-                View::Table => None,
-            },
+            headline: String::new(),
+            dek: String::new(),
+            key: Vec::new(),
+            picture: None,
+            scrubber: None,
+            readout: None,
+            gap: None,
+            notes: Vec::new(),
+            reported: None,
+            need: None,
+            levers: None,
+            questions: Vec::new(),
+            table: None,
+            next: None,
             sources: story.sources(view != View::Now),
+            announcement: String::new(),
         };
+        let heading = match view {
+            View::Now => {
+                frame.key = story.now_key();
+                frame.gap = Some(story.gap());
+                frame.notes = story.now_notes();
+                frame.reported = story.reported();
+                frame.questions.extend(story.definition());
+                frame.next = Some(Tab { view: View::Projection.name(), label: story.next_question() });
+                story.now_heading()
+            }
+            View::Projection => {
+                frame.key = story.ahead_key();
+                frame.readout = Some(story.readout(open.years_ahead()));
+                frame.notes = story.ahead_notes();
+                frame.need = story.need();
+                frame.levers = Some(story.panel(open.typed.as_ref()));
+                frame.questions = story.questions();
+                frame.next = Some(tab(View::Table, "proj.next_table"));
+                story.ahead_heading()
+            }
+            View::Table => {
+                frame.table = Some(story.table(self.table_group, self.table_expanded));
+                story.table_heading()
+            }
+        };
+        frame.announcement = heading.headline.clone();
+        frame.headline = heading.headline;
+        frame.dek = heading.dek;
+        let scene = self.scene(measure);
+        if let Some(scene) = &scene {
+            let alternative = if view == View::Now { story.now_alternative() } else { story.say("proj.alt") };
+            frame.picture = Some(Picture { height: scene.height, alternative });
+            if let Some(plot) = scene.plot {
+                let value = open.shown_year();
+                frame.scrubber = Some(Scrubber {
+                    label: story.say("proj.scrub"),
+                    min: plot.first,
+                    max: plot.last,
+                    value,
+                    text: story.year_text(open.years_ahead()),
+                    left: plot.left,
+                    width: plot.right - plot.left,
+                    fraction: f64::from(value - plot.first) / f64::from((plot.last - plot.first).max(1)),
+                });
+            }
+        }
         Some((frame, scene))
     }
 
     /// The problems of what was given last, in words.
     pub fn problem_words(&self) -> Problems {
-        let template = |key: &str| self.locale.say(key);
-        let number = |value: f64| Numbers::new(&self.locale, &[]).shortest(value, 6);
-        let in_words = |problem: &crate::document::Problem| {
-            let words = wording(problem, &template, &number);
-            let mut message = words.what.clone();
-            message.push(' ');
-            message.push_str(&words.fix);
-            ProblemWords {
-                what: words.what,
-                at: problem.at.clone(),
-                kind: problem.kind.name(),
-                severity: if problem.severity() == Severity::Error { "error" } else { "warning" },
-                fix: words.fix,
-                message,
-            }
-        };
-        let errors = self.problems.iter().filter(|problem| problem.severity() == Severity::Error);
-        let count = errors.clone().count() as f64;
+        let say = |key: &str| self.locale.say(key);
+        let numbers = Numbers::new(&self.locale, &[]);
+        let number = |value: f64| numbers.shortest(value, 6);
+        let mut problems = Vec::new();
         // A scenario's problems leave the picture as it was: there is nothing for the page's editor to mend.
-        let of_scenario = self.problems.iter().all(|problem| problem.at.starts_with("scenario:"));
+        let mut of_scenario = true;
+        for problem in &self.problems {
+            of_scenario &= problem.at.starts_with("scenario:");
+            if problem.severity() != Severity::Error {
+                continue;
+            }
+            let Wording { what, fix } = wording(problem, &say, &number);
+            let mut message = what.clone();
+            join(&mut message, " ", fix.clone());
+            let (at, kind) = (problem.at.clone(), problem.kind.name());
+            problems.push(ProblemWords { what, at, kind, severity: "error", fix, message });
+        }
         let (headline, dek) = if of_scenario {
-            (template("state.error_scenario_h"), String::new())
+            (say("state.error_scenario_h"), String::new())
         } else {
-            let mut dek = template("state.error_dek");
-            dek.push(' ');
-            dek.push_str(&template("state.error_reader"));
-            (self.locale.fill_count("state.error_h", count, &[("n", &self.locale.decimal(count, 0))]), dek)
+            let mut dek = say("state.error_dek");
+            join(&mut dek, " ", say("state.error_reader"));
+            let count = problems.len() as f64;
+            let headline = self.locale.say_count("state.error_h", count);
+            (Phrase::new(&numbers, headline).count("n", count).say(), dek)
         };
         Problems {
             language: self.locale.language().to_owned(),
             headline,
             dek,
-            problems: errors.map(in_words).collect(),
-            fix_label: template("state.fix"),
-            copy: template("state.copyall"),
-            copied: template("foot.copied"),
+            problems,
+            fix_label: say("state.fix"),
+            copy: say("state.copyall"),
+            copied: say("foot.copied"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How a reader moves a lever: with a slider, a key, a number field, or to its other kind.
 
 use super::{Open, Session};
-use crate::document::{LeverKind, Range, Scenario, Setting};
+use crate::document::{LeverKind, Scenario, Setting};
 use crate::model::{Enrolment, needed_pace};
 use crate::words::{Locale, NotANumber, Story, round, typed_number, year};
 
@@ -16,7 +16,7 @@ impl<L: Locale> Session<L> {
             } else if value >= span.max {
                 span.max
             } else {
-                (round(value / span.step) * span.step).max(span.min).min(span.max)
+                span.nearest_step(value)
             }
         });
     }
@@ -25,8 +25,7 @@ impl<L: Locale> Session<L> {
     pub fn step(&mut self, group: usize, lever: LeverKind, steps: f64) {
         self.put(group, lever, &|story| {
             let span = story.span(group, lever);
-            let moved = story.lever_value(group, lever, false) + steps * span.step;
-            (round(moved / span.step) * span.step).max(span.min).min(span.max)
+            span.nearest_step(story.lever_value(group, lever, false) + steps * span.step)
         });
     }
 
@@ -49,7 +48,7 @@ impl<L: Locale> Session<L> {
         let span = story.span(group, lever);
         let scale = story.field_scale(lever, span);
         let decimal = self.locale.say("decimal").chars().next().unwrap_or('.');
-        let say = |key, value: String| Some(self.locale.fill(key, &[("v", &value)]));
+        let say = |key, value: String| Some(story.phrase(key).words("v", value).say());
         let example = || story.numbers().shortest(story.lever_value(group, lever, true) / scale, 2);
         Some(match typed_number(text, decimal) {
             Err(NotANumber::Unreadable) => (None, say("state.input_unreadable", example())),
@@ -121,19 +120,19 @@ impl<L: Locale> Session<L> {
             return;
         }
         let value = value(&story);
-        let mut scenario = open.scenario.clone();
         let at_start = open.start.plan.lever(group, lever).map(|range| range.central) == Some(value);
+        let stays = open.now.plan.lever(group, lever).map(|range| range.central) == Some(value);
+        let Some(open) = &mut self.open else { return };
+        let mut scenario = std::mem::take(&mut open.scenario);
         if at_start {
             scenario.unset(group, lever);
             if let Some(rival) = lever.rival() {
                 scenario.unset(group, rival);
             }
-        } else if open.now.plan.lever(group, lever).map(|range: Range| range.central) != Some(value) {
+        } else if !stays {
             scenario.set(group, lever, Setting::Value(value));
         }
-        if let Some(open) = &mut self.open {
-            open.set(scenario);
-        }
+        open.set(scenario);
     }
 }
 

@@ -91,13 +91,14 @@ impl<L: Locale> Session<L> {
     pub fn open(&mut self, checking: Checking) -> bool {
         match checking.checked {
             Some(facts) => {
-                let outcome = Outcome::new(&facts, &Scenario::default());
+                let outcome = || Outcome::new(&facts, &Scenario::default());
+                let (start, now) = (outcome(), outcome());
                 self.open = Some(Open {
                     facts,
                     warnings: checking.problems,
                     scenario: Scenario::default(),
-                    start: outcome.clone(),
-                    now: outcome,
+                    start,
+                    now,
                     year: None,
                     pointed: None,
                     typed: None,
@@ -221,6 +222,11 @@ impl Open {
         self.now = Outcome::new(&self.facts, &scenario);
         self.scenario = scenario;
         self.typed = None;
+    }
+
+    /// How many years after the base year that is.
+    fn years_ahead(&self) -> usize {
+        (self.shown_year() - self.facts.base_year()) as usize
     }
 
     /// The year whose numbers are read out: pointed at, else chosen, else the last.

@@ -1,9 +1,10 @@
 //! The view ahead: where the assumptions lead, what the target takes, and what a year's numbers are.
 
 use super::now::{Heading, KeyEntry};
-use super::{Mark, Story, year};
-use crate::document::Observation;
-use crate::document::{LeverKind, record};
+use super::numbers::{at, first, last};
+use super::phrase::join;
+use super::{Mark, Numbers, Phrase, Story, year};
+use crate::document::{Lever, LeverKind, Target, record};
 use crate::model::{Answer, Funding, Reached};
 
 /// Working days in a year, for “per working day”.
@@ -65,64 +66,59 @@ pub struct Question {
 
 record!(Question { question, answers });
 
-impl Story<'_> {
+impl<'a> Story<'a> {
     /// “Dengan asumsi ini, 39 dari 100 pekerja terlindungi pada 2045”.
     pub fn ahead_heading(&self) -> Heading {
-        let numbers = self.numbers();
-        let series = &self.now.projection.all;
-        let first = series.coverage.first().copied().unwrap_or_default();
-        let last = series.coverage.last().copied().unwrap_or_default();
-        let until = year(self.now.projection.until());
-        let values = [("n", &*numbers.in_hundred(last)), ("year", &*until)];
+        let projection = &self.now.projection;
+        let coverage = &projection.all.coverage;
+        let answer = self.answer();
         let used = self.uses_needed_pace();
+        let needed = answer.map_or(0.0, |answer| answer.needed_per_year_all);
+        let start = self.comparable_start(needed);
         let headline = match (used, self.stands_still()) {
             (true, _) => "proj.h_reach",
             (_, true) => "proj.still_h",
             _ => "proj.h",
         };
-        let dek = match self.answer() {
-            Some(answer) if used => {
-                let needed = numbers.count(answer.needed_per_year_all);
-                match self.comparable_start(answer.needed_per_year_all) {
-                    Some(start) => {
-                        let times = numbers.multiple(answer.needed_per_year_all / start);
-                        self.locale.fill("proj.dek_reach", &[("n", &needed), ("x", &times)])
-                    }
-                    None => self.locale.fill("proj.dek_used", &[("n", &needed)]),
-                }
-            }
-            Some(answer) => {
-                let target = numbers.shortest(answer.target.rate * 100.0, 1);
-                self.locale.fill("proj.dek", &[("a", &numbers.in_hundred(first)), ("b", &target)])
-            }
-            None => self.locale.fill("proj.dek_open", &[("a", &numbers.in_hundred(first))]),
+        let dek = match (used, answer, start) {
+            (true, _, Some(_)) => "proj.dek_reach",
+            (true, _, None) => "proj.dek_used",
+            (_, Some(_), _) => "proj.dek",
+            _ => "proj.dek_open",
         };
-        Heading { headline: self.locale.fill(headline, &values), dek }
+        Heading {
+            headline: self.phrase(headline).in_hundred("n", last(coverage)).year("year", projection.until()).say(),
+            dek: self
+                .phrase(dek)
+                .in_hundred("a", first(coverage))
+                .target("b", answer.map_or(0.0, |answer| answer.target.rate))
+                .count("n", needed)
+                .multiple("x", needed / start.unwrap_or(1.0))
+                .say(),
+        }
     }
 
     /// What leads from today to the years ahead: “Bisa 99 dari 100 pada 2045?”.
     pub fn next_question(&self) -> String {
         match self.answer() {
-            Some(answer) => {
-                let target = self.numbers().shortest(answer.target.rate * 100.0, 1);
-                self.locale.fill("now.next", &[("n", &target), ("year", &year(answer.target.year))])
+            Some(Answer { target, .. }) => {
+                self.phrase("now.next").target("n", target.rate).year("year", target.year).say()
             }
-            None => self.locale.say("now.next_open"),
+            None => self.say("now.next_open"),
         }
     }
 
     /// What solid and dashed stand for.
     pub fn ahead_key(&self) -> Vec<KeyEntry> {
-        let mut data = self.locale.say("proj.key_obs");
-        data.push(' ');
-        data.push_str(&self.base_date());
+        let mut data = self.say("proj.key_obs");
+        join(&mut data, " ", self.base_date());
         let entry = |swatch, text| KeyEntry { swatch, marks: vec![Mark::All], text };
-        let mut key = vec![entry("data", data), entry("assumed", self.locale.say("proj.key_proj"))];
+        let mut key = vec![entry("data", data), entry("assumed", self.say("proj.key_proj"))];
         // The dots stand between the base year and the target's.
         let until = self.now.projection.until();
         let has_years = self.answer().is_some_and(|answer| answer.target.year.min(until) > self.facts.base_year() + 1);
         if has_years && !self.uses_needed_pace() && self.reached_in_time().is_none() {
-            key.push(entry("needed", self.locale.say("proj.path")));
+            key.push(entry("needed", self.say("proj.path")));
         }
         key
     }
@@ -130,130 +126,121 @@ impl Story<'_> {
     /// The numbers of the year that is `ahead` years after the base year.
     pub fn readout(&self, ahead: usize) -> Readout {
         let numbers = self.numbers();
-        let cell = |line: super::Line| {
-            let registered = line.series.registered.get(ahead).copied().unwrap_or_default();
+        let mut cells = Vec::new();
+        for line in self.lines() {
+            let registered = at(&line.series.registered, ahead);
             let people = if ahead == 0 { numbers.count(registered) } else { numbers.estimate(registered) };
-            ReadoutCell {
+            cells.push(ReadoutCell {
                 mark: line.mark,
                 filled: ahead == 0,
                 label: self.short(line.group),
-                value: numbers.percent(line.series.coverage.get(ahead).copied().unwrap_or_default(), 0),
-                detail: self.locale.fill("now.people", &[("n", &people)]),
-            }
-        };
-        let mut title = self.locale.say("proj.year");
-        title.push(' ');
-        title.push_str(&year(self.facts.base_year() + ahead as i32));
-        Readout { title, hint: self.locale.say("proj.scrub"), cells: self.lines().into_iter().map(cell).collect() }
+                value: numbers.percent(at(&line.series.coverage, ahead), 0),
+                detail: self.so_many(people),
+            });
+        }
+        let mut title = self.say("proj.year");
+        join(&mut title, " ", year(self.facts.base_year() + ahead as i32));
+        Readout { title, hint: self.say("proj.scrub"), cells }
     }
 
     /// The same in one sentence, for the slider of years.
     pub fn year_text(&self, ahead: usize) -> String {
-        let readout = self.readout(ahead);
         let mut list = String::new();
-        for cell in &readout.cells {
-            if !list.is_empty() {
-                list.push_str(", ");
-            }
-            for part in [&*cell.label, " ", &*cell.value] {
-                list.push_str(part);
-            }
+        for cell in self.readout(ahead).cells {
+            join(&mut list, ", ", cell.label);
+            join(&mut list, " ", cell.value);
         }
-        let year = year(self.facts.base_year() + ahead as i32);
-        self.locale.fill("proj.announce", &[("year", &year), ("list", &list)])
+        let year = self.facts.base_year() + ahead as i32;
+        self.phrase("proj.announce").year("year", year).words("list", list).say()
     }
 
     /// What the latest target takes, or that it is reached; absent without a target.
     pub fn need(&self) -> Option<Need> {
         let answer = self.answer()?;
-        let numbers = self.numbers();
         let needed = answer.needed_per_year_all;
-        let percent = numbers.percent_reported(answer.target.rate);
-        let target_year = year(answer.target.year);
-        let by_group = |write: &dyn Fn(f64) -> String| self.by_group(answer.needed_per_year.iter().map(|&n| write(n)));
-        let per_month = numbers.needed(needed / 12.0);
-        let per_day = numbers.needed(needed / WORKING_DAYS);
-        let need = |heading, detail, action, button| Need { heading, detail, action, button: self.locale.say(button) };
-        if self.uses_needed_pace() {
-            let list = by_group(&|n| numbers.count(n));
-            let values = [("n", &*numbers.count(needed)), ("list", &*list), ("a", &*per_month), ("b", &*per_day)];
-            let detail = self.locale.fill("proj.used_sub", &values);
-            return Some(need(self.locale.say("proj.used"), detail, "reset", "proj.reset"));
-        }
-        if let Some(reached) = self.reached_in_time() {
-            let heading = self.locale.fill("proj.reached", &[("p", &percent), ("year", &year(reached))]);
-            let values = [("year", &*target_year), ("n", &*numbers.needed(needed))];
-            return Some(need(heading, self.locale.fill("proj.reached_sub", &values), "reset", "proj.reset"));
-        }
-        let heading = self.locale.fill_count(
-            "proj.need",
-            needed,
-            &[("p", &percent), ("year", &target_year), ("n", &numbers.needed(needed))],
-        );
-        let list = by_group(&|n| numbers.needed(n));
+        let used = self.uses_needed_pace();
+        let reached = self.reached_in_time();
         let start = self.comparable_start(needed);
-        let times = start.map_or_else(String::new, |start| numbers.multiple(needed / start));
-        let start_count = start.map_or_else(String::new, |start| numbers.count(start));
-        let values = [("x", &*times), ("m", &*start_count), ("list", &*list), ("a", &*per_month), ("b", &*per_day)];
-        let mut detail = self.locale.fill(if start.is_some() { "proj.need_sub" } else { "proj.need_sub0" }, &values);
-        detail.push(' ');
-        detail.push_str(&self.when_reached(answer));
-        Some(need(heading, detail, "use", "proj.use"))
+        let (heading, detail) = match (used, reached, start) {
+            (true, ..) => (self.say("proj.used"), "proj.used_sub"),
+            (_, Some(_), _) => (self.say("proj.reached"), "proj.reached_sub"),
+            (.., Some(_)) => (self.locale.say_count("proj.need", needed), "proj.need_sub"),
+            _ => (self.locale.say_count("proj.need", needed), "proj.need_sub0"),
+        };
+        // A pace that is used is told as it is set; one that is aimed at, so that it is enough.
+        let write: fn(&Numbers, f64) -> String =
+            if used { |numbers, n| numbers.count(n) } else { |numbers, n| numbers.needed(n) };
+        let numbers = self.numbers();
+        let heading = Phrase::new(numbers, heading)
+            .reported("p", answer.target.rate)
+            .year("year", reached.unwrap_or(answer.target.year))
+            .needed("n", needed)
+            .say();
+        let mut detail = self
+            .phrase(detail)
+            .year("year", answer.target.year)
+            .words("n", write(numbers, needed))
+            .words("list", self.by_group(&answer.needed_per_year, write))
+            .needed("a", needed / 12.0)
+            .needed("b", needed / WORKING_DAYS)
+            .multiple("x", needed / start.unwrap_or(1.0))
+            .count("m", start.unwrap_or_default())
+            .say();
+        let aimed_at = !used && reached.is_none();
+        if aimed_at {
+            join(&mut detail, " ", self.when_reached(answer));
+        }
+        let (action, button) = if aimed_at { ("use", "proj.use") } else { ("reset", "proj.reset") };
+        Some(Need { heading, detail, action, button: self.say(button) })
     }
 
     /// When, or that never, the target is reached under the assumptions as they are.
     fn when_reached(&self, answer: &Answer) -> String {
-        let percent = self.numbers().percent_reported(answer.target.rate);
-        match answer.reached {
-            Reached::Year(reached) => self.locale.fill("proj.need_late", &[("p", &percent), ("year", &year(reached))]),
-            Reached::Never { peak, peak_year } => {
-                let peak = self.numbers().percent(peak, 0);
-                self.locale.fill("proj.need_never", &[("p", &percent), ("peak", &peak), ("year", &year(peak_year))])
-            }
-        }
+        let (key, peak, year) = match answer.reached {
+            Reached::Year(year) => ("proj.need_late", 0.0, year),
+            Reached::Never { peak, peak_year } => ("proj.need_never", peak, peak_year),
+        };
+        self.phrase(key).reported("p", answer.target.rate).percent("peak", peak, 0).year("year", year).say()
     }
 
     /// What the picture cannot say: which members are taken to stay, that nothing is assumed, which groups are left out.
     pub fn ahead_notes(&self) -> Vec<String> {
-        let numbers = self.numbers();
         let mut notes = Vec::new();
-        let paid_for = |seen: &Observation| seen.subsidised.unwrap_or(0.0);
-        let funding = |group: usize| self.now.plan.groups[group].funding;
-        let kept =
-            |(group, seen): &(usize, &Observation)| paid_for(seen) > 0.0 && matches!(funding(*group), Funding::Kept);
-        let several = self.facts.base().enumerate().filter(kept).count() > 1;
-        for (group, seen) in self.facts.base().enumerate() {
-            if kept(&(group, seen)) {
-                let values = [
-                    ("label", &*self.label(Some(group))),
-                    ("payer", &*self.payer(Some(group))),
-                    ("n", &*numbers.count(paid_for(seen))),
-                ];
-                let key = if self.subsidy(group).is_some() && !several { "proj.kept" } else { "proj.kept_other" };
-                notes.push(self.locale.fill(key, &values));
+        let mut kept = Vec::new();
+        for (group, seen) in self.base.iter().enumerate() {
+            let paid_for = seen.subsidised.unwrap_or(0.0);
+            if paid_for > 0.0 && matches!(self.now.plan.groups[group].funding, Funding::Kept) {
+                kept.push((group, paid_for));
             }
         }
-        if !self.has_assumptions() {
-            notes.push(self.locale.say("lev.zero"));
+        for (group, paid_for) in &kept {
+            let key = if self.subsidy(*group).is_some() && kept.len() == 1 { "proj.kept" } else { "proj.kept_other" };
+            let note = self
+                .phrase(key)
+                .words("label", self.label(Some(*group)))
+                .words("payer", self.payer(Some(*group)))
+                .count("n", *paid_for)
+                .say();
+            notes.push(note);
         }
-        let (drawn, groups) = (self.drawn_groups().len(), self.facts.document().groups.len());
-        if drawn > 0 && drawn < groups {
-            notes.push(self.locale.fill("proj.more_groups", &[("n", &numbers.count(drawn as f64))]));
+        if self.every_written().is_empty() {
+            notes.push(self.say("lev.zero"));
+        }
+        let drawn = self.drawn_groups().len();
+        if drawn > 0 && drawn < self.groups().len() {
+            notes.push(self.phrase("proj.more_groups").count("n", drawn as f64).say());
         }
         notes
     }
 
     /// Why there is no trend (with one year of data), and who is counted.
     pub fn questions(&self) -> Vec<Question> {
-        let document = self.facts.document();
         let mut questions = Vec::new();
-        if document.groups.iter().all(|group| group.observations.len() == 1) {
+        if self.groups().iter().all(|group| group.observations.len() == 1) {
+            let answer = self.phrase("proj.notrend_a").words("date", self.base_date()).say();
             questions.push(Question {
-                question: self.locale.say("proj.notrend_q"),
-                answers: vec![
-                    self.locale.fill("proj.notrend_a", &[("date", &self.base_date())]),
-                    self.locale.say("proj.notrend_pub"),
-                ],
+                question: self.say("proj.notrend_q"),
+                answers: vec![answer, self.say("proj.notrend_pub")],
             });
         }
         questions.extend(self.definition());
@@ -262,47 +249,45 @@ impl Story<'_> {
 
     /// Who is counted, and what the counts cannot say, where the document says it.
     pub fn definition(&self) -> Option<Question> {
-        let language = self.locale.language();
         let mut answers = Vec::new();
         if let Some(definition) = &self.facts.document().definition {
-            answers.push(definition.in_language(language).to_owned());
+            answers.push(self.read(definition));
         }
-        for (group, seen) in self.facts.base().enumerate() {
+        for (group, seen) in self.base.iter().enumerate() {
             if let Some(note) = &seen.note {
-                let values = [("label", &*self.label(Some(group))), ("note", note.in_language(language))];
-                answers.push(self.locale.fill("def.note", &values));
+                let label = self.label(Some(group));
+                answers.push(self.phrase("def.note").words("label", label).words("note", self.read(note)).say());
             }
         }
-        (!answers.is_empty()).then(|| Question { question: self.locale.say("def.q"), answers })
+        if answers.is_empty() { None } else { Some(Question { question: self.say("def.q"), answers }) }
     }
 
     /// The label of a target's line: “Target Presiden 2045: 99%”.
-    pub fn target_label(&self, target: &crate::document::Target) -> String {
+    pub fn target_label(&self, target: &Target) -> String {
         let label = match &target.label {
-            Some(label) => label.in_language(self.locale.language()).to_owned(),
-            None => self.locale.say("proj.target_plain"),
+            Some(label) => self.read(label),
+            None => self.say("proj.target_plain"),
         };
-        let percent = self.numbers().percent_reported(target.rate);
-        self.locale.fill("proj.target", &[("label", &label), ("year", &year(target.year)), ("p", &percent)])
+        self.target_words("proj.target", target, label)
     }
 
     /// One label for target lines that lie too near to each other for two: “Target 2030: 70%, 2045: 99%”.
-    pub fn targets_label(&self, targets: &[&crate::document::Target]) -> String {
+    pub fn targets_label(&self, targets: &[&Target]) -> String {
         let mut list = String::new();
         for target in targets {
-            if !list.is_empty() {
-                list.push_str(", ");
-            }
-            let percent = self.numbers().percent_reported(target.rate);
-            list.push_str(&self.locale.fill("proj.target_item", &[("year", &year(target.year)), ("p", &percent)]));
+            join(&mut list, ", ", self.target_words("proj.target_item", target, String::new()));
         }
-        self.locale.fill("proj.targets", &[("list", &list)])
+        self.phrase("proj.targets").words("list", list).say()
+    }
+
+    fn target_words(&self, key: &str, target: &Target, label: String) -> String {
+        self.phrase(key).words("label", label).year("year", target.year).reported("p", target.rate).say()
     }
 
     /// The assumption as the document writes it, where it does.
-    pub fn written(&self, group: usize, lever: LeverKind) -> Option<&crate::document::Lever> {
+    pub fn written(&self, group: usize, lever: LeverKind) -> Option<&'a Lever> {
         use crate::document::{Enrolment, Funding};
-        let group = self.facts.document().groups.get(group)?;
+        let group = self.groups().get(group)?;
         let subsidy = group.subsidy.as_ref();
         match (lever, &group.assumptions.enrolment, subsidy.and_then(|subsidy| subsidy.funding.as_ref())) {
             (LeverKind::WorkforceGrowth, ..) => group.assumptions.workforce_growth.as_ref(),

@@ -1,7 +1,7 @@
 //! What stands beside the numbers: other published figures, and where everything is from.
 
-use super::{Story, year};
-use crate::document::{LeverKind, Month, Reported, Source, record};
+use super::{Story, phrase::join, year};
+use crate::document::{Month, Reported, Source, record};
 
 /// Words that may lead to a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,27 +57,27 @@ pub struct Sources {
 
 record!(Sources { label, links, calculation, updated });
 
-impl Story<'_> {
-    fn source(&self, name: Option<&str>) -> Option<&Source> {
-        let name = name?;
+impl<'a> Story<'a> {
+    /// The source that an entry names, if it names one.
+    fn source(&self, name: &Option<String>) -> Option<&'a Source> {
+        let name = name.as_ref()?;
         self.facts.document().sources.iter().find(|(other, _)| other == name).map(|(_, source)| source)
     }
 
     /// Who published a source: its publisher, else its title.
-    pub(super) fn publisher(&self, name: Option<&str>) -> String {
-        let language = self.locale.language();
-        self.source(name).map_or_else(String::new, |source| {
-            source.publisher.as_ref().unwrap_or(&source.title).in_language(language).to_owned()
-        })
+    pub(super) fn publisher(&self, name: &Option<String>) -> String {
+        match self.source(name) {
+            Some(source) => self.read(source.publisher.as_ref().unwrap_or(&source.title)),
+            None => String::new(),
+        }
     }
 
     /// “Harian Pagi, 29 Mei 2025”, leading to the page.
-    pub fn source_link(&self, name: Option<&str>) -> Option<Link> {
+    pub fn source_link(&self, name: &Option<String>) -> Option<Link> {
         let source = self.source(name)?;
         let mut text = self.publisher(name);
         if let Some(date) = source.date {
-            text.push_str(", ");
-            text.push_str(&self.locale.date(date));
+            join(&mut text, ", ", self.locale.date(date));
         }
         Some(Link { text, url: source.url.clone() })
     }
@@ -88,50 +88,86 @@ impl Story<'_> {
         if document.reported.is_empty() {
             return None;
         }
-        let columns = ["rep.when", "rep.rate", "rep.workers"].map(|key| self.locale.say(key));
+        let mut rows = Vec::new();
+        for reported in &document.reported {
+            rows.push(self.reported_row(reported));
+        }
         Some(ReportedTable {
-            heading: self.locale.say("rep.h"),
-            dek: self.locale.say("rep.dek"),
-            columns: columns.to_vec(),
-            rows: document.reported.iter().map(|reported| self.reported_row(reported)).collect(),
+            heading: self.say("rep.h"),
+            dek: self.say("rep.dek"),
+            columns: vec![self.say("rep.when"), self.say("rep.rate"), self.say("rep.workers")],
+            rows,
         })
     }
 
-    fn reported_row(&self, reported: &Reported) -> ReportedRow {
+    fn reported_row(&self, reported: &'a Reported) -> ReportedRow {
         let numbers = self.numbers();
         let when = match reported.month {
             Some(month) => self.locale.month(Month { year: reported.year, month }),
             None => year(reported.year),
         };
-        let workers = reported.workers.map_or_else(|| String::from("–"), |workers| numbers.count(workers));
+        let workers = match reported.workers {
+            Some(workers) => numbers.count(workers),
+            None => String::from("–"),
+        };
         ReportedRow {
             cells: vec![when, numbers.percent_reported(reported.rate), workers],
-            note: reported.note.as_ref().map_or("", |note| note.in_language(self.locale.language())).to_owned(),
-            source: self.source_link(reported.source.as_deref()),
+            note: match &reported.note {
+                Some(note) => self.read(note),
+                None => String::new(),
+            },
+            source: self.source_link(&reported.source),
         }
     }
 
     /// The sources of observations, targets and contributions, each once; and of assumptions, where they are shown.
     pub fn sources(&self, with_assumptions: bool) -> Sources {
         let document = self.facts.document();
-        let observed = document.groups.iter().flat_map(|group| &group.observations).map(|seen| seen.source.as_deref());
-        let targets = document.targets.iter().map(|target| target.source.as_deref());
-        let steps = document.groups.iter().filter_map(|group| group.subsidy.as_ref());
-        let steps = steps.flat_map(|subsidy| &subsidy.monthly_contribution).map(|step| step.source.as_deref());
-        let groups = 0..if with_assumptions { document.groups.len() } else { 0 };
-        let levers = groups.flat_map(|group| LeverKind::ALL.map(|lever| self.written(group, lever)));
-        let levers = levers.flatten().map(|lever| lever.source.as_deref());
-        let mut names: Vec<&str> = Vec::new();
-        for name in observed.chain(targets).chain(steps).chain(levers).flatten() {
-            if !names.contains(&name) {
-                names.push(name);
+        let mut links = Links { story: self, names: Vec::new(), links: Vec::new() };
+        for group in &document.groups {
+            for seen in &group.observations {
+                links.add(&seen.source);
+            }
+        }
+        for target in &document.targets {
+            links.add(&target.source);
+        }
+        for group in &document.groups {
+            if let Some(subsidy) = &group.subsidy {
+                for step in &subsidy.monthly_contribution {
+                    links.add(&step.source);
+                }
+            }
+        }
+        if with_assumptions {
+            for lever in self.every_written() {
+                links.add(&lever.source);
             }
         }
         Sources {
-            label: self.locale.say("foot.source"),
-            links: names.into_iter().filter_map(|name| self.source_link(Some(name))).collect(),
-            calculation: self.locale.say("foot.by"),
-            updated: self.locale.fill("foot.updated", &[("date", &self.locale.date(document.updated))]),
+            label: self.say("foot.source"),
+            links: links.links,
+            calculation: self.say("foot.by"),
+            updated: self.phrase("foot.updated").words("date", self.locale.date(document.updated)).say(),
+        }
+    }
+}
+
+/// Links to sources, each once.
+struct Links<'a> {
+    story: &'a Story<'a>,
+    names: Vec<&'a Option<String>>,
+    links: Vec<Link>,
+}
+
+impl<'a> Links<'a> {
+    #[inline(never)]
+    fn add(&mut self, name: &'a Option<String>) {
+        if !self.names.contains(&name) {
+            self.names.push(name);
+            if let Some(link) = self.story.source_link(name) {
+                self.links.push(link);
+            }
         }
     }
 }

@@ -27,20 +27,12 @@ pub trait Locale {
         self.template(key).unwrap_or_default()
     }
 
-    /// The template under `key` with each `{name}` replaced.
-    fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        fill(&self.say(key), values)
-    }
-
-    /// As [`Locale::fill`], by the plural category of `count`: `key.one` where there is such a template, else `key`.
-    fn fill_count(&self, key: &str, count: f64, values: &[(&str, &str)]) -> String {
+    /// The template for `count` of something: `key.one` and so on, by the plural category, where there is one, else `key`.
+    fn say_count(&self, key: &str, count: f64) -> String {
         let mut by_category = String::from(key);
         by_category.push('.');
         by_category.push_str(&self.plural(count));
-        match self.template(&by_category) {
-            Some(template) => fill(&template, values),
-            None => self.fill(key, values),
-        }
+        self.template(&by_category).unwrap_or_else(|| self.say(key))
     }
 
     /// A date as exactly as it is known.
@@ -72,24 +64,22 @@ pub fn year(year: i32) -> String {
 }
 
 /// `template` with each `{name}` replaced by its value; a name that is not given stays as it is.
-pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::with_capacity(template.len() + 16);
+pub fn fill(template: &str, values: &[(&'static str, String)]) -> String {
+    let mut filled = String::new();
     let mut rest = template;
-    while let Some(open) = rest.find('{') {
-        filled.push_str(&rest[..open]);
-        rest = &rest[open..];
-        let value = rest.find('}').and_then(|close| {
-            values.iter().find(|(name, _)| *name == &rest[1..close]).map(|(_, value)| (close, value))
-        });
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        rest = after;
+        let mut value = None;
+        if let Some((name, after)) = rest.split_once('}') {
+            value = values.iter().find(|(other, _)| *other == name).map(|(_, value)| (value, after));
+        }
         match value {
-            Some((close, value)) => {
+            Some((value, after)) => {
                 filled.push_str(value);
-                rest = &rest[close + 1..];
+                rest = after;
             }
-            None => {
-                filled.push('{');
-                rest = &rest[1..];
-            }
+            None => filled.push('{'),
         }
     }
     filled.push_str(rest);

@@ -1,6 +1,6 @@
 //! The view of today: how many are covered, in people.
 
-use super::{Mark, Story};
+use super::{Mark, Numbers, Story, phrase::join};
 use crate::document::record;
 use crate::model::compare_reported;
 
@@ -65,112 +65,112 @@ pub struct People {
 impl Story<'_> {
     /// Workers and registered of the base year, all together, people.
     fn base_totals(&self) -> (f64, f64) {
-        self.facts
-            .base()
-            .fold((0.0, 0.0), |(workers, registered), seen| (workers + seen.workers, registered + seen.registered))
+        let (mut workers, mut registered) = (0.0, 0.0);
+        for seen in &self.base {
+            workers += seen.workers;
+            registered += seen.registered;
+        }
+        (workers, registered)
     }
 
     /// “Baru 26 dari 100 pekerja terlindungi”.
     pub fn now_heading(&self) -> Heading {
-        let numbers = self.numbers();
         let (workers, registered) = self.base_totals();
         let rate = registered / workers;
         let under_target = self.answer().is_some_and(|answer| rate < answer.target.rate - 1e-12);
-        let values = [
-            ("R", &*numbers.count(registered)),
-            ("W", &*numbers.count(workers)),
-            ("place", self.place()),
-            ("programme", self.programme()),
-            ("date", &*self.base_date()),
-        ];
+        let headline = if under_target { "now.h" } else { "now.h_reached" };
+        let dek = if self.is_approximate() { "now.dek_about" } else { "now.dek" };
         Heading {
-            headline: self
-                .locale
-                .fill(if under_target { "now.h" } else { "now.h_reached" }, &[("n", &numbers.in_hundred(rate))]),
-            dek: self.locale.fill(if self.is_approximate() { "now.dek_about" } else { "now.dek" }, &values),
+            headline: self.phrase(headline).in_hundred("n", rate).say(),
+            dek: self
+                .phrase(dek)
+                .count("R", registered)
+                .count("W", workers)
+                .words("place", self.place())
+                .words("programme", self.programme())
+                .words("date", self.base_date())
+                .say(),
         }
     }
 
     /// What the figures of people stand for.
     pub fn now_key(&self) -> Vec<KeyEntry> {
         let entry = |swatch, marks, text| KeyEntry { swatch, marks, text };
-        let mut marks: Vec<Mark> =
-            self.people().iter().map(|part| part.mark).filter(|mark| *mark != Mark::Further).collect();
-        if marks.is_empty() {
-            marks.push(Mark::First);
+        let mut marks = vec![Mark::First];
+        for place in 1..self.drawn_groups().len().min(3) {
+            marks.push(Mark::at(place));
         }
         let (workers, _) = self.base_totals();
+        let unit = self.numbers().estimate(workers / 100.0);
         vec![
-            entry("registered", marks, self.locale.say("now.on")),
-            entry("unregistered", Vec::new(), self.locale.say("now.off")),
-            entry(
-                "none",
-                Vec::new(),
-                self.locale.fill("now.unit", &[("n", &self.numbers().estimate(workers / 100.0))]),
-            ),
+            entry("registered", marks, self.say("now.on")),
+            entry("unregistered", Vec::new(), self.say("now.off")),
+            entry("none", Vec::new(), self.phrase("now.unit").words("n", unit).say()),
         ]
     }
 
     /// A hundred people: the total is rounded first, then shared out by largest remainder, so that the figures always
     /// add up to the number in the headline.
     pub fn people(&self) -> Vec<People> {
-        let base: Vec<_> = self.facts.base().collect();
-        let drawn = if base.len() == 1 { vec![0] } else { self.drawn_groups() };
-        let mut parts: Vec<(Option<usize>, [f64; 3], bool)> = Vec::new();
+        let drawn = self.drawn_groups();
+        let mut people = Vec::new();
         let mut rest = [0.0; 3];
-        for (group, seen) in base.iter().enumerate() {
+        for (group, seen) in self.base.iter().enumerate() {
             let counts = [seen.workers, seen.registered, seen.subsidised.unwrap_or(0.0)];
-            if drawn.contains(&group) {
-                parts.push((Some(group), counts, seen.approximate));
+            if self.base.len() == 1 || drawn.contains(&group) {
+                people.push(self.part(Mark::at(people.len()), Some(group), counts, seen.approximate));
             } else {
-                rest.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
+                for (sum, count) in rest.iter_mut().zip(counts) {
+                    *sum += count;
+                }
             }
         }
         if rest[0] > 0.0 {
-            parts.push((None, rest, self.is_approximate()));
+            people.push(self.part(Mark::Further, None, rest, self.is_approximate()));
         }
-        let (workers, registered) = self.base_totals();
-        let covered = self.numbers().whole_in_hundred(registered / workers);
-        let weights = |of: usize| parts.iter().map(|(_, counts, _)| counts[of]).collect::<Vec<f64>>();
-        let sizes = share_out(100, &weights(0), &vec![100; parts.len()]);
-        let covered = share_out(covered, &weights(1), &sizes);
-        let each = parts.into_iter().zip(sizes.into_iter().zip(covered)).enumerate();
-        each.map(|(place, ((group, counts, approximate), (size, covered)))| People {
-            mark: if group.is_some() { Mark::at(place) } else { Mark::Further },
-            group,
-            counts,
-            size,
-            registered: covered,
-            title: self.people_title(&self.part_name(group, false), counts),
-            short_title: self.people_title(&self.part_name(group, true), counts),
-            detail: self.people_detail(group, counts, approximate),
-        })
-        .collect()
+        let (mut workers, mut registered, mut hundreds) = (Vec::new(), Vec::new(), Vec::new());
+        for part in &people {
+            workers.push(part.counts[0]);
+            registered.push(part.counts[1]);
+            hundreds.push(100);
+        }
+        let (all, covered) = self.base_totals();
+        let sizes = share_out(100, &workers, &hundreds);
+        let covered = share_out(self.numbers().whole_in_hundred(covered / all), &registered, &sizes);
+        for (place, part) in people.iter_mut().enumerate() {
+            part.size = sizes[place];
+            part.registered = covered[place];
+        }
+        people
     }
 
-    fn people_title(&self, label: &str, counts: [f64; 3]) -> String {
-        self.locale.fill("now.group", &[("label", label), ("p", &self.numbers().percent(counts[1] / counts[0], 0))])
+    /// A part of the hundred, not yet given its share of them.
+    fn part(&self, mark: Mark, group: Option<usize>, counts: [f64; 3], approximate: bool) -> People {
+        let title = |short: bool| {
+            let rate = counts[1] / counts[0];
+            self.phrase("now.group").words("label", self.part_name(group, short)).percent("p", rate, 0).say()
+        };
+        let detail = self.people_detail(group, counts, approximate);
+        People { mark, group, counts, size: 0, registered: 0, title: title(false), short_title: title(true), detail }
     }
 
     /// The name of a part: of its group, or of the rest of many.
     fn part_name(&self, group: Option<usize>, short: bool) -> String {
         match group {
-            None => self.locale.say("group.others"),
+            None => self.say("group.others"),
             group if short => self.short(group),
             group => self.label(group),
         }
     }
 
     fn people_detail(&self, group: Option<usize>, counts: [f64; 3], approximate: bool) -> String {
-        let numbers = self.numbers();
-        let values = [("R", &*numbers.count(counts[1])), ("W", &*numbers.count(counts[0]))];
-        let mut detail = self.locale.fill("now.count", &values);
+        let [workers, registered, subsidised] = counts;
+        let mut detail = self.phrase("now.count").count("R", registered).count("W", workers).say();
         if approximate {
-            detail = self.locale.fill("num.about", &[("n", &detail)]);
+            detail = self.phrase("num.about").words("n", detail).say();
         }
-        if counts[2] > 0.0 && counts[2] == counts[1] && group.and_then(|group| self.subsidy(group)).is_some() {
-            detail.push_str(", ");
-            detail.push_str(&self.locale.fill("now.paid", &[("payer", &self.payer(group))]));
+        if subsidised > 0.0 && subsidised == registered && group.and_then(|group| self.subsidy(group)).is_some() {
+            join(&mut detail, ", ", self.phrase("now.paid").words("payer", self.payer(group)).say());
         }
         detail
     }
@@ -179,53 +179,54 @@ impl Story<'_> {
     pub fn now_alternative(&self) -> String {
         let mut groups = String::new();
         for part in self.people() {
-            if !groups.is_empty() {
-                groups.push(' ');
-            }
-            let label = self.part_name(part.group, false);
-            let numbers = self.numbers();
-            let values = [
-                ("label", &*label),
-                ("n", &*numbers.count(part.size as f64)),
-                ("on", &*numbers.count(part.registered as f64)),
-            ];
-            groups.push_str(&self.locale.fill("now.alt_group", &values));
+            let words = self
+                .phrase("now.alt_group")
+                .words("label", self.part_name(part.group, false))
+                .count("n", part.size as f64)
+                .count("on", part.registered as f64)
+                .say();
+            join(&mut groups, " ", words);
         }
-        self.locale.fill("now.alt", &[("groups", &groups)])
+        self.phrase("now.alt").words("groups", groups).say()
+    }
+
+    /// So many people, in words.
+    pub(super) fn so_many(&self, people: String) -> String {
+        self.phrase("now.people").words("n", people).say()
     }
 
     /// How many are not covered.
     pub fn gap(&self) -> Figure {
-        let numbers = self.numbers();
         let (workers, registered) = self.base_totals();
-        let detail = match self.facts.document().groups.len() {
-            2..=5 => self.by_group(self.facts.base().map(|seen| numbers.count(seen.workers - seen.registered))),
-            _ => String::new(),
-        };
+        let mut gaps = Vec::new();
+        for seen in &self.base {
+            gaps.push(seen.workers - seen.registered);
+        }
+        let few = (2..=5).contains(&gaps.len());
         Figure {
-            label: self.locale.say("now.gap"),
-            value: self.locale.fill("now.people", &[("n", &numbers.count(workers - registered))]),
-            detail,
+            label: self.say("now.gap"),
+            value: self.so_many(self.numbers().count(workers - registered)),
+            detail: if few { self.by_group(&gaps, Numbers::count) } else { String::new() },
         }
     }
 
     /// What “protected” means, and each reported rate that differs from the computed one by more than half a point.
     pub fn now_notes(&self) -> Vec<String> {
-        let numbers = self.numbers();
-        let mut notes = vec![self.locale.say("now.meaning")];
+        let mut notes = vec![self.say("now.meaning")];
         for comparison in compare_reported(self.facts) {
             let (Some(computed), reported) = (comparison.computed, comparison.reported) else { continue };
             let difference = (computed - reported.rate).abs();
             if difference <= 0.005 || reported.year != self.facts.base_year() {
                 continue;
             }
-            let values = [
-                ("source", &*self.publisher(reported.source.as_deref())),
-                ("a", &*numbers.percent_reported(reported.rate)),
-                ("b", &*numbers.percent(computed, 1)),
-                ("d", &*numbers.points(difference)),
-            ];
-            notes.push(self.locale.fill("now.reported", &values));
+            let note = self
+                .phrase("now.reported")
+                .words("source", self.publisher(&reported.source))
+                .reported("a", reported.rate)
+                .percent("b", computed, 1)
+                .words("d", self.numbers().points(difference))
+                .say();
+            notes.push(note);
         }
         notes
     }

@@ -4,10 +4,9 @@
 use super::Locale;
 
 /// Writes numbers for one reader. `limits` are rates that a rounded rate must not seem to have reached (the targets).
-#[derive(Clone, Copy)]
 pub struct Numbers<'a> {
     locale: &'a dyn Locale,
-    limits: &'a [f64],
+    limits: Vec<f64>,
 }
 
 /// The words for a power of ten and how far a sum has to be for it.
@@ -15,8 +14,8 @@ const SCALES: [(f64, &str); 3] = [(1e12, "num.trillion"), (1e9, "num.billion"), 
 
 impl<'a> Numbers<'a> {
     /// Numbers in `locale`; rates are kept from seeming to have reached one of `limits`.
-    pub fn new(locale: &'a dyn Locale, limits: &'a [f64]) -> Numbers<'a> {
-        Numbers { locale, limits }
+    pub fn new(locale: &'a dyn Locale, limits: &[f64]) -> Numbers<'a> {
+        Numbers { locale, limits: limits.to_vec() }
     }
 
     /// A count as it was reported.
@@ -91,7 +90,8 @@ impl<'a> Numbers<'a> {
             digits += 1;
             power *= 10.0;
         }
-        while digits > 0 && round(value * power) % 10.0 == 0.0 {
+        let is_whole = |number: f64| number == number.floor();
+        while digits > 0 && is_whole(round(value * power) / 10.0) {
             digits -= 1;
             power /= 10.0;
         }
@@ -156,6 +156,23 @@ impl<'a> Numbers<'a> {
     }
 }
 
+/// The number of the year so many years after the base year, 0 beyond the last.
+#[inline(never)]
+pub(super) fn at(numbers: &[f64], ahead: usize) -> f64 {
+    numbers.get(ahead).copied().unwrap_or_default()
+}
+
+/// The base year's number.
+pub(super) fn first(numbers: &[f64]) -> f64 {
+    at(numbers, 0)
+}
+
+/// The last year's number.
+#[inline(never)]
+pub(super) fn last(numbers: &[f64]) -> f64 {
+    numbers.last().copied().unwrap_or_default()
+}
+
 /// Rounded to a whole number, halves up: the same in every build.
 pub fn round(value: f64) -> f64 {
     (value + 0.5).floor()
@@ -179,9 +196,10 @@ pub fn round_above(least: f64) -> f64 {
     while power > least && power > 1e-6 {
         power /= 10.0;
     }
-    [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0]
-        .into_iter()
-        .map(|figure| figure * power)
-        .find(|&number| number >= least)
-        .unwrap_or(10.0 * power)
+    for figure in [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0] {
+        if figure * power >= least {
+            return figure * power;
+        }
+    }
+    10.0 * power
 }

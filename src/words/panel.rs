@@ -2,7 +2,9 @@
 //! starting value is from.
 
 use super::beside::Link;
-use super::{Mark, Story, round_above, year};
+use super::numbers::{first, last};
+use super::phrase::join;
+use super::{Mark, Story, round, round_above};
 use crate::document::{LeverKind, record};
 use crate::model::{Contribution, Enrolment, Funding};
 
@@ -131,6 +133,19 @@ pub struct Span {
     pub step: f64,
 }
 
+impl Span {
+    /// The whole number of steps that is nearest to a value, between the ends.
+    pub fn nearest_step(&self, value: f64) -> f64 {
+        (round(value / self.step) * self.step).max(self.min).min(self.max)
+    }
+
+    /// Where a value lies on the way, 0 … 1.
+    fn fraction(&self, value: f64) -> f64 {
+        let way = self.max - self.min;
+        if way > 0.0 { ((value - self.min) / way).clamp(0.0, 1.0) } else { 0.0 }
+    }
+}
+
 /// What a value's digits count.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Unit {
@@ -172,7 +187,7 @@ impl Story<'_> {
         match outcome.plan.lever(group, lever) {
             Some(range) => range.central,
             None if lever == LeverKind::AnnualBudget => {
-                outcome.projection.groups[group].cost.as_ref().and_then(|cost| cost.first().copied()).unwrap_or(0.0)
+                outcome.projection.groups[group].cost.as_ref().map_or(0.0, |cost| first(cost))
             }
             None => 0.0,
         }
@@ -185,7 +200,7 @@ impl Story<'_> {
         let (low, high) = range.map_or((0.0, 0.0), |range| (range.low, range.high));
         let needed = self.start.latest_answer().map_or(0.0, |answer| answer.needed_per_year[group]);
         let base = &self.start.projection.groups[group];
-        let base_workers = base.workers.first().copied().unwrap_or_default();
+        let base_workers = first(&base.workers);
         let (min, max) = match lever {
             LeverKind::PerYear => (0.0, round_above((1.4 * high.max(needed)).max(base_workers / 100.0))),
             LeverKind::HeadCount => (0.0, round_above(high.max(base_workers))),
@@ -210,51 +225,53 @@ impl Story<'_> {
     /// What one subsidised worker of a group costs in the base year, currency a year.
     pub fn worker_cost(&self, group: usize) -> f64 {
         let Some(subsidy) = self.subsidy(group) else { return 0.0 };
-        let yearly = Contribution::new(subsidy, 0.0, self.facts.base_year()).yearly(0);
-        yearly.first().copied().unwrap_or_default()
+        first(&Contribution::new(subsidy, 0.0, self.facts.base_year()).yearly(0))
     }
 
     /// The panel of all levers. `problem`: what was wrong with what was last typed, and in which lever.
     pub fn panel(&self, problem: Option<&(usize, LeverKind, String)>) -> LeverPanel {
         let numbers = self.numbers();
-        let groups = &self.facts.document().groups;
-        let coverage = self.now.projection.all.coverage.last().copied().unwrap_or_default();
+        let coverage = last(&self.now.projection.all.coverage);
         let target = self.answer().map(|answer| answer.target.rate);
-        let percent = target.map(|rate| numbers.percent_reported(rate));
-        let of_group = |group: usize| LeverGroup {
-            id: groups[group].id.clone(),
-            mark: self.mark(group),
-            label: self.label(Some(group)),
-            summary: self.lever_summary(group),
-            levers: self.levers(group).into_iter().map(|lever| self.lever_words(group, lever, problem)).collect(),
-        };
-        let unsourced =
-            |group: usize, lever: LeverKind| self.written(group, lever).is_some_and(|written| written.source.is_none());
-        let any_unsourced =
-            (0..groups.len()).any(|group| LeverKind::ALL.into_iter().any(|lever| unsourced(group, lever)));
+        let mut groups = Vec::new();
+        for (place, group) in self.groups().iter().enumerate() {
+            let mut levers = Vec::new();
+            for lever in &self.levers(place) {
+                levers.push(self.lever_words(place, *lever, problem));
+            }
+            groups.push(LeverGroup {
+                id: group.id.clone(),
+                mark: self.mark(place),
+                label: self.label(Some(place)),
+                summary: self.lever_summary(place),
+                levers,
+            });
+        }
+        let any_unsourced = self.every_written().iter().any(|written| written.source.is_none());
         LeverPanel {
-            heading: self.locale.say("lev.h"),
-            badge: any_unsourced.then(|| self.locale.say("lev.badge")),
+            heading: self.say("lev.h"),
+            badge: if any_unsourced { Some(self.say("lev.badge")) } else { None },
             result: LeverResult {
-                label: self.locale.fill("lev.result", &[("year", &year(self.now.projection.until()))]),
+                label: self.phrase("lev.result").year("year", self.now.projection.until()).say(),
                 value: numbers.percent(coverage, 0),
                 fraction: coverage,
                 target,
-                detail: percent.map_or_else(String::new, |p| self.locale.fill("lev.result_sub", &[("p", &p)])),
+                detail: match target {
+                    Some(rate) => self.phrase("lev.result_sub").reported("p", rate).say(),
+                    None => String::new(),
+                },
             },
-            groups: (0..groups.len()).map(of_group).collect(),
-            tick: self.locale.say("lev.tick"),
-            reset: self.locale.say("proj.reset"),
+            groups,
+            tick: self.say("lev.tick"),
+            reset: self.say("proj.reset"),
         }
     }
 
+    #[inline(never)]
     fn lever_words(&self, group: usize, lever: LeverKind, problem: Option<&(usize, LeverKind, String)>) -> LeverWords {
         let span = self.span(group, lever);
         let value = self.lever_value(group, lever, false);
         let start = self.lever_value(group, lever, true);
-        let fraction = |value: f64| {
-            if span.max > span.min { ((value - span.min) / (span.max - span.min)).clamp(0.0, 1.0) } else { 0.0 }
-        };
         let written = self.written(group, lever);
         let problem = problem.filter(|(at, which, _)| *at == group && *which == lever);
         LeverWords {
@@ -264,15 +281,13 @@ impl Story<'_> {
             min: span.min,
             max: span.max,
             value,
-            fraction: fraction(value),
-            start: fraction(start),
+            fraction: span.fraction(value),
+            start: span.fraction(start),
             field: self.lever_field(lever, span, value),
             text: self.lever_text(lever, value),
             origin: self.lever_origin(group, lever, start),
-            source: written.and_then(|written| self.source_link(written.source.as_deref())),
-            switch: lever
-                .rival()
-                .map(|rival| Switch { lever: rival.name(), label: self.locale.say(switch_key(rival)) }),
+            source: written.and_then(|written| self.source_link(&written.source)),
+            switch: lever.rival().map(|rival| Switch { lever: rival.name(), label: self.say(switch_key(rival)) }),
             problem: problem.map(|(_, _, words)| words.clone()),
         }
     }
@@ -292,20 +307,16 @@ impl Story<'_> {
             LeverKind::BudgetGrowth => "lev.budget_growth",
             LeverKind::ContributionGrowth => "lev.contribution_growth",
         };
-        self.locale.fill(key, &[("payer", &self.payer(Some(group)))])
+        self.phrase(key).words("payer", self.payer(Some(group))).say()
     }
 
     fn lever_unit(&self, lever: LeverKind, span: Span) -> String {
         match unit(lever) {
-            Unit::People => self.locale.say("lev.unit_people"),
+            Unit::People => self.say("lev.unit_people"),
             Unit::Percent => String::from("%"),
             Unit::Money => {
-                let (_, name) = self.numbers().scale(span.max);
                 let mut words = self.numbers().currency(self.currency());
-                if !name.is_empty() {
-                    words.push(' ');
-                    words.push_str(&name);
-                }
+                join(&mut words, " ", self.numbers().scale(span.max).1);
                 words
             }
         }
@@ -332,63 +343,53 @@ impl Story<'_> {
     pub fn lever_text(&self, lever: LeverKind, value: f64) -> String {
         let numbers = self.numbers();
         match unit(lever) {
-            Unit::People => self.locale.fill("now.people", &[("n", &numbers.count(value))]),
-            Unit::Percent => {
-                let mut text = numbers.shortest(value * 100.0, 2);
-                text.push('%');
-                text
-            }
+            Unit::People => self.so_many(numbers.count(value)),
+            Unit::Percent => numbers.percent_reported(value),
             Unit::Money => numbers.money(value, self.currency()),
         }
     }
 
+    #[inline(never)]
     fn lever_origin(&self, group: usize, lever: LeverKind, start: f64) -> String {
-        let mut origin = String::new();
-        let mut say = |words: &str| {
-            if !origin.is_empty() && !words.is_empty() {
-                origin.push(' ');
-            }
-            origin.push_str(words);
-        };
+        let mut origin;
         match self.written(group, lever) {
             Some(written) => {
-                say(&self.locale.fill("lev.start_of", &[("v", &self.lever_text(lever, start))]));
+                origin = self.phrase("lev.start_of").words("v", self.lever_text(lever, start)).say();
                 if written.source.is_none() {
-                    say(&self.locale.say("lev.example"));
+                    join(&mut origin, " ", self.say("lev.example"));
                 }
                 if let Some(note) = &written.note {
-                    say(note.in_language(self.locale.language()));
+                    join(&mut origin, " ", self.read(note));
                 }
             }
-            None => say(&self.locale.say("lev.left_out")),
+            None => origin = self.say("lev.left_out"),
         }
         if lever == LeverKind::ShareOfUncovered {
             let key = if self.subsidy(group).is_some() { "lev.share_note" } else { "lev.share_plain_note" };
-            say(&self.locale.fill(key, &[("payer", &self.payer(Some(group)))]));
+            join(&mut origin, " ", self.phrase(key).words("payer", self.payer(Some(group))).say());
         }
         origin
     }
 
     fn lever_summary(&self, group: usize) -> String {
-        let numbers = self.numbers();
-        let mut parts = Vec::new();
-        for lever in self.levers(group) {
+        let mut summary = String::new();
+        for &lever in &self.levers(group) {
             let value = self.lever_value(group, lever, false);
-            let words = match lever {
-                LeverKind::PerYear => self.locale.fill("lev.sum_enrol", &[("n", &numbers.count(value))]),
-                LeverKind::ShareOfUncovered => {
-                    self.locale.fill("lev.sum_share", &[("p", &self.lever_text(lever, value))])
-                }
-                LeverKind::Lapse => self.locale.fill("lev.sum_lapse", &[("p", &self.lever_text(lever, value))]),
-                LeverKind::AnnualBudget => {
-                    self.locale.fill("lev.sum_budget", &[("rp", &self.lever_text(lever, value))])
-                }
-                LeverKind::HeadCount => self.locale.fill("lev.sum_head_count", &[("n", &numbers.count(value))]),
+            let (key, name) = match lever {
+                LeverKind::PerYear => ("lev.sum_enrol", "n"),
+                LeverKind::ShareOfUncovered => ("lev.sum_share", "p"),
+                LeverKind::Lapse => ("lev.sum_lapse", "p"),
+                LeverKind::AnnualBudget => ("lev.sum_budget", "rp"),
+                LeverKind::HeadCount => ("lev.sum_head_count", "n"),
                 _ => continue,
             };
-            parts.push(words);
+            let written = match unit(lever) {
+                Unit::People => self.numbers().count(value),
+                _ => self.lever_text(lever, value),
+            };
+            join(&mut summary, ", ", self.phrase(key).words(name, written).say());
         }
-        parts.join(", ")
+        summary
     }
 }
 

@@ -18,11 +18,7 @@ pub fn wording(problem: &Problem, word: &dyn Fn(&str) -> String, number: &dyn Fn
     let mut said = Said { word, number, fix: "fix", values: Vec::new() };
     said.kind(&problem.kind);
     said.place(&problem.at);
-    let mut values = Vec::new();
-    for (name, value) in &said.values {
-        values.push((*name, value.as_str()));
-    }
-    let template = |part: &str| fill(&said.word(&["problem", problem.kind.name(), part]), &values);
+    let template = |part: &str| fill(&said.word(&["problem", problem.kind.name(), part]), &said.values);
     Wording { what: template("what"), fix: template(said.fix) }
 }
 
@@ -151,9 +147,9 @@ impl Said<'_> {
         let index = field.parse::<u32>().ok().filter(|_| in_list);
         let place = match index {
             Some(index) => {
-                fill(&self.word(&["problem", "place", "item"]), &[("name", &written(u64::from(index) + 1, 0))])
+                fill(&self.word(&["problem", "place", "item"]), &[("name", written(u64::from(index) + 1, 0))])
             }
-            None => fill(&self.word(&["problem", "place", "field"]), &[("name", &field)]),
+            None => fill(&self.word(&["problem", "place", "field"]), &[("name", field.clone())]),
         };
         self.put("place", place);
         self.put("field", field);

@@ -1,8 +1,8 @@
 //! What the sentences of one page are about: the facts, the outcome at the start and the outcome as the reader has
 //! set it, with the names that the document gives to places, groups and payers.
 
-use super::{Locale, Numbers, year};
-use crate::document::{Checked, LeverKind, Month, Node, Subsidy, ToNode};
+use super::{Locale, Numbers, Phrase, phrase::join, year};
+use crate::document::{Checked, Group, Lever, LeverKind, Month, Node, Observation, Subsidy, Text, ToNode};
 use crate::model::{Answer, Enrolment, Outcome, Reached, Series};
 
 /// How many groups are drawn as lines; of more, the largest.
@@ -68,63 +68,104 @@ pub struct Story<'a> {
     pub start: &'a Outcome,
     /// The outcome as the reader has set it.
     pub now: &'a Outcome,
-    limits: Vec<f64>,
+    /// Each group's observation of the base year.
+    pub(super) base: Vec<&'a Observation>,
+    numbers: Numbers<'a>,
 }
 
 impl<'a> Story<'a> {
     /// A story about `facts`, from `start` to `now`.
     pub fn new(locale: &'a dyn Locale, facts: &'a Checked, start: &'a Outcome, now: &'a Outcome) -> Story<'a> {
-        let limits = facts.document().targets.iter().map(|target| target.rate).collect();
-        Story { locale, facts, start, now, limits }
+        let mut base = Vec::new();
+        for seen in facts.base() {
+            base.push(seen);
+        }
+        let mut limits = Vec::new();
+        for target in &facts.document().targets {
+            limits.push(target.rate);
+        }
+        Story { locale, facts, start, now, base, numbers: Numbers::new(locale, &limits) }
+    }
+
+    /// The words under a key, with nothing to fill in.
+    #[inline(never)]
+    pub fn say(&self, key: &str) -> String {
+        self.locale.say(key)
+    }
+
+    /// The sentence under a key, to be given its values.
+    #[inline(never)]
+    pub fn phrase(&self, key: &str) -> Phrase<'_> {
+        Phrase::new(self.numbers(), self.say(key))
+    }
+
+    /// What the document says, in this story's language.
+    #[inline(never)]
+    pub fn read(&self, text: &Text) -> String {
+        text.in_language(self.locale.language()).to_owned()
+    }
+
+    /// The document's groups.
+    pub(super) fn groups(&self) -> &'a [Group] {
+        &self.facts.document().groups
     }
 
     /// Numbers in this story's language, none of which seems to have reached a target that it has not reached.
-    pub fn numbers(&self) -> Numbers<'_> {
-        Numbers::new(self.locale, &self.limits)
+    pub fn numbers(&self) -> &Numbers<'a> {
+        &self.numbers
     }
 
     /// The place's name.
-    pub fn place(&self) -> &str {
-        self.facts.document().place.in_language(self.locale.language())
+    pub fn place(&self) -> String {
+        self.read(&self.facts.document().place)
     }
 
     /// The programme's name.
-    pub fn programme(&self) -> &str {
-        self.facts.document().programme.in_language(self.locale.language())
+    pub fn programme(&self) -> String {
+        self.read(&self.facts.document().programme)
     }
 
     /// The name of a group, or of all together.
     pub fn label(&self, group: Option<usize>) -> String {
-        match group.and_then(|group| self.facts.document().groups.get(group)) {
-            Some(group) => group.label.in_language(self.locale.language()).to_owned(),
-            None => self.locale.say("group.all"),
+        match group.and_then(|group| self.groups().get(group)) {
+            Some(group) => self.read(&group.label),
+            None => self.say("group.all"),
         }
     }
 
     /// The name where room is short.
     pub fn short(&self, group: Option<usize>) -> String {
-        match group.and_then(|group| self.facts.document().groups.get(group)) {
-            Some(group) => group.short.as_ref().unwrap_or(&group.label).in_language(self.locale.language()).to_owned(),
-            None => self.locale.say("group.all_short"),
+        match group.and_then(|group| self.groups().get(group)) {
+            Some(group) => self.read(group.short.as_ref().unwrap_or(&group.label)),
+            None => self.say("group.all_short"),
         }
     }
 
     /// The groups that are drawn: none where there is only one (all together is the same), the largest where there are many.
     pub fn drawn_groups(&self) -> Vec<usize> {
-        let count = self.facts.document().groups.len();
-        if count < 2 {
-            return Vec::new();
+        let mut drawn = Vec::new();
+        if self.base.len() < 2 {
+            return drawn;
         }
-        let workers: Vec<f64> = self.facts.base().map(|seen| seen.workers).collect();
-        let larger = |a: usize, b: usize| workers[a] > workers[b] || (workers[a] == workers[b] && a < b);
-        (0..count).filter(|&group| (0..count).filter(|&other| larger(other, group)).count() < DRAWN_GROUPS).collect()
+        for (group, seen) in self.base.iter().enumerate() {
+            let mut larger = 0;
+            for (place, other) in self.base.iter().enumerate() {
+                if other.workers > seen.workers || (other.workers == seen.workers && place < group) {
+                    larger += 1;
+                }
+            }
+            if larger < DRAWN_GROUPS {
+                drawn.push(group);
+            }
+        }
+        drawn
     }
 
     /// The colour and shape of a group: by its place among those drawn.
     pub fn mark(&self, group: usize) -> Mark {
         match self.drawn_groups().iter().position(|&drawn| drawn == group) {
             Some(place) => Mark::at(place),
-            None if self.facts.document().groups.len() == 1 => Mark::First,
+            None if self.groups().len() == 1 => Mark::First,
             None => Mark::Further,
         }
     }
@@ -132,46 +173,41 @@ impl<'a> Story<'a> {
     /// All together, then the drawn groups.
     pub fn lines(&self) -> Vec<Line<'a>> {
         let projection = &self.now.projection;
-        let all = Line { group: None, mark: Mark::All, series: &projection.all };
-        let groups = self.drawn_groups().into_iter().enumerate();
-        std::iter::once(all)
-            .chain(groups.map(|(place, group)| Line {
-                group: Some(group),
-                mark: Mark::at(place),
-                series: &projection.groups[group],
-            }))
-            .collect()
+        let mut lines = vec![Line { group: None, mark: Mark::All, series: &projection.all }];
+        for (place, group) in self.drawn_groups().iter().enumerate() {
+            lines.push(Line { group: Some(*group), mark: Mark::at(place), series: &projection.groups[*group] });
+        }
+        lines
     }
 
     /// The subsidy of a group.
     pub fn subsidy(&self, group: usize) -> Option<&'a Subsidy> {
-        self.facts.document().groups.get(group).and_then(|group| group.subsidy.as_ref())
+        self.groups().get(group).and_then(|group| group.subsidy.as_ref())
+    }
+
+    /// The first subsidy there is.
+    fn first_subsidy(&self) -> Option<&'a Subsidy> {
+        self.groups().iter().find_map(|group| group.subsidy.as_ref())
     }
 
     /// The payer of a group's subsidy, else of the first subsidy there is.
     pub fn payer(&self, group: Option<usize>) -> String {
-        let groups = &self.facts.document().groups;
-        group
-            .and_then(|group| self.subsidy(group))
-            .or_else(|| groups.iter().find_map(|group| group.subsidy.as_ref()))
-            .map_or_else(
-                || self.locale.say("lev.payer"),
-                |subsidy| subsidy.payer.in_language(self.locale.language()).to_owned(),
-            )
+        match group.and_then(|group| self.subsidy(group)).or_else(|| self.first_subsidy()) {
+            Some(subsidy) => self.read(&subsidy.payer),
+            None => self.say("lev.payer"),
+        }
     }
 
     /// The currency of the document's subsidies.
     pub fn currency(&self) -> &'a str {
-        let mut subsidies = self.facts.document().groups.iter().filter_map(|group| group.subsidy.as_ref());
-        subsidies.next().map_or("", |subsidy| &subsidy.currency)
+        self.first_subsidy().map_or("", |subsidy| &subsidy.currency)
     }
 
     /// When the base year was counted: its month where every group has the same one, else the year.
     pub fn base_date(&self) -> String {
-        let mut months = self.facts.base().map(|seen| seen.month);
-        let first = months.next().flatten();
+        let first = self.base.first().and_then(|seen| seen.month);
         match first {
-            Some(month) if months.all(|other| other == first) => {
+            Some(month) if self.base.iter().all(|other| other.month == first) => {
                 self.locale.month(Month { year: self.facts.base_year(), month })
             }
             _ => year(self.facts.base_year()),
@@ -180,7 +216,7 @@ impl<'a> Story<'a> {
 
     /// Whether any count of the base year is a round one.
     pub fn is_approximate(&self) -> bool {
-        self.facts.base().any(|seen| seen.approximate)
+        self.base.iter().any(|seen| seen.approximate)
     }
 
     /// The latest target and what it takes.
@@ -227,22 +263,24 @@ impl<'a> Story<'a> {
         self.now.projection.groups.iter().all(|series| flat(&series.workers) && flat(&series.registered))
     }
 
-    /// Whether the document says anything about any lever.
-    pub fn has_assumptions(&self) -> bool {
-        let groups = 0..self.facts.document().groups.len();
-        groups.into_iter().any(|group| LeverKind::ALL.into_iter().any(|lever| self.written(group, lever).is_some()))
+    /// Every assumption that the document writes.
+    pub(super) fn every_written(&self) -> Vec<&'a Lever> {
+        let mut every = Vec::new();
+        for group in 0..self.groups().len() {
+            for lever in LeverKind::ALL {
+                every.extend(self.written(group, lever));
+            }
+        }
+        every
     }
 
-    /// “7.460 formal dan UMKM, 13.700 informal”: a number for each group, with its name as it reads in a sentence.
-    pub fn by_group(&self, numbers: impl Iterator<Item = String>) -> String {
+    /// “7.460 formal dan UMKM, 13.700 informal”: each group's number as `write` writes it, with the group's name as it reads
+    /// in a sentence.
+    pub(super) fn by_group<'s>(&'s self, numbers: &[f64], write: fn(&Numbers<'s>, f64) -> String) -> String {
         let mut list = String::new();
-        for (group, number) in numbers.enumerate() {
-            if group > 0 {
-                list.push_str(", ");
-            }
-            list.push_str(&number);
-            list.push(' ');
-            list.push_str(&lower_first(&self.label(Some(group))));
+        for (group, number) in numbers.iter().enumerate() {
+            join(&mut list, ", ", write(&self.numbers, *number));
+            join(&mut list, " ", lower_first(&self.label(Some(group))));
         }
         list
     }

@@ -1,6 +1,8 @@
 //! The numbers behind the picture as a table: every observed year, then every fifth or every year ahead.
 
 use super::now::Heading;
+use super::numbers::{first, last};
+use super::phrase::join;
 use super::{Mark, Story, round, year};
 use crate::document::record;
 use crate::model::{Series, total_by_year};
@@ -85,80 +87,89 @@ struct Numbers {
 impl Story<'_> {
     /// “Angka di balik grafik: 26,4% pada 2025, 39,2% pada 2045”.
     pub fn table_heading(&self) -> Heading {
-        let numbers = self.numbers();
-        let series = &self.now.projection.all;
-        let percent = |rate: Option<&f64>| numbers.percent(rate.copied().unwrap_or_default(), 1);
-        let values = [
-            ("a", &*percent(series.coverage.first())),
-            ("s", &*year(self.facts.base_year())),
-            ("b", &*percent(series.coverage.last())),
-            ("e", &*year(self.now.projection.until())),
-        ];
-        Heading { headline: self.locale.fill("table.h", &values), dek: self.locale.say("table.dek") }
+        let projection = &self.now.projection;
+        let coverage = &projection.all.coverage;
+        let headline = self
+            .phrase("table.h")
+            .percent("a", first(coverage), 1)
+            .year("s", self.facts.base_year())
+            .percent("b", last(coverage), 1)
+            .year("e", projection.until())
+            .say();
+        Heading { headline, dek: self.say("table.dek") }
     }
 
     /// The table. `chosen`: which group stands where only one fits; `expanded`: every year ahead.
     pub fn table(&self, chosen: usize, expanded: bool) -> Table {
-        let money = self.now.projection.all.cost.is_some();
-        let largest = self.now.projection.all.cost.iter().flatten().copied().fold(0.0, f64::max);
-        let (scale, scale_name) = self.numbers().scale(largest);
-        let mut columns =
-            vec![self.locale.say("table.year"), self.locale.say("table.workers"), self.locale.say("table.registered")];
-        if money {
-            columns.push(self.locale.fill("table.subsidised", &[("payer", &self.payer(None))]));
+        let mut scale = None;
+        let mut unit_of_cost = self.numbers().currency(self.currency());
+        if let Some(cost) = &self.now.projection.all.cost {
+            let (of_largest, name) = self.numbers().scale(cost.iter().copied().fold(0.0, f64::max));
+            join(&mut unit_of_cost, " ", name);
+            scale = Some(of_largest);
         }
-        columns.push(self.locale.say("table.coverage"));
-        if money {
-            let mut unit = self.numbers().currency(self.currency());
-            unit.push(' ');
-            unit.push_str(&scale_name);
-            columns.push(self.locale.fill("table.cost", &[("unit", unit.trim_end())]));
+        let mut columns = vec![self.say("table.year"), self.say("table.workers"), self.say("table.registered")];
+        let mut narrow = vec![0, 1, 2, 3];
+        if scale.is_some() {
+            columns.push(self.phrase("table.subsidised").words("payer", self.payer(None)).say());
+            narrow[3] = 4;
         }
-        let count = self.facts.document().groups.len();
-        let series = std::iter::once(None).chain((0..count).filter(|_| count > 1).map(Some));
+        columns.push(self.say("table.coverage"));
+        if scale.is_some() {
+            columns.push(
+                self.phrase("table.cost")
+                    .words("unit", unit_of_cost.strip_suffix("\u{a0}").unwrap_or(&unit_of_cost).to_owned())
+                    .say(),
+            );
+        }
         let unit = self.rounding_unit();
-        let groups: Vec<TableGroup> = series
-            .map(|group| TableGroup {
-                mark: group.map_or(Mark::All, |group| self.mark(group)),
-                label: self.label(group),
-                short: self.short(group),
-                rows: self
-                    .years(group, expanded)
-                    .iter()
-                    .map(|year| self.row(year, unit, money.then_some(scale)))
-                    .collect(),
-            })
-            .collect();
-        let mut words = self.locale.say(match unit as i32 {
+        let mut groups = vec![self.table_group(None, expanded, unit, scale)];
+        if self.groups().len() > 1 {
+            for group in 0..self.groups().len() {
+                groups.push(self.table_group(Some(group), expanded, unit, scale));
+            }
+        }
+        let mut words = self.say(match unit as i32 {
             100 => "table.unit_100",
             10 => "table.unit_10",
             _ => "table.unit_1",
         });
-        if money {
-            words.push(' ');
-            words.push_str(&self.locale.say("table.unit_cost"));
+        if scale.is_some() {
+            join(&mut words, " ", self.say("table.unit_cost"));
         }
-        let every_year = self.years(None, true).len() as f64;
+        let more = if expanded { "table.fewer" } else { "table.more" };
         Table {
-            caption: self.locale.say("table.caption"),
-            narrow: vec![0, 1, 2, if money { 4 } else { 3 }],
+            caption: self.say("table.caption"),
+            narrow,
             columns,
-            group_label: self.locale.say("table.group"),
+            group_label: self.say("table.group"),
             chosen: chosen.min(groups.len() - 1),
             groups,
             unit: words,
-            more: if expanded {
-                self.locale.say("table.fewer")
-            } else {
-                self.locale.fill("table.more", &[("n", &self.numbers().count(every_year))])
-            },
+            more: self.phrase(more).count("n", self.years(None, true).len() as f64).say(),
             expanded,
+        }
+    }
+
+    fn table_group(&self, group: Option<usize>, expanded: bool, unit: f64, scale: Option<f64>) -> TableGroup {
+        let mut rows = Vec::new();
+        for year in &self.years(group, expanded) {
+            rows.push(self.row(year, unit, scale));
+        }
+        TableGroup {
+            mark: group.map_or(Mark::All, |group| self.mark(group)),
+            label: self.label(group),
+            short: self.short(group),
+            rows,
         }
     }
 
     /// To what estimates are rounded: hundreds, or finer where a group is small.
     fn rounding_unit(&self) -> f64 {
-        let smallest = self.facts.base().map(|seen| seen.workers).fold(f64::INFINITY, f64::min);
+        let mut smallest = f64::INFINITY;
+        for seen in &self.base {
+            smallest = smallest.min(seen.workers);
+        }
         if smallest >= 10_000.0 {
             100.0
         } else if smallest >= 1_000.0 {
@@ -171,17 +182,23 @@ impl Story<'_> {
     fn years(&self, group: Option<usize>, expanded: bool) -> Vec<Numbers> {
         let base = self.facts.base_year();
         let series: &Series = group.map_or(&self.now.projection.all, |group| &self.now.projection.groups[group]);
-        let mut years: Vec<Numbers> = match group {
+        let mut years = Vec::new();
+        match group {
             Some(group) => {
-                let observations = &self.facts.document().groups[group].observations;
-                let earlier = observations.iter().filter(|seen| seen.year < base);
-                earlier.map(|seen| observed(seen.year, seen.workers, seen.registered, seen.subsidised)).collect()
+                for seen in &self.groups()[group].observations {
+                    if seen.year < base {
+                        years.push(observed(seen.year, seen.workers, seen.registered, seen.subsidised));
+                    }
+                }
             }
             None => {
-                let earlier = total_by_year(self.facts).into_iter().filter(|total| total.year < base);
-                earlier.map(|total| observed(total.year, total.workers, total.registered, None)).collect()
+                for total in total_by_year(self.facts) {
+                    if total.year < base {
+                        years.push(observed(total.year, total.workers, total.registered, None));
+                    }
+                }
             }
-        };
+        }
         let has_subsidised = match group {
             Some(group) => self.subsidy(group).is_some() || series.subsidised.iter().any(|&people| people > 0.0),
             None => true,
@@ -208,19 +225,27 @@ impl Story<'_> {
         let write = self.numbers();
         let people = |people: f64| {
             let people = if numbers.observed { people } else { round(people / unit) * unit };
-            Cell { text: write.count(people), missing: None }
+            Some(write.count(people))
         };
-        let missing = || Cell { text: String::from("–"), missing: Some(self.locale.say("table.none")) };
-        let mut cells = vec![people(numbers.workers), people(numbers.registered)];
+        let mut cells = vec![self.cell(people(numbers.workers)), self.cell(people(numbers.registered))];
         if scale.is_some() {
-            cells.push(numbers.subsidised.map_or_else(missing, people));
+            cells.push(self.cell(numbers.subsidised.and_then(people)));
         }
-        cells.push(Cell { text: write.percent(numbers.registered / numbers.workers, 1), missing: None });
+        cells.push(self.cell(Some(write.percent(numbers.registered / numbers.workers, 1))));
         if let Some(scale) = scale {
-            let cost = |cost: f64| Cell { text: self.locale.decimal(cost / scale, 2), missing: None };
-            cells.push(numbers.cost.map_or_else(missing, cost));
+            cells.push(self.cell(numbers.cost.map(|cost| self.locale.decimal(cost / scale, 2))));
         }
-        Row { year: year(numbers.year), tag: numbers.observed.then(|| self.locale.say("table.data")), cells }
+        let tag = if numbers.observed { Some(self.say("table.data")) } else { None };
+        Row { year: year(numbers.year), tag, cells }
+    }
+
+    /// A number, or the dash where there is none.
+    #[inline(never)]
+    fn cell(&self, number: Option<String>) -> Cell {
+        match number {
+            Some(text) => Cell { text, missing: None },
+            None => Cell { text: String::from("–"), missing: Some(self.say("table.none")) },
+        }
     }
 }
 

@@ -12,63 +12,66 @@ pub enum NotANumber {
 /// Reads a number in which `decimal` (`,` or `.`) is the decimal separator and the other one groups thousands.
 /// A grouping separator that does not stand before three digits is taken for a decimal one, as phones type it.
 pub fn number(text: &str, decimal: char) -> Result<f64, NotANumber> {
-    let text: String = text.chars().filter(|c| !c.is_whitespace() && *c != '%' && *c != '\u{a0}').collect();
-    let (negative, text) = match text.strip_prefix(['-', '−']) {
-        Some(rest) => (true, rest),
-        None => (false, text.as_str()),
-    };
     let grouping = if decimal == ',' { '.' } else { ',' };
-    let groups: Vec<&str> = text.split(grouping).collect();
-    let (whole, fraction) = match groups.as_slice() {
-        [only] => match only.split_once(decimal) {
-            Some((whole, fraction)) if fraction.len() == 3 && !whole.is_empty() && whole != "0" => {
-                return if digits(whole) && digits(fraction) {
-                    Err(NotANumber::Ambiguous)
-                } else {
-                    Err(NotANumber::Unreadable)
-                };
+    let mut negative = false;
+    let mut digits = String::new();
+    // How many digits stand between one separator and the next.
+    let mut runs = vec![0];
+    let mut has_decimal = false;
+    for letter in text.chars() {
+        let nothing_yet = digits.is_empty() && runs.len() == 1;
+        match letter {
+            '0'..='9' => {
+                digits.push(letter);
+                if let Some(run) = runs.last_mut() {
+                    *run += 1;
+                }
             }
-            Some((whole, fraction)) => (whole.to_owned(), fraction),
-            None => ((*only).to_owned(), ""),
-        },
-        [whole, fraction] if fraction.len() != 3 && !fraction.chars().any(|c| c == decimal) => {
-            ((*whole).to_owned(), *fraction)
-        }
-        [first, rest @ ..] => {
-            let (last, fraction) = match rest.last().and_then(|last| last.split_once(decimal)) {
-                Some((last, fraction)) => (last, fraction),
-                None => (rest.last().copied().unwrap_or_default(), ""),
-            };
-            let middle = &rest[..rest.len() - 1];
-            let grouped =
-                !first.is_empty() && first.len() <= 3 && last.len() == 3 && middle.iter().all(|group| group.len() == 3);
-            if !grouped {
-                return Err(NotANumber::Unreadable);
+            '-' | '−' if nothing_yet && !negative => negative = true,
+            // No separator of either kind may follow the decimal one.
+            _ if (letter == decimal || letter == grouping) && !has_decimal => {
+                has_decimal = letter == decimal;
+                runs.push(0);
             }
-            let mut whole = (*first).to_owned();
-            middle.iter().for_each(|group| whole.push_str(group));
-            whole.push_str(last);
-            (whole, fraction)
+            '%' | ' ' | '\t'..='\r' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => {}
+            _ => return Err(NotANumber::Unreadable),
         }
-        [] => return Err(NotANumber::Unreadable),
+    }
+    let groups = match runs.as_slice() {
+        [whole, fraction] if !has_decimal && *fraction != 3 => &[*whole],
+        [groups @ .., _] if has_decimal => groups,
+        groups => groups,
     };
-    if (whole.is_empty() && fraction.is_empty())
-        || !digits(&whole)
-        || !digits(fraction)
-        || whole.len() > 18
-        || fraction.len() > 15
-    {
+    let (mut whole_digits, mut grouped) = (0, true);
+    for (place, group) in groups.iter().enumerate() {
+        whole_digits += group;
+        grouped &= *group == 3 || (place == 0 && (1..3).contains(group));
+    }
+    let (whole, fraction) = digits.split_at(whole_digits);
+    if groups.len() == 1 {
+        if has_decimal && fraction.len() == 3 && !whole.is_empty() && whole != "0" {
+            return Err(NotANumber::Ambiguous);
+        }
+    } else if !grouped {
         return Err(NotANumber::Unreadable);
     }
-    let value_of = |digits: &str| digits.bytes().fold(0.0, |value, digit| value * 10.0 + f64::from(digit - b'0'));
-    let mut scale = 1.0;
-    fraction.bytes().for_each(|_| scale *= 10.0);
-    let value = value_of(&whole) + value_of(fraction) / scale;
+    if digits.is_empty() || whole.len() > 18 || fraction.len() > 15 {
+        return Err(NotANumber::Unreadable);
+    }
+    let (mut value, mut scale) = (value_of(whole), 1.0);
+    for _ in 0..fraction.len() {
+        scale *= 10.0;
+    }
+    value += value_of(fraction) / scale;
     Ok(if negative { -value } else { value })
 }
 
-fn digits(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
+fn value_of(digits: &str) -> f64 {
+    let mut value = 0.0;
+    for digit in digits.bytes() {
+        value = value * 10.0 + f64::from(digit - b'0');
+    }
+    value
 }
 
 #[cfg(test)]
