@@ -111,7 +111,19 @@ impl<'a> Story<'a> {
     /// What solid and dashed stand for.
     pub fn ahead_key(&self) -> Vec<KeyEntry> {
         let mut data = self.say("proj.key_obs");
-        join(&mut data, " ", self.base_date());
+        let base = self.facts.base_year();
+        let mut first = base;
+        for group in &self.facts.document().groups {
+            // A checked document has its observations in the order of years.
+            first = group.observations.first().map_or(first, |seen| first.min(seen.year));
+        }
+        if first < base {
+            let mut years = year(first);
+            join(&mut years, "–", year(base));
+            join(&mut data, " ", years);
+        } else {
+            join(&mut data, " ", self.base_date());
+        }
         let entry = |swatch, text| KeyEntry { swatch, marks: vec![Mark::All], text };
         let mut key = vec![entry("data", data), entry("assumed", self.say("proj.key_proj"))];
         // The dots stand between the base year and the target's.

@@ -214,3 +214,14 @@ proptest! {
         prop_assert!(!session.problems().is_empty());
     }
 }
+
+#[test]
+fn the_key_names_every_year_that_was_counted() {
+    let mut counted = group("satu", 1_000.0, 300.0);
+    counted["observations"] = json!([
+        {"year": 2019, "workers": 900, "registered": 200},
+        {"year": 2025, "workers": 1_000, "registered": 300},
+    ]);
+    let mut reader = reader("id", &document(json!([counted]), target(0.9)));
+    assert_eq!(frame(&mut reader, View::Projection).key[0].text, "data 2019–2025");
+}
