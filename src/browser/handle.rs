@@ -1,6 +1,7 @@
 //! What a page holds: one reader's session, with the page's looks. Its shape is `www/widget/handle.d.ts`.
 
-use js_sys::{Array, Object, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -202,25 +203,5 @@ impl Handle {
 
 /// A JSON value as JavaScript has it.
 fn to_js(node: &Node) -> JsValue {
-    match node {
-        Node::Null => JsValue::NULL,
-        Node::Bool(value) => JsValue::from(*value),
-        Node::Number(value) => JsValue::from(*value),
-        Node::Text(text) => JsValue::from(text.as_str()),
-        Node::List(items) => {
-            let list = Array::new();
-            for item in items {
-                list.push(&to_js(item));
-            }
-            list.into()
-        }
-        Node::Object(entries) => {
-            let object = Object::new();
-            for (key, value) in entries {
-                // Setting a property of a plain object of our own cannot fail.
-                let _ = Reflect::set(&object, &JsValue::from(key.as_str()), &to_js(value));
-            }
-            object.into()
-        }
-    }
+    node.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }
