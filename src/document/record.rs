@@ -32,7 +32,13 @@ pub(crate) use record;
 
 /// Adds an entry to an object.
 pub(crate) fn put(entries: &mut Vec<(String, Node)>, key: &str, value: &dyn ToNode) {
-    entries.push((key.to_owned(), value.to_node()));
+    put_node(entries, key, value.to_node());
+}
+
+/// Adds an entry that is a JSON value already.
+#[inline(never)]
+pub(crate) fn put_node(entries: &mut Vec<(String, Node)>, key: &str, value: Node) {
+    entries.push((key.to_owned(), value));
 }
 
 impl ToNode for bool {

@@ -3,7 +3,7 @@
 //! Rates and paces are fractions, people and money plain numbers; what cannot be computed is `null`. Groups are keyed
 //! by their `id`, in the document's order, and `all` stands for everyone together.
 
-use crate::document::{Checked, Node, put};
+use crate::document::{Checked, Node, put, put_node};
 use crate::model;
 use serde::{Serialize, Serializer};
 
@@ -15,12 +15,12 @@ impl Outcome {
     /// Puts together what [`model::project`] and [`model::answers`] found for `facts`.
     pub fn new(facts: &Checked, projection: &model::Projection, answers: &[model::Answer]) -> Outcome {
         let mut years = Vec::new();
-        for year in projection.base_year..=projection.until() {
-            years.push(year);
+        for ahead in 0..projection.all.workers.len() {
+            years.push(projection.base_year + ahead as i32);
         }
         let mut groups = Vec::new();
         for (group, series) in facts.document().groups.iter().zip(&projection.groups) {
-            groups.push((group.id.clone(), numbers(series)));
+            put_node(&mut groups, &group.id, numbers(series));
         }
         let mut targets = Vec::new();
         for answer in answers {
@@ -29,12 +29,12 @@ impl Outcome {
         let mut entries = Vec::new();
         put(&mut entries, "base_year", &projection.base_year);
         put(&mut entries, "years", &years);
-        entries.push((String::from("groups"), Node::Object(groups)));
-        entries.push((String::from("all"), numbers(&projection.all)));
-        entries.push((String::from("targets"), Node::List(targets)));
+        put_node(&mut entries, "groups", Node::Object(groups));
+        put_node(&mut entries, "all", numbers(&projection.all));
+        put_node(&mut entries, "targets", Node::List(targets));
         // Not computed yet.
         for later in ["trend", "futures", "swings"] {
-            entries.push((later.to_owned(), Node::Null));
+            put_node(&mut entries, later, Node::Null);
         }
         Outcome(Node::Object(entries))
     }
@@ -66,10 +66,9 @@ fn numbers(series: &model::Series) -> Node {
 fn target(facts: &Checked, answer: &model::Answer) -> Node {
     let mut needed = Vec::new();
     let mut budgets = Vec::new();
-    let groups = facts.document().groups.iter();
-    for (group, (people, budget)) in groups.zip(answer.needed_per_year.iter().zip(&answer.needed_budget)) {
-        put(&mut needed, &group.id, people);
-        if let Some(budget) = budget {
+    for (place, group) in facts.document().groups.iter().enumerate() {
+        put(&mut needed, &group.id, &answer.needed_per_year[place]);
+        if let Some(budget) = &answer.needed_budget[place] {
             put(&mut budgets, &group.id, budget);
         }
     }
@@ -85,11 +84,11 @@ fn target(facts: &Checked, answer: &model::Answer) -> Node {
     put(&mut entries, "year", &answer.target.year);
     put(&mut entries, "rate", &answer.target.rate);
     put(&mut entries, "pace", &answer.pace);
-    entries.push((String::from("needed_per_year"), Node::Object(needed)));
-    entries.push((String::from("reached"), reached(answer.reached)));
-    entries.push((String::from("needed_budget"), budgets));
+    put_node(&mut entries, "needed_per_year", Node::Object(needed));
+    put_node(&mut entries, "reached", reached(answer.reached));
+    put_node(&mut entries, "needed_budget", budgets);
     // Not computed yet.
-    entries.push((String::from("acceleration"), Node::Null));
+    put_node(&mut entries, "acceleration", Node::Null);
     Node::Object(entries)
 }
 
@@ -102,7 +101,7 @@ fn reached(reached: model::Reached) -> Node {
             let mut never = Vec::new();
             put(&mut never, "peak", &peak);
             put(&mut never, "peak_year", &peak_year);
-            entries.push((String::from("never"), Node::Object(never)));
+            put_node(&mut entries, "never", Node::Object(never));
         }
     }
     Node::Object(entries)

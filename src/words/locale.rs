@@ -1,7 +1,7 @@
 //! What the words room asks of a language: its templates, and how it writes numbers and dates. The browser answers
 //! with `Intl`, the native build with ICU4X; nothing here knows a language.
 
-use crate::document::{Date, Month};
+use crate::document::{Date, Month, written};
 
 /// One language's words and ways of writing.
 pub trait Locale {
@@ -47,18 +47,9 @@ pub trait Locale {
 
 /// A year, never grouped.
 pub fn year(year: i32) -> String {
-    let mut text = String::new();
+    let mut text = written(u64::from(year.unsigned_abs()), 0);
     if year < 0 {
-        text.push('-');
-    }
-    let digits = year.unsigned_abs();
-    let mut power = 1;
-    while digits / power >= 10 {
-        power *= 10;
-    }
-    while power > 0 {
-        text.push(char::from(b'0' + (digits / power % 10) as u8));
-        power /= 10;
+        text.insert(0, '-');
     }
     text
 }

@@ -234,29 +234,24 @@ impl Story<'_> {
 
 /// `total` shared out in whole numbers in proportion to `weights`, by largest remainder; none gets more than its `most`.
 fn share_out(total: usize, weights: &[f64], most: &[usize]) -> Vec<usize> {
-    let sum: f64 = weights.iter().sum();
-    let mut left = if sum > 0.0 { total.min(most.iter().sum()) } else { 0 };
-    let mut shares = Vec::with_capacity(weights.len());
-    // What each is short of its exact share.
-    let mut short = Vec::with_capacity(weights.len());
-    for (weight, most) in weights.iter().zip(most) {
-        let exact = if sum > 0.0 { total as f64 * weight / sum } else { 0.0 };
-        let share = (exact as usize).min(*most).min(left);
-        left -= share;
-        shares.push(share);
-        short.push(exact - share as f64);
+    let mut sum = 0.0;
+    let mut shares = Vec::new();
+    for weight in weights {
+        sum += weight;
+        shares.push(0);
     }
-    while left > 0 {
-        let mut next = None;
-        for part in 0..shares.len() {
-            if shares[part] < most[part] && next.is_none_or(|other: usize| short[part] > short[other]) {
-                next = Some(part);
+    for _ in 0..total {
+        // One after the other to whoever is the furthest from the exact share.
+        let (mut next, mut furthest) = (None, f64::NEG_INFINITY);
+        for (part, weight) in weights.iter().enumerate() {
+            let short = total as f64 * weight / sum - shares[part] as f64;
+            if short > furthest && shares[part] < most[part] {
+                (next, furthest) = (Some(part), short);
             }
         }
-        let Some(part) = next else { break };
-        shares[part] += 1;
-        short[part] -= 1.0;
-        left -= 1;
+        if let Some(part) = next {
+            shares[part] += 1;
+        }
     }
     shares
 }

@@ -6,7 +6,7 @@ use super::Locale;
 /// Writes numbers for one reader. `limits` are rates that a rounded rate must not seem to have reached (the targets).
 pub struct Numbers<'a> {
     locale: &'a dyn Locale,
-    limits: Vec<f64>,
+    pub(super) limits: Vec<f64>,
 }
 
 /// The words for a power of ten and how far a sum has to be for it.

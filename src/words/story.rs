@@ -80,11 +80,11 @@ impl<'a> Story<'a> {
         for seen in facts.base() {
             base.push(seen);
         }
-        let mut limits = Vec::new();
+        let mut numbers = Numbers::new(locale, &[]);
         for target in &facts.document().targets {
-            limits.push(target.rate);
+            numbers.limits.push(target.rate);
         }
-        Story { locale, facts, start, now, base, numbers: Numbers::new(locale, &limits) }
+        Story { locale, facts, start, now, base, numbers }
     }
 
     /// The words under a key, with nothing to fill in.
