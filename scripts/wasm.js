@@ -2,6 +2,7 @@
 
 import { appendFileSync, copyFileSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { shortenImports } from './imports.js';
 import { rustParts } from './ready.js';
 import { step } from './stamps.js';
 import { inRoot, output, run } from './tools.js';
@@ -41,11 +42,16 @@ export async function compile() {
     },
   );
   const outputs = ['cakupan.js', 'cakupan.d.ts', 'cakupan_bg.wasm'].map((name) => `${glue}/${name}`);
-  await step('bindgen', { inputs: [compiled, 'xtask', 'Cargo.lock'], outputs }, async () => {
-    rmSync(inRoot(glue), { recursive: true, force: true });
-    await run('cargo', ['run', '--quiet', '-p', 'xtask', '--', 'bindgen', compiled, glue]);
-    typeHandle(inRoot(glue, 'cakupan.d.ts'));
-  });
+  await step(
+    'bindgen',
+    { inputs: [compiled, 'xtask', 'Cargo.lock', 'scripts/imports.js'], outputs },
+    async () => {
+      rmSync(inRoot(glue), { recursive: true, force: true });
+      await run('cargo', ['run', '--quiet', '-p', 'xtask', '--', 'bindgen', compiled, glue]);
+      shortenImports(inRoot(glue, 'cakupan_bg.wasm'), inRoot(glue, 'cakupan.js'));
+      typeHandle(inRoot(glue, 'cakupan.d.ts'));
+    },
+  );
 }
 
 /** Makes the WebAssembly smaller and faster; it takes a while, and the widget's script does not wait for it. */
