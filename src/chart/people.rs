@@ -20,29 +20,36 @@ pub fn people(story: &Story, looks: &Looks, measure: &dyn Measure) -> Scene {
     let (gap, detail_size) = (36.0, 13.0 * scale);
     let all_columns: f64 = parts.iter().map(columns).sum();
     let cell_beside = ((looks.width - gap * parts.len().saturating_sub(1) as f64) / all_columns).min(32.0);
-    let room_beside = |part: &People| columns(part) * cell_beside + gap - 20.0;
+    // Beside another block, words may reach into the gap; the last block ends where the picture does.
+    let mut rooms = Vec::with_capacity(parts.len());
+    for (place, part) in parts.iter().enumerate() {
+        let into_gap = if place + 1 < parts.len() { gap - 20.0 } else { 0.0 };
+        rooms.push(columns(part) * cell_beside + into_gap);
+    }
     let beside = large
-        && parts.iter().all(|part| {
+        && parts.iter().zip(&rooms).all(|(part, room)| {
             let title = measure.width(&part.short_title, title_size, true);
-            title.max(measure.width(&part.detail, detail_size, false)) <= room_beside(part)
+            title.max(measure.width(&part.detail, detail_size, false)) <= *room
         });
-    let room = |part: &People| if beside { room_beside(part) } else { looks.width };
+    if !beside {
+        rooms.fill(looks.width);
+    }
     // The long names where all of them fit, else all the short ones.
-    let long = parts.iter().all(|part| measure.width(&part.title, title_size, true) <= room(part));
+    let long = parts.iter().zip(&rooms).all(|(part, room)| measure.width(&part.title, title_size, true) <= *room);
     let most_columns = parts.iter().map(columns).fold(1.0, f64::max);
     let cell = if beside { cell_beside } else { (looks.width / most_columns).min(30.0) };
     let block = head + ROWS as f64 * cell;
     let height = if beside { block + 8.0 } else { parts.len() as f64 * (block + 22.0) - 14.0 };
     let mut scene = Scene::new(looks.width, height.ceil());
     let (mut x, mut y) = (0.0, 0.0);
-    for part in &parts {
+    for (part, room) in parts.iter().zip(&rooms) {
         let title = if long { &part.title } else { &part.short_title };
         let lines = [
             (title, 15.0, title_size, true, text_ink(part.mark)),
             (&part.detail, 34.0, detail_size, false, Ink::Secondary),
         ];
         for (words, baseline, size, bold, ink) in lines {
-            let words = ellipsis(measure, words, size, bold, room(part));
+            let words = ellipsis(measure, words, size, bold, *room);
             let at = Point::new(x, y + baseline * scale);
             scene.add(Role::Observed, Shape::Text { at, words, ink, size, bold, anchor: Anchor::Start });
         }
