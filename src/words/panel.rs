@@ -2,11 +2,12 @@
 //! starting value is from.
 
 use super::beside::Link;
-use super::numbers::{first, last};
+use super::numbers::last;
 use super::phrase::join;
-use super::{Mark, Story, round, round_above};
+use super::span::{Span, Unit, unit};
+use super::{Mark, Story};
 use crate::document::{LeverKind, record};
-use crate::model::{Contribution, Enrolment, Funding};
+use crate::model::{Enrolment, Funding};
 
 /// Everything that stands in the panel of levers.
 #[derive(Debug, Clone, PartialEq)]
@@ -122,46 +123,6 @@ pub struct Switch {
 
 record!(Switch { lever, label });
 
-/// How far a slider goes, and in which steps.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Span {
-    /// Lowest.
-    pub min: f64,
-    /// Highest.
-    pub max: f64,
-    /// One step: a power of ten, at most a hundredth of the way.
-    pub step: f64,
-}
-
-impl Span {
-    /// The whole number of steps that is nearest to a value, between the ends.
-    pub fn nearest_step(&self, value: f64) -> f64 {
-        (round(value / self.step) * self.step).max(self.min).min(self.max)
-    }
-
-    /// Where a value lies on the way, 0 … 1.
-    fn fraction(&self, value: f64) -> f64 {
-        let way = self.max - self.min;
-        if way > 0.0 { ((value - self.min) / way).clamp(0.0, 1.0) } else { 0.0 }
-    }
-}
-
-/// What a value's digits count.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Unit {
-    People,
-    Percent,
-    Money,
-}
-
-fn unit(lever: LeverKind) -> Unit {
-    match lever {
-        LeverKind::PerYear | LeverKind::HeadCount => Unit::People,
-        LeverKind::AnnualBudget => Unit::Money,
-        _ => Unit::Percent,
-    }
-}
-
 impl Story<'_> {
     /// The levers that a group has, in the order in which they stand.
     pub fn levers(&self, group: usize) -> Vec<LeverKind> {
@@ -179,53 +140,6 @@ impl Story<'_> {
             levers.push(LeverKind::ContributionGrowth);
         }
         levers
-    }
-
-    /// What a lever stands at, now or at the start. A budget that nobody gave stands at what the subsidised cost.
-    pub fn lever_value(&self, group: usize, lever: LeverKind, at_start: bool) -> f64 {
-        let outcome = if at_start { self.start } else { self.now };
-        match outcome.plan.lever(group, lever) {
-            Some(range) => range.central,
-            None if lever == LeverKind::AnnualBudget => {
-                outcome.projection.groups[group].cost.as_ref().map_or(0.0, |cost| first(cost))
-            }
-            None => 0.0,
-        }
-    }
-
-    /// How far a lever's slider goes. It rests on the start alone, so that it stays while a lever moves; only a value
-    /// that lies beyond it widens it.
-    pub fn span(&self, group: usize, lever: LeverKind) -> Span {
-        let range = self.start.plan.lever(group, lever);
-        let (low, high) = range.map_or((0.0, 0.0), |range| (range.low, range.high));
-        let needed = self.start.latest_answer().map_or(0.0, |answer| answer.needed_per_year[group]);
-        let base = &self.start.projection.groups[group];
-        let base_workers = first(&base.workers);
-        let (min, max) = match lever {
-            LeverKind::PerYear => (0.0, round_above((1.4 * high.max(needed)).max(base_workers / 100.0))),
-            LeverKind::HeadCount => (0.0, round_above(high.max(base_workers))),
-            LeverKind::AnnualBudget => (0.0, round_above(high.max(base_workers * self.worker_cost(group)) * 1.000_001)),
-            LeverKind::Lapse => (0.0, high.max(0.3)),
-            LeverKind::ShareOfUncovered => (0.0, high.max(0.5)),
-            LeverKind::WorkforceGrowth => (low.min(0.0), high.max(0.05)),
-            LeverKind::BudgetGrowth | LeverKind::ContributionGrowth => (low.min(0.0), high.max(0.1)),
-        };
-        let value = self.lever_value(group, lever, false);
-        let (lowest, highest) = lever.bounds();
-        let min = min.min(value).max(lowest);
-        let max = if value > max && unit(lever) != Unit::Percent { round_above(value) } else { max.max(value) };
-        let max = max.min(highest);
-        let mut step = if unit(lever) == Unit::Percent { 0.0001 } else { 1.0 };
-        while step * 1000.0 <= max - min {
-            step *= 10.0;
-        }
-        Span { min, max, step }
-    }
-
-    /// What one subsidised worker of a group costs in the base year, currency a year.
-    pub fn worker_cost(&self, group: usize) -> f64 {
-        let Some(subsidy) = self.subsidy(group) else { return 0.0 };
-        first(&Contribution::new(subsidy, 0.0, self.facts.base_year()).yearly(0))
     }
 
     /// The panel of all levers. `problem`: what was wrong with what was last typed, and in which lever.
