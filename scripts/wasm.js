@@ -25,7 +25,7 @@ const features = [
  * panic is a trap then, which the page catches.
  */
 const small = ['-Zbuild-std=std,panic_abort', '-Zbuild-std-features=optimize_for_size'];
-const terse = ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none'];
+const terse = ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none', '-Zlocation-detail=none'];
 
 /** Compiles the library and makes the JavaScript that the widget calls it by. */
 export async function compile() {
@@ -67,7 +67,9 @@ export async function optimise() {
       inRoot(target),
       '--mvp-features',
       ...features.map((feature) => `--enable-${feature}`),
-      '-O1', // more makes the file smaller, and its brotli larger
+      // More makes the file smaller, and its brotli larger.
+      '-O1',
+      '--dae-optimizing',
       '--strip-debug',
       '--strip-producers',
       '--strip-target-features',

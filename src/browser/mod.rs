@@ -6,3 +6,7 @@ mod colour;
 mod handle;
 mod locale;
 mod measure;
+
+/// A smaller and faster allocator than the standard library's on WebAssembly.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
