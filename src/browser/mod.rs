@@ -7,6 +7,6 @@ mod handle;
 mod locale;
 mod measure;
 
-/// A smaller and faster allocator than the standard library's on WebAssembly.
+/// Smaller than the standard library's allocator on WebAssembly.
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -104,11 +104,6 @@ impl Range {
         Range { low: value, central: value, high: value }
     }
 
-    /// Whether there is no range around the central value.
-    pub fn is_fixed(&self) -> bool {
-        self.low == self.high
-    }
-
     /// The same range around another central value: the corners move along by the same difference, cut at `bounds`.
     pub fn moved_to(&self, central: f64, bounds: (f64, f64)) -> Range {
         let by = central - self.central;
