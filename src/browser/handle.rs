@@ -193,9 +193,7 @@ impl Handle {
     /// The numbers behind the picture.
     pub fn projection(&self) -> JsValue {
         match (self.session.facts(), self.session.outcome()) {
-            (Some(facts), Some(outcome)) => {
-                to_js(&report::Outcome::new(facts, &outcome.projection, &outcome.answers).into())
-            }
+            (Some(facts), Some(outcome)) => to_js(&report::Outcome::new(facts, outcome).into()),
             _ => JsValue::UNDEFINED,
         }
     }

@@ -5,8 +5,7 @@ use super::files::{is_standard_input, print, print_json, read, say};
 use super::language::{Language, Teller};
 use super::problems::{say_all, say_at};
 use cakupan::document::{self, Checked, Scenario};
-use cakupan::model::{Plan, answers, project};
-use cakupan::report;
+use cakupan::{model, report};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -40,14 +39,10 @@ pub fn run(arguments: &Arguments) -> Outcome {
 }
 
 fn print_projection(facts: &Checked, scenario: &Scenario, format: Format) -> Outcome {
-    let plan = Plan::new(facts, scenario);
-    let projection = project(facts, &plan);
+    let outcome = model::Outcome::new(facts, scenario);
     match format {
-        Format::Csv => print(&report::Table::new(facts, &plan, &projection), Outcome::Sound),
-        Format::Json => {
-            let answers = answers(facts, &plan);
-            print_json(&report::Outcome::new(facts, &projection, &answers), Outcome::Sound)
-        }
+        Format::Csv => print(&report::Table::new(facts, &outcome.plan, &outcome.projection), Outcome::Sound),
+        Format::Json => print_json(&report::Outcome::new(facts, &outcome), Outcome::Sound),
     }
 }
 

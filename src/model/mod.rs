@@ -5,16 +5,24 @@
 mod answer;
 mod contribution;
 mod coverage;
+mod futures;
 mod needed;
 mod outcome;
+mod outlook;
 mod plan;
 mod projection;
 mod stock;
+mod swings;
+mod trend;
 
 pub use answer::{Answer, Reached, answers, needed_pace};
 pub use contribution::{Contribution, Costs};
 pub use coverage::{Comparison, Total, compare_reported, coverage, total_by_year};
+pub use futures::{Futures, Quantiles};
 pub use outcome::Outcome;
+pub use outlook::Outlook;
 pub use plan::{Enrolment, Funding, GroupPlan, Plan};
 pub use projection::{Projection, Series, project};
 pub use stock::{Joining, Paid, Stock, Values, Years};
+pub use swings::Swing;
+pub use trend::{BackTest, Fit, Trend, Trends};

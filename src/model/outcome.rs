@@ -1,6 +1,6 @@
 //! Everything that follows from one scenario, computed once, so that picture, sentence and table cannot disagree.
 
-use super::{Answer, Plan, Projection, answers, needed_pace, project};
+use super::{Answer, Outlook, Plan, Projection, answers, needed_pace, project};
 use crate::document::{Checked, Scenario};
 
 /// The numbers of one scenario.
@@ -14,6 +14,8 @@ pub struct Outcome {
     pub answers: Vec<Answer>,
     /// The years ahead at the pace that the latest target needs; absent without a target.
     pub needed: Option<Projection>,
+    /// How sure these numbers are; absent until it is asked for.
+    pub outlook: Option<Outlook>,
 }
 
 impl Outcome {
@@ -23,7 +25,7 @@ impl Outcome {
         let projection = project(facts, &plan);
         let answers = answers(facts, &plan);
         let needed = latest(&answers).map(|answer| project(facts, &Plan::new(facts, &needed_pace(scenario, answer))));
-        Outcome { plan, projection, answers, needed }
+        Outcome { plan, projection, answers, needed, outlook: None }
     }
 
     /// The answer for the latest target.

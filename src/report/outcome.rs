@@ -12,8 +12,9 @@ use serde::{Serialize, Serializer};
 pub struct Outcome(Node);
 
 impl Outcome {
-    /// Puts together what [`model::project`] and [`model::answers`] found for `facts`.
-    pub fn new(facts: &Checked, projection: &model::Projection, answers: &[model::Answer]) -> Outcome {
+    /// Puts together what the model found for `facts`.
+    pub fn new(facts: &Checked, outcome: &model::Outcome) -> Outcome {
+        let projection = &outcome.projection;
         let mut years = Vec::new();
         for ahead in 0..projection.all.workers.len() {
             years.push(projection.base_year + ahead as i32);
@@ -23,7 +24,7 @@ impl Outcome {
             put_node(&mut groups, &group.id, numbers(series));
         }
         let mut targets = Vec::new();
-        for answer in answers {
+        for answer in &outcome.answers {
             targets.push(target(facts, answer));
         }
         let mut entries = Vec::new();

@@ -1,7 +1,7 @@
 //! Everything that the page shows at one moment, as strings that are ready to show. The shapes are those of
 //! `www/widget/handle.d.ts`.
 
-use super::{Session, View};
+use super::{Session, View, cost, factors};
 use crate::chart::{Measure, Scene};
 use crate::document::{Severity, record};
 use crate::words::problems::{Wording, wording};
@@ -200,6 +200,8 @@ impl<L: Locale> Session<L> {
                 frame.next = Some(tab(View::Table, "proj.next_table"));
                 story.ahead_heading()
             }
+            View::Cost => cost::fill(&mut frame, &story),
+            View::Levers => factors::fill(&mut frame, &story),
             View::Table => {
                 frame.table = Some(story.table(self.table_group, self.table_expanded));
                 story.table_heading()

@@ -1,8 +1,10 @@
 //! One reader in front of one document: what they have chosen, and the frame that follows from it. Sentence, picture
 //! and table of a frame come from the same outcome.
 
+mod cost;
+mod factors;
 mod frame;
-mod levers;
+mod moves;
 
 pub use frame::{Frame, Picture, ProblemWords, Problems, Scrubber, Tab, Tabs};
 
@@ -18,19 +20,25 @@ pub enum View {
     Now,
     /// The years ahead.
     Projection,
+    /// What the subsidised cost.
+    Cost,
+    /// Which lever matters most.
+    Levers,
     /// The numbers.
     Table,
 }
 
 impl View {
     /// Every view, in the order of the tabs.
-    pub const ALL: [View; 3] = [View::Now, View::Projection, View::Table];
+    pub const ALL: [View; 5] = [View::Now, View::Projection, View::Cost, View::Levers, View::Table];
 
     /// Its name outside.
     pub fn name(self) -> &'static str {
         match self {
             View::Now => "now",
             View::Projection => "projection",
+            View::Cost => "cost",
+            View::Levers => "levers",
             View::Table => "table",
         }
     }
@@ -212,7 +220,7 @@ impl<L: Locale> Session<L> {
         match self.view {
             View::Now => Some(people(&story, &self.looks, measure)),
             View::Projection => Some(ahead(&story, &self.looks, measure, Some(open.shown_year()))),
-            View::Table => None,
+            View::Cost | View::Levers | View::Table => None,
         }
     }
 }
