@@ -41,6 +41,18 @@ impl Palette {
         on_ink: Colour(0xff, 0xff, 0xff),
     };
 
+    /// The dark theme.
+    pub const DARK: Palette = Palette {
+        background: Colour(0x12, 0x18, 0x1f),
+        ink: Colour(0xf2, 0xf5, 0xf8),
+        secondary: Colour(0xb3, 0xbd, 0xc7),
+        tertiary: Colour(0x85, 0x91, 0x9d),
+        grid: Colour(0x29, 0x32, 0x3c),
+        axis: Colour(0x75, 0x81, 0x8d),
+        groups: [Colour(0x6c, 0xb2, 0xff), Colour(0xf5, 0x9b, 0x4c), Colour(0x4f, 0xc7, 0xb3)],
+        on_ink: Colour(0x12, 0x18, 0x1f),
+    };
+
     /// The colours in the order `bg`, `ink`, `ink-2`, `ink-3`, `grid`, `axis`, `1`, `2`, `3`, `on-ink`.
     pub fn inks(&self) -> [Colour; 10] {
         let [first, second, third] = self.groups;

@@ -9,6 +9,9 @@ use crate::words::{Mark, People, Story};
 /// People in a column.
 const ROWS: usize = 5;
 
+/// The smallest that a person is drawn, CSS px.
+const SMALLEST: f64 = 11.0;
+
 /// The picture of a hundred people.
 pub fn people(story: &Story, looks: &Looks, measure: &dyn Measure) -> Scene {
     let parts: Vec<People> = story.people().into_iter().filter(|part| part.size > 0).collect();
@@ -19,7 +22,12 @@ pub fn people(story: &Story, looks: &Looks, measure: &dyn Measure) -> Scene {
     let head = (if large { 46.0 } else { 44.0 }) * scale;
     let (gap, detail_size) = (36.0, 13.0 * scale);
     let all_columns: f64 = parts.iter().map(columns).sum();
-    let cell_beside = ((looks.width - gap * parts.len().saturating_sub(1) as f64) / all_columns).min(32.0);
+    // Where the height is given, people are as large as it allows: `count` blocks stand one below the other.
+    let largest = |usual: f64, count: usize| match looks.height {
+        Some(room) => (((room + 14.0) / count.max(1) as f64 - 22.0 - head) / ROWS as f64).max(SMALLEST),
+        None => usual,
+    };
+    let cell_beside = ((looks.width - gap * parts.len().saturating_sub(1) as f64) / all_columns).min(largest(32.0, 1));
     // Beside another block, words may reach into the gap; the last block ends where the picture does.
     let mut rooms = Vec::with_capacity(parts.len());
     for (place, part) in parts.iter().enumerate() {
@@ -37,7 +45,7 @@ pub fn people(story: &Story, looks: &Looks, measure: &dyn Measure) -> Scene {
     // The long names where all of them fit, else all the short ones.
     let long = parts.iter().zip(&rooms).all(|(part, room)| measure.width(&part.title, title_size, true) <= *room);
     let most_columns = parts.iter().map(columns).fold(1.0, f64::max);
-    let cell = if beside { cell_beside } else { (looks.width / most_columns).min(30.0) };
+    let cell = if beside { cell_beside } else { (looks.width / most_columns).min(largest(30.0, parts.len())) };
     let block = head + ROWS as f64 * cell;
     let height = if beside { block + 8.0 } else { parts.len() as f64 * (block + 22.0) - 14.0 };
     let mut scene = Scene::new(looks.width, height.ceil());
@@ -76,7 +84,7 @@ pub(super) fn text_ink(mark: Mark) -> Ink {
 }
 
 /// A head and shoulders in a cell: filled with the group's ink, or an outline.
-fn person(scene: &mut Scene, centre: Point, cell: f64, registered: Option<Ink>) {
+pub fn person(scene: &mut Scene, centre: Point, cell: f64, registered: Option<Ink>) {
     let fill = registered.unwrap_or(Ink::Background);
     let outline = Some(Stroke::solid(registered.unwrap_or(Ink::Tertiary), 1.5));
     let head = Point::new(centre.x, centre.y - 0.21 * cell);

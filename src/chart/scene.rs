@@ -224,6 +224,9 @@ pub enum Size {
 pub struct Looks {
     /// The width of the picture, CSS px.
     pub width: f64,
+    /// The height that there is for the picture, CSS px; where none is given, it takes its own. A picture that cannot be
+    /// as low as that is higher.
+    pub height: Option<f64>,
     /// How much larger than designed the reader's text is, 1 … 1.6.
     pub text_scale: f64,
     /// Whether the system paints everything in its own few colours, so that dashes tell groups apart.
