@@ -5,11 +5,11 @@ use super::Size;
 use super::key::key;
 use super::lines::Face;
 use super::markup::{attribute, escaped};
-use super::poster::{badge, ground, moment, place};
+use super::poster::{badge, ground, place, scene};
 use super::svg::inline;
 use crate::chart::{NotoSans, Palette, Scene};
 use crate::session::{Session, View};
-use crate::words::{Link, Locale, Sources, Table};
+use crate::words::{KeyEntry, Link, Locale, Sources, Table};
 
 /// The width of the picture where no size is asked for, CSS px: it can be read on a phone.
 const WIDTH: f64 = 336.0;
@@ -24,7 +24,7 @@ pub fn html<L: Locale>(session: &mut Session<L>, view: View, size: Option<Size>,
     session.show(View::Table);
     let table_frame = session.frame(&NotoSans)?;
     session.show(view);
-    let frame = moment(session, WIDTH, None)?.0;
+    let frame = session.frame(&NotoSans)?;
     let mut out = String::from("<figure class=\"cakupan\"");
     attribute(&mut out, "lang", &frame.language);
     attribute(&mut out, "dir", frame.direction);
@@ -36,7 +36,7 @@ pub fn html<L: Locale>(session: &mut Session<L>, view: View, size: Option<Size>,
     }
     element(&mut out, "p", "dek", &frame.dek);
     out.push_str("</figcaption>\n");
-    if let (Some(scene), Some(picture)) = (drawing(session, size)?, &frame.picture) {
+    if let (Some(scene), Some(picture)) = (drawing(session, &frame.key, size), &frame.picture) {
         out.push_str(&inline(&scene, &picture.alternative, palette));
     }
     if let Some(gap) = &frame.gap {
@@ -60,21 +60,21 @@ pub fn html<L: Locale>(session: &mut Session<L>, view: View, size: Option<Size>,
     Some(out)
 }
 
-/// The key and the picture under it; the inner `None`: the view has no picture.
-fn drawing<L: Locale>(session: &mut Session<L>, size: Option<Size>) -> Option<Option<Scene>> {
-    let width = size.map_or(WIDTH, |size| f64::from(size.width));
+/// The key and the picture under it, where the view has one.
+fn drawing<L: Locale>(session: &mut Session<L>, entries: &[KeyEntry], size: Option<Size>) -> Option<Scene> {
+    let (width, height) = match size {
+        Some(Size { width, height }) => (f64::from(width), f64::from(height)),
+        None => (WIDTH, 0.0),
+    };
     let inner = width - 2.0 * MARGIN;
-    let mut scene = ground(width, 0.0);
+    let mut above = Scene { width, height, parts: Vec::new(), plot: None };
     let face = Face { size: 12.0, bold: false };
-    let frame = moment(session, inner, None)?.0;
-    let top = MARGIN + key(&mut scene, &frame.key, face, MARGIN, MARGIN, inner) + 10.0;
-    let room = size.map(|size| f64::from(size.height) - top - MARGIN);
-    let Some(picture) = moment(session, inner, room)?.1 else { return Some(None) };
-    let height = top + picture.height + MARGIN;
-    let mut whole = ground(width, size.map_or(height, |size| f64::from(size.height)).max(height));
-    whole.parts.extend(scene.parts.drain(1..));
+    let top = MARGIN + key(&mut above, entries, face, MARGIN, MARGIN, inner) + 10.0;
+    let picture = scene(session, inner, size.map(|_| (height - top - MARGIN).floor()))?;
+    let mut whole = ground(width, height.max(top + picture.height + MARGIN));
+    whole.parts.append(&mut above.parts);
     place(&mut whole, picture, MARGIN, top);
-    Some(Some(whole))
+    Some(whole)
 }
 
 fn element(out: &mut String, name: &str, class: &str, words: &str) {

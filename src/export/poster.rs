@@ -70,23 +70,22 @@ const NARROWEST: f64 = 320.0;
 pub fn poster<L: Locale>(session: &mut Session<L>, view: View, size: Size) -> Option<Poster> {
     let badge = badge(session, view);
     session.show(view);
+    let frame = session.frame(&NotoSans)?;
     let (width, height) = (f64::from(size.width), f64::from(size.height));
     let area = |size: Size| f64::from(size.width) * f64::from(size.height);
     let mut scale = (area(size) / area(Size::USUAL)).sqrt().max(1.0).min(width / NARROWEST);
-    loop {
-        let mut layout = Layout::new(width / scale, height / scale);
-        let frame = layout.fill(session, badge.as_deref())?;
-        if layout.fits || scale < 0.1 {
-            return Some(Poster {
-                scene: layout.scene,
-                size,
-                title: frame.headline,
-                description: description(&frame.dek, frame.picture.map(|picture| picture.alternative)),
-                language: frame.language,
-            });
-        }
+    let mut layout = Layout::of(session, &frame, badge.as_deref(), width / scale, height / scale);
+    while !layout.fits && scale > 0.1 {
         scale *= 0.96;
+        layout = Layout::of(session, &frame, badge.as_deref(), width / scale, height / scale);
     }
+    Some(Poster {
+        scene: layout.scene,
+        size,
+        title: frame.headline,
+        description: description(&frame.dek, frame.picture.map(|picture| picture.alternative)),
+        language: frame.language,
+    })
 }
 
 fn description(dek: &str, alternative: Option<String>) -> String {
@@ -103,13 +102,9 @@ pub(super) fn badge<L: Locale>(session: &mut Session<L>, view: View) -> Option<S
 }
 
 /// The scene of the session's view on a picture this wide, and with `height` no higher than that if it can.
-pub(super) fn moment<L: Locale>(
-    session: &mut Session<L>,
-    width: f64,
-    height: Option<f64>,
-) -> Option<(Frame, Option<Scene>)> {
-    session.set_looks(Looks { width, height, text_scale: 1.0, forced_colours: false });
-    session.moment(&NotoSans)
+pub(super) fn scene<L: Locale>(session: &mut Session<L>, width: f64, height: Option<f64>) -> Option<Scene> {
+    session.set_looks(Looks { height, ..Looks::of_width(width) });
+    session.scene(&NotoSans)
 }
 
 /// Puts a scene into another, its upper left corner at `x`, `y`.
@@ -160,15 +155,19 @@ struct Layout {
 }
 
 impl Layout {
-    fn new(width: f64, height: f64) -> Layout {
+    fn of<L: Locale>(session: &mut Session<L>, frame: &Frame, badge: Option<&str>, width: f64, height: f64) -> Layout {
         let measures = if width >= WIDE_FROM { &WIDE } else { &NARROW };
-        Layout {
+        let mut layout = Layout {
             scene: ground(width, height),
             measures,
             left: measures.margin,
             width: width - 2.0 * measures.margin,
             fits: false,
-        }
+        };
+        let top = layout.head(frame);
+        let foot = layout.foot(frame, badge);
+        layout.middle(session, frame, top, foot);
+        layout
     }
 
     fn lines(&mut self, lines: Vec<String>, face: Face, ink: Ink, mut top: f64) -> f64 {
@@ -180,37 +179,40 @@ impl Layout {
         top
     }
 
-    /// Draws everything; gives the frame that it was drawn from.
-    fn fill<L: Locale>(&mut self, session: &mut Session<L>, badge: Option<&str>) -> Option<Frame> {
-        let frame = moment(session, self.width, None)?.0;
+    /// Place and programme, headline, dek and key. Gives the height that they end at.
+    fn head(&mut self, frame: &Frame) -> f64 {
         let Measures { kicker, headline, dek, small, .. } = *self.measures;
         let bar = Point::new(self.scene.width, 4.0);
         rectangle(&mut self.scene, Point::new(0.0, 0.0), bar, Ink::Ink);
         let words = kicker.cut(kicker.broken(&frame.kicker, 0.0, self.width), 2, self.width);
         let mut top = self.lines(words, kicker, Ink::Secondary, kicker.size * 0.6 + 8.0) + 4.0;
         top = self.lines(headline.balanced(&frame.headline, self.width), headline, Ink::Ink, top) + 3.0;
-        top = self.lines(dek.balanced(&frame.dek, self.width), dek, Ink::Secondary, top) + 5.0;
-        top += key(&mut self.scene, &frame.key, small, self.left, top, self.width) + 8.0;
-        let foot = self.foot(&frame, badge);
-        let room = foot - 8.0 - top;
-        let scene = if room > 0.0 { moment(session, self.width, Some(room))?.1 } else { None };
-        match scene {
+        top = self.lines(dek.balanced(&frame.dek, self.width), dek, Ink::Secondary, top) + 6.0;
+        top + key(&mut self.scene, &frame.key, small, self.left, top, self.width) + 8.0
+    }
+
+    /// The picture, or where there is none the notes, between head and foot.
+    fn middle<L: Locale>(&mut self, session: &mut Session<L>, frame: &Frame, mut top: f64, foot: f64) {
+        // Scenes are whole pixels high.
+        let room = (foot - 8.0 - top).floor();
+        if room <= 0.0 {
+            return;
+        }
+        match scene(session, self.width, Some(room)) {
             Some(scene) => {
-                self.fits = scene.height <= room + 0.5;
-                // What room is left stands above and below.
-                let spare = (room - scene.height).max(0.0) / 2.0;
+                self.fits = scene.height <= room;
+                // What room is left stands above and, more of it, below.
+                let spare = (room - scene.height).max(0.0) * 0.35;
                 place(&mut self.scene, scene, self.left, top + spare);
             }
-            None if frame.picture.is_none() => {
+            None => {
+                let small = self.measures.small;
                 for note in &frame.notes {
-                    let lines = small.broken(note, 0.0, self.width);
-                    top = self.lines(lines, small, Ink::Secondary, top) + 6.0;
+                    top = self.lines(small.broken(note, 0.0, self.width), small, Ink::Secondary, top) + 6.0;
                 }
                 self.fits = top <= foot;
             }
-            None => {}
         }
-        Some(frame)
     }
 
     /// The foot of the picture, from its lower edge up: example assumptions first, so that they are never left out.
@@ -227,7 +229,6 @@ impl Layout {
         };
         let lines = face.broken(&source_line(&frame.sources), indent, self.width);
         let most = self.measures.source_lines;
-        // One line that the mark ends may be empty.
         let lines = face.cut(lines, most, self.width);
         let height = pitch * (above.len() + lines.len()) as f64;
         let rule = self.scene.height - 12.0 - height - 8.0;

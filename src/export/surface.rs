@@ -62,7 +62,7 @@ impl Bounds {
 
 impl Closed {
     fn bounds(&self) -> Bounds {
-        let around = self.radius as i32 + self.look.outline.map_or(0, |(_, width)| width as i32);
+        let around = self.radius as i32 + self.look.outline.map_or(0, |(_, width)| width.div_ceil(2) as i32);
         let (mut bounds, mut first) = (Bounds { left: 0, top: 0, right: 0, bottom: 0 }, true);
         for &(x, y) in &self.corners {
             let own = Bounds { left: x - around, top: y - around, right: x + around, bottom: y + around };

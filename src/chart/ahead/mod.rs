@@ -140,7 +140,7 @@ impl<'a> Drawing<'a> {
         let mut height = metrics.height
             + metrics.top * (1.0 - 1.0 / looks.text_scale)
             + metrics.bottom * (1.0 - 1.0 / looks.text_scale);
-        if let Some(room) = looks.height {
+        if let Some(room) = looks.room() {
             // Lower, and the labels at the ends of many lines would not find their places.
             height = room.max(LOWEST * height).min(height.max(looks.width));
         }
