@@ -47,7 +47,10 @@ pub fn people(story: &Story, looks: &Looks, measure: &dyn Measure) -> Scene {
             most_columns,
             gap,
             |rows| largest(room, rows, head),
-            |part| measure.width(&part.short_title, title_size, true),
+            |part| {
+                let title = measure.width(&part.short_title, title_size, true);
+                [title, measure.width(&part.detail, detail_size, false)]
+            },
         ),
         None => (1, (looks.width / most_columns).min(30.0)),
     };
@@ -92,22 +95,23 @@ fn largest(room: f64, rows: usize, head: f64) -> f64 {
     (((room + 14.0) / rows.max(1) as f64 - 22.0 - head) / ROWS as f64).max(SMALLEST)
 }
 
-/// How many blocks stand beside each other, and how large people are: as large as can be, and rather with their titles
-/// whole.
+/// How many blocks stand beside each other, and how large people are: as large as can be, with the words over them whole:
+/// `words` are the widths of title and detail, CSS px.
 fn grid(
     parts: &[People],
     width: f64,
     most_columns: f64,
     gap: f64,
     largest: impl Fn(usize) -> f64,
-    title: impl Fn(&People) -> f64,
+    words: impl Fn(&People) -> [f64; 2],
 ) -> (usize, f64) {
     let (mut best, mut best_worth) = ((1, SMALLEST), 0.0);
     for across in 1..=parts.len() {
         let block = (width - gap * (across - 1) as f64) / across as f64;
         let cell = (block / most_columns).min(largest(parts.len().div_ceil(across)));
-        let whole = parts.iter().all(|part| title(part) <= block);
-        let worth = if whole { cell } else { 0.5 * cell };
+        let fits = |line: usize| parts.iter().all(|part| words(part)[line] <= block);
+        // A number that is cut would be read as another.
+        let worth = cell * if fits(0) { 1.0 } else { 0.5 } * if fits(1) { 1.0 } else { 0.1 };
         if worth > best_worth {
             (best, best_worth) = ((across, cell), worth);
         }
