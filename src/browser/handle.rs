@@ -89,6 +89,15 @@ impl Handle {
         self.session.show(View::named(view));
     }
 
+    /// The parts of the program that have to be there before the next frame.
+    pub fn needs(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        for part in self.session.needs() {
+            names.push(part.name().to_owned());
+        }
+        names
+    }
+
     /// What the reader has set.
     pub fn scenario(&self) -> JsValue {
         match (self.session.scenario(), self.session.facts()) {

@@ -24,6 +24,8 @@ import { grow, h } from './tree.js';
 const SLOW = 5000;
 const COPIED = 2000;
 const RESTED = 400;
+/** The part of the program that each view begins with, fetched while the rest is on its way. @type {Record<string, string>} */
+const PARTS = { projection: 'projection', cost: 'more', levers: 'more', table: 'more' };
 
 export class CakupanWidget extends HTMLElement {
   static observedAttributes = ['src', 'lang', 'view', 'theme', 'controls'];
@@ -61,6 +63,8 @@ export class CakupanWidget extends HTMLElement {
   #resting;
   /** The view before the element was taken out of the page. @type {string | null} */
   #seen = null;
+  /** The view that the page has asked for and that is not there yet. @type {string | null} */
+  #asked = null;
   /** What the reader has folded and unfolded. @type {Map<string, boolean>} */
   #open = new Map();
   /** @type {Glide<Handle>} */
@@ -75,7 +79,7 @@ export class CakupanWidget extends HTMLElement {
   }
 
   get view() {
-    return this.#frame?.view ?? this.#seen ?? this.getAttribute('view') ?? 'now';
+    return this.#asked ?? this.#frame?.view ?? this.#seen ?? this.getAttribute('view') ?? 'now';
   }
   set view(name) {
     this.setAttribute('view', name);
@@ -178,6 +182,7 @@ export class CakupanWidget extends HTMLElement {
     else if (name === 'controls') this.#show();
     else {
       this.#seen = null;
+      this.#asked = this.#handle && this.#state === 'ready' ? value : null;
       this.#act((handle) => handle.show(value ?? ''));
     }
   }
@@ -242,6 +247,7 @@ export class CakupanWidget extends HTMLElement {
         engine.words(language),
         document ?? engine.text(src, signal),
         engine.start(),
+        engine.parts([PARTS[this.view] ?? 'now']),
       ]);
       if (signal.aborted) return;
       const view = this.view;
@@ -250,6 +256,10 @@ export class CakupanWidget extends HTMLElement {
       else this.#handle = engine.handle(this.#locale);
       const sound = this.#handle.open(typeof given === 'string' ? given : JSON.stringify(given));
       const problems = sound ? null : await this.#tellProblems();
+      if (sound) {
+        this.#handle.show(view);
+        await engine.parts(this.#handle.needs());
+      }
       if (signal.aborted) return;
       this.#loading = null;
       if (problems) {
@@ -259,7 +269,6 @@ export class CakupanWidget extends HTMLElement {
       } else {
         const warnings = this.#handle.warnings();
         if (warnings.length) console.warn(this, warnings.join('\n'));
-        this.#handle.show(view);
         this.#shown = '';
         this.#state = 'ready';
         this.#fulfil();
@@ -290,7 +299,8 @@ export class CakupanWidget extends HTMLElement {
 
   /** The handle's last problems; most readers never need the words for them. */
   async #tellProblems() {
-    this.#locale?.learn(await engine.problemWords(this.#language));
+    const [words] = await Promise.all([engine.problemWords(this.#language), engine.parts(['more'])]);
+    this.#locale?.learn(words);
     return this.#handle?.problems() ?? null;
   }
 
@@ -354,6 +364,11 @@ export class CakupanWidget extends HTMLElement {
       return;
     }
     try {
+      const needs = handle.needs();
+      if (!engine.has(needs)) {
+        this.#fetch(needs);
+        return;
+      }
       if (!this.#looks) {
         this.#looks = looks.measured(this.#root);
         handle.looks(...this.#looks);
@@ -364,6 +379,7 @@ export class CakupanWidget extends HTMLElement {
       const standing = this.#frame?.view === frame.view && this.#root.querySelector('canvas');
       if (standing) handle.draw(standing);
       this.#frame = frame;
+      this.#asked = null;
       this.#place([face(frame, this.#reader()), states.fallback(false)], {
         'aria-label': frame.title,
         lang: frame.language,
@@ -374,6 +390,18 @@ export class CakupanWidget extends HTMLElement {
       if (canvas && canvas !== standing) handle.draw(canvas);
       this.#follow(handle, frame);
     } catch (failure) {
+      this.#give(failure);
+    }
+  }
+
+  /** Shows the present frame once its parts of the program are there; the one before it stays until then. @param {string[]} parts */
+  async #fetch(parts) {
+    try {
+      await engine.parts(parts);
+      this.#show();
+    } catch (failure) {
+      if (this.#state !== 'ready') return;
+      this.#wish ??= this.scenario;
       this.#give(failure);
     }
   }

@@ -132,7 +132,7 @@ export class Handle {
   set_language(language: Language): void;
   /** Reads and checks a document; false where it has errors: what was open before stays, `problems` tells. */
   open(text: string): boolean;
-  /** The problems of the last document or scenario that was given, in words. */
+  /** The problems of the last document or scenario that was given, in words; the part `more` has to be there. */
   problems(): ProblemsFrame;
   /** Pointers and kinds of the open document's warnings, one a line, for the publisher. */
   warnings(): string[];
@@ -150,6 +150,8 @@ export class Handle {
   ): void;
   /** Chooses a view; a name that is none gives `now`. */
   show(view: string): void;
+  /** The parts of the program (files beside the script) that have to be there before the next `frame`. */
+  needs(): string[];
   scenario(): object;
   /** From JSON; false where it cannot be used. */
   set_scenario(scenario: string): boolean;
