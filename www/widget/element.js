@@ -183,7 +183,7 @@ export class CakupanWidget extends HTMLElement {
     else {
       this.#seen = null;
       this.#asked = this.#handle && this.#state === 'ready' ? value : null;
-      this.#act((handle) => handle.show(value ?? ''));
+      this.#act((handle) => handle.act(`show ${value}`));
     }
   }
 
@@ -257,8 +257,8 @@ export class CakupanWidget extends HTMLElement {
       const sound = this.#handle.open(typeof given === 'string' ? given : JSON.stringify(given));
       const problems = sound ? null : await this.#tellProblems();
       if (sound) {
-        this.#handle.show(view);
-        await engine.parts(this.#handle.needs());
+        this.#handle.act(`show ${view}`);
+        await this.#bring(this.#handle.needs());
       }
       if (signal.aborted) return;
       this.#loading = null;
@@ -299,8 +299,8 @@ export class CakupanWidget extends HTMLElement {
 
   /** The handle's last problems; most readers never need the words for them. */
   async #tellProblems() {
-    const [words] = await Promise.all([engine.problemWords(this.#language), engine.parts(['more'])]);
-    this.#locale?.learn(words);
+    const [words] = await Promise.all([engine.words(this.#language, 'problems'), engine.parts(['more'])]);
+    this.#locale?.learn('problems', words);
     return this.#handle?.problems() ?? null;
   }
 
@@ -336,9 +336,16 @@ export class CakupanWidget extends HTMLElement {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
-  /** @param {(handle: Handle) => void} change */
-  #act(change) {
+  /**
+   * @param {(handle: Handle) => void} change
+   * @param {string} [part]  of the program that it takes
+   */
+  #act(change, part) {
     if (!this.#handle || this.#state !== 'ready') return;
+    if (part && !this.#has([part])) {
+      this.#fetch([part], change);
+      return;
+    }
     try {
       change(this.#handle);
     } catch (failure) {
@@ -365,7 +372,7 @@ export class CakupanWidget extends HTMLElement {
     }
     try {
       const needs = handle.needs();
-      if (!engine.has(needs)) {
+      if (!this.#has(needs)) {
         this.#fetch(needs);
         return;
       }
@@ -394,11 +401,29 @@ export class CakupanWidget extends HTMLElement {
     }
   }
 
-  /** Shows the present frame once its parts of the program are there; the one before it stays until then. @param {string[]} parts */
-  async #fetch(parts) {
+  /** Whether these parts of the program are there, with their words. @param {string[]} parts */
+  #has(parts) {
+    return engine.has(parts) && (!parts.includes('more') || this.#locale?.knows('more'));
+  }
+
+  /** Fetches parts of the program, with their words. @param {string[]} parts */
+  async #bring(parts) {
+    const locale = this.#locale;
+    const saying = parts.includes('more') && locale && !locale.knows('more');
+    const [words] = await Promise.all([saying && engine.words(this.#language, 'more'), engine.parts(parts)]);
+    if (words) locale?.learn('more', words);
+  }
+
+  /**
+   * Fetches parts of the program and then shows the present frame, or does what takes them; the frame from before stays
+   * until then.
+   * @param {string[]} parts
+   * @param {(handle: Handle) => void} [change]
+   */
+  async #fetch(parts, change = () => {}) {
     try {
-      await engine.parts(parts);
-      this.#show();
+      await this.#bring(parts);
+      this.#act(change);
     } catch (failure) {
       if (this.#state !== 'ready') return;
       this.#wish ??= this.scenario;
@@ -458,7 +483,7 @@ export class CakupanWidget extends HTMLElement {
   #reader() {
     const names = this.controls.split(/[\s,]+/);
     return {
-      act: (change) => this.#act(change),
+      act: (change, part) => this.#act(change, part),
       glide: (name, change) => this.#glide.add(name, change),
       shows: (control) => names.includes('all') || names.includes(control),
       focus: (selector) => {

@@ -92,11 +92,13 @@ const part = (name) =>
     arrived.add(name);
   });
 
-/** @param {string} language */
-export const words = (language) => once(`words/${language}.json`, strings);
-
-/** @param {string} language */
-export const problemWords = (language) => once(`words/${language}.problems.json`, strings);
+/**
+ * The words of a language: all that are needed first, or some that are needed later.
+ * @param {string} language
+ * @param {'more' | 'problems'} [some]
+ */
+export const words = (language, some) =>
+  once(`words/${some ? `${language}.${some}` : language}.json`, strings);
 
 /**
  * The text of a coverage document.

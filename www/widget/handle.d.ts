@@ -148,30 +148,21 @@ export class Handle {
     font: string,
     colours: string,
   ): void;
-  /** Chooses a view; a name that is none gives `now`. */
-  show(view: string): void;
+  /**
+   * Does what a reader did: `show <view>` (a name that is none gives `now`); with the lever's name after it, in `group`,
+   * `slide` (to `value`), `step` (by so many steps: arrow keys 1, Page 10), `switch` (takes the lever that can stand in
+   * another's place); `scrub` (to a year); `point` (shows the year under this x, CSS px from the canvas's left edge),
+   * `unpoint` (returns to the chosen one), `choose` (as `point`, and keeps it); `use` and `reset` (the pace that is needed,
+   * the start); `group` (of the table, where only one fits); `expand` (1: every year in the table).
+   */
+  act(what: string, group?: number, value?: number): void;
   /** The parts of the program (files beside the script) that have to be there before the next `frame`. */
   needs(): string[];
   scenario(): object;
   /** From JSON; false where it cannot be used. */
   set_scenario(scenario: string): boolean;
-  slide(group: number, lever: string, value: number): void;
-  /** Applies what was typed into a number field; a problem stands in the frame's lever until its next change. */
+  /** Applies what was typed into a number field; a problem stands in the frame's lever until its next change. Needs the part `more`. */
   type(group: number, lever: string, text: string): void;
-  /** Moves a lever by this many steps (arrow keys 1, Page 10). */
-  step(group: number, lever: string, steps: number): void;
-  /** Takes the lever that can stand in another's place. */
-  switch(group: number, lever: string): void;
-  scrub(year: number): void;
-  /** Shows the year under this x (CSS px from the canvas's left edge); `unpoint` returns to the chosen one. */
-  point(x: number): void;
-  /** As `point`, and keeps it. */
-  choose(x: number): void;
-  unpoint(): void;
-  use_needed(): void;
-  reset(): void;
-  choose_group(index: number): void;
-  expand(expanded: boolean): void;
   frame(): Frame;
   /** Sizes a canvas to the current looks and draws the picture of the last frame on it. */
   draw(canvas: HTMLCanvasElement): void;
