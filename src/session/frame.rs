@@ -1,12 +1,14 @@
 //! Everything that the page shows at one moment, as strings that are ready to show. The shapes are those of
 //! `www/widget/handle.d.ts`.
 
-use super::{Session, View, cost, factors};
+use super::cost::{Budget, YearsPart, fill as fill_cost};
+use super::{Session, View, factors};
 use crate::chart::{Measure, Scene};
 use crate::document::{Severity, record};
 use crate::words::problems::{Wording, wording};
 use crate::words::{
-    Figure, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, ReportedTable, Sources, Table, join,
+    Figure, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, Remark, ReportedTable, Sources,
+    Table, join,
 };
 
 /// One moment of the page. What is absent is not there in this view.
@@ -26,7 +28,10 @@ pub struct Frame {
     pub scrubber: Option<Scrubber>,
     pub readout: Option<Readout>,
     pub gap: Option<Figure>,
+    pub budget: Option<Budget>,
     pub notes: Vec<String>,
+    pub remark: Option<Remark>,
+    pub years: Option<YearsPart>,
     pub reported: Option<ReportedTable>,
     pub need: Option<Need>,
     pub levers: Option<LeverPanel>,
@@ -51,7 +56,10 @@ record!(Frame {
     scrubber,
     readout,
     gap,
+    budget,
     notes,
+    remark,
+    years,
     reported,
     need,
     levers,
@@ -149,19 +157,19 @@ impl<L: Locale> Session<L> {
         let story = self.story(open);
         let view = self.view;
         let tab = |view: View, key: &str| Tab { view: view.name(), label: story.say(key) };
+        let has_cost = story.pays_for_others();
+        let mut items = vec![tab(View::Now, "tab.now"), tab(View::Projection, "tab.projection")];
+        // A view that is shown has its tab, whatever there is to show in it.
+        if has_cost || view == View::Cost {
+            items.push(tab(View::Cost, "tab.cost"));
+        }
+        items.push(tab(View::Table, "tab.table"));
         let mut frame = Frame {
             language: self.locale.language().to_owned(),
             direction: if self.locale.right_to_left() { "rtl" } else { "ltr" },
             title: story.read(&open.facts.document().title),
             kicker: story.phrase("kicker").words("place", story.place()).words("programme", story.programme()).say(),
-            tabs: Tabs {
-                label: story.say("tabs.label"),
-                items: vec![
-                    tab(View::Now, "tab.now"),
-                    tab(View::Projection, "tab.projection"),
-                    tab(View::Table, "tab.table"),
-                ],
-            },
+            tabs: Tabs { label: story.say("tabs.label"), items },
             view: view.name(),
             headline: String::new(),
             dek: String::new(),
@@ -170,7 +178,10 @@ impl<L: Locale> Session<L> {
             scrubber: None,
             readout: None,
             gap: None,
+            budget: None,
             notes: Vec::new(),
+            remark: None,
+            years: None,
             reported: None,
             need: None,
             levers: None,
@@ -197,22 +208,34 @@ impl<L: Locale> Session<L> {
                 frame.need = story.need();
                 frame.levers = Some(story.panel(open.typed.as_ref()));
                 frame.questions = story.questions();
-                frame.next = Some(tab(View::Table, "proj.next_table"));
+                frame.next = Some(if has_cost {
+                    let label = story.phrase("proj.next").words("payer", story.payer(None)).say();
+                    Tab { view: View::Cost.name(), label }
+                } else {
+                    tab(View::Table, "proj.next_table")
+                });
                 story.ahead_heading()
             }
-            View::Cost => cost::fill(&mut frame, &story),
+            View::Cost => fill_cost(&mut frame, &story, open, &self.looks, measure),
             View::Levers => factors::fill(&mut frame, &story),
             View::Table => {
                 frame.table = Some(story.table(self.table_group, self.table_expanded));
                 story.table_heading()
             }
         };
-        frame.announcement = heading.headline.clone();
+        // What a part of the view has to say aloud follows the headline.
+        let mut announcement = heading.headline.clone();
+        join(&mut announcement, ". ", std::mem::take(&mut frame.announcement));
+        frame.announcement = announcement;
         frame.headline = heading.headline;
         frame.dek = heading.dek;
         let scene = self.scene(measure);
         if let Some(scene) = &scene {
-            let alternative = if view == View::Now { story.now_alternative() } else { story.say("proj.alt") };
+            let alternative = match view {
+                View::Now => story.now_alternative(),
+                View::Cost => story.cost().map_or_else(String::new, |cost| cost.alternative()),
+                _ => story.say("proj.alt"),
+            };
             frame.picture = Some(Picture { height: scene.height, alternative });
             if let Some(plot) = scene.plot {
                 let value = open.shown_year();

@@ -6,9 +6,10 @@ mod factors;
 mod frame;
 mod moves;
 
+pub use cost::{Budget, YearsPart};
 pub use frame::{Frame, Picture, ProblemWords, Problems, Scrubber, Tab, Tabs};
 
-use crate::chart::{Looks, Measure, Scene, ahead, people};
+use crate::chart::{Looks, Measure, Scene, ahead, bars, people, years};
 use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};
 use crate::model::Outcome;
 use crate::words::{Locale, Story};
@@ -220,8 +221,17 @@ impl<L: Locale> Session<L> {
         match self.view {
             View::Now => Some(people(&story, &self.looks, measure)),
             View::Projection => Some(ahead(&story, &self.looks, measure, Some(open.shown_year()))),
-            View::Cost | View::Levers | View::Table => None,
+            View::Cost => story.cost().map(|cost| bars(&cost, &self.looks, measure)),
+            View::Levers | View::Table => None,
         }
+    }
+
+    /// The second picture of the view of cost: a column a year.
+    pub fn years_scene(&self, measure: &dyn Measure) -> Option<Scene> {
+        let open = self.open.as_ref()?;
+        let story = self.story(open);
+        let cost = if self.view == View::Cost { story.cost() } else { None };
+        cost.map(|cost| years(&cost, &self.looks, measure))
     }
 }
 

@@ -87,6 +87,11 @@ impl Story<'_> {
         })
     }
 
+    /// Whether there is anything to tell in this view.
+    pub fn pays_for_others(&self) -> bool {
+        self.groups().iter().any(|group| group.subsidy.is_some())
+    }
+
     /// The coverage that each year is held against: the latest target's, else everyone's.
     fn aim(&self) -> f64 {
         self.answer().map_or(1.0, |answer| answer.target.rate)
@@ -197,7 +202,11 @@ impl<'a> Cost<'a> {
 
     /// With “about” where the base year's counts are round ones.
     fn about(&self, words: String) -> String {
-        if self.story.base[self.group].approximate { self.story.phrase("num.about").words("n", words).say() } else { words }
+        if self.story.base[self.group].approximate {
+            self.story.phrase("num.about").words("n", words).say()
+        } else {
+            words
+        }
     }
 
     /// The axis of the bars: shares of it, and the words there. The last one has none.

@@ -25,6 +25,12 @@ const SLOW = 5000;
 const COPIED = 2000;
 const RESTED = 400;
 
+/**
+ * @param {Handle} handle
+ * @param {HTMLCanvasElement} canvas
+ */
+const draw = (handle, canvas) => handle.draw(canvas, 'columns' in canvas.dataset);
+
 export class CakupanWidget extends HTMLElement {
   static observedAttributes = ['src', 'lang', 'view', 'theme', 'controls'];
 
@@ -361,8 +367,8 @@ export class CakupanWidget extends HTMLElement {
       const frame = handle.frame();
       // A canvas that stays is drawn before the words change: asking for its font would have their styles worked out at
       // once.
-      const standing = this.#frame?.view === frame.view && this.#root.querySelector('canvas');
-      if (standing) handle.draw(standing);
+      const standing = this.#frame?.view === frame.view ? this.#canvases() : [];
+      for (const canvas of standing) draw(handle, canvas);
       this.#frame = frame;
       this.#place([face(frame, this.#reader()), states.fallback(false)], {
         'aria-label': frame.title,
@@ -370,12 +376,15 @@ export class CakupanWidget extends HTMLElement {
         dir: frame.direction,
         'data-view': frame.view,
       });
-      const canvas = this.#root.querySelector('canvas');
-      if (canvas && canvas !== standing) handle.draw(canvas);
+      for (const canvas of this.#canvases()) if (!standing.includes(canvas)) draw(handle, canvas);
       this.#follow(handle, frame);
     } catch (failure) {
       this.#give(failure);
     }
+  }
+
+  #canvases() {
+    return [...this.#root.querySelectorAll('canvas')];
   }
 
   /** What stands there instead of a picture. @returns {Child[]} */
