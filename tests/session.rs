@@ -423,14 +423,14 @@ fn views_are_known_by_their_names() {
     for view in View::ALL {
         assert_eq!(View::named(view.name()), view);
     }
-    for other in ["", "Now", "cost", "grafik"] {
+    for other in ["", "Now", "Cost", "grafik"] {
         assert_eq!(View::named(other), View::Now);
     }
     let mut reader = reader("id", &banjar());
     let tabs: Vec<_> = frame(&mut reader, View::Now).tabs.items.into_iter().map(|tab| (tab.view, tab.label)).collect();
     assert_eq!(
         tabs,
-        [("now", "Sekarang"), ("projection", "Ke depan"), ("table", "Tabel")]
+        [("now", "Sekarang"), ("projection", "Ke depan"), ("cost", "Biaya"), ("table", "Tabel")]
             .map(|(view, label)| (view, label.to_owned()))
     );
     for view in View::ALL {

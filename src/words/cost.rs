@@ -259,6 +259,8 @@ impl<'a> Cost<'a> {
         let mut words = self.story.lever_words(self.group, self.lever, problem);
         words.label =
             self.story.say(if self.lever == LeverKind::HeadCount { "cost.slider_heads" } else { "cost.slider" });
+        // The other kind of lever is a matter of the panel of all levers.
+        words.switch = None;
         words.text = match self.lever {
             LeverKind::HeadCount => words.text,
             _ => self.phrase("cost.slider_text").words("rp", words.text).count("n", self.base.affordable).say(),
