@@ -10,6 +10,9 @@ use crate::words::{Cost, year};
 /// The share of a year's place that its column takes.
 const COLUMN: f64 = 0.72;
 
+/// How far from the picture's sides its words may begin.
+const SIDE: f64 = 6.0;
+
 /// The picture of the columns.
 pub fn years(cost: &Cost, looks: &Looks, measure: &dyn Measure) -> Scene {
     let mut columns = Columns::new(cost, looks, measure);
@@ -54,19 +57,20 @@ impl<'a> Columns<'a> {
             power *= 1000.0;
         }
         let (large, size) = (looks.size() == Size::Large, Self::type_of(looks).size);
-        let room = looks.width / 2.0 - 6.0;
+        let room = looks.width / 2.0 - 2.0 * SIDE;
         let width = |with_people| {
             let paid = measure.width(&cost.paid(8.88 * power, people, with_people), size, true);
-            paid.max(measure.width(&cost.short_of(8.88 * power), size, true))
+            let short = measure.width(&cost.short_of(8.88 * power), size, true);
+            paid.max(short).max(measure.width(&cost.enough(), size, true))
         };
         let with_people = large && width(true) <= room;
         let stacked = cost.years.len() > 1 && width(with_people) > room;
         let top = if stacked { 74.0 } else { 40.0 } * scale;
         let (plot, bottom) = (if large { 154.0 } else { 130.0 }, 26.0 * scale);
         let count = cost.years.len().max(1) as f64;
-        // A single year is not as wide as the picture.
-        let pitch = looks.width / count.max(4.0);
-        let wide = if pitch * (1.0 - COLUMN) < 1.0 { pitch } else { pitch * COLUMN };
+        let pitch = looks.width / count;
+        // Of many years no gap would be left; of few the columns would be as wide as the picture.
+        let wide = if pitch * (1.0 - COLUMN) < 1.0 { pitch } else { (pitch * COLUMN).min(looks.width / 6.0) };
         Columns {
             cost,
             looks,
@@ -151,10 +155,10 @@ impl<'a> Columns<'a> {
     fn labels(&mut self) {
         let years = &self.cost.years;
         let (Some(first), Some(last)) = (years.first(), years.last()) else { return };
-        let left = self.left(0);
+        let left = self.left(0).min(SIDE);
         self.label(first, left, Anchor::Start, 0.0);
         if years.len() > 1 {
-            let right = self.left(years.len() - 1) + self.wide;
+            let right = (self.left(years.len() - 1) + self.wide).max(self.looks.width - SIDE);
             self.label(last, right, Anchor::End, if self.stacked { 34.0 } else { 0.0 });
         }
     }
@@ -163,7 +167,7 @@ impl<'a> Columns<'a> {
         let set = Self::type_of(self.looks);
         let scale = self.looks.text_scale;
         let paid = self.cost.paid(bill.cost, bill.paid, self.with_people);
-        let room = self.looks.width - self.pitch + self.wide;
+        let room = self.looks.width - 2.0 * SIDE;
         for (words, ink, baseline) in [(self.cost.short(bill), Ink::Ink, 14.0), (paid, text_ink(self.cost.mark), 31.0)]
         {
             let role = if baseline > 20.0 { Role::Assumed } else { Role::Needed };
