@@ -133,8 +133,78 @@ fn every_move_changes_sentence_picture_readout_and_table_together() {
         assert_eq!(before[0], after[0], "today is not touched by assumptions");
         assert_ne!(before[1]["headline"], after[1]["headline"]);
         assert_ne!(before[1]["readout"], after[1]["readout"]);
-        assert_ne!(before[2]["table"], after[2]["table"]);
+        assert_ne!(before[2]["headline"], after[2]["headline"]);
+        assert_ne!(before[4]["table"], after[4]["table"]);
     }
+}
+
+/// Holds sentence, bars, columns and table of the cost against the model's numbers for the same scenario.
+#[track_caller]
+fn costs_agree(reader: &mut Reader, group: usize, language: &str) {
+    let numbers = projection(reader);
+    let (locale, series) = (locale(language), &numbers.groups[group]);
+    let (write, last) = (Numbers::new(&locale, &[]), series.workers.len() - 1);
+    let cost = series.cost.as_ref().expect("a cost");
+    let shown = frame(reader, View::Cost);
+    let lever = shown.budget.as_ref().expect("a slider").lever.clone();
+    let scene = reader.scene(&NotoSans).expect("bars");
+    let fill = Ink::Series(shown.budget.as_ref().expect("a slider").mark);
+    let lengths = |scene: &Scene| {
+        let sides = scene.parts.iter().filter_map(|part| match &part.shape {
+            Shape::Rectangle { from, to, fill: ink } if *ink == fill => Some((to.x - from.x, to.y - from.y)),
+            _ => None,
+        });
+        sides.collect::<Vec<_>>()
+    };
+    let width = shown.budget.as_ref().expect("a slider").width;
+    let bars = lengths(&scene);
+    assert!((bars[0].0 / width - cost[0] / lever.max).abs() < 1e-9, "{bars:?}");
+    // A bar of no length is not drawn.
+    let choice = bars.get(1).map_or(0.0, |bar| bar.0);
+    assert!((choice / width - lever.value / lever.max).abs() < 1e-9, "{bars:?}");
+    assert_eq!(lever.fraction, lever.value / lever.max);
+    let money = write.money(lever.value, "IDR");
+    let whole = lever.value == 0.0 || shown.headline.contains(&money);
+    assert!(whole && scene.texts().any(|words| words == money), "{} and the bars say {money}", shown.headline);
+    let years = reader.years_scene(&NotoSans).expect("columns");
+    let heights: Vec<f64> = lengths(&years).into_iter().map(|side| side.1).collect();
+    let paid: Vec<f64> = cost.iter().copied().filter(|cost| *cost > 0.0).collect();
+    assert_eq!(heights.len(), paid.len());
+    for (height, cost) in heights.iter().zip(&paid) {
+        assert!((height / heights[0] - cost / paid[0]).abs() < 1e-9);
+    }
+    let ends = shown.years.as_ref().expect("years").picture.alternative.clone();
+    for cost in [cost[0], cost[last]] {
+        assert!(ends.contains(&write.money(cost, "IDR")), "{ends}");
+    }
+    let table = frame(reader, View::Table).table.expect("a table");
+    let row = table.groups[group + 1].rows.last().expect("rows");
+    assert_eq!(row.cells[4].text, cakupan::words::Locale::decimal(&locale, cost[last] / 1e9, 2));
+}
+
+#[test]
+fn a_budget_that_moves_changes_sentence_bars_columns_and_table_together() {
+    for language in ["id", "en"] {
+        let mut reader = reader(language, &banjar());
+        costs_agree(&mut reader, INFORMAL, language);
+        for to in [5e9, 0.0, 2.62e9, 10e9, 22.2e9, 25e9] {
+            reader.slide(INFORMAL, LeverKind::AnnualBudget, to);
+            costs_agree(&mut reader, INFORMAL, language);
+            all_agree(&mut reader, language);
+        }
+        reader.type_value(INFORMAL, LeverKind::AnnualBudget, "7");
+        costs_agree(&mut reader, INFORMAL, language);
+        assert_eq!(value(&mut reader, INFORMAL, LeverKind::AnnualBudget), 7e9, "one lever in both views");
+    }
+}
+
+#[test]
+fn too_much_is_told_under_the_bars_as_well() {
+    let mut reader = reader("id", &banjar());
+    reader.type_value(INFORMAL, LeverKind::AnnualBudget, "70");
+    let lever = frame(&mut reader, View::Cost).budget.expect("a slider").lever;
+    assert_eq!(lever.problem.as_deref(), Some("Paling banyak Rp25\u{a0}miliar. Dipakai Rp25\u{a0}miliar."));
+    assert_eq!((lever.value, lever.fraction), (25e9, 1.0));
 }
 
 #[test]
@@ -423,14 +493,14 @@ fn views_are_known_by_their_names() {
     for view in View::ALL {
         assert_eq!(View::named(view.name()), view);
     }
-    for other in ["", "Now", "cost", "grafik"] {
+    for other in ["", "Now", "Cost", "grafik"] {
         assert_eq!(View::named(other), View::Now);
     }
     let mut reader = reader("id", &banjar());
     let tabs: Vec<_> = frame(&mut reader, View::Now).tabs.items.into_iter().map(|tab| (tab.view, tab.label)).collect();
     assert_eq!(
         tabs,
-        [("now", "Sekarang"), ("projection", "Ke depan"), ("table", "Tabel")]
+        [("now", "Sekarang"), ("projection", "Ke depan"), ("cost", "Biaya"), ("table", "Tabel")]
             .map(|(view, label)| (view, label.to_owned()))
     );
     for view in View::ALL {
@@ -452,11 +522,27 @@ fn each_view_shows_what_belongs_to_it() {
             frame.levers.is_some(),
             frame.table.is_some(),
             frame.next.is_some(),
+            frame.budget.is_some(),
+            frame.remark.is_some(),
+            frame.years.is_some(),
         ]
     };
-    assert_eq!(has(&frame(&mut reader, View::Now)), [true, false, false, true, true, false, false, false, true]);
-    assert_eq!(has(&frame(&mut reader, View::Projection)), [true, true, true, false, false, true, true, false, true]);
-    assert_eq!(has(&frame(&mut reader, View::Table)), [false, false, false, false, false, false, false, true, false]);
+    assert_eq!(
+        has(&frame(&mut reader, View::Now)),
+        [true, false, false, true, true, false, false, false, true, false, false, false]
+    );
+    assert_eq!(
+        has(&frame(&mut reader, View::Projection)),
+        [true, true, true, false, false, true, true, false, true, false, false, false]
+    );
+    assert_eq!(
+        has(&frame(&mut reader, View::Cost)),
+        [true, false, false, false, false, false, false, false, true, true, true, true]
+    );
+    assert_eq!(
+        has(&frame(&mut reader, View::Table)),
+        [false, false, false, false, false, false, false, true, false, false, false, false]
+    );
 }
 
 #[test]
@@ -588,7 +674,7 @@ fn pointing_at_a_year_is_not_choosing_it() {
 #[test]
 fn pointing_outside_a_picture_of_years_changes_nothing() {
     let mut reader = reader("id", &banjar());
-    for view in [View::Now, View::Table] {
+    for view in [View::Now, View::Cost, View::Table] {
         reader.show(view);
         reader.point(100.0, true, &NotoSans);
     }

@@ -25,6 +25,8 @@ pub struct Handle {
     ratio: f64,
     /// The picture of the last frame.
     scene: Option<Scene>,
+    /// The picture of years below it.
+    years: Option<Scene>,
 }
 
 #[wasm_bindgen]
@@ -38,6 +40,7 @@ impl Handle {
             palette: Palette::LIGHT,
             ratio: 1.0,
             scene: None,
+            years: None,
         }
     }
 
@@ -148,12 +151,13 @@ impl Handle {
     pub fn frame(&mut self) -> JsValue {
         let Some((frame, scene)) = self.session.moment(&self.measure) else { return JsValue::UNDEFINED };
         self.scene = scene;
+        self.years = self.session.years_scene(&self.measure);
         to_js(&frame.to_node())
     }
 
-    /// Sizes a canvas and draws the picture of the last frame on it.
-    pub fn draw(&self, canvas: &HtmlCanvasElement) {
-        let Some(scene) = &self.scene else { return };
+    /// Sizes a canvas and draws a picture of the last frame on it: the first, or the one of years below it.
+    pub fn draw(&self, canvas: &HtmlCanvasElement, of_years: bool) {
+        let Some(scene) = (if of_years { &self.years } else { &self.scene }) else { return };
         let Some(surface) = Canvas::new(canvas, scene.width, scene.height, self.ratio, self.measure.family()) else {
             return;
         };

@@ -26,6 +26,8 @@ pub struct Palette {
     pub groups: [Colour; 3],
     /// Text on ink.
     pub on_ink: Colour,
+    /// What is missing.
+    pub band_90: Colour,
 }
 
 impl Palette {
@@ -39,13 +41,14 @@ impl Palette {
         axis: Colour(0x87, 0x92, 0x9d),
         groups: [Colour(0x1f, 0x62, 0xb5), Colour(0xb8, 0x4e, 0x00), Colour(0x00, 0x78, 0x6a)],
         on_ink: Colour(0xff, 0xff, 0xff),
+        band_90: Colour(0xe2, 0xe7, 0xeb),
     };
 
-    /// The colours in the order `bg`, `ink`, `ink-2`, `ink-3`, `grid`, `axis`, `1`, `2`, `3`, `on-ink`.
-    pub fn inks(&self) -> [Colour; 10] {
+    /// The colours in the order `bg`, `ink`, `ink-2`, `ink-3`, `grid`, `axis`, `1`, `2`, `3`, `on-ink`, `band-90`.
+    pub fn inks(&self) -> [Colour; 11] {
         let [first, second, third] = self.groups;
-        let Palette { background, ink, secondary, tertiary, grid, axis, on_ink, .. } = *self;
-        [background, ink, secondary, tertiary, grid, axis, first, second, third, on_ink]
+        let Palette { background, ink, secondary, tertiary, grid, axis, on_ink, band_90, .. } = *self;
+        [background, ink, secondary, tertiary, grid, axis, first, second, third, on_ink, band_90]
     }
 
     /// The colour of `ink`.
@@ -61,14 +64,15 @@ impl Palette {
             Ink::Series(Mark::Second) => self.groups[1],
             Ink::Series(Mark::Third) => self.groups[2],
             Ink::OnInk => self.on_ink,
+            Ink::Band90 => self.band_90,
         }
     }
 }
 
-impl From<[Colour; 10]> for Palette {
+impl From<[Colour; 11]> for Palette {
     /// From colours in the order of [`Palette::inks`].
-    fn from(inks: [Colour; 10]) -> Palette {
-        let [background, ink, secondary, tertiary, grid, axis, first, second, third, on_ink] = inks;
-        Palette { background, ink, secondary, tertiary, grid, axis, groups: [first, second, third], on_ink }
+    fn from(inks: [Colour; 11]) -> Palette {
+        let [background, ink, secondary, tertiary, grid, axis, first, second, third, on_ink, band_90] = inks;
+        Palette { background, ink, secondary, tertiary, grid, axis, groups: [first, second, third], on_ink, band_90 }
     }
 }

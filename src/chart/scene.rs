@@ -37,6 +37,8 @@ pub enum Ink {
     Series(Mark),
     /// Text on ink.
     OnInk,
+    /// What is missing: pale, and never without an edge.
+    Band90,
 }
 
 /// A line's ink, width (CSS px) and dash (CSS px on and off).

@@ -3,6 +3,7 @@
 //! Only products, quotients, sums and `floor`, so the same numbers come out bit for bit on every machine.
 
 mod answer;
+mod bill;
 mod contribution;
 mod coverage;
 mod futures;
@@ -16,6 +17,7 @@ mod swings;
 mod trend;
 
 pub use answer::{Answer, Reached, answers, needed_pace};
+pub use bill::{Bill, bills};
 pub use contribution::{Contribution, Costs};
 pub use coverage::{Comparison, Total, compare_reported, coverage, total_by_year};
 pub use futures::{Futures, Quantiles};

@@ -1,14 +1,15 @@
 //! Everything that the page shows at one moment, as strings that are ready to show. The shapes are those of
 //! `www/widget/handle.d.ts`.
 
+use super::cost::{Budget, YearsPart, cost_view};
 use super::parts::{ahead_view, now_view, table_view};
-use super::{Session, View, cost, factors};
+use super::{Session, View, factors};
 use crate::chart::{Measure, Scene};
 use crate::document::{Severity, record};
 use crate::words::problems::{Wording, wording};
 use crate::words::{
-    Figure, Heading, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, ReportedTable, Sources,
-    Table, join,
+    Figure, Heading, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, Remark, ReportedTable,
+    Sources, Table, join,
 };
 
 /// One moment of the page. What is absent is not there in this view.
@@ -28,7 +29,10 @@ pub struct Frame {
     pub scrubber: Option<Scrubber>,
     pub readout: Option<Readout>,
     pub gap: Option<Figure>,
+    pub budget: Option<Budget>,
     pub notes: Vec<String>,
+    pub remark: Option<Remark>,
+    pub years: Option<YearsPart>,
     pub reported: Option<ReportedTable>,
     pub need: Option<Need>,
     pub levers: Option<LeverPanel>,
@@ -53,7 +57,10 @@ record!(Frame {
     scrubber,
     readout,
     gap,
+    budget,
     notes,
+    remark,
+    years,
     reported,
     need,
     levers,
@@ -159,19 +166,19 @@ impl<L: Locale> Session<L> {
         let story = &sight.story;
         let view = self.view;
         let tab = |view: View, key: &str| Tab { view: view.name(), label: story.say(key) };
+        let has_cost = story.pays_for_others();
+        let mut items = vec![tab(View::Now, "tab.now"), tab(View::Projection, "tab.projection")];
+        // A view that is shown has its tab, whatever there is to show in it.
+        if has_cost || view == View::Cost {
+            items.push(tab(View::Cost, "tab.cost"));
+        }
+        items.push(tab(View::Table, "tab.table"));
         let mut frame = Frame {
             language: self.locale.language().to_owned(),
             direction: if self.locale.right_to_left() { "rtl" } else { "ltr" },
             title: story.read(&open.facts.document().title),
             kicker: story.phrase("kicker").words("place", story.place()).words("programme", story.programme()).say(),
-            tabs: Tabs {
-                label: story.say("tabs.label"),
-                items: vec![
-                    tab(View::Now, "tab.now"),
-                    tab(View::Projection, "tab.projection"),
-                    tab(View::Table, "tab.table"),
-                ],
-            },
+            tabs: Tabs { label: story.say("tabs.label"), items },
             view: view.name(),
             headline: String::new(),
             dek: String::new(),
@@ -180,7 +187,10 @@ impl<L: Locale> Session<L> {
             scrubber: None,
             readout: None,
             gap: None,
+            budget: None,
             notes: Vec::new(),
+            remark: None,
+            years: None,
             reported: None,
             need: None,
             levers: None,
@@ -193,14 +203,17 @@ impl<L: Locale> Session<L> {
         let scene = match view {
             View::Now => Some(now_view(&mut frame, &sight)),
             View::Projection => Some(ahead_view(&mut frame, &sight)),
-            View::Cost => cost::fill(&mut frame, &sight),
+            View::Cost => cost_view(&mut frame, &sight),
             View::Levers => factors::fill(&mut frame, &sight),
             View::Table => {
                 table_view(&mut frame, &sight, self.table_group, self.table_expanded);
                 None
             }
         };
-        frame.announcement = frame.headline.clone();
+        // What a part of the view has to say aloud follows the headline.
+        let mut announcement = frame.headline.clone();
+        join(&mut announcement, ". ", std::mem::take(&mut frame.announcement));
+        frame.announcement = announcement;
         Some((frame, scene))
     }
 

@@ -73,7 +73,12 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Scene {
     frame.need = story.need();
     frame.levers = Some(story.panel(open.typed.as_ref()));
     frame.questions = story.questions();
-    frame.next = Some(Tab { view: View::Table.name(), label: story.say("proj.next_table") });
+    frame.next = Some(if story.pays_for_others() {
+        let label = story.phrase("proj.next").words("payer", story.payer(None)).say();
+        Tab { view: View::Cost.name(), label }
+    } else {
+        Tab { view: View::Table.name(), label: story.say("proj.next_table") }
+    });
     frame.head(story.ahead_heading());
     let scene = ahead_scene(sight);
     frame.picture = Some(Picture { height: scene.height, alternative: story.say("proj.alt") });

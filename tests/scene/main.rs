@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
+mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
 mod drawing;

@@ -27,6 +27,12 @@ const RESTED = 400;
 /** The part of the program that each view begins with, fetched while the rest is on its way. @type {Record<string, string>} */
 const PARTS = { projection: 'projection', cost: 'more', levers: 'more', table: 'more' };
 
+/**
+ * @param {Handle} handle
+ * @param {HTMLCanvasElement} canvas
+ */
+const draw = (handle, canvas) => handle.draw(canvas, 'columns' in canvas.dataset);
+
 export class CakupanWidget extends HTMLElement {
   static observedAttributes = ['src', 'lang', 'view', 'theme', 'controls'];
 
@@ -383,8 +389,8 @@ export class CakupanWidget extends HTMLElement {
       const frame = handle.frame();
       // A canvas that stays is drawn before the words change: asking for its font would have their styles worked out at
       // once.
-      const standing = this.#frame?.view === frame.view && this.#root.querySelector('canvas');
-      if (standing) handle.draw(standing);
+      const standing = this.#frame?.view === frame.view ? this.#canvases() : [];
+      for (const canvas of standing) draw(handle, canvas);
       this.#frame = frame;
       this.#asked = null;
       this.#place([face(frame, this.#reader()), states.fallback(false)], {
@@ -393,8 +399,7 @@ export class CakupanWidget extends HTMLElement {
         dir: frame.direction,
         'data-view': frame.view,
       });
-      const canvas = this.#root.querySelector('canvas');
-      if (canvas && canvas !== standing) handle.draw(canvas);
+      for (const canvas of this.#canvases()) if (!standing.includes(canvas)) draw(handle, canvas);
       this.#follow(handle, frame);
     } catch (failure) {
       this.#give(failure);
@@ -429,6 +434,10 @@ export class CakupanWidget extends HTMLElement {
       this.#wish ??= this.scenario;
       this.#give(failure);
     }
+  }
+
+  #canvases() {
+    return [...this.#root.querySelectorAll('canvas')];
   }
 
   /** What stands there instead of a picture. @returns {Child[]} */

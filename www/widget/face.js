@@ -69,6 +69,39 @@ function tabList({ label, items }, frame, reader) {
   );
 }
 
+/** @param {Frame['key']} entries */
+const keys = (entries) =>
+  h(
+    'ul',
+    { class: 'key', part: 'key', role: 'list' },
+    entries.map((one) => h('li', {}, swatch(one.swatch, one.marks), h('span', {}, one.text))),
+  );
+
+/**
+ * The picture of years below the first one.
+ * @param {Frame['years'] & {}} part
+ */
+const years = ({ heading, dek, key, picture, notes }) =>
+  h(
+    'div',
+    { class: 'years', part: 'years' },
+    h('h3', {}, heading),
+    h('p', { class: 'note' }, dek),
+    keys(key),
+    h(
+      'div',
+      { class: 'fig' },
+      h('canvas', {
+        part: 'picture',
+        role: 'img',
+        'aria-label': picture.alternative,
+        '--h': picture.height,
+        'data-columns': true,
+      }),
+    ),
+    notes.map((note) => h('p', { class: 'note', part: 'note' }, note)),
+  );
+
 /**
  * @param {Frame['need'] & {}} need
  * @param {Reader} reader
@@ -133,12 +166,7 @@ export function face(frame, reader) {
         h('h2', { part: 'headline', tabindex: -1 }, frame.headline),
         h('p', { class: 'dek', part: 'dek' }, frame.dek),
       ),
-      frame.key.length > 0 &&
-        h(
-          'ul',
-          { class: 'key', part: 'key', role: 'list' },
-          frame.key.map((one) => h('li', {}, swatch(one.swatch, one.marks), h('span', {}, one.text))),
-        ),
+      frame.key.length > 0 && keys(frame.key),
       figure(frame, reader),
       frame.gap &&
         h(
@@ -148,6 +176,12 @@ export function face(frame, reader) {
           h('dd', {}, h('b', {}, frame.gap.value), frame.gap.detail),
         ),
       frame.notes.map((note) => h('p', { class: 'note', part: 'note' }, note)),
+      frame.remark &&
+        h('p', { class: 'note remark', part: 'note' }, frame.remark.text, [
+          ' ',
+          frame.remark.source && link(frame.remark.source),
+        ]),
+      frame.years && years(frame.years),
       frame.reported && reported(frame.reported),
       frame.need && needed(frame.need, reader),
       frame.levers && reader.shows('levers') && levers(frame.levers, reader),

@@ -1,5 +1,6 @@
 // The picture, the year slider that lies exactly under it, and what the chosen year says.
 
+import { row } from './levers.js';
 import { marker } from './marks.js';
 import { h } from './tree.js';
 
@@ -66,7 +67,7 @@ const slider = (scrubber, reader) => {
  * @param {Frame} frame
  * @param {Reader} reader
  */
-export function figure({ picture, scrubber, readout }, reader) {
+export function figure({ picture, scrubber, readout, budget }, reader) {
   const years = reader.shows('scrubber') && scrubber;
   return (
     picture &&
@@ -82,6 +83,13 @@ export function figure({ picture, scrubber, readout }, reader) {
         ...(years ? pointing(reader) : { onpointermove: null, onpointerleave: null, onclick: null }),
       }),
       years && slider(years, reader),
+      budget &&
+        reader.shows('levers') &&
+        h(
+          'div',
+          { class: `budget ${budget.mark}`, '--left': budget.left, '--width': budget.width },
+          row(budget.lever, budget.group, reader),
+        ),
       readout &&
         h(
           'div',

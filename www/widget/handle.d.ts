@@ -4,15 +4,23 @@
  * position or a year. `null` means that the part is not there in this view.
  */
 
-export type View = 'now' | 'projection' | 'table';
+export type View = 'now' | 'projection' | 'cost' | 'levers' | 'table';
 
 /** Which line, shape and colour: all workers (circle), groups 1 to 3 in their colours, any further group. */
 export type Mark = 'all' | 'group-1' | 'group-2' | 'group-3' | 'group-n';
 
-/** The picture in a key: people, a filled marker, a dashed line with a hollow marker; `none` has words alone. */
-export type Swatch = 'registered' | 'unregistered' | 'data' | 'assumed' | 'needed' | 'none';
+/**
+ * The picture in a key: people, a filled marker, a dashed line with a hollow marker, a filled column, a pale one with a
+ * cap; `none` has words alone.
+ */
+export type Swatch = 'registered' | 'unregistered' | 'data' | 'assumed' | 'needed' | 'paid' | 'missing' | 'none';
 
 export interface Link { text: string; url: string | null }
+
+export interface Picture { height: number; alternative: string }
+
+/** `marks`: whose colours the swatch shows (up to three people). */
+export interface KeyEntry { swatch: Swatch; marks: Mark[]; text: string }
 
 export interface Frame {
   language: string;
@@ -25,15 +33,20 @@ export interface Frame {
   view: View;
   headline: string;
   dek: string;
-  /** `marks`: whose colours a `registered` swatch shows (up to three people). */
-  key: { swatch: Swatch; marks: Mark[]; text: string }[];
-  picture: { height: number; alternative: string } | null;
+  key: KeyEntry[];
+  picture: Picture | null;
   /** The year slider; `left` and `width` are the plot's, the travel of the thumb's centre. `fraction`: 0 … 1. */
   scrubber: { label: string; min: number; max: number; value: number; text: string; left: number; width: number; fraction: number } | null;
   readout: { title: string; hint: string; cells: { mark: Mark; filled: boolean; label: string; value: string; detail: string }[] } | null;
   /** The not yet covered (view `now`). */
   gap: { label: string; value: string; detail: string } | null;
+  /** The slider of a budget (view `cost`); its track is the picture's axis, `left` and `width` are that axis'. */
+  budget: { group: number; mark: Mark; left: number; width: number; lever: Lever } | null;
   notes: string[];
+  /** What the document says beside its amounts. */
+  remark: { text: string; source: Link | null } | null;
+  /** The second picture: a column a year (view `cost`). */
+  years: { heading: string; dek: string; key: KeyEntry[]; picture: Picture; notes: string[] } | null;
   /** Other published figures: never mixed into the projection. */
   reported: { heading: string; dek: string; columns: string[]; rows: { cells: string[]; note: string; source: Link | null }[] } | null;
   need: { heading: string; detail: string; action: 'use' | 'reset'; button: string } | null;
@@ -138,7 +151,7 @@ export class Handle {
   warnings(): string[];
   /**
    * `width`: the content's, CSS px; `text_scale`: how much larger than designed the reader's text is, 1 … 1.6;
-   * `colours`: as computed, with `|` between them, in the order of tokens bg, ink, ink-2, ink-3, grid, axis, 1, 2, 3, on-ink.
+   * `colours`: as computed, with `|` between them, in the order of tokens bg, ink, ink-2, ink-3, grid, axis, 1, 2, 3, on-ink, band-90.
    */
   looks(
     width: number,
@@ -164,8 +177,8 @@ export class Handle {
   /** Applies what was typed into a number field; a problem stands in the frame's lever until its next change. Needs the part `more`. */
   type(group: number, lever: string, text: string): void;
   frame(): Frame;
-  /** Sizes a canvas to the current looks and draws the picture of the last frame on it. */
-  draw(canvas: HTMLCanvasElement): void;
+  /** Sizes a canvas to the current looks and draws a picture of the last frame on it: the first, or that of `years`. */
+  draw(canvas: HTMLCanvasElement, of_years: boolean): void;
   /** The numbers behind the picture: what `cakupan project --format json` prints. */
   projection(): object;
 }

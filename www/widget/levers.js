@@ -11,11 +11,12 @@ import { h, release } from './tree.js';
 const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 };
 
 /**
+ * A lever with its slider and its number field.
  * @param {Lever} lever
  * @param {number} group
  * @param {Reader} reader
  */
-function row(lever, group, reader) {
+export function row(lever, group, reader) {
   const id = `lever-${group}-${lever.lever}`;
   const glide = (/** @type {number} */ value) =>
     reader.glide(id, (handle) => handle.act(`slide ${lever.lever}`, group, value));

@@ -72,6 +72,15 @@ export function swatch(kind, marks) {
         s('path', { class: `dashed ${mark}`, d: 'M0 9h26' }),
         s('path', { class: `hollow ${mark}`, d: 'M25 9a4 4 0 1 0 8 0a4 4 0 1 0-8 0z' }),
       );
+    case 'paid':
+      return svg(18, 'swatch', s('path', { class: `full ${mark}`, d: 'M1 3h16v12h-16z' }));
+    case 'missing':
+      return svg(
+        18,
+        'swatch',
+        s('path', { class: 'pale', d: 'M1 3h16v12h-16z' }),
+        s('path', { class: 'cap', d: 'M1 3h16' }),
+      );
     case 'needed':
       return svg(26, 'swatch', s('path', { class: 'dotted', d: 'M3 14.5h0M10 10h0M17 6.5h0M24 4h0' }));
     default:

@@ -20,7 +20,7 @@ handle.act('show projection');
 handle.looks(328, devicePixelRatio, 1, false, 'sans-serif', '');
 const draw = () => {
   handle.frame();
-  handle.draw(canvas);
+  handle.draw(canvas, false);
 };
 draw();
 lever.addEventListener('input', () => {
