@@ -14,6 +14,7 @@ use crate::chart::{Looks, Palette, Scene, draw};
 use crate::document::{LeverKind, Node, ToNode, check_text, read_scenario_text};
 use crate::report;
 use crate::session::{Session, View};
+use crate::words::Basis;
 use plotters::drawing::IntoDrawingArea;
 
 /// One reader in front of one document.
@@ -161,6 +162,11 @@ impl Handle {
     /// Back to the document's own assumptions.
     pub fn reset(&mut self) {
         self.session.reset();
+    }
+
+    /// Draws the years ahead from the past (`trend`) or from the assumptions.
+    pub fn choose_basis(&mut self, basis: &str) {
+        self.session.choose_basis(Basis::named(basis));
     }
 
     /// Shows this group of the table where only one fits.

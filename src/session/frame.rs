@@ -1,12 +1,13 @@
 //! Everything that the page shows at one moment, as strings that are ready to show. The shapes are those of
 //! `www/widget/handle.d.ts`.
 
-use super::{Session, View, cost, factors};
+use super::{Session, View, cost, factors, projection};
 use crate::chart::{Measure, Scene};
 use crate::document::{Severity, record};
 use crate::words::problems::{Wording, wording};
 use crate::words::{
-    Figure, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, ReportedTable, Sources, Table, join,
+    Choice, Figure, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, ReportedTable, Sources,
+    Table, join,
 };
 
 /// One moment of the page. What is absent is not there in this view.
@@ -21,6 +22,7 @@ pub struct Frame {
     pub view: &'static str,
     pub headline: String,
     pub dek: String,
+    pub basis: Option<Choice>,
     pub key: Vec<KeyEntry>,
     pub picture: Option<Picture>,
     pub scrubber: Option<Scrubber>,
@@ -46,6 +48,7 @@ record!(Frame {
     view,
     headline,
     dek,
+    basis,
     key,
     picture,
     scrubber,
@@ -165,6 +168,7 @@ impl<L: Locale> Session<L> {
             view: view.name(),
             headline: String::new(),
             dek: String::new(),
+            basis: None,
             key: Vec::new(),
             picture: None,
             scrubber: None,
@@ -177,7 +181,7 @@ impl<L: Locale> Session<L> {
             questions: Vec::new(),
             table: None,
             next: None,
-            sources: story.sources(view != View::Now),
+            sources: story.sources(view != View::Now && story.followed().is_none()),
             announcement: String::new(),
         };
         let heading = match view {
@@ -186,20 +190,11 @@ impl<L: Locale> Session<L> {
                 frame.gap = Some(story.gap());
                 frame.notes = story.now_notes();
                 frame.reported = story.reported();
-                frame.questions.extend(story.definition());
+                frame.questions.extend(story.definition(true));
                 frame.next = Some(Tab { view: View::Projection.name(), label: story.next_question() });
                 story.now_heading()
             }
-            View::Projection => {
-                frame.key = story.ahead_key();
-                frame.readout = Some(story.readout(open.years_ahead()));
-                frame.notes = story.ahead_notes();
-                frame.need = story.need();
-                frame.levers = Some(story.panel(open.typed.as_ref()));
-                frame.questions = story.questions();
-                frame.next = Some(tab(View::Table, "proj.next_table"));
-                story.ahead_heading()
-            }
+            View::Projection => projection::fill(&mut frame, &story, open),
             View::Cost => cost::fill(&mut frame, &story),
             View::Levers => factors::fill(&mut frame, &story),
             View::Table => {
@@ -207,7 +202,10 @@ impl<L: Locale> Session<L> {
                 story.table_heading()
             }
         };
-        frame.announcement = heading.headline.clone();
+        // What the view has to add is said after its headline.
+        let mut announcement = heading.headline.clone();
+        join(&mut announcement, ". ", std::mem::take(&mut frame.announcement));
+        frame.announcement = announcement;
         frame.headline = heading.headline;
         frame.dek = heading.dek;
         let scene = self.scene(measure);

@@ -5,13 +5,14 @@ mod cost;
 mod factors;
 mod frame;
 mod moves;
+mod projection;
 
 pub use frame::{Frame, Picture, ProblemWords, Problems, Scrubber, Tab, Tabs};
 
 use crate::chart::{Looks, Measure, Scene, ahead, people};
 use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};
 use crate::model::Outcome;
-use crate::words::{Locale, Story};
+use crate::words::{Basis, Locale, Story};
 
 /// What the reader looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +71,8 @@ struct Open {
     /// The year that the reader chose, and the one they only point at.
     year: Option<i32>,
     pointed: Option<i32>,
+    /// What the reader wants the years ahead drawn from.
+    basis: Option<Basis>,
     typed: Option<(usize, LeverKind, String)>,
 }
 
@@ -109,6 +112,7 @@ impl<L: Locale> Session<L> {
                     now,
                     year: None,
                     pointed: None,
+                    basis: None,
                     typed: None,
                 });
                 self.problems.clear();
@@ -199,6 +203,13 @@ impl<L: Locale> Session<L> {
         }
     }
 
+    /// Draws the years ahead from the past or from the assumptions; without a trend it is always the assumptions.
+    pub fn choose_basis(&mut self, basis: Basis) {
+        if let Some(open) = &mut self.open {
+            open.basis = Some(basis);
+        }
+    }
+
     /// Shows this group of the table where only one fits.
     pub fn choose_group(&mut self, group: usize) {
         self.table_group = group;
@@ -210,7 +221,9 @@ impl<L: Locale> Session<L> {
     }
 
     fn story<'a>(&'a self, open: &'a Open) -> Story<'a> {
-        Story::new(&self.locale, &open.facts, &open.start, &open.now)
+        let mut story = Story::new(&self.locale, &open.facts, &open.start, &open.now);
+        story.basis = open.basis.unwrap_or(story.basis);
+        story
     }
 
     /// The picture of the view; the table has none.
@@ -227,7 +240,11 @@ impl<L: Locale> Session<L> {
 
 impl Open {
     fn set(&mut self, scenario: Scenario) {
-        self.now = Outcome::new(&self.facts, &scenario);
+        let before = std::mem::replace(&mut self.now, Outcome::new(&self.facts, &scenario));
+        // Who changes an assumption wants to see what it does.
+        if self.basis == Some(Basis::Trend) && before.plan.groups != self.now.plan.groups {
+            self.basis = None;
+        }
         self.scenario = scenario;
         self.typed = None;
     }

@@ -104,6 +104,7 @@ export function figure({ picture, scrubber, readout }, reader) {
             ),
           ),
         ),
+      readout?.range && h('p', { class: 'note', part: 'range' }, readout.range),
     )
   );
 }

@@ -9,8 +9,15 @@ export type View = 'now' | 'projection' | 'table';
 /** Which line, shape and colour: all workers (circle), groups 1 to 3 in their colours, any further group. */
 export type Mark = 'all' | 'group-1' | 'group-2' | 'group-3' | 'group-n';
 
-/** The picture in a key: people, a filled marker, a dashed line with a hollow marker; `none` has words alone. */
-export type Swatch = 'registered' | 'unregistered' | 'data' | 'assumed' | 'needed' | 'none';
+/**
+ * The picture in a key: people, a filled marker, a dashed line with a hollow marker (`assumed`, `trend`), dots, two
+ * tints (`band`), three tints (`fan`); `none` has words alone.
+ */
+export type Swatch =
+  | 'registered' | 'unregistered' | 'data' | 'assumed' | 'needed' | 'band' | 'trend' | 'fan' | 'none';
+
+/** What the years ahead are drawn from: the past if it goes on, or the assumptions. */
+export type Basis = 'trend' | 'assumptions';
 
 export interface Link { text: string; url: string | null }
 
@@ -25,21 +32,24 @@ export interface Frame {
   view: View;
   headline: string;
   dek: string;
+  /** The choice between trend and assumptions, where the document has a trend. */
+  basis: { label: string; items: { basis: Basis; label: string; chosen: boolean }[] } | null;
   /** `marks`: whose colours a `registered` swatch shows (up to three people). */
   key: { swatch: Swatch; marks: Mark[]; text: string }[];
   picture: { height: number; alternative: string } | null;
   /** The year slider; `left` and `width` are the plot's, the travel of the thumb's centre. `fraction`: 0 … 1. */
   scrubber: { label: string; min: number; max: number; value: number; text: string; left: number; width: number; fraction: number } | null;
-  readout: { title: string; hint: string; cells: { mark: Mark; filled: boolean; label: string; value: string; detail: string }[] } | null;
+  readout: { title: string; hint: string; cells: { mark: Mark; filled: boolean; label: string; value: string; detail: string }[]; range: string | null } | null;
   /** The not yet covered (view `now`). */
   gap: { label: string; value: string; detail: string } | null;
   notes: string[];
   /** Other published figures: never mixed into the projection. */
   reported: { heading: string; dek: string; columns: string[]; rows: { cells: string[]; note: string; source: Link | null }[] } | null;
-  need: { heading: string; detail: string; action: 'use' | 'reset'; button: string } | null;
+  /** `chance`: how often the target is reached over the ranges of the assumptions. */
+  need: { heading: string; detail: string; chance: string | null; action: 'use' | 'reset'; button: string } | null;
   levers: LeverPanel | null;
-  /** Closed questions with their answers, one paragraph a string. */
-  questions: { question: string; answers: string[] }[];
+  /** Closed questions with their answers, one paragraph a string, and a table under them where there is one. */
+  questions: { question: string; answers: string[]; table: SmallTable | null }[];
   table: Table | null;
   next: { view: View; label: string } | null;
   sources: { label: string; links: Link[]; calculation: string; updated: string };
@@ -81,6 +91,14 @@ export interface Lever {
   switch: { lever: string; label: string } | null;
   /** What was wrong with what was typed. */
   problem: string | null;
+}
+
+/** A few numbers: each row begins with its name; `notes` stand below, one paragraph a string. */
+export interface SmallTable {
+  caption: string;
+  columns: string[];
+  rows: string[][];
+  notes: string[];
 }
 
 export interface Table {
@@ -138,7 +156,8 @@ export class Handle {
   warnings(): string[];
   /**
    * `width`: the content's, CSS px; `text_scale`: how much larger than designed the reader's text is, 1 … 1.6;
-   * `colours`: as computed, with `|` between them, in the order of tokens bg, ink, ink-2, ink-3, grid, axis, 1, 2, 3, on-ink.
+   * `colours`: as computed, with `|` between them, in the order of tokens bg, ink, ink-2, ink-3, grid, axis, 1, 2, 3, on-ink,
+   * band-50, band-90, band-95.
    */
   looks(
     width: number,
@@ -168,6 +187,8 @@ export class Handle {
   unpoint(): void;
   use_needed(): void;
   reset(): void;
+  /** Draws the years ahead from this; a name that is none gives `assumptions`. */
+  choose_basis(basis: string): void;
   choose_group(index: number): void;
   expand(expanded: boolean): void;
   frame(): Frame;
