@@ -99,7 +99,7 @@ impl<L: Locale> Session<L> {
     pub fn open(&mut self, checking: Checking) -> bool {
         match checking.checked {
             Some(facts) => {
-                let outcome = || Outcome::new(&facts, &Scenario::default());
+                let outcome = || Outcome::new(&facts, &Scenario::default()).with_outlook(&facts);
                 let (start, now) = (outcome(), outcome());
                 self.open = Some(Open {
                     facts,
@@ -227,7 +227,7 @@ impl<L: Locale> Session<L> {
 
 impl Open {
     fn set(&mut self, scenario: Scenario) {
-        self.now = Outcome::new(&self.facts, &scenario);
+        self.now = Outcome::new(&self.facts, &scenario).with_outlook(&self.facts);
         self.scenario = scenario;
         self.typed = None;
     }
