@@ -42,7 +42,7 @@ fn print_projection(facts: &Checked, scenario: &Scenario, format: Format) -> Out
     let outcome = model::Outcome::new(facts, scenario);
     match format {
         Format::Csv => print(&report::Table::new(facts, &outcome.plan, &outcome.projection), Outcome::Sound),
-        Format::Json => print_json(&report::Outcome::new(facts, &outcome), Outcome::Sound),
+        Format::Json => print_json(&report::Outcome::new(facts, &outcome.with_outlook(facts)), Outcome::Sound),
     }
 }
 

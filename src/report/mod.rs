@@ -2,6 +2,7 @@
 //! apart from the model's own types, so that the model can change and what others rely on cannot by accident.
 
 mod outcome;
+mod outlook;
 mod table;
 
 pub use outcome::Outcome;

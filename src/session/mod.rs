@@ -102,7 +102,7 @@ impl<L: Locale> Session<L> {
     pub fn open(&mut self, checking: Checking) -> bool {
         match checking.checked {
             Some(facts) => {
-                let outcome = || Outcome::new(&facts, &Scenario::default());
+                let outcome = || Outcome::new(&facts, &Scenario::default()).with_outlook(&facts);
                 let (start, now) = (outcome(), outcome());
                 self.open = Some(Open {
                     facts,
@@ -240,7 +240,7 @@ impl<L: Locale> Session<L> {
 
 impl Open {
     fn set(&mut self, scenario: Scenario) {
-        let before = std::mem::replace(&mut self.now, Outcome::new(&self.facts, &scenario));
+        let before = std::mem::replace(&mut self.now, Outcome::new(&self.facts, &scenario).with_outlook(&self.facts));
         // Who changes an assumption wants to see what it does.
         if self.basis == Some(Basis::Trend) && before.plan.groups != self.now.plan.groups {
             self.basis = None;

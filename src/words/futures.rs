@@ -9,9 +9,9 @@ impl<'a> Story<'a> {
         self.now.outlook.as_ref()?.futures.as_ref()
     }
 
-    /// Whether it was asked how sure the numbers are, and no lever had a range.
+    /// Whether it was asked how sure the numbers are, and no lever has a range.
     pub(super) fn has_no_range(&self) -> bool {
-        self.now.outlook.as_ref().is_some_and(|outlook| outlook.futures.is_none())
+        self.now.outlook.as_ref().is_some_and(|outlook| outlook.futures.is_none() && outlook.swings.is_empty())
     }
 
     /// “Semua pekerja: 28–51% dalam 9 dari 10 percobaan (pita luar), 34–43% dalam 5 dari 10 (pita dalam).” Absent in the

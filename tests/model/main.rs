@@ -8,3 +8,5 @@ mod inputs;
 mod invariants;
 mod plans;
 mod reference;
+mod swings;
+mod trend;
