@@ -1,6 +1,6 @@
 //! Facts and assumptions become numbers: coverage, projection, pace, enrolment and budget needed. Pure arithmetic in
 //! 64-bit floats: no clock, no locale, no JSON, no drawing; people are real numbers and are rounded only when shown.
-//! Only products, quotients, sums and `floor`, so the same numbers come out bit for bit on every machine.
+//! Only products, quotients, sums, `floor` and `sqrt`, so the same numbers come out bit for bit on every machine.
 
 mod answer;
 mod contribution;
@@ -18,7 +18,7 @@ mod trend;
 pub use answer::{Answer, Reached, answers, needed_pace};
 pub use contribution::{Contribution, Costs};
 pub use coverage::{Comparison, Total, compare_reported, coverage, total_by_year};
-pub use futures::{Futures, Quantiles};
+pub use futures::{Futures, Quantiles, Simulation};
 pub use outcome::Outcome;
 pub use outlook::Outlook;
 pub use plan::{Enrolment, Funding, GroupPlan, Plan};
