@@ -3,6 +3,7 @@
 //! Rates and paces are fractions, people and money plain numbers; what cannot be computed is `null`. Groups are keyed
 //! by their `id`, in the document's order, and `all` stands for everyone together.
 
+use super::futures;
 use crate::document::{Checked, Node, put, put_node};
 use crate::model;
 use serde::{Serialize, Serializer};
@@ -33,10 +34,11 @@ impl Outcome {
         put_node(&mut entries, "groups", Node::Object(groups));
         put_node(&mut entries, "all", numbers(&projection.all));
         put_node(&mut entries, "targets", Node::List(targets));
-        // Not computed yet.
-        for later in ["trend", "futures", "swings"] {
-            put_node(&mut entries, later, Node::Null);
-        }
+        let outlook = outcome.outlook.as_ref();
+        put_node(&mut entries, "trend", Node::Null);
+        let futures = outlook.and_then(|outlook| outlook.futures.as_ref());
+        put_node(&mut entries, "futures", futures.map_or(Node::Null, |found| futures::node(facts, found)));
+        put_node(&mut entries, "swings", Node::Null);
         Outcome(Node::Object(entries))
     }
 }

@@ -5,12 +5,13 @@ mod cost;
 mod factors;
 mod frame;
 mod moves;
+mod refine;
 
 pub use frame::{Frame, Picture, ProblemWords, Problems, Scrubber, Tab, Tabs};
 
 use crate::chart::{Looks, Measure, Scene, ahead, people};
 use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};
-use crate::model::Outcome;
+use crate::model::{Outcome, Simulation};
 use crate::words::{Locale, Story};
 
 /// What the reader looks at.
@@ -67,6 +68,8 @@ struct Open {
     scenario: Scenario,
     start: Outcome,
     now: Outcome,
+    /// More futures than there are in `now`, under way.
+    simulation: Option<Simulation>,
     /// The year that the reader chose, and the one they only point at.
     year: Option<i32>,
     pointed: Option<i32>,
@@ -101,16 +104,19 @@ impl<L: Locale> Session<L> {
             Some(facts) => {
                 let outcome = || Outcome::new(&facts, &Scenario::default());
                 let (start, now) = (outcome(), outcome());
-                self.open = Some(Open {
+                let mut open = Open {
                     facts,
                     warnings: checking.problems,
                     scenario: Scenario::default(),
                     start,
                     now,
+                    simulation: None,
                     year: None,
                     pointed: None,
                     typed: None,
-                });
+                };
+                open.look_ahead();
+                self.open = Some(open);
                 self.problems.clear();
                 true
             }
@@ -228,6 +234,7 @@ impl<L: Locale> Session<L> {
 impl Open {
     fn set(&mut self, scenario: Scenario) {
         self.now = Outcome::new(&self.facts, &scenario);
+        self.look_ahead();
         self.scenario = scenario;
         self.typed = None;
     }
