@@ -366,11 +366,65 @@ fn a_document_with_errors_is_not_projected() {
     assert!(ran.problems.starts_with("error: /version: "));
 }
 
+/// Banjar with a range for each lever that it has.
+fn ranged() -> Value {
+    let budget = json!({"low": 2_000_000_000_i64, "central": 2_620_800_000_i64, "high": 4_000_000_000_i64});
+    let mut ranged = with("/groups/1/subsidy/annual_budget", budget);
+    ranged["groups"][0]["assumptions"] =
+        json!({"enrolment": {"per_year": {"low": 1000, "central": 2000, "high": 5000}}});
+    ranged["targets"] = json!([{"year": 2045, "rate": 0.99}, {"year": 2030, "rate": 0.5}, {"year": 2040, "rate": 1}]);
+    ranged
+}
+
+fn futures(arguments: &[&str]) -> Value {
+    let ran = run_on(&ranged(), &[&["project", "-", "--format", "json"], arguments].concat());
+    assert_eq!(ran.status, 0, "{}", ran.problems);
+    serde_json::from_str::<Value>(&ran.out).expect("JSON")["futures"].clone()
+}
+
 #[test]
-fn an_option_that_means_nothing_yet_is_refused() {
-    for option in [["--futures", "1000"], ["--seed", "1"]] {
-        assert_eq!(run_on(&document(), &[&["project", "-"], &option[..]].concat()).status, 2);
+fn a_range_brings_a_thousand_futures() {
+    let found = futures(&[]);
+    assert_eq!((&found["n"], &found["seed"]), (&json!(1000), &json!(1)));
+    assert_eq!(found, futures(&["--futures", "1000", "--seed", "1"]));
+    for series in [&found["all"], &found["groups"]["formal"], &found["groups"]["informal"]] {
+        let series = series.as_object().expect("quantiles");
+        assert_eq!(series.keys().collect::<Vec<_>>(), ["25", "5", "50", "75", "95"]);
+        assert!(series.values().all(|values| values.as_array().is_some_and(|values| values.len() == 21)));
     }
+    let reached_by = found["reached_by"].as_object().expect("targets");
+    assert_eq!(reached_by.keys().collect::<Vec<_>>(), ["0.5@2030", "0.99@2045", "1@2040"]);
+    let shares: Vec<f64> = serde_json::from_value(reached_by["0.5@2030"].clone()).expect("numbers");
+    assert!(shares.is_sorted() && shares[0] == 0.0 && shares[20] > 0.5, "{shares:?}");
+}
+
+#[test]
+fn as_many_futures_as_asked_for_are_run_from_the_seed_asked_for() {
+    let found = futures(&["--futures", "100000", "--seed", "9007199254740991"]);
+    assert_eq!((&found["n"], &found["seed"]), (&json!(100_000), &json!(9_007_199_254_740_991_u64)));
+    assert_ne!(futures(&["--seed", "2"])["all"], futures(&["--seed", "3"])["all"]);
+    assert_eq!(futures(&["--futures", "1"])["n"], json!(1));
+}
+
+#[test]
+fn a_number_of_futures_or_a_seed_out_of_bounds_is_refused() {
+    for option in [
+        ["--futures", "0"],
+        ["--futures", "100001"],
+        ["--futures", "-1"],
+        ["--futures", "many"],
+        ["--seed", "-1"],
+        ["--seed", "9007199254740992"],
+        ["--seed", "1.5"],
+    ] {
+        let ran = run_on(&ranged(), &[&["project", "-"], &option[..]].concat());
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{option:?}");
+    }
+}
+
+#[test]
+fn futures_change_nothing_in_the_table() {
+    assert_eq!(run_on(&ranged(), &["project", "-", "--futures", "7"]).out, run_on(&ranged(), &["project", "-"]).out);
 }
 
 #[test]

@@ -179,6 +179,11 @@ impl Handle {
         self.session.expand(expanded);
     }
 
+    /// Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do.
+    pub fn refine(&mut self) -> bool {
+        self.session.refine()
+    }
+
     /// What the page shows now.
     pub fn frame(&mut self) -> JsValue {
         let Some((frame, scene)) = self.session.moment(&self.measure) else { return JsValue::UNDEFINED };

@@ -26,7 +26,7 @@ mod values;
 
 pub use check::{Checking, check, check_node, check_text};
 pub use checked::Checked;
-pub use decimal::written;
+pub use decimal::{shortest, written};
 pub use json::Fault;
 pub use lever::{LeverKind, Range};
 pub use node::Node;

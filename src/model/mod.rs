@@ -21,7 +21,7 @@ mod trend;
 pub use answer::{Answer, Reached, answers, needed_pace};
 pub use contribution::{Contribution, Costs};
 pub use coverage::{Comparison, Total, compare_reported, coverage, total_by_year};
-pub use futures::{Futures, Quantiles};
+pub use futures::{Futures, Quantiles, Simulation};
 pub use outcome::Outcome;
 pub use outlook::Outlook;
 pub use plan::{Enrolment, Funding, GroupPlan, Plan};

@@ -4,7 +4,7 @@
 //! by their `id`, in the document's order, and `all` stands for everyone together. Without an outlook `trend` and
 //! `swings` are `null` too.
 
-use super::outlook;
+use super::{futures, outlook};
 use crate::document::{Checked, Node, put, put_node};
 use crate::model;
 use serde::{Serialize, Serializer};
@@ -38,8 +38,8 @@ impl Outcome {
         put_node(&mut entries, "targets", Node::List(targets));
         let outlook = outcome.outlook.as_ref();
         put_node(&mut entries, "trend", outlook.map_or(Node::Null, |outlook| outlook::trends(facts, outlook)));
-        // Not computed yet.
-        put_node(&mut entries, "futures", Node::Null);
+        let futures = outlook.and_then(|outlook| outlook.futures.as_ref());
+        put_node(&mut entries, "futures", futures.map_or(Node::Null, |found| futures::node(facts, found)));
         put_node(&mut entries, "swings", outlook.map_or(Node::Null, |outlook| outlook::swings(facts, &outlook.swings)));
         Outcome(Node::Object(entries))
     }

@@ -6,12 +6,13 @@ mod factors;
 mod frame;
 mod moves;
 mod projection;
+mod refine;
 
 pub use frame::{Frame, Picture, ProblemWords, Problems, Scrubber, Tab, Tabs};
 
 use crate::chart::{Looks, Measure, Scene, ahead, people};
 use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};
-use crate::model::Outcome;
+use crate::model::{Outcome, Simulation};
 use crate::words::{Basis, Locale, Story};
 
 /// What the reader looks at.
@@ -68,6 +69,8 @@ struct Open {
     scenario: Scenario,
     start: Outcome,
     now: Outcome,
+    /// More futures than there are in `now`, under way.
+    simulation: Option<Simulation>,
     /// The year that the reader chose, and the one they only point at.
     year: Option<i32>,
     pointed: Option<i32>,
@@ -104,17 +107,20 @@ impl<L: Locale> Session<L> {
             Some(facts) => {
                 let outcome = || Outcome::new(&facts, &Scenario::default()).with_outlook(&facts);
                 let (start, now) = (outcome(), outcome());
-                self.open = Some(Open {
+                let mut open = Open {
                     facts,
                     warnings: checking.problems,
                     scenario: Scenario::default(),
                     start,
                     now,
+                    simulation: None,
                     year: None,
                     pointed: None,
                     basis: None,
                     typed: None,
-                });
+                };
+                open.look_ahead();
+                self.open = Some(open);
                 self.problems.clear();
                 true
             }
@@ -245,6 +251,7 @@ impl Open {
         if self.basis == Some(Basis::Trend) && before.plan.groups != self.now.plan.groups {
             self.basis = None;
         }
+        self.look_ahead();
         self.scenario = scenario;
         self.typed = None;
     }

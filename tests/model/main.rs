@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
 mod by_hand;
+mod futures;
 mod inputs;
 mod invariants;
 mod plans;

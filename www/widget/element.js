@@ -24,6 +24,7 @@ import { grow, h } from './tree.js';
 const SLOW = 5000;
 const COPIED = 2000;
 const RESTED = 400;
+const SETTLED = 150;
 
 export class CakupanWidget extends HTMLElement {
   static observedAttributes = ['src', 'lang', 'view', 'theme', 'controls'];
@@ -59,6 +60,8 @@ export class CakupanWidget extends HTMLElement {
   #voice = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #refining;
   /** The view before the element was taken out of the page. @type {string | null} */
   #seen = null;
   /** What the reader has folded and unfolded. @type {Map<string, boolean>} */
@@ -155,6 +158,7 @@ export class CakupanWidget extends HTMLElement {
       this.#living = null;
       this.#loading = null;
       clearTimeout(this.#resting);
+      clearTimeout(this.#refining);
       this.#glide.clear();
       this.#handle?.free();
       this.#handle = null;
@@ -466,7 +470,25 @@ export class CakupanWidget extends HTMLElement {
         if (said) said.textContent = this.#voice;
       }, RESTED);
     }
+    if (changed) {
+      clearTimeout(this.#refining);
+      this.#refining = setTimeout(() => this.#refine(false), SETTLED);
+    }
     if (changed && !first) this.#tell('cakupan-change', detail);
+  }
+
+  /**
+   * Makes the numbers surer a piece at a time, with room for input in between, and shows them once they are.
+   * @param {boolean} begun
+   */
+  #refine(begun) {
+    if (!this.#handle || this.#state !== 'ready') return;
+    try {
+      if (this.#handle.refine()) this.#refining = setTimeout(() => this.#refine(true));
+      else if (begun) this.#show();
+    } catch (failure) {
+      this.#give(failure);
+    }
   }
 
   /** Loads again; the button that asked for it goes, so the headline takes its focus. */

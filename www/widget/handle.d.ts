@@ -191,6 +191,8 @@ export class Handle {
   choose_basis(basis: string): void;
   choose_group(index: number): void;
   expand(expanded: boolean): void;
+  /** Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do. */
+  refine(): boolean;
   frame(): Frame;
   /** Sizes a canvas to the current looks and draws the picture of the last frame on it. */
   draw(canvas: HTMLCanvasElement): void;
