@@ -96,8 +96,8 @@ fn all_agree(reader: &mut Reader, language: &str) {
     let shown = frame(reader, View::Table);
     assert!(shown.headline.contains(&write.percent(coverage, 1)), "{}", shown.headline);
     let table = shown.table.expect("a table");
-    // With money there is a column of those paid for before it.
-    let column = if table.columns.len() > 4 { 3 } else { 2 };
+    let name = if language == "id" { "Terlindungi" } else { "Protected" };
+    let column = table.columns.iter().position(|column| column == name).expect("a column of coverage") - 1;
     for (place, group) in table.groups.iter().enumerate() {
         let series = if place == 0 { &numbers.all } else { &numbers.groups[place - 1] };
         let estimates =
