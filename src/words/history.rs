@@ -197,7 +197,9 @@ impl<'a> Story<'a> {
             .words("n", numbers.estimate(past.mean_change_people.abs()))
             .say();
         let mut words = self.of_years("hist.mean").words("points", in_points).words("people", in_people).say();
-        if let Some(times) = self.acceleration().filter(|times| *times >= 1.05) {
+        // With the trend the heading says it.
+        let told = self.followed().is_some();
+        if let Some(times) = self.acceleration().filter(|times| !told && *times >= 1.05) {
             join(&mut words, " ", self.phrase("hist.times").multiple("x", times).say());
         }
         Some(words)
@@ -208,6 +210,9 @@ impl<'a> Story<'a> {
     pub fn history_notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
         notes.extend(self.mean_change());
+        if self.followed().is_some() && self.groups().len() > 1 {
+            notes.push(self.say("hist.groups"));
+        }
         if self.past().is_some() && self.months_differ() {
             notes.push(self.say("hist.months"));
         }

@@ -48,12 +48,13 @@ impl<'a> Numbers<'a> {
         text
     }
 
-    /// From one rate to another, in whole percent: “28–51%”; one number where both are written alike.
+    /// From one rate to another, in whole percent: “28–51%”, never torn apart; one number where both are
+    /// written alike.
     pub fn range(&self, low: f64, high: f64) -> String {
         let (mut text, high) = (self.percent(low, 0), self.percent(high, 0));
         if text != high {
             text.pop();
-            text.push('–');
+            text.push_str("–\u{2060}");
             text.push_str(&high);
         }
         text

@@ -132,6 +132,9 @@ impl Story<'_> {
             let [low, high] = if trend { ["hist.table_low", "hist.table_high"] } else { ["table.low", "table.high"] };
             columns.extend([self.say(low), self.say(high)]);
         }
+        if trend {
+            narrow = vec![0, 3, 4, 5];
+        }
         if scale.is_some() {
             columns.push(
                 self.phrase("table.cost")
@@ -147,6 +150,7 @@ impl Story<'_> {
             }
         }
         let mut words = self.say(match unit as i32 {
+            _ if trend => "hist.unit",
             100 => "table.unit_100",
             10 => "table.unit_10",
             _ => "table.unit_1",

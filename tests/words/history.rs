@@ -9,9 +9,9 @@ use serde_json::json;
 use crate::documents::{banjar, checked, document, frame, group, history, reader};
 use crate::outlooks::{ranged, told, trended};
 
-/// With spaces that may break.
+/// With spaces and dashes that may break.
 fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ")
+    text.replace('\u{a0}', " ").replace('\u{2060}', "")
 }
 
 /// A text of the story of `history(9)`, half registered in 2025, whose trend leads to 70 %.
@@ -75,6 +75,11 @@ fn the_year_of_a_trend_is_told_with_all_three_bands() {
 #[test]
 fn a_trend_asks_for_nothing_and_its_key_names_what_is_drawn() {
     assert_eq!(of_past("id", |story| format!("{:?}", story.need())), "None");
+    assert_eq!(
+        of_past("id", |story| story.ahead_notes().join(" | ")),
+        "Dari 2017 sampai 2025, bagian yang terlindungi naik rata-rata 2,0 poin per tahun, dan jumlah peserta bertambah \
+         rata-rata 200 orang per tahun. | Gambar ini untuk semua pekerja. Tren tiap kelompok ada di tabel."
+    );
     let key = of_past("id", |story| {
         story
             .ahead_key()
@@ -103,6 +108,8 @@ fn the_table_of_a_trend_has_its_numbers() {
     let cells: Vec<&str> = last.cells.iter().map(|cell| &*cell.text).collect();
     assert_eq!((&*last.year, cells), ("2045", vec!["–", "–", "70,0%", "60,0%", "80,0%"]));
     assert_eq!(last.tag, None);
+    assert_eq!(table.narrow, [0, 3, 4, 5], "what the trend tells, where room is short");
+    assert!(table.unit.contains("bukan jumlah orang"));
     let first = &table.groups[0].rows[0];
     let cells: Vec<&str> = first.cells.iter().map(|cell| &*cell.text).collect();
     assert_eq!((&*first.year, cells), ("2017", vec!["20.000", "6.800", "34,0%", "–", "–"]));
@@ -205,7 +212,8 @@ fn a_range_is_written_once_where_both_ends_read_alike() {
         (0.0, 0.004, "0–<1%"),
         (0.3, 1.0, "30–100%"),
     ] {
-        assert_eq!(numbers.range(low, high), expected, "{low} {high}");
+        assert_eq!(plain(&numbers.range(low, high)), expected, "{low} {high}");
+        assert_eq!(numbers.range(low, high).contains("–\u{2060}"), expected.contains('–'), "no line ends in a range");
     }
 }
 

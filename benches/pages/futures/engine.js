@@ -56,7 +56,15 @@ const transposed = (byYear) => byYear[0].map((_, place) => byYear.map((year) => 
  * @param {Float64Array} values
  * @param {Quantiles} quantiles
  */
-function runGroup({ observations, assumptions, subsidy }, place, count, registeredSums, workersSums, values, quantiles) {
+function runGroup(
+  { observations, assumptions, subsidy },
+  place,
+  count,
+  registeredSums,
+  workersSums,
+  values,
+  quantiles,
+) {
   const [base] = observations;
   const paid = base.subsidised ?? 0;
   const { per_year: people, share_of_uncovered: share } = assumptions.enrolment;
