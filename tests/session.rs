@@ -4,7 +4,7 @@
 
 use cakupan::chart::{Ink, NotoSans, Point, Scene, Shape};
 use cakupan::document::{LeverKind, check, read_scenario, read_scenario_node};
-use cakupan::model::{Enrolment, Funding};
+use cakupan::model::{Enrolment, Funding, Futures};
 use cakupan::session::{Frame, Session, View};
 use cakupan::words::{Mark, NativeLocale, Numbers};
 use proptest::prelude::*;
@@ -96,8 +96,8 @@ fn all_agree(reader: &mut Reader, language: &str) {
     let shown = frame(reader, View::Table);
     assert!(shown.headline.contains(&write.percent(coverage, 1)), "{}", shown.headline);
     let table = shown.table.expect("a table");
-    // With money there is a column of those paid for before it.
-    let column = if table.columns.len() > 4 { 3 } else { 2 };
+    let name = if language == "id" { "Terlindungi" } else { "Protected" };
+    let column = table.columns.iter().position(|column| column == name).expect("a column of coverage") - 1;
     for (place, group) in table.groups.iter().enumerate() {
         let series = if place == 0 { &numbers.all } else { &numbers.groups[place - 1] };
         let estimates =
@@ -749,6 +749,68 @@ fn make(reader: &mut Reader, one: &Move) {
         Move::Scrub(year) => reader.scrub(*year),
         Move::Point(x, keep) => reader.point(*x, *keep, &NotoSans),
     }
+}
+
+/// The document about Banjar with a range for those who join and for the budget, and this many groups more.
+fn ranged(more: usize) -> Value {
+    let mut ranged = banjar();
+    ranged["groups"][0]["assumptions"]["enrolment"]["per_year"]["low"] = json!(4000);
+    ranged["groups"][0]["assumptions"]["enrolment"]["per_year"]["high"] = json!(9000);
+    let groups = ranged["groups"].as_array_mut().expect("groups");
+    for place in 0..more {
+        let mut another = groups[0].clone();
+        another["id"] = json!(format!("g{place}"));
+        groups.push(another);
+    }
+    ranged
+}
+
+fn futures(reader: &Reader) -> Option<&Futures> {
+    reader.outcome()?.outlook.as_ref()?.futures.as_ref()
+}
+
+#[test]
+fn a_thousand_futures_follow_every_move_and_ten_thousand_a_rest() {
+    let mut reader = reader("id", &ranged(0));
+    for value in [5000.0, 6000.0] {
+        reader.slide(FORMAL, LeverKind::PerYear, value);
+        let facts = reader.facts().expect("a document").clone();
+        let plan = reader.outcome().expect("numbers").plan.clone();
+        assert_eq!(futures(&reader), Futures::new(&facts, &plan, 1_000, 1).as_ref());
+        let mut pieces = 0;
+        while reader.refine() {
+            pieces += 1;
+        }
+        assert_eq!(futures(&reader), Futures::new(&facts, &plan, 10_000, 1).as_ref());
+        assert!((2..100).contains(&pieces), "{pieces} pieces");
+        assert!(!reader.refine());
+    }
+}
+
+#[test]
+fn a_move_in_the_middle_begins_the_futures_again() {
+    let mut reader = reader("id", &ranged(0));
+    assert!(reader.refine() && reader.refine());
+    reader.slide(FORMAL, LeverKind::PerYear, 5000.0);
+    assert_eq!(futures(&reader).map(|futures| futures.count), Some(1_000));
+    while reader.refine() {}
+    let facts = reader.facts().expect("a document");
+    assert_eq!(futures(&reader), Futures::new(facts, &reader.outcome().expect("numbers").plan, 10_000, 1).as_ref());
+}
+
+#[test]
+fn many_groups_have_fewer_futures_while_a_lever_moves() {
+    let mut reader = reader("id", &ranged(200));
+    assert_eq!(futures(&reader).map(|futures| futures.count), Some(70));
+    while reader.refine() {}
+    assert_eq!(futures(&reader).map(|futures| futures.count), Some(4_691));
+}
+
+#[test]
+fn without_a_range_there_is_nothing_to_refine() {
+    let mut reader = reader("id", &banjar());
+    assert!(!reader.refine());
+    assert_eq!(futures(&reader), None);
 }
 
 proptest! {

@@ -14,6 +14,7 @@ use crate::chart::{Looks, Palette, Scene, draw};
 use crate::document::{LeverKind, Node, ToNode, check_text, read_scenario_text};
 use crate::report;
 use crate::session::{Session, View};
+use crate::words::Basis;
 use plotters::drawing::IntoDrawingArea;
 
 /// One reader in front of one document.
@@ -127,6 +128,7 @@ impl Handle {
         }
         match deed {
             "show" => session.show(View::named(rest)),
+            "basis" => session.choose_basis(Basis::named(rest)),
             "scrub" => session.scrub(value as i32),
             "point" => session.point(value, false, &self.measure),
             "choose" => session.point(value, true, &self.measure),
@@ -145,6 +147,11 @@ impl Handle {
         if let Some(lever) = LeverKind::named(lever) {
             self.session.type_value(group, lever, text);
         }
+    }
+
+    /// Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do.
+    pub fn refine(&mut self) -> bool {
+        self.session.refine()
     }
 
     /// What the page shows now.

@@ -8,8 +8,8 @@ use crate::chart::{Measure, Scene};
 use crate::document::{Severity, record};
 use crate::words::problems::{Wording, wording};
 use crate::words::{
-    Figure, Heading, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, Remark, ReportedTable,
-    Sources, Table, join,
+    Choice, Figure, Heading, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, Remark,
+    ReportedTable, Sources, Table, join,
 };
 
 /// One moment of the page. What is absent is not there in this view.
@@ -24,6 +24,7 @@ pub struct Frame {
     pub view: &'static str,
     pub headline: String,
     pub dek: String,
+    pub basis: Option<Choice>,
     pub key: Vec<KeyEntry>,
     pub picture: Option<Picture>,
     pub scrubber: Option<Scrubber>,
@@ -52,6 +53,7 @@ record!(Frame {
     view,
     headline,
     dek,
+    basis,
     key,
     picture,
     scrubber,
@@ -182,6 +184,7 @@ impl<L: Locale> Session<L> {
             view: view.name(),
             headline: String::new(),
             dek: String::new(),
+            basis: None,
             key: Vec::new(),
             picture: None,
             scrubber: None,
@@ -197,7 +200,7 @@ impl<L: Locale> Session<L> {
             questions: Vec::new(),
             table: None,
             next: None,
-            sources: story.sources(view != View::Now),
+            sources: story.sources(view != View::Now && story.followed().is_none()),
             announcement: String::new(),
         };
         let scene = match view {

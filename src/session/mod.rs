@@ -6,6 +6,7 @@ mod factors;
 mod frame;
 mod moves;
 mod parts;
+mod refine;
 
 pub use cost::{Budget, YearsPart};
 pub use frame::{Frame, Picture, ProblemWords, Problems, Scrubber, Tab, Tabs};
@@ -13,8 +14,8 @@ pub use parts::Part;
 
 use crate::chart::{Looks, Measure, Scene};
 use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};
-use crate::model::Outcome;
-use crate::words::{Locale, Story};
+use crate::model::{Outcome, Simulation};
+use crate::words::{Basis, Locale, Story};
 use parts::{Sight, ahead_scene};
 
 /// What the reader looks at.
@@ -71,9 +72,13 @@ struct Open {
     scenario: Scenario,
     start: Outcome,
     now: Outcome,
+    /// More futures than there are in `now`, under way.
+    simulation: Option<Simulation>,
     /// The year that the reader chose, and the one they only point at.
     year: Option<i32>,
     pointed: Option<i32>,
+    /// What the reader wants the years ahead drawn from.
+    basis: Option<Basis>,
     typed: Option<(usize, LeverKind, String)>,
 }
 
@@ -103,18 +108,22 @@ impl<L: Locale> Session<L> {
     pub fn open(&mut self, checking: Checking) -> bool {
         match checking.checked {
             Some(facts) => {
-                let outcome = || Outcome::new(&facts, &Scenario::default());
+                let outcome = || Outcome::new(&facts, &Scenario::default()).with_outlook(&facts);
                 let (start, now) = (outcome(), outcome());
-                self.open = Some(Open {
+                let mut open = Open {
                     facts,
                     warnings: checking.problems,
                     scenario: Scenario::default(),
                     start,
                     now,
+                    simulation: None,
                     year: None,
                     pointed: None,
+                    basis: None,
                     typed: None,
-                });
+                };
+                open.look_ahead();
+                self.open = Some(open);
                 self.problems.clear();
                 true
             }
@@ -207,6 +216,13 @@ impl<L: Locale> Session<L> {
         }
     }
 
+    /// Draws the years ahead from the past or from the assumptions; without a trend it is always the assumptions.
+    pub fn choose_basis(&mut self, basis: Basis) {
+        if let Some(open) = &mut self.open {
+            open.basis = Some(basis);
+        }
+    }
+
     /// Shows this group of the table where only one fits.
     pub fn choose_group(&mut self, group: usize) {
         self.table_group = group;
@@ -218,7 +234,9 @@ impl<L: Locale> Session<L> {
     }
 
     fn story<'a>(&'a self, open: &'a Open) -> Story<'a> {
-        Story::new(&self.locale, &open.facts, &open.start, &open.now)
+        let mut story = Story::new(&self.locale, &open.facts, &open.start, &open.now);
+        story.basis = open.basis.unwrap_or(story.basis);
+        story
     }
 
     fn sight<'a>(&'a self, open: &'a Open, measure: &'a dyn Measure) -> Sight<'a> {
@@ -234,7 +252,12 @@ impl<L: Locale> Session<L> {
 
 impl Open {
     fn set(&mut self, scenario: Scenario) {
-        self.now = Outcome::new(&self.facts, &scenario);
+        let before = std::mem::replace(&mut self.now, Outcome::new(&self.facts, &scenario).with_outlook(&self.facts));
+        // Who changes an assumption wants to see what it does.
+        if self.basis == Some(Basis::Trend) && before.plan.groups != self.now.plan.groups {
+            self.basis = None;
+        }
+        self.look_ahead();
         self.scenario = scenario;
         self.typed = None;
     }

@@ -55,7 +55,7 @@ pub(super) fn now_view(frame: &mut Frame, sight: &Sight) -> Scene {
     frame.gap = Some(story.gap());
     frame.notes = story.now_notes();
     frame.reported = story.reported();
-    frame.questions.extend(story.definition());
+    frame.questions.extend(story.definition(true));
     frame.next = Some(Tab { view: View::Projection.name(), label: story.next_question() });
     frame.head(story.now_heading());
     let scene = people(story, sight.looks, sight.measure);
@@ -63,15 +63,21 @@ pub(super) fn now_view(frame: &mut Frame, sight: &Sight) -> Scene {
     scene
 }
 
-/// Puts the years ahead into the frame.
+/// Puts the years ahead into the frame: where the past or the assumptions lead.
 #[inline(never)]
 pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Scene {
     let Sight { story, open, .. } = sight;
+    let projection = &story.now.projection;
+    let years = (projection.until() - projection.base_year) as usize;
+    frame.basis = story.choice();
     frame.key = story.ahead_key();
     frame.readout = Some(story.readout(open.years_ahead()));
     frame.notes = story.ahead_notes();
     frame.need = story.need();
-    frame.levers = Some(story.panel(open.typed.as_ref()));
+    // The trend follows from the data alone: there is nothing to set.
+    if story.followed().is_none() {
+        frame.levers = Some(story.panel(open.typed.as_ref()));
+    }
     frame.questions = story.questions();
     frame.next = Some(if story.pays_for_others() {
         let label = story.phrase("proj.next").words("payer", story.payer(None)).say();
@@ -79,6 +85,7 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Scene {
     } else {
         Tab { view: View::Table.name(), label: story.say("proj.next_table") }
     });
+    frame.announcement = story.readout(years).range.unwrap_or_default();
     frame.head(story.ahead_heading());
     let scene = ahead_scene(sight);
     frame.picture = Some(Picture { height: scene.height, alternative: story.say("proj.alt") });

@@ -5,7 +5,10 @@
 
 mod bills;
 mod by_hand;
+mod futures;
 mod inputs;
 mod invariants;
 mod plans;
 mod reference;
+mod swings;
+mod trend;

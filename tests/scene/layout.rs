@@ -9,7 +9,7 @@ use crate::documents::{Reader, any_document, banjar, document, group, history, l
 use crate::look::{WIDTHS, plot, rectangles, said, scene, series, words};
 
 /// Every claim about the words of one picture; what is wrong, in words.
-fn wrong(scene: &Scene) -> Option<String> {
+pub fn wrong(scene: &Scene) -> Option<String> {
     let words = words(scene);
     for (place, one) in words.iter().enumerate() {
         let inside = one.left >= -0.01

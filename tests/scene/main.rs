@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
+mod bands;
 mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
@@ -9,3 +10,5 @@ mod drawing;
 mod layout;
 mod look;
 mod marks;
+#[path = "../common/outlooks.rs"]
+mod outlooks;

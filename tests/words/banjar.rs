@@ -167,7 +167,15 @@ fn the_years_ahead_are_told_with_the_assumptions() {
             "data: data May 2025 | assumed: from assumptions | needed: pace that is needed",
         ],
     );
-    says(&banjar, View::Projection, |frame| frame.notes.join(" | "), ["", ""]);
+    says(
+        &banjar,
+        View::Projection,
+        |frame| frame.notes.join(" | "),
+        [
+            "Tidak ada rentang, karena nilai rendah dan tinggi tidak disebut.",
+            "There is no range, because no low and high values are given.",
+        ],
+    );
 }
 
 #[test]

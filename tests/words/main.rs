@@ -6,8 +6,11 @@ mod banjar;
 mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
+mod history;
 mod keys;
 mod numbers;
+#[path = "../common/outlooks.rs"]
+mod outlooks;
 mod shapes;
 #[path = "../common/source.rs"]
 mod source;

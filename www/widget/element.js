@@ -24,6 +24,7 @@ import { grow, h } from './tree.js';
 const SLOW = 5000;
 const COPIED = 2000;
 const RESTED = 400;
+const SETTLED = 150;
 /** The part of the program that each view begins with, fetched while the rest is on its way. @type {Record<string, string>} */
 const PARTS = { projection: 'projection', cost: 'more', levers: 'more', table: 'more' };
 
@@ -67,6 +68,8 @@ export class CakupanWidget extends HTMLElement {
   #voice = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #refining;
   /** The view before the element was taken out of the page. @type {string | null} */
   #seen = null;
   /** The view that the page has asked for and that is not there yet. @type {string | null} */
@@ -165,6 +168,7 @@ export class CakupanWidget extends HTMLElement {
       this.#living = null;
       this.#loading = null;
       clearTimeout(this.#resting);
+      clearTimeout(this.#refining);
       this.#glide.clear();
       this.#handle?.free();
       this.#handle = null;
@@ -528,7 +532,25 @@ export class CakupanWidget extends HTMLElement {
         if (said) said.textContent = this.#voice;
       }, RESTED);
     }
+    if (changed) {
+      clearTimeout(this.#refining);
+      this.#refining = setTimeout(() => this.#refine(false), SETTLED);
+    }
     if (changed && !first) this.#tell('cakupan-change', detail);
+  }
+
+  /**
+   * Makes the numbers surer a piece at a time, with room for input in between, and shows them once they are.
+   * @param {boolean} begun
+   */
+  #refine(begun) {
+    if (!this.#handle || this.#state !== 'ready') return;
+    try {
+      if (this.#handle.refine()) this.#refining = setTimeout(() => this.#refine(true));
+      else if (begun) this.#show();
+    } catch (failure) {
+      this.#give(failure);
+    }
   }
 
   /** Loads again; the button that asked for it goes, so the headline takes its focus. */

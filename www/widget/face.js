@@ -4,7 +4,7 @@ import { figure } from './figure.js';
 import { levers } from './levers.js';
 import { link } from './link.js';
 import { icon, swatch } from './marks.js';
-import { reported, table } from './tables.js';
+import { reported, small, table } from './tables.js';
 import { h } from './tree.js';
 
 /** @import { Branch } from './tree.js' */
@@ -112,6 +112,7 @@ const needed = (need, reader) =>
     { class: 'need', part: 'need' },
     h('strong', {}, need.heading),
     h('p', { class: 'note' }, need.detail),
+    need.chance && h('p', { class: 'note', part: 'chance' }, need.chance),
     reader.shows('need') &&
       h(
         'button',
@@ -125,6 +126,29 @@ const needed = (need, reader) =>
         need.action === 'reset' && icon('undo'),
         need.button,
       ),
+  );
+
+/**
+ * @param {Frame['basis'] & {}} choice
+ * @param {Reader} reader
+ */
+const basis = ({ label, items }, reader) =>
+  h(
+    'div',
+    { class: 'seg basis', part: 'basis', role: 'group', 'aria-label': label },
+    items.map(({ basis, label, chosen }) =>
+      h(
+        'button',
+        {
+          key: basis,
+          type: 'button',
+          'data-basis': basis,
+          'aria-pressed': String(chosen),
+          onclick: () => reader.act((handle) => handle.act(`basis ${basis}`)),
+        },
+        label,
+      ),
+    ),
   );
 
 /**
@@ -166,6 +190,7 @@ export function face(frame, reader) {
         h('h2', { part: 'headline', tabindex: -1 }, frame.headline),
         h('p', { class: 'dek', part: 'dek' }, frame.dek),
       ),
+      frame.basis && basis(frame.basis, reader),
       frame.key.length > 0 && keys(frame.key),
       figure(frame, reader),
       frame.gap &&
@@ -186,7 +211,7 @@ export function face(frame, reader) {
       frame.need && needed(frame.need, reader),
       frame.levers && reader.shows('levers') && levers(frame.levers, reader),
       frame.table && table(frame.table, reader),
-      frame.questions.map(({ question, answers }, at) =>
+      frame.questions.map(({ question, answers, table: numbers }, at) =>
         h(
           'details',
           {
@@ -197,6 +222,7 @@ export function face(frame, reader) {
           },
           h('summary', {}, question, icon('open')),
           answers.map((answer) => h('p', {}, answer)),
+          numbers && small(numbers),
         ),
       ),
       frame.next && tabs && nextView(frame.next, reader),

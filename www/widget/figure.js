@@ -110,6 +110,7 @@ export function figure({ picture, scrubber, readout, budget }, reader) {
             ),
           ),
         ),
+      readout?.range && h('p', { class: 'note', part: 'range' }, readout.range),
     )
   );
 }

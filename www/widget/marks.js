@@ -43,6 +43,12 @@ export const marker = (mark, filled) =>
   svg(14, 'swatch', s('path', { class: `${filled ? 'full' : 'hollow'} ${mark}`, d: SHAPES[mark] }));
 
 /**
+ * @param {string} name
+ * @param {string} d
+ */
+const tint = (name, d) => s('path', { class: name, d });
+
+/**
  * @param {Swatch} kind
  * @param {Mark[]} marks
  * @returns {Branch | null}
@@ -66,6 +72,7 @@ export function swatch(kind, marks) {
     case 'data':
       return marker(mark, true);
     case 'assumed':
+    case 'trend':
       return svg(
         34,
         'swatch',
@@ -83,6 +90,16 @@ export function swatch(kind, marks) {
       );
     case 'needed':
       return svg(26, 'swatch', s('path', { class: 'dotted', d: 'M3 14.5h0M10 10h0M17 6.5h0M24 4h0' }));
+    case 'band':
+      return svg(26, 'swatch', tint('band-90', 'M0 2h26v14H0z'), tint('band-50', 'M0 6h26v6H0z'));
+    case 'fan':
+      return svg(
+        26,
+        'swatch',
+        tint('band-95', 'M0 1h26v16H0z'),
+        tint('band-90', 'M0 4h26v10H0z'),
+        tint('band-50', 'M0 6.5h26v5H0z'),
+      );
     default:
       return null;
   }
