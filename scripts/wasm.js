@@ -34,6 +34,24 @@ const terse = ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=non
 const parts = {
   now: ['::parts::now_view'],
   projection: ['::parts::ahead_view', '::parts::ahead_scene'],
+  outlook: [
+    'Outlook>::new',
+    'Futures>::new',
+    'Simulation>::new',
+    'Simulation>::advance',
+    'Simulation>::into_futures',
+    '>::bands',
+    '>::observed_words',
+    '>::history_heading',
+    '>::history_key',
+    '>::history_readout',
+    '>::notes_of_the_past',
+    '>::tested',
+    '>::range_of',
+    '>::chance_of',
+    'report::futures::node',
+    'report::outlook::past',
+  ],
   more: ['::parts::table_view', '::cost::cost_view', '::cost::cost_years', '>::problem_words', '>::type_value'],
 };
 

@@ -21,8 +21,11 @@ const aboutProblems = (key) =>
   key === 'state.copyall' ||
   key === 'foot.copied';
 
-/** What only a part of the program says that is fetched later. @param {string} key */
-const later = (key) => /^(table|cost|levers|torn)\.|^state\.input_/.test(key);
+/** What only parts of the program say that are fetched later. @param {string} key */
+const more = (key) => /^(table|cost|levers|torn)\.|^state\.input_/.test(key);
+
+/** @param {string} key */
+const outlook = (key) => /^(hist\.|proj\.(chance|range|key_band))/.test(key);
 
 /** The words that the script brings along: `{ id: { loading: '…' }, en: … }`. */
 export function states() {
@@ -43,8 +46,9 @@ export function writeWords() {
   mkdirSync(inRoot('dist/words'), { recursive: true });
   return languages().flatMap(({ language, words }) => {
     const files = {
-      [`words/${language}.json`]: pick(words, (key) => !early.has(key) && !aboutProblems(key) && !later(key)),
-      [`words/${language}.more.json`]: pick(words, later),
+      [`words/${language}.json`]: pick(words, (key) => !early.has(key) && !aboutProblems(key) && !more(key) && !outlook(key)),
+      [`words/${language}.more.json`]: pick(words, more),
+      [`words/${language}.outlook.json`]: pick(words, outlook),
       [`words/${language}.problems.json`]: pick(words, aboutProblems),
     };
     for (const [file, some] of Object.entries(files)) {

@@ -35,8 +35,10 @@ impl Handle {
     /// A handle that speaks `language`, measures text with `ruler` and has no document yet.
     #[wasm_bindgen(constructor)]
     pub fn new(language: Language, ruler: CanvasRenderingContext2d) -> Handle {
+        let mut session = Session::new(Locale::new(language));
+        session.look_no_further();
         Handle {
-            session: Session::new(Locale::new(language)),
+            session,
             measure: CanvasMeasure::new(ruler),
             palette: Palette::LIGHT,
             ratio: 1.0,
@@ -128,6 +130,7 @@ impl Handle {
         }
         match deed {
             "show" => session.show(View::named(rest)),
+            "further" => session.look_further(),
             "basis" => session.choose_basis(Basis::named(rest)),
             "scrub" => session.scrub(value as i32),
             "point" => session.point(value, false, &self.measure),

@@ -21,8 +21,24 @@ pub struct Outlook {
 }
 
 impl Outlook {
+    /// Whether there is anything to look at: a group with a past, or a lever with a range.
+    pub fn is_called_for(facts: &Checked, plan: &Plan) -> bool {
+        facts.document().groups.iter().any(|group| group.observations.len() > 1) || plan.has_ranges()
+    }
+
+    /// The outlook where it is not called for.
+    pub fn nothing(groups: usize, targets: usize) -> Outlook {
+        Outlook {
+            trends: Trends { groups: vec![None; groups], all: None },
+            accelerations: vec![None; targets],
+            futures: None,
+            swings: Vec::new(),
+        }
+    }
+
     /// Looks at the past up to the plan's last year, at the pace that each of `answers` asks for, and at every range of
     /// `plan`.
+    #[inline(never)]
     pub fn new(facts: &Checked, plan: &Plan, answers: &[Answer]) -> Outlook {
         let trends = trends(facts, plan.until);
         let past = trends.all.as_ref().map_or(0.0, |trend| trend.mean_change);

@@ -4,6 +4,7 @@ use crate::document::{Checked, Node, put, put_node, shortest, written};
 use crate::model::{Futures, Quantiles};
 
 /// `{"n": 1000, "seed": 1, "all": {"5": […], …}, "groups": {…}, "reached_by": {"0.99@2045": […]}}`.
+#[inline(never)]
 pub(super) fn node(facts: &Checked, futures: &Futures) -> Node {
     let document = facts.document();
     let mut groups = Vec::new();

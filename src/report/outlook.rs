@@ -17,7 +17,11 @@ pub(super) fn trends(facts: &Checked, outlook: &Outlook) -> Node {
 }
 
 fn trend(trend: Option<&Trend>) -> Node {
-    let Some(trend) = trend else { return Node::Null };
+    trend.map_or(Node::Null, past)
+}
+
+#[inline(never)]
+fn past(trend: &Trend) -> Node {
     let mut entries = Vec::new();
     put(&mut entries, "points", &trend.points);
     put(&mut entries, "from", &trend.from);

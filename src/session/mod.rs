@@ -63,6 +63,8 @@ pub struct Session<L: Locale> {
     looks: Looks,
     table_group: usize,
     table_expanded: bool,
+    /// Whether past and futures can be looked at.
+    further: bool,
 }
 
 /// A document that is open, and what the reader has set.
@@ -80,6 +82,8 @@ struct Open {
     /// What the reader wants the years ahead drawn from.
     basis: Option<Basis>,
     typed: Option<(usize, LeverKind, String)>,
+    /// As [`Session`] has it.
+    further: bool,
 }
 
 impl<L: Locale> Session<L> {
@@ -93,6 +97,7 @@ impl<L: Locale> Session<L> {
             looks: Looks { width: 328.0, text_scale: 1.0, forced_colours: false },
             table_group: 0,
             table_expanded: false,
+            further: true,
         }
     }
 
@@ -108,7 +113,7 @@ impl<L: Locale> Session<L> {
     pub fn open(&mut self, checking: Checking) -> bool {
         match checking.checked {
             Some(facts) => {
-                let outcome = || Outcome::new(&facts, &Scenario::default()).with_outlook(&facts);
+                let outcome = || Outcome::new(&facts, &Scenario::default());
                 let (start, now) = (outcome(), outcome());
                 let mut open = Open {
                     facts,
@@ -121,6 +126,7 @@ impl<L: Locale> Session<L> {
                     pointed: None,
                     basis: None,
                     typed: None,
+                    further: self.further,
                 };
                 open.look_ahead();
                 self.open = Some(open);
@@ -252,7 +258,7 @@ impl<L: Locale> Session<L> {
 
 impl Open {
     fn set(&mut self, scenario: Scenario) {
-        let before = std::mem::replace(&mut self.now, Outcome::new(&self.facts, &scenario).with_outlook(&self.facts));
+        let before = std::mem::replace(&mut self.now, Outcome::new(&self.facts, &scenario));
         // Who changes an assumption wants to see what it does.
         if self.basis == Some(Basis::Trend) && before.plan.groups != self.now.plan.groups {
             self.basis = None;

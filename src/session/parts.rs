@@ -3,6 +3,7 @@
 
 use super::{Frame, Open, Picture, Scrubber, Session, Tab, View};
 use crate::chart::{Looks, Measure, Scene, ahead, people};
+use crate::model::Outlook;
 use crate::words::{Locale, Story};
 
 /// A part of the program.
@@ -12,6 +13,8 @@ pub enum Part {
     Now,
     /// The view of the years ahead.
     Projection,
+    /// What the past and the ranges of levers say.
+    Outlook,
     /// Everything that a reader gets to later: the other views, and the words for problems.
     More,
 }
@@ -22,6 +25,7 @@ impl Part {
         match self {
             Part::Now => "now",
             Part::Projection => "projection",
+            Part::Outlook => "outlook",
             Part::More => "more",
         }
     }
@@ -35,7 +39,11 @@ impl<L: Locale> Session<L> {
             View::Projection => Part::Projection,
             View::Cost | View::Levers | View::Table => Part::More,
         };
-        vec![view]
+        let mut needs = vec![view];
+        if self.open.as_ref().is_some_and(|open| Outlook::is_called_for(&open.facts, &open.now.plan)) {
+            needs.push(Part::Outlook);
+        }
+        needs
     }
 }
 

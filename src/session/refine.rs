@@ -2,7 +2,7 @@
 //! document has so many groups that they would take too long.
 
 use super::{Open, Session};
-use crate::model::{Futures, Plan, Simulation};
+use crate::model::{Futures, Outlook, Plan, Simulation};
 use crate::words::Locale;
 
 /// How many years of single futures are run at every move, at once: a few milliseconds on a desktop computer.
@@ -21,6 +21,20 @@ const REFINED: usize = 10_000;
 const LEAST: usize = 20;
 
 impl<L: Locale> Session<L> {
+    /// Leaves past and futures alone until [`Session::look_further`]: the part of the program that can is not there yet.
+    pub fn look_no_further(&mut self) {
+        self.further = false;
+    }
+
+    /// Looks at past and futures from now on.
+    pub fn look_further(&mut self) {
+        self.further = true;
+        if let Some(open) = self.open.as_mut().filter(|open| !open.further) {
+            open.further = true;
+            open.look_ahead();
+        }
+    }
+
     /// Goes on running more futures, for a few milliseconds; true as long as there was something to do. The frame is
     /// another once it was the last piece.
     pub fn refine(&mut self) -> bool {
@@ -29,15 +43,29 @@ impl<L: Locale> Session<L> {
 }
 
 impl Open {
-    /// The futures of what has just been set.
+    /// The outlook of what has just been set.
     pub(super) fn look_ahead(&mut self) {
         self.simulation = None;
-        let count = self.within(MOVING, Futures::COUNT);
-        self.now.set_futures(Futures::new(&self.facts, &self.now.plan, count, Futures::SEED));
+        let plan = &self.now.plan;
+        self.now.outlook = if !Outlook::is_called_for(&self.facts, plan) {
+            Some(Outlook::nothing(plan.groups.len(), self.now.answers.len()))
+        } else if self.further {
+            let mut outlook = Outlook::new(&self.facts, plan, &self.now.answers);
+            if plan.has_ranges() {
+                let count = self.within(MOVING, Futures::COUNT);
+                outlook.futures = Futures::new(&self.facts, plan, count, Futures::SEED);
+            }
+            Some(outlook)
+        } else {
+            None
+        };
     }
 
     fn refine(&mut self) -> bool {
         let plan = &self.now.plan;
+        if !self.further || !plan.has_ranges() {
+            return false;
+        }
         let mut simulation = match self.simulation.take() {
             Some(simulation) => simulation,
             None => {

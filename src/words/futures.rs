@@ -17,7 +17,11 @@ impl<'a> Story<'a> {
     /// “Semua pekerja: 28–51% dalam 9 dari 10 percobaan (pita luar), 34–43% dalam 5 dari 10 (pita dalam).” Absent in the
     /// base year, which was counted.
     pub fn futures_range(&self, ahead: usize) -> Option<String> {
-        let all = &self.futures()?.all;
+        self.futures().and_then(|futures| self.range_of(&futures.all, ahead))
+    }
+
+    #[inline(never)]
+    fn range_of(&self, all: &Quantiles, ahead: usize) -> Option<String> {
         let (low, high) = outer(all, ahead)?;
         let [_, lower, _, higher, _] = &all.values;
         let numbers = self.numbers();
@@ -33,9 +37,13 @@ impl<'a> Story<'a> {
     /// “Dalam 7 dari 10 percobaan, target 99% tercapai paling lambat 2045.” All and none are said only where it is exactly
     /// all or none.
     pub fn chance(&self) -> Option<String> {
+        self.futures().and_then(|futures| self.chance_of(futures))
+    }
+
+    #[inline(never)]
+    fn chance_of(&self, futures: &Futures) -> Option<String> {
         let latest = self.answer()?;
         let place = self.now.answers.iter().position(|answer| std::ptr::eq(answer, latest))?;
-        let futures = self.futures()?;
         let target = &latest.target;
         let share = *futures.reached_by.get(place)?.get((target.year - self.facts.base_year()) as usize)?;
         let tenths = super::round(share * 10.0);

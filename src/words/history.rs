@@ -113,6 +113,7 @@ impl<'a> Story<'a> {
     }
 
     /// “Kalau laju 2017–2025 berlanjut, 67 dari 100 terlindungi pada 2045”.
+    #[inline(never)]
     pub fn history_heading(&self) -> Heading {
         let acceleration = self.acceleration();
         let dek = match (self.answer(), acceleration) {
@@ -138,6 +139,7 @@ impl<'a> Story<'a> {
     }
 
     /// What solid, dashed and tinted stand for.
+    #[inline(never)]
     pub fn history_key(&self) -> Vec<KeyEntry> {
         let entry = |swatch, text| KeyEntry { swatch, marks: vec![Mark::All], text };
         vec![
@@ -148,6 +150,7 @@ impl<'a> Story<'a> {
     }
 
     /// The numbers of the year that is `ahead` years after the base year, if the trend goes on.
+    #[inline(never)]
     pub fn history_readout(&self, fit: &Fit, ahead: usize) -> Readout {
         let numbers = self.numbers();
         let observed = ahead == 0;
@@ -208,6 +211,14 @@ impl<'a> Story<'a> {
     /// What stands under a picture with a past: the mean change, a warning of mixed months, and what the document notes
     /// on its observations.
     pub fn history_notes(&self) -> Vec<String> {
+        if self.groups().iter().all(|group| group.observations.len() < 2) {
+            return Vec::new();
+        }
+        self.notes_of_the_past()
+    }
+
+    #[inline(never)]
+    fn notes_of_the_past(&self) -> Vec<String> {
         let mut notes = Vec::new();
         notes.extend(self.mean_change());
         if self.followed().is_some() && self.groups().len() > 1 {
@@ -266,7 +277,11 @@ impl<'a> Story<'a> {
 
     /// How the same line would have done before, where that could be tested.
     pub fn backtest(&self) -> Option<Question> {
-        let test = self.past()?.backtest.as_ref()?;
+        self.past()?.backtest.as_ref().and_then(|test| self.tested(test))
+    }
+
+    #[inline(never)]
+    fn tested(&self, test: &BackTest) -> Option<Question> {
         let numbers = self.numbers();
         // The first year from which it could be drawn: the one in which four observations were known.
         let origin = total_by_year(self.facts).get(3)?.year;

@@ -25,7 +25,9 @@ const SLOW = 5000;
 const COPIED = 2000;
 const RESTED = 400;
 const SETTLED = 150;
-/** The part of the program that each view begins with, fetched while the rest is on its way. @type {Record<string, string>} */
+/** The parts of the program that have words of their own. */
+const SAYING = ['more', 'outlook'];
+/** The part that each view begins with, fetched while the rest is on its way. @type {Record<string, string>} */
 const PARTS = { projection: 'projection', cost: 'more', levers: 'more', table: 'more' };
 
 /**
@@ -386,6 +388,7 @@ export class CakupanWidget extends HTMLElement {
         this.#fetch(needs);
         return;
       }
+      if (needs.includes('outlook')) handle.act('further');
       if (!this.#looks) {
         this.#looks = looks.measured(this.#root);
         handle.looks(...this.#looks);
@@ -412,15 +415,20 @@ export class CakupanWidget extends HTMLElement {
 
   /** Whether these parts of the program are there, with their words. @param {string[]} parts */
   #has(parts) {
-    return engine.has(parts) && (!parts.includes('more') || this.#locale?.knows('more'));
+    return engine.has(parts) && !this.#unsaid(parts).length;
   }
 
   /** Fetches parts of the program, with their words. @param {string[]} parts */
   async #bring(parts) {
     const locale = this.#locale;
-    const saying = parts.includes('more') && locale && !locale.knows('more');
-    const [words] = await Promise.all([saying && engine.words(this.#language, 'more'), engine.parts(parts)]);
-    if (words) locale?.learn('more', words);
+    const learn = async (/** @type {string} */ part) =>
+      locale?.learn(part, await engine.words(this.#language, part));
+    await Promise.all([...this.#unsaid(parts).map(learn), engine.parts(parts)]);
+  }
+
+  /** Those of the parts whose words are not there. @param {string[]} parts */
+  #unsaid(parts) {
+    return parts.filter((part) => SAYING.includes(part) && !this.#locale?.knows(part));
   }
 
   /**

@@ -95,7 +95,7 @@ const part = (name) =>
 /**
  * The words of a language: all that are needed first, or some that are needed later.
  * @param {string} language
- * @param {'more' | 'problems'} [some]
+ * @param {string} [some]
  */
 export const words = (language, some) =>
   once(`words/${some ? `${language}.${some}` : language}.json`, strings);

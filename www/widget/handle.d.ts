@@ -178,7 +178,8 @@ export class Handle {
     colours: string,
   ): void;
   /**
-   * Does what a reader did: `show <view>` (a name that is none gives `now`); `basis <basis>` (draws the years ahead from it); with the lever's name after it, in `group`,
+   * Does what a reader did: `show <view>` (a name that is none gives `now`); `basis <basis>` (draws the years ahead from it); `further`
+   * (past and ranges are looked at from now on: the part `outlook` is there); with the lever's name after it, in `group`,
    * `slide` (to `value`), `step` (by so many steps: arrow keys 1, Page 10), `switch` (takes the lever that can stand in
    * another's place); `scrub` (to a year); `point` (shows the year under this x, CSS px from the canvas's left edge),
    * `unpoint` (returns to the chosen one), `choose` (as `point`, and keeps it); `use` and `reset` (the pace that is needed,

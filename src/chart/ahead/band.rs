@@ -5,6 +5,7 @@ use crate::chart::{Ink, Point, Role, Shape};
 
 impl<'a> Drawing<'a> {
     /// The tints of what is shown: of the past where the trend is followed, else of the ranges of the assumptions.
+    #[inline(never)]
     pub(super) fn bands(&mut self) {
         if let Some(fit) = self.story.followed() {
             let [inner, middle, outer] = &fit.bands;

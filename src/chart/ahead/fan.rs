@@ -7,10 +7,8 @@ use crate::chart::{Anchor, Part, Point, Role, Shape};
 impl<'a> Drawing<'a> {
     /// “data 2017–2025” under the observed line, or over it; nowhere where it would touch anything, and the key has the
     /// words. `targets`: the labels of the targets, not drawn yet.
+    #[inline(never)]
     pub(super) fn observed_words(&mut self, targets: &[Part]) {
-        if self.story.followed().is_none() {
-            return;
-        }
         let Some(line) = self.lines.first().copied() else { return };
         let words = self.story.observed_years();
         let size = self.metrics.direct;

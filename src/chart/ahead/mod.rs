@@ -110,7 +110,9 @@ struct Drawing<'a> {
 /// The picture of the years ahead. `cursor`: the year that the reader looks at, where it is not the last one.
 pub fn ahead(story: &Story, looks: &Looks, measure: &dyn Measure, cursor: Option<i32>) -> Scene {
     let mut drawing = Drawing::new(story, looks, measure, cursor);
-    drawing.bands();
+    if story.followed().is_some() || story.futures().is_some() {
+        drawing.bands();
+    }
     drawing.frame();
     let targets = drawing.targets();
     drawing.needed();
@@ -119,7 +121,9 @@ pub fn ahead(story: &Story, looks: &Looks, measure: &dyn Measure, cursor: Option
     drawing.markers();
     drawing.diamonds();
     drawing.labels();
-    drawing.observed_words(&targets);
+    if story.followed().is_some() {
+        drawing.observed_words(&targets);
+    }
     drawing.scene.parts.extend(targets);
     drawing.needed_words();
     drawing.cursor_badge();

@@ -32,6 +32,7 @@ pub struct Simulation {
 
 impl Simulation {
     /// Begins `count` futures (1 … [`Futures::MOST`]) under `plan`; `None` where no lever has a range.
+    #[inline(never)]
     pub fn new(facts: &Checked, plan: &Plan, count: usize, seed: u64) -> Option<Simulation> {
         if !plan.has_ranges() {
             return None;
@@ -62,6 +63,7 @@ impl Simulation {
 
     /// Goes on by about this many years of single futures, at least by one year of all; false once everything is done.
     /// `facts` and `plan` have to be those that it began with.
+    #[inline(never)]
     pub fn advance(&mut self, facts: &Checked, plan: &Plan, work: usize) -> bool {
         let mut left = work;
         loop {
@@ -79,6 +81,7 @@ impl Simulation {
     }
 
     /// What has been found, once everything is done.
+    #[inline(never)]
     pub fn into_futures(self) -> Futures {
         self.futures
     }
