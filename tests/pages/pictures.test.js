@@ -12,6 +12,11 @@ const cases = [
   ['projection', 'projection-360-dark', { width: 360, theme: 'dark' }],
   ['projection', 'projection-360-forced', { width: 360, forcedColours: true }],
   ['projection', 'projection-720', { width: 720 }],
+  ['cost', 'cost-320', { width: 320 }],
+  ['cost', 'cost-360', { width: 360 }],
+  ['cost', 'cost-360-dark', { width: 360, theme: 'dark' }],
+  ['cost', 'cost-360-forced', { width: 360, forcedColours: true }],
+  ['cost', 'cost-720', { width: 720 }],
   ['table', 'table-360', { width: 360 }],
   ['table', 'table-720', { width: 720 }],
 ];
