@@ -30,7 +30,13 @@ export async function layOut() {
 export function weights(directory) {
   const modules = inRoot('node_modules');
   return {
-    cakupan: sizes(`${directory}/cakupan`, ['cakupan.js', 'cakupan.wasm', 'words/id.json', 'banjar.json']),
+    cakupan: sizes(`${directory}/cakupan`, [
+      'cakupan.js',
+      'cakupan.wasm',
+      'projection.wasm',
+      'words/id.json',
+      'banjar.json',
+    ]),
     chartjs: sizes(`${directory}/chartjs`, ['page.js', 'banjar.json']),
     libraries: sizes(modules, [
       'chart.js/dist/chart.umd.min.js',

@@ -1,10 +1,10 @@
 //! The view of what the subsidised cost: bars over a slider, and the years below.
 
-use super::frame::{Picture, Tab};
-use super::{Frame, Open, View};
-use crate::chart::{Looks, Measure, track, years};
+use super::parts::Sight;
+use super::{Frame, Picture, Tab, View};
+use crate::chart::{Scene, bars, track, years};
 use crate::document::record;
-use crate::words::{Heading, KeyEntry, LeverWords, Mark, Story, join};
+use crate::words::{KeyEntry, LeverWords, Mark, join};
 
 /// The slider under the bars: its track is their axis.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,16 +32,21 @@ pub struct YearsPart {
 
 record!(YearsPart { heading, dek, key, picture, notes });
 
-/// Puts the view's parts into the frame, and gives its heading.
-pub(super) fn fill(frame: &mut Frame, story: &Story, open: &Open, looks: &Looks, measure: &dyn Measure) -> Heading {
+/// Puts the view into the frame.
+#[inline(never)]
+pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Option<Scene> {
+    let Sight { story, open, looks, measure } = sight;
     frame.next = Some(Tab { view: View::Levers.name(), label: story.say("cost.next") });
-    let Some(cost) = story.cost() else { return story.no_cost_heading() };
+    let Some(cost) = story.cost() else {
+        frame.head(story.no_cost_heading());
+        return None;
+    };
     let (left, width) = track(looks);
     let lever = cost.slider(open.typed.as_ref());
     frame.budget = Some(Budget { group: cost.group, mark: cost.mark, left, width, lever });
     frame.notes = cost.facts();
     frame.remark = cost.remark();
-    let heading = cost.heading();
+    frame.head(cost.heading());
     let mut notes = Vec::new();
     if let Some(loss) = cost.loss() {
         frame.announcement = loss.clone();
@@ -57,8 +62,16 @@ pub(super) fn fill(frame: &mut Frame, story: &Story, open: &Open, looks: &Looks,
         heading: about.headline,
         dek: about.dek,
         key: cost.years_key(),
-        picture: Picture { height: years(&cost, looks, measure).height, alternative },
+        picture: Picture { height: years(&cost, looks, *measure).height, alternative },
         notes,
     });
-    heading
+    let scene = bars(&cost, looks, *measure);
+    frame.picture = Some(Picture { height: scene.height, alternative: cost.alternative() });
+    Some(scene)
+}
+
+/// The second picture: a column a year.
+#[inline(never)]
+pub(super) fn cost_years(sight: &Sight) -> Option<Scene> {
+    sight.story.cost().map(|cost| years(&cost, sight.looks, sight.measure))
 }

@@ -1,14 +1,15 @@
 //! Everything that the page shows at one moment, as strings that are ready to show. The shapes are those of
 //! `www/widget/handle.d.ts`.
 
-use super::cost::{Budget, YearsPart, fill as fill_cost};
+use super::cost::{Budget, YearsPart, cost_view};
+use super::parts::{ahead_view, now_view, table_view};
 use super::{Session, View, factors};
 use crate::chart::{Measure, Scene};
 use crate::document::{Severity, record};
 use crate::words::problems::{Wording, wording};
 use crate::words::{
-    Figure, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, Remark, ReportedTable, Sources,
-    Table, join,
+    Figure, Heading, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, Remark, ReportedTable,
+    Sources, Table, join,
 };
 
 /// One moment of the page. What is absent is not there in this view.
@@ -69,6 +70,13 @@ record!(Frame {
     sources,
     announcement,
 });
+
+impl Frame {
+    pub(super) fn head(&mut self, heading: Heading) {
+        self.headline = heading.headline;
+        self.dek = heading.dek;
+    }
+}
 
 /// The choice of views.
 #[derive(Debug, Clone, PartialEq)]
@@ -154,7 +162,8 @@ impl<L: Locale> Session<L> {
     /// What the page shows now, and the picture in it.
     pub fn moment(&self, measure: &dyn Measure) -> Option<(Frame, Option<Scene>)> {
         let open = self.open.as_ref()?;
-        let story = self.story(open);
+        let sight = self.sight(open, measure);
+        let story = &sight.story;
         let view = self.view;
         let tab = |view: View, key: &str| Tab { view: view.name(), label: story.say(key) };
         let has_cost = story.pays_for_others();
@@ -191,70 +200,30 @@ impl<L: Locale> Session<L> {
             sources: story.sources(view != View::Now),
             announcement: String::new(),
         };
-        let heading = match view {
-            View::Now => {
-                frame.key = story.now_key();
-                frame.gap = Some(story.gap());
-                frame.notes = story.now_notes();
-                frame.reported = story.reported();
-                frame.questions.extend(story.definition());
-                frame.next = Some(Tab { view: View::Projection.name(), label: story.next_question() });
-                story.now_heading()
-            }
-            View::Projection => {
-                frame.key = story.ahead_key();
-                frame.readout = Some(story.readout(open.years_ahead()));
-                frame.notes = story.ahead_notes();
-                frame.need = story.need();
-                frame.levers = Some(story.panel(open.typed.as_ref()));
-                frame.questions = story.questions();
-                frame.next = Some(if has_cost {
-                    let label = story.phrase("proj.next").words("payer", story.payer(None)).say();
-                    Tab { view: View::Cost.name(), label }
-                } else {
-                    tab(View::Table, "proj.next_table")
-                });
-                story.ahead_heading()
-            }
-            View::Cost => fill_cost(&mut frame, &story, open, &self.looks, measure),
-            View::Levers => factors::fill(&mut frame, &story),
+        let scene = match view {
+            View::Now => Some(now_view(&mut frame, &sight)),
+            View::Projection => Some(ahead_view(&mut frame, &sight)),
+            View::Cost => cost_view(&mut frame, &sight),
+            View::Levers => factors::fill(&mut frame, &sight),
             View::Table => {
-                frame.table = Some(story.table(self.table_group, self.table_expanded));
-                story.table_heading()
+                table_view(&mut frame, &sight, self.table_group, self.table_expanded);
+                None
             }
         };
         // What a part of the view has to say aloud follows the headline.
-        let mut announcement = heading.headline.clone();
+        let mut announcement = frame.headline.clone();
         join(&mut announcement, ". ", std::mem::take(&mut frame.announcement));
         frame.announcement = announcement;
-        frame.headline = heading.headline;
-        frame.dek = heading.dek;
-        let scene = self.scene(measure);
-        if let Some(scene) = &scene {
-            let alternative = match view {
-                View::Now => story.now_alternative(),
-                View::Cost => story.cost().map_or_else(String::new, |cost| cost.alternative()),
-                _ => story.say("proj.alt"),
-            };
-            frame.picture = Some(Picture { height: scene.height, alternative });
-            if let Some(plot) = scene.plot {
-                let value = open.shown_year();
-                frame.scrubber = Some(Scrubber {
-                    label: story.say("proj.scrub"),
-                    min: plot.first,
-                    max: plot.last,
-                    value,
-                    text: story.year_text(open.years_ahead()),
-                    left: plot.left,
-                    width: plot.right - plot.left,
-                    fraction: f64::from(value - plot.first) / f64::from((plot.last - plot.first).max(1)),
-                });
-            }
-        }
         Some((frame, scene))
     }
 
+    /// The picture in what the page shows now; the table has none.
+    pub fn scene(&self, measure: &dyn Measure) -> Option<Scene> {
+        self.moment(measure)?.1
+    }
+
     /// The problems of what was given last, in words.
+    #[inline(never)]
     pub fn problem_words(&self) -> Problems {
         let say = |key: &str| self.locale.say(key);
         let numbers = Numbers::new(&self.locale, &[]);

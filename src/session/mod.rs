@@ -5,14 +5,17 @@ mod cost;
 mod factors;
 mod frame;
 mod moves;
+mod parts;
 
 pub use cost::{Budget, YearsPart};
 pub use frame::{Frame, Picture, ProblemWords, Problems, Scrubber, Tab, Tabs};
+pub use parts::Part;
 
-use crate::chart::{Looks, Measure, Scene, ahead, bars, people, years};
+use crate::chart::{Looks, Measure, Scene};
 use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};
 use crate::model::Outcome;
 use crate::words::{Locale, Story};
+use parts::{Sight, ahead_scene};
 
 /// What the reader looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,7 +187,11 @@ impl<L: Locale> Session<L> {
 
     /// Shows the year under `x` (CSS px in the picture), and with `keep` chooses it.
     pub fn point(&mut self, x: f64, keep: bool, measure: &dyn Measure) {
-        let year = self.scene(measure).and_then(|scene| scene.plot).map(|plot| plot.year_at(x));
+        if self.view != View::Projection {
+            return;
+        }
+        let scene = self.open.as_ref().map(|open| ahead_scene(&self.sight(open, measure)));
+        let year = scene.and_then(|scene| scene.plot).map(|plot| plot.year_at(x));
         if let (Some(open), Some(year)) = (&mut self.open, year) {
             open.pointed = if keep { None } else { Some(year) };
             if keep {
@@ -214,24 +221,14 @@ impl<L: Locale> Session<L> {
         Story::new(&self.locale, &open.facts, &open.start, &open.now)
     }
 
-    /// The picture of the view; the table has none.
-    pub fn scene(&self, measure: &dyn Measure) -> Option<Scene> {
-        let open = self.open.as_ref()?;
-        let story = self.story(open);
-        match self.view {
-            View::Now => Some(people(&story, &self.looks, measure)),
-            View::Projection => Some(ahead(&story, &self.looks, measure, Some(open.shown_year()))),
-            View::Cost => story.cost().map(|cost| bars(&cost, &self.looks, measure)),
-            View::Levers | View::Table => None,
-        }
+    fn sight<'a>(&'a self, open: &'a Open, measure: &'a dyn Measure) -> Sight<'a> {
+        Sight { story: self.story(open), open, looks: &self.looks, measure }
     }
 
     /// The second picture of the view of cost: a column a year.
     pub fn years_scene(&self, measure: &dyn Measure) -> Option<Scene> {
-        let open = self.open.as_ref()?;
-        let story = self.story(open);
-        let cost = if self.view == View::Cost { story.cost() } else { None };
-        cost.map(|cost| years(&cost, &self.looks, measure))
+        let open = self.open.as_ref().filter(|_| self.view == View::Cost)?;
+        cost::cost_years(&self.sight(open, measure))
     }
 }
 

@@ -108,6 +108,8 @@ test('a change is told with the scenario and the view, through shadow roots', as
     const widget = /** @type {any} */ (element);
     widget.scenario = { groups: { formal: { lapse: 0 } } };
     widget.setAttribute('view', 'table');
+    if (widget.view !== 'table') throw new Error('the view that was asked for is the view');
+    while (events.length < 2) await new Promise((done) => setTimeout(done, 10));
     return events;
   });
   assert.deepEqual(

@@ -24,6 +24,8 @@ import { grow, h } from './tree.js';
 const SLOW = 5000;
 const COPIED = 2000;
 const RESTED = 400;
+/** The part of the program that each view begins with, fetched while the rest is on its way. @type {Record<string, string>} */
+const PARTS = { projection: 'projection', cost: 'more', levers: 'more', table: 'more' };
 
 /**
  * @param {Handle} handle
@@ -67,6 +69,8 @@ export class CakupanWidget extends HTMLElement {
   #resting;
   /** The view before the element was taken out of the page. @type {string | null} */
   #seen = null;
+  /** The view that the page has asked for and that is not there yet. @type {string | null} */
+  #asked = null;
   /** What the reader has folded and unfolded. @type {Map<string, boolean>} */
   #open = new Map();
   /** @type {Glide<Handle>} */
@@ -81,7 +85,7 @@ export class CakupanWidget extends HTMLElement {
   }
 
   get view() {
-    return this.#frame?.view ?? this.#seen ?? this.getAttribute('view') ?? 'now';
+    return this.#asked ?? this.#frame?.view ?? this.#seen ?? this.getAttribute('view') ?? 'now';
   }
   set view(name) {
     this.setAttribute('view', name);
@@ -184,7 +188,8 @@ export class CakupanWidget extends HTMLElement {
     else if (name === 'controls') this.#show();
     else {
       this.#seen = null;
-      this.#act((handle) => handle.show(value ?? ''));
+      this.#asked = this.#handle && this.#state === 'ready' ? value : null;
+      this.#act((handle) => handle.act(`show ${value}`));
     }
   }
 
@@ -248,6 +253,7 @@ export class CakupanWidget extends HTMLElement {
         engine.words(language),
         document ?? engine.text(src, signal),
         engine.start(),
+        engine.parts([PARTS[this.view] ?? 'now']),
       ]);
       if (signal.aborted) return;
       const view = this.view;
@@ -256,6 +262,10 @@ export class CakupanWidget extends HTMLElement {
       else this.#handle = engine.handle(this.#locale);
       const sound = this.#handle.open(typeof given === 'string' ? given : JSON.stringify(given));
       const problems = sound ? null : await this.#tellProblems();
+      if (sound) {
+        this.#handle.act(`show ${view}`);
+        await this.#bring(this.#handle.needs());
+      }
       if (signal.aborted) return;
       this.#loading = null;
       if (problems) {
@@ -265,7 +275,6 @@ export class CakupanWidget extends HTMLElement {
       } else {
         const warnings = this.#handle.warnings();
         if (warnings.length) console.warn(this, warnings.join('\n'));
-        this.#handle.show(view);
         this.#shown = '';
         this.#state = 'ready';
         this.#fulfil();
@@ -296,7 +305,8 @@ export class CakupanWidget extends HTMLElement {
 
   /** The handle's last problems; most readers never need the words for them. */
   async #tellProblems() {
-    this.#locale?.learn(await engine.problemWords(this.#language));
+    const [words] = await Promise.all([engine.words(this.#language, 'problems'), engine.parts(['more'])]);
+    this.#locale?.learn('problems', words);
     return this.#handle?.problems() ?? null;
   }
 
@@ -332,9 +342,16 @@ export class CakupanWidget extends HTMLElement {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
-  /** @param {(handle: Handle) => void} change */
-  #act(change) {
+  /**
+   * @param {(handle: Handle) => void} change
+   * @param {string} [part]  of the program that it takes
+   */
+  #act(change, part) {
     if (!this.#handle || this.#state !== 'ready') return;
+    if (part && !this.#has([part])) {
+      this.#fetch([part], change);
+      return;
+    }
     try {
       change(this.#handle);
     } catch (failure) {
@@ -360,6 +377,11 @@ export class CakupanWidget extends HTMLElement {
       return;
     }
     try {
+      const needs = handle.needs();
+      if (!this.#has(needs)) {
+        this.#fetch(needs);
+        return;
+      }
       if (!this.#looks) {
         this.#looks = looks.measured(this.#root);
         handle.looks(...this.#looks);
@@ -370,6 +392,7 @@ export class CakupanWidget extends HTMLElement {
       const standing = this.#frame?.view === frame.view ? this.#canvases() : [];
       for (const canvas of standing) draw(handle, canvas);
       this.#frame = frame;
+      this.#asked = null;
       this.#place([face(frame, this.#reader()), states.fallback(false)], {
         'aria-label': frame.title,
         lang: frame.language,
@@ -379,6 +402,36 @@ export class CakupanWidget extends HTMLElement {
       for (const canvas of this.#canvases()) if (!standing.includes(canvas)) draw(handle, canvas);
       this.#follow(handle, frame);
     } catch (failure) {
+      this.#give(failure);
+    }
+  }
+
+  /** Whether these parts of the program are there, with their words. @param {string[]} parts */
+  #has(parts) {
+    return engine.has(parts) && (!parts.includes('more') || this.#locale?.knows('more'));
+  }
+
+  /** Fetches parts of the program, with their words. @param {string[]} parts */
+  async #bring(parts) {
+    const locale = this.#locale;
+    const saying = parts.includes('more') && locale && !locale.knows('more');
+    const [words] = await Promise.all([saying && engine.words(this.#language, 'more'), engine.parts(parts)]);
+    if (words) locale?.learn('more', words);
+  }
+
+  /**
+   * Fetches parts of the program and then shows the present frame, or does what takes them; the frame from before stays
+   * until then.
+   * @param {string[]} parts
+   * @param {(handle: Handle) => void} [change]
+   */
+  async #fetch(parts, change = () => {}) {
+    try {
+      await this.#bring(parts);
+      this.#act(change);
+    } catch (failure) {
+      if (this.#state !== 'ready') return;
+      this.#wish ??= this.scenario;
       this.#give(failure);
     }
   }
@@ -439,7 +492,7 @@ export class CakupanWidget extends HTMLElement {
   #reader() {
     const names = this.controls.split(/[\s,]+/);
     return {
-      act: (change) => this.#act(change),
+      act: (change, part) => this.#act(change, part),
       glide: (name, change) => this.#glide.add(name, change),
       shows: (control) => names.includes('all') || names.includes(control),
       focus: (selector) => {

@@ -13,7 +13,7 @@ import { h } from './tree.js';
 /**
  * What a part may ask of the element.
  * @typedef {object} Reader
- * @property {(change: (handle: Handle) => void) => void} act  changes and draws at once
+ * @property {(change: (handle: Handle) => void, part?: string) => void} act  changes and draws at once, or once the part of the program that it takes is there
  * @property {(name: string, change: (handle: Handle) => void) => void} glide  the same at the next animation frame; the last of a name counts
  * @property {(control: 'tabs' | 'scrubber' | 'levers' | 'need' | 'table') => boolean} shows
  * @property {(selector: string) => void} focus
@@ -29,7 +29,7 @@ import { h } from './tree.js';
 function tabList({ label, items }, frame, reader) {
   /** @param {string} view */
   const show = (view) => {
-    reader.act((handle) => handle.show(view));
+    reader.act((handle) => handle.act(`show ${view}`));
     reader.focus(`#tab-${view}`);
   };
   /** @param {KeyboardEvent} event */
@@ -120,8 +120,7 @@ const needed = (need, reader) =>
           part: 'button',
           type: 'button',
           'data-action': need.action,
-          onclick: () =>
-            reader.act((handle) => (need.action === 'use' ? handle.use_needed() : handle.reset())),
+          onclick: () => reader.act((handle) => handle.act(need.action)),
         },
         need.action === 'reset' && icon('undo'),
         need.button,
@@ -219,7 +218,7 @@ const nextView = ({ view, label }, reader) =>
       type: 'button',
       'data-view': view,
       onclick: () => {
-        reader.act((handle) => handle.show(view));
+        reader.act((handle) => handle.act(`show ${view}`));
         reader.focus('h2');
       },
     },

@@ -14,16 +14,14 @@ import { h } from './tree.js';
 const pointing = (reader) => ({
   onpointermove: (/** @type {PointerEvent} */ event) => {
     const { offsetX, pointerType } = event;
-    reader.glide('year', (handle) =>
-      pointerType === 'mouse' ? handle.point(offsetX) : handle.choose(offsetX),
-    );
+    reader.glide('year', (handle) => handle.act(pointerType === 'mouse' ? 'point' : 'choose', 0, offsetX));
   },
   onpointerleave: (/** @type {PointerEvent} */ event) => {
-    if (event.pointerType === 'mouse') reader.glide('year', (handle) => handle.unpoint());
+    if (event.pointerType === 'mouse') reader.glide('year', (handle) => handle.act('unpoint'));
   },
   onclick: (/** @type {PointerEvent} */ event) => {
     const { offsetX } = event;
-    reader.glide('year', (handle) => handle.choose(offsetX));
+    reader.glide('year', (handle) => handle.act('choose', 0, offsetX));
   },
 });
 
@@ -35,7 +33,7 @@ const slider = (scrubber, reader) => {
   /** @param {Event} event */
   const oninput = (event) => {
     const year = /** @type {HTMLInputElement} */ (event.currentTarget).valueAsNumber;
-    reader.glide('year', (handle) => handle.scrub(year));
+    reader.glide('year', (handle) => handle.act('scrub', 0, year));
   };
   /** @param {KeyboardEvent} event */
   const onkeydown = (event) => {

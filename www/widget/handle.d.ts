@@ -145,7 +145,7 @@ export class Handle {
   set_language(language: Language): void;
   /** Reads and checks a document; false where it has errors: what was open before stays, `problems` tells. */
   open(text: string): boolean;
-  /** The problems of the last document or scenario that was given, in words. */
+  /** The problems of the last document or scenario that was given, in words; the part `more` has to be there. */
   problems(): ProblemsFrame;
   /** Pointers and kinds of the open document's warnings, one a line, for the publisher. */
   warnings(): string[];
@@ -161,28 +161,21 @@ export class Handle {
     font: string,
     colours: string,
   ): void;
-  /** Chooses a view; a name that is none gives `now`. */
-  show(view: string): void;
+  /**
+   * Does what a reader did: `show <view>` (a name that is none gives `now`); with the lever's name after it, in `group`,
+   * `slide` (to `value`), `step` (by so many steps: arrow keys 1, Page 10), `switch` (takes the lever that can stand in
+   * another's place); `scrub` (to a year); `point` (shows the year under this x, CSS px from the canvas's left edge),
+   * `unpoint` (returns to the chosen one), `choose` (as `point`, and keeps it); `use` and `reset` (the pace that is needed,
+   * the start); `group` (of the table, where only one fits); `expand` (1: every year in the table).
+   */
+  act(what: string, group?: number, value?: number): void;
+  /** The parts of the program (files beside the script) that have to be there before the next `frame`. */
+  needs(): string[];
   scenario(): object;
   /** From JSON; false where it cannot be used. */
   set_scenario(scenario: string): boolean;
-  slide(group: number, lever: string, value: number): void;
-  /** Applies what was typed into a number field; a problem stands in the frame's lever until its next change. */
+  /** Applies what was typed into a number field; a problem stands in the frame's lever until its next change. Needs the part `more`. */
   type(group: number, lever: string, text: string): void;
-  /** Moves a lever by this many steps (arrow keys 1, Page 10). */
-  step(group: number, lever: string, steps: number): void;
-  /** Takes the lever that can stand in another's place. */
-  switch(group: number, lever: string): void;
-  scrub(year: number): void;
-  /** Shows the year under this x (CSS px from the canvas's left edge); `unpoint` returns to the chosen one. */
-  point(x: number): void;
-  /** As `point`, and keeps it. */
-  choose(x: number): void;
-  unpoint(): void;
-  use_needed(): void;
-  reset(): void;
-  choose_group(index: number): void;
-  expand(expanded: boolean): void;
   frame(): Frame;
   /** Sizes a canvas to the current looks and draws a picture of the last frame on it: the first, or that of `years`. */
   draw(canvas: HTMLCanvasElement, of_years: boolean): void;
