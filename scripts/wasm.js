@@ -34,7 +34,13 @@ const terse = ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=non
 const parts = {
   now: ['::parts::now_view'],
   projection: ['::parts::ahead_view', '::parts::ahead_scene'],
-  more: ['::parts::table_view', '::cost::cost_view', '::cost::cost_years', '>::problem_words', '>::type_value'],
+  more: [
+    '::parts::table_view',
+    '::cost::cost_view',
+    '::cost::cost_years',
+    '>::problem_words',
+    '>::type_value',
+  ],
 };
 
 /** Compiles the library and makes the JavaScript that the widget calls it by. */
