@@ -387,6 +387,8 @@ fn a_head_count_takes_the_place_of_a_budget_and_back_for_the_same_people() {
     assert!(matches!(reader.outcome().expect("numbers").plan.groups[INFORMAL].funding, Funding::HeadCount(_)));
     assert_eq!(first(&reader), before);
     assert_eq!(lever(&mut reader, INFORMAL, LeverKind::HeadCount).text, "15.000 orang");
+    let heads = lever(&mut reader, INFORMAL, LeverKind::HeadCount);
+    assert_eq!(heads.start, heads.fraction, "the start is marked where the budget's people are");
     reader.switch(INFORMAL, LeverKind::AnnualBudget);
     assert!(matches!(reader.outcome().expect("numbers").plan.groups[INFORMAL].funding, Funding::Budget { .. }));
     assert_eq!(first(&reader), before);

@@ -119,7 +119,7 @@ impl Answer {
 
     /// `last`: the group in the target's year, if it has a subsidy.
     fn add_budget(&mut self, last: Option<&Stock>) {
-        let budget = last.map(|stock| stock.to_pay_for(self.target.rate) * stock.worker_cost);
+        let budget = last.map(|stock| stock.shortfall(self.target.rate) * stock.worker_cost);
         self.needed_budget.push(budget);
         if let Some(budget) = budget {
             *self.needed_budget_all.get_or_insert(0.0) += budget;
@@ -129,7 +129,7 @@ impl Answer {
 
 impl Stock {
     /// How many have to be paid for, given those who pay for themselves, so that coverage is at `rate`.
-    pub(super) fn to_pay_for(&self, rate: f64) -> f64 {
+    pub(super) fn shortfall(&self, rate: f64) -> f64 {
         ((rate - CLOSE) * self.workers - self.own).max(0.0).ceil()
     }
 }

@@ -66,7 +66,7 @@ impl Bill {
     /// `before`: how many were paid for a year before.
     fn of(year: i32, stock: &Stock, rate: f64, before: f64) -> Bill {
         let everyone = stock.workers - stock.own;
-        let needed = stock.to_pay_for(rate);
+        let needed = stock.shortfall(rate);
         Bill {
             year,
             worker_cost: stock.worker_cost,

@@ -18,6 +18,11 @@ const cases = [
   ['projection', 'ranges-360', { width: 360 }, '/ranges.html'],
   ['projection', 'ranges-720', { width: 720 }, '/ranges.html'],
   ['projection', 'ranges-360-dark', { width: 360, theme: 'dark' }, '/ranges.html'],
+  ['cost', 'cost-320', { width: 320 }],
+  ['cost', 'cost-360', { width: 360 }],
+  ['cost', 'cost-360-dark', { width: 360, theme: 'dark' }],
+  ['cost', 'cost-360-forced', { width: 360, forcedColours: true }],
+  ['cost', 'cost-720', { width: 720 }],
   ['table', 'table-360', { width: 360 }],
   ['table', 'table-720', { width: 720 }],
 ];

@@ -51,13 +51,17 @@ impl<'a> Columns<'a> {
             most = most.max(bill.full_cost).max(bill.needed_cost).max(bill.cost);
             people = people.max(bill.everyone);
         }
+        let count = cost.years.len().max(1) as f64;
+        let pitch = looks.width / count;
+        // Of many years no gap would be left; of few the columns would be as wide as the picture.
+        let wide = if pitch * (1.0 - COLUMN) < 1.0 { pitch } else { (pitch * COLUMN).min(looks.width / 6.0) };
         // Room is kept for the longest words, so that nothing moves while the lever does.
         let mut power = 1.0;
         while power * 1000.0 <= most {
             power *= 1000.0;
         }
         let (large, size) = (looks.size() == Size::Large, Self::type_of(looks).size);
-        let room = looks.width / 2.0 - 2.0 * SIDE;
+        let room = looks.width / 2.0 - ((pitch - wide) / 2.0).min(SIDE) - 4.0;
         let width = |with_people| {
             let paid = measure.width(&cost.paid(8.88 * power, people, with_people), size, true);
             let short = measure.width(&cost.short_of(8.88 * power), size, true);
@@ -67,10 +71,6 @@ impl<'a> Columns<'a> {
         let stacked = cost.years.len() > 1 && width(with_people) > room;
         let top = if stacked { 74.0 } else { 40.0 } * scale;
         let (plot, bottom) = (if large { 154.0 } else { 130.0 }, 26.0 * scale);
-        let count = cost.years.len().max(1) as f64;
-        let pitch = looks.width / count;
-        // Of many years no gap would be left; of few the columns would be as wide as the picture.
-        let wide = if pitch * (1.0 - COLUMN) < 1.0 { pitch } else { (pitch * COLUMN).min(looks.width / 6.0) };
         Columns {
             cost,
             looks,

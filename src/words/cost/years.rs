@@ -28,7 +28,7 @@ impl Cost<'_> {
         if missing > 0.0 { self.short_of(missing) } else { self.enough() }
     }
 
-    /// “tidak ada yang kurang”.
+    /// “cukup”.
     pub fn enough(&self) -> String {
         self.story.say("cost.enough")
     }
