@@ -4,22 +4,27 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { inRoot } from '../scripts/tools.js';
 import { bundle } from '../scripts/widget.js';
 import { sizes } from './figures.js';
+import { ranged } from './pages/futures/document.js';
 
 /** The document that both pages show. */
 const shown = 'www/data/banjar.json';
 
-/** Lays out both pages; gives the directory that holds them. */
+/** Lays out the pages; gives the directory that holds them. */
 export async function layOut() {
   const directory = inRoot('target/bench');
   rmSync(directory, { recursive: true, force: true });
-  for (const page of ['chartjs', 'redraw']) mkdirSync(`${directory}/${page}`, { recursive: true });
+  const bundled = ['chartjs', 'redraw', 'futures'];
+  for (const page of bundled) mkdirSync(`${directory}/${page}`, { recursive: true });
   cpSync(inRoot('dist'), `${directory}/cakupan`, { recursive: true });
-  for (const page of ['cakupan', 'chartjs', 'redraw'])
+  for (const page of ['cakupan', ...bundled])
     copyFileSync(inRoot(`benches/pages/${page}/index.html`), `${directory}/${page}/index.html`);
-  for (const page of ['chartjs', 'redraw'])
+  for (const page of bundled)
     await bundle(inRoot(`benches/pages/${page}/page.js`), `${directory}/${page}/page.js`);
   const document = JSON.stringify(JSON.parse(readFileSync(inRoot(shown), 'utf8')));
   for (const page of ['cakupan', 'chartjs']) writeFileSync(`${directory}/${page}/banjar.json`, document);
+  // The same widget in front of a document that has ranges.
+  writeFileSync(`${directory}/cakupan/ranged.json`, JSON.stringify(ranged(2)));
+  copyFileSync(inRoot('benches/pages/futures/widget.html'), `${directory}/cakupan/ranged.html`);
   return directory;
 }
 
@@ -30,7 +35,13 @@ export async function layOut() {
 export function weights(directory) {
   const modules = inRoot('node_modules');
   return {
-    cakupan: sizes(`${directory}/cakupan`, ['cakupan.js', 'cakupan.wasm', 'words/id.json', 'banjar.json']),
+    cakupan: sizes(`${directory}/cakupan`, [
+      'cakupan.js',
+      'cakupan.wasm',
+      'projection.wasm',
+      'words/id.json',
+      'banjar.json',
+    ]),
     chartjs: sizes(`${directory}/chartjs`, ['page.js', 'banjar.json']),
     libraries: sizes(modules, [
       'chart.js/dist/chart.umd.min.js',

@@ -7,6 +7,7 @@ import { flags } from '../scripts/chromium.js';
 import { inRoot } from '../scripts/tools.js';
 import { median, printTable, quantile } from './figures.js';
 import { timeFirstPicture } from './first-picture.js';
+import { printFutures } from './futures.js';
 import { timeMoves } from './moves.js';
 import { layOut, weights } from './peers.js';
 import { serveCompressed } from './server.js';
@@ -42,6 +43,7 @@ export async function bench(executablePath) {
   printWeights(directory);
   try {
     await printMoves(browser, origin);
+    await printFutures(browser, origin);
     await printFirstPictures(browser, origin);
   } finally {
     await browser.close();

@@ -1,4 +1,4 @@
-// Rust becomes `target/web/cakupan.js` and `dist/cakupan.wasm`.
+// Rust becomes `target/web/cakupan.js`, `dist/cakupan.wasm` and the parts beside it.
 
 import { appendFileSync, copyFileSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -27,6 +27,34 @@ const features = [
 const small = ['-Zbuild-std=std,panic_abort', '-Zbuild-std-features=optimize_for_size'];
 const terse = ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none', '-Zlocation-detail=none'];
 
+/**
+ * What not every page needs, in parts that are fetched when a reader gets to them: functions by the ends of their names,
+ * with what only they lead to. `session::Part` knows which frame needs which.
+ */
+const parts = {
+  now: ['::parts::now_view'],
+  projection: ['::parts::ahead_view', '::parts::ahead_scene'],
+  outlook: [
+    'Outlook>::new',
+    'Futures>::new',
+    'Simulation>::new',
+    'Simulation>::advance',
+    'Simulation>::into_futures',
+    '>::bands',
+    '>::observed_words',
+    '>::history_heading',
+    '>::history_key',
+    '>::history_readout',
+    '>::notes_of_the_past',
+    '>::tested',
+    '>::range_of',
+    '>::chance_of',
+    'report::futures::node',
+    'report::outlook::past',
+  ],
+  more: ['::parts::table_view', '::cost::cost_view', '::cost::cost_years', '>::problem_words', '>::type_value'],
+};
+
 /** Compiles the library and makes the JavaScript that the widget calls it by. */
 export async function compile() {
   await rustParts();
@@ -54,30 +82,39 @@ export async function compile() {
   );
 }
 
-/** Makes the WebAssembly smaller and faster; it takes a while, and the widget's script does not wait for it. */
+/** Makes the WebAssembly smaller and faster, and cuts it into parts; the widget's script does not wait for it. */
 export async function optimise() {
   const input = `${glue}/cakupan_bg.wasm`;
-  const target = 'target/optimised/cakupan.wasm';
-  await step('optimise', { inputs: [input], outputs: [target] }, async () => {
-    mkdirSync(dirname(inRoot(target)), { recursive: true });
-    await run(process.execPath, [
-      inRoot('node_modules/binaryen/bin/wasm-opt'),
-      inRoot(input),
-      '-o',
-      inRoot(target),
-      '--mvp-features',
-      ...features.map((feature) => `--enable-${feature}`),
-      // More makes the file smaller, and its brotli larger.
-      '-O1',
-      '--dae-optimizing',
-      '--strip-debug',
-      '--strip-producers',
-      '--strip-target-features',
-    ]);
-  });
+  const whole = 'target/optimised/whole.wasm';
+  const names = ['cakupan', ...Object.keys(parts)].map((name) => `${name}.wasm`);
+  const targets = names.map((name) => `target/optimised/${name}`);
+  await step(
+    'optimise',
+    { inputs: [input, 'xtask', 'scripts/wasm.js'], outputs: [whole, ...targets] },
+    async () => {
+      mkdirSync(dirname(inRoot(whole)), { recursive: true });
+      await run(process.execPath, [
+        inRoot('node_modules/binaryen/bin/wasm-opt'),
+        inRoot(input),
+        '-o',
+        inRoot(whole),
+        '--mvp-features',
+        ...features.map((feature) => `--enable-${feature}`),
+        // More makes the file smaller, and its brotli larger.
+        '-O1',
+        '--dae-optimizing',
+        '--strip-producers',
+        '--strip-target-features',
+        // The names are what it is cut by; neither part keeps them.
+        '--debuginfo',
+      ]);
+      const cuts = Object.entries(parts).map(([part, gates]) => `${part}=${gates}`);
+      await run('cargo', ['run', '--quiet', '-p', 'xtask', '--', 'split', whole, dirname(whole), ...cuts]);
+    },
+  );
   mkdirSync(inRoot('dist'), { recursive: true });
-  copyFileSync(inRoot(target), inRoot('dist/cakupan.wasm'));
-  return ['cakupan.wasm'];
+  for (const [at, name] of names.entries()) copyFileSync(inRoot(targets[at]), inRoot('dist', name));
+  return names;
 }
 
 /** Rust leaves the handle's types to the contract that is written by hand. @param {string} declarations */

@@ -1,5 +1,6 @@
-// The files of words, one a language, are cut in three: what the widget says before any file of words is there goes
-// into its script; what it says about a broken document is fetched only then; the rest is fetched with the document.
+// The files of words, one a language, are cut up: what the widget says before any file of words is there goes into its
+// script; what it says about a broken document, or in a part of the program that is fetched later, is fetched then; the
+// rest is fetched with the document.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -20,6 +21,12 @@ const aboutProblems = (key) =>
   key === 'state.copyall' ||
   key === 'foot.copied';
 
+/** What only parts of the program say that are fetched later. @param {string} key */
+const more = (key) => /^(table|cost|levers|torn)\.|^state\.input_/.test(key);
+
+/** @param {string} key */
+const outlook = (key) => /^(hist\.|proj\.(chance|range|key_band))/.test(key);
+
 /** The words that the script brings along: `{ id: { loading: '…' }, en: … }`. */
 export function states() {
   return Object.fromEntries(
@@ -38,11 +45,16 @@ export function states() {
 export function writeWords() {
   mkdirSync(inRoot('dist/words'), { recursive: true });
   return languages().flatMap(({ language, words }) => {
-    const usual = pick(words, (key) => !early.has(key) && !aboutProblems(key));
-    const problems = pick(words, aboutProblems);
-    writeFileSync(inRoot(`dist/words/${language}.json`), JSON.stringify(usual));
-    writeFileSync(inRoot(`dist/words/${language}.problems.json`), JSON.stringify(problems));
-    return [`words/${language}.json`, `words/${language}.problems.json`];
+    const files = {
+      [`words/${language}.json`]: pick(words, (key) => !early.has(key) && !aboutProblems(key) && !more(key) && !outlook(key)),
+      [`words/${language}.more.json`]: pick(words, more),
+      [`words/${language}.outlook.json`]: pick(words, outlook),
+      [`words/${language}.problems.json`]: pick(words, aboutProblems),
+    };
+    for (const [file, some] of Object.entries(files)) {
+      writeFileSync(inRoot('dist', file), JSON.stringify(some));
+    }
+    return Object.keys(files);
   });
 }
 

@@ -228,13 +228,73 @@ fn the_numbers_come_as_json() {
                      "reached": {"never": {"peak": 96.0 / 201.0, "peak_year": 2076}},
                      "needed_budget": {"informal": 108_900_u64 * 201_600, "all": 108_900_u64 * 201_600},
                      "acceleration": null}],
-        "trend": null, "futures": null, "swings": null,
+        "trend": {
+            "formal": null,
+            "informal": {"points": 2, "from": 2024, "to": 2025, "mean_change": 13.0 / 110.0 - 12.0 / 110.0,
+                         "mean_change_people": 1000, "fit": null, "backtest": null},
+            "all": null,
+        },
+        "futures": null, "swings": [],
     });
     assert_eq!(as_floats(&found), as_floats(&expected));
     // Groups stand in the document's order, whole people without a point.
     assert!(ran.out.contains(r#""needed_per_year":{"formal":2505,"informal":5195,"all":7700}"#));
     assert!(ran.out.find(r#""formal":{"workers""#) < ran.out.find(r#""informal":{"workers""#));
     assert_eq!(ran.out.lines().count(), 1);
+}
+
+#[test]
+fn the_past_and_the_swings_come_as_json() {
+    let mut longer = document();
+    // The odds of the formal double every two years, so nothing strays from that; all together have two years.
+    longer["groups"][0]["observations"] = json!([]);
+    let formal = longer["groups"][0]["observations"].as_array_mut().expect("observations");
+    for (year, workers, registered) in [(2017, 17, 1), (2019, 9, 1), (2021, 5, 1), (2023, 3, 1), (2025, 2, 1)] {
+        let workers = workers * 1000;
+        formal.push(
+            json!({"year": year, "month": 5, "workers": workers, "registered": registered * 1000, "source": "s"}),
+        );
+    }
+    let informal = longer["groups"][1]["observations"].as_array_mut().expect("observations");
+    informal.insert(0, json!({"year": 2023, "month": 5, "workers": 110_000, "registered": 1100, "source": "s"}));
+    longer["groups"][1]["assumptions"] = json!({"lapse": {"low": 0.1, "central": 0.1, "high": 0.2}, "enrolment": {"per_year": {"low": 0, "central": 0, "high": 10}}});
+    let ran = run_on(&longer, &["project", "-", "--format", "json", "--until", "2027"]);
+    assert_eq!(ran.status, 0, "{}", ran.problems);
+    let found: Value = serde_json::from_str(&ran.out).expect("JSON");
+
+    let formal = &found["trend"]["formal"];
+    assert_eq!((&formal["points"], &formal["from"], &formal["to"]), (&json!(5), &json!(2017), &json!(2025)));
+    assert_eq!(formal["fit"]["years"], json!([2026, 2027]));
+    assert_near(&formal["fit"]["median"][1], 2.0 / 3.0);
+    for band in ["50", "80", "95"] {
+        assert_near(&formal["fit"]["bands"][band][1][0], 2.0 / 3.0);
+        assert_near(&formal["fit"]["bands"][band][1][1], 2.0 / 3.0);
+    }
+    assert_eq!((&formal["backtest"]["cases"], &formal["backtest"]["within_80"]), (&json!(1), &json!(1)));
+    assert_near(&formal["backtest"]["no_change"], 1.0 / 2.0 - 1.0 / 3.0);
+    assert_near(&formal["backtest"]["points_drift"], 1.0 / 2.0 - (1.0 / 3.0 + (1.0 / 3.0 - 1.0 / 17.0) / 3.0));
+    assert!(formal["backtest"]["log_odds_drift"].as_f64().is_some_and(|error| error < 1e-12));
+
+    let all = &found["trend"]["all"];
+    let past = (14.0 / 112.0 - 2.1 / 113.0) / 2.0;
+    assert_eq!((&all["points"], &all["fit"], &all["backtest"]), (&json!(2), &Value::Null, &Value::Null));
+    assert_near(&all["mean_change"], past);
+    assert_near(&found["targets"][0]["acceleration"], (0.99 - 14.0 / 112.0) / 20.0 / past);
+
+    let swings = found["swings"].as_array().expect("swings");
+    let named: Vec<[&Value; 2]> = swings.iter().map(|swing| [&swing["group"], &swing["lever"]]).collect();
+    assert_eq!(json!(named), json!([["informal", "per_year"], ["informal", "lapse"]]));
+    // Nobody pays for themselves, so nobody can stop: 1,000 formal and 13,000 subsidised of 112,000.
+    assert_near(&swings[1]["low"], 14.0 / 112.0);
+    assert_near(&swings[1]["high"], 14.0 / 112.0);
+    assert_near(&swings[0]["low"], 14.0 / 112.0);
+    // Ten a year for 20 years of whom a tenth leaves each year.
+    assert_near(&swings[0]["high"], (14_000.0 + 100.0 * (1.0 - 0.9_f64.powi(20))) / 112_000.0);
+}
+
+fn assert_near(found: &Value, expected: f64) {
+    let found = found.as_f64().expect("a number");
+    assert!((found - expected).abs() < 1e-9, "{found} for {expected}");
 }
 
 #[test]
@@ -306,11 +366,65 @@ fn a_document_with_errors_is_not_projected() {
     assert!(ran.problems.starts_with("error: /version: "));
 }
 
+/// Banjar with a range for each lever that it has.
+fn ranged() -> Value {
+    let budget = json!({"low": 2_000_000_000_i64, "central": 2_620_800_000_i64, "high": 4_000_000_000_i64});
+    let mut ranged = with("/groups/1/subsidy/annual_budget", budget);
+    ranged["groups"][0]["assumptions"] =
+        json!({"enrolment": {"per_year": {"low": 1000, "central": 2000, "high": 5000}}});
+    ranged["targets"] = json!([{"year": 2045, "rate": 0.99}, {"year": 2030, "rate": 0.5}, {"year": 2040, "rate": 1}]);
+    ranged
+}
+
+fn futures(arguments: &[&str]) -> Value {
+    let ran = run_on(&ranged(), &[&["project", "-", "--format", "json"], arguments].concat());
+    assert_eq!(ran.status, 0, "{}", ran.problems);
+    serde_json::from_str::<Value>(&ran.out).expect("JSON")["futures"].clone()
+}
+
 #[test]
-fn an_option_that_means_nothing_yet_is_refused() {
-    for option in [["--futures", "1000"], ["--seed", "1"]] {
-        assert_eq!(run_on(&document(), &[&["project", "-"], &option[..]].concat()).status, 2);
+fn a_range_brings_a_thousand_futures() {
+    let found = futures(&[]);
+    assert_eq!((&found["n"], &found["seed"]), (&json!(1000), &json!(1)));
+    assert_eq!(found, futures(&["--futures", "1000", "--seed", "1"]));
+    for series in [&found["all"], &found["groups"]["formal"], &found["groups"]["informal"]] {
+        let series = series.as_object().expect("quantiles");
+        assert_eq!(series.keys().collect::<Vec<_>>(), ["25", "5", "50", "75", "95"]);
+        assert!(series.values().all(|values| values.as_array().is_some_and(|values| values.len() == 21)));
     }
+    let reached_by = found["reached_by"].as_object().expect("targets");
+    assert_eq!(reached_by.keys().collect::<Vec<_>>(), ["0.5@2030", "0.99@2045", "1@2040"]);
+    let shares: Vec<f64> = serde_json::from_value(reached_by["0.5@2030"].clone()).expect("numbers");
+    assert!(shares.is_sorted() && shares[0] == 0.0 && shares[20] > 0.5, "{shares:?}");
+}
+
+#[test]
+fn as_many_futures_as_asked_for_are_run_from_the_seed_asked_for() {
+    let found = futures(&["--futures", "100000", "--seed", "9007199254740991"]);
+    assert_eq!((&found["n"], &found["seed"]), (&json!(100_000), &json!(9_007_199_254_740_991_u64)));
+    assert_ne!(futures(&["--seed", "2"])["all"], futures(&["--seed", "3"])["all"]);
+    assert_eq!(futures(&["--futures", "1"])["n"], json!(1));
+}
+
+#[test]
+fn a_number_of_futures_or_a_seed_out_of_bounds_is_refused() {
+    for option in [
+        ["--futures", "0"],
+        ["--futures", "100001"],
+        ["--futures", "-1"],
+        ["--futures", "many"],
+        ["--seed", "-1"],
+        ["--seed", "9007199254740992"],
+        ["--seed", "1.5"],
+    ] {
+        let ran = run_on(&ranged(), &[&["project", "-"], &option[..]].concat());
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{option:?}");
+    }
+}
+
+#[test]
+fn futures_change_nothing_in_the_table() {
+    assert_eq!(run_on(&ranged(), &["project", "-", "--futures", "7"]).out, run_on(&ranged(), &["project", "-"]).out);
 }
 
 #[test]

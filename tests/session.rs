@@ -4,7 +4,7 @@
 
 use cakupan::chart::{Ink, NotoSans, Point, Scene, Shape};
 use cakupan::document::{LeverKind, check, read_scenario, read_scenario_node};
-use cakupan::model::{Enrolment, Funding};
+use cakupan::model::{Enrolment, Funding, Futures};
 use cakupan::session::{Frame, Session, View};
 use cakupan::words::{Mark, NativeLocale, Numbers};
 use proptest::prelude::*;
@@ -96,8 +96,8 @@ fn all_agree(reader: &mut Reader, language: &str) {
     let shown = frame(reader, View::Table);
     assert!(shown.headline.contains(&write.percent(coverage, 1)), "{}", shown.headline);
     let table = shown.table.expect("a table");
-    // With money there is a column of those paid for before it.
-    let column = if table.columns.len() > 4 { 3 } else { 2 };
+    let name = if language == "id" { "Terlindungi" } else { "Protected" };
+    let column = table.columns.iter().position(|column| column == name).expect("a column of coverage") - 1;
     for (place, group) in table.groups.iter().enumerate() {
         let series = if place == 0 { &numbers.all } else { &numbers.groups[place - 1] };
         let estimates =
@@ -133,8 +133,78 @@ fn every_move_changes_sentence_picture_readout_and_table_together() {
         assert_eq!(before[0], after[0], "today is not touched by assumptions");
         assert_ne!(before[1]["headline"], after[1]["headline"]);
         assert_ne!(before[1]["readout"], after[1]["readout"]);
-        assert_ne!(before[2]["table"], after[2]["table"]);
+        assert_ne!(before[2]["headline"], after[2]["headline"]);
+        assert_ne!(before[4]["table"], after[4]["table"]);
     }
+}
+
+/// Holds sentence, bars, columns and table of the cost against the model's numbers for the same scenario.
+#[track_caller]
+fn costs_agree(reader: &mut Reader, group: usize, language: &str) {
+    let numbers = projection(reader);
+    let (locale, series) = (locale(language), &numbers.groups[group]);
+    let (write, last) = (Numbers::new(&locale, &[]), series.workers.len() - 1);
+    let cost = series.cost.as_ref().expect("a cost");
+    let shown = frame(reader, View::Cost);
+    let lever = shown.budget.as_ref().expect("a slider").lever.clone();
+    let scene = reader.scene(&NotoSans).expect("bars");
+    let fill = Ink::Series(shown.budget.as_ref().expect("a slider").mark);
+    let lengths = |scene: &Scene| {
+        let sides = scene.parts.iter().filter_map(|part| match &part.shape {
+            Shape::Rectangle { from, to, fill: ink } if *ink == fill => Some((to.x - from.x, to.y - from.y)),
+            _ => None,
+        });
+        sides.collect::<Vec<_>>()
+    };
+    let width = shown.budget.as_ref().expect("a slider").width;
+    let bars = lengths(&scene);
+    assert!((bars[0].0 / width - cost[0] / lever.max).abs() < 1e-9, "{bars:?}");
+    // A bar of no length is not drawn.
+    let choice = bars.get(1).map_or(0.0, |bar| bar.0);
+    assert!((choice / width - lever.value / lever.max).abs() < 1e-9, "{bars:?}");
+    assert_eq!(lever.fraction, lever.value / lever.max);
+    let money = write.money(lever.value, "IDR");
+    let whole = lever.value == 0.0 || shown.headline.contains(&money);
+    assert!(whole && scene.texts().any(|words| words == money), "{} and the bars say {money}", shown.headline);
+    let years = reader.years_scene(&NotoSans).expect("columns");
+    let heights: Vec<f64> = lengths(&years).into_iter().map(|side| side.1).collect();
+    let paid: Vec<f64> = cost.iter().copied().filter(|cost| *cost > 0.0).collect();
+    assert_eq!(heights.len(), paid.len());
+    for (height, cost) in heights.iter().zip(&paid) {
+        assert!((height / heights[0] - cost / paid[0]).abs() < 1e-9);
+    }
+    let ends = shown.years.as_ref().expect("years").picture.alternative.clone();
+    for cost in [cost[0], cost[last]] {
+        assert!(ends.contains(&write.money(cost, "IDR")), "{ends}");
+    }
+    let table = frame(reader, View::Table).table.expect("a table");
+    let row = table.groups[group + 1].rows.last().expect("rows");
+    assert_eq!(row.cells[4].text, cakupan::words::Locale::decimal(&locale, cost[last] / 1e9, 2));
+}
+
+#[test]
+fn a_budget_that_moves_changes_sentence_bars_columns_and_table_together() {
+    for language in ["id", "en"] {
+        let mut reader = reader(language, &banjar());
+        costs_agree(&mut reader, INFORMAL, language);
+        for to in [5e9, 0.0, 2.62e9, 10e9, 22.2e9, 25e9] {
+            reader.slide(INFORMAL, LeverKind::AnnualBudget, to);
+            costs_agree(&mut reader, INFORMAL, language);
+            all_agree(&mut reader, language);
+        }
+        reader.type_value(INFORMAL, LeverKind::AnnualBudget, "7");
+        costs_agree(&mut reader, INFORMAL, language);
+        assert_eq!(value(&mut reader, INFORMAL, LeverKind::AnnualBudget), 7e9, "one lever in both views");
+    }
+}
+
+#[test]
+fn too_much_is_told_under_the_bars_as_well() {
+    let mut reader = reader("id", &banjar());
+    reader.type_value(INFORMAL, LeverKind::AnnualBudget, "70");
+    let lever = frame(&mut reader, View::Cost).budget.expect("a slider").lever;
+    assert_eq!(lever.problem.as_deref(), Some("Paling banyak Rp25\u{a0}miliar. Dipakai Rp25\u{a0}miliar."));
+    assert_eq!((lever.value, lever.fraction), (25e9, 1.0));
 }
 
 #[test]
@@ -317,6 +387,8 @@ fn a_head_count_takes_the_place_of_a_budget_and_back_for_the_same_people() {
     assert!(matches!(reader.outcome().expect("numbers").plan.groups[INFORMAL].funding, Funding::HeadCount(_)));
     assert_eq!(first(&reader), before);
     assert_eq!(lever(&mut reader, INFORMAL, LeverKind::HeadCount).text, "15.000 orang");
+    let heads = lever(&mut reader, INFORMAL, LeverKind::HeadCount);
+    assert_eq!(heads.start, heads.fraction, "the start is marked where the budget's people are");
     reader.switch(INFORMAL, LeverKind::AnnualBudget);
     assert!(matches!(reader.outcome().expect("numbers").plan.groups[INFORMAL].funding, Funding::Budget { .. }));
     assert_eq!(first(&reader), before);
@@ -423,14 +495,14 @@ fn views_are_known_by_their_names() {
     for view in View::ALL {
         assert_eq!(View::named(view.name()), view);
     }
-    for other in ["", "Now", "cost", "grafik"] {
+    for other in ["", "Now", "Cost", "grafik"] {
         assert_eq!(View::named(other), View::Now);
     }
     let mut reader = reader("id", &banjar());
     let tabs: Vec<_> = frame(&mut reader, View::Now).tabs.items.into_iter().map(|tab| (tab.view, tab.label)).collect();
     assert_eq!(
         tabs,
-        [("now", "Sekarang"), ("projection", "Ke depan"), ("table", "Tabel")]
+        [("now", "Sekarang"), ("projection", "Ke depan"), ("cost", "Biaya"), ("table", "Tabel")]
             .map(|(view, label)| (view, label.to_owned()))
     );
     for view in View::ALL {
@@ -452,11 +524,27 @@ fn each_view_shows_what_belongs_to_it() {
             frame.levers.is_some(),
             frame.table.is_some(),
             frame.next.is_some(),
+            frame.budget.is_some(),
+            frame.remark.is_some(),
+            frame.years.is_some(),
         ]
     };
-    assert_eq!(has(&frame(&mut reader, View::Now)), [true, false, false, true, true, false, false, false, true]);
-    assert_eq!(has(&frame(&mut reader, View::Projection)), [true, true, true, false, false, true, true, false, true]);
-    assert_eq!(has(&frame(&mut reader, View::Table)), [false, false, false, false, false, false, false, true, false]);
+    assert_eq!(
+        has(&frame(&mut reader, View::Now)),
+        [true, false, false, true, true, false, false, false, true, false, false, false]
+    );
+    assert_eq!(
+        has(&frame(&mut reader, View::Projection)),
+        [true, true, true, false, false, true, true, false, true, false, false, false]
+    );
+    assert_eq!(
+        has(&frame(&mut reader, View::Cost)),
+        [true, false, false, false, false, false, false, false, true, true, true, true]
+    );
+    assert_eq!(
+        has(&frame(&mut reader, View::Table)),
+        [false, false, false, false, false, false, false, true, false, false, false, false]
+    );
 }
 
 #[test]
@@ -588,7 +676,7 @@ fn pointing_at_a_year_is_not_choosing_it() {
 #[test]
 fn pointing_outside_a_picture_of_years_changes_nothing() {
     let mut reader = reader("id", &banjar());
-    for view in [View::Now, View::Table] {
+    for view in [View::Now, View::Cost, View::Table] {
         reader.show(view);
         reader.point(100.0, true, &NotoSans);
     }
@@ -663,6 +751,68 @@ fn make(reader: &mut Reader, one: &Move) {
         Move::Scrub(year) => reader.scrub(*year),
         Move::Point(x, keep) => reader.point(*x, *keep, &NotoSans),
     }
+}
+
+/// The document about Banjar with a range for those who join and for the budget, and this many groups more.
+fn ranged(more: usize) -> Value {
+    let mut ranged = banjar();
+    ranged["groups"][0]["assumptions"]["enrolment"]["per_year"]["low"] = json!(4000);
+    ranged["groups"][0]["assumptions"]["enrolment"]["per_year"]["high"] = json!(9000);
+    let groups = ranged["groups"].as_array_mut().expect("groups");
+    for place in 0..more {
+        let mut another = groups[0].clone();
+        another["id"] = json!(format!("g{place}"));
+        groups.push(another);
+    }
+    ranged
+}
+
+fn futures(reader: &Reader) -> Option<&Futures> {
+    reader.outcome()?.outlook.as_ref()?.futures.as_ref()
+}
+
+#[test]
+fn a_thousand_futures_follow_every_move_and_ten_thousand_a_rest() {
+    let mut reader = reader("id", &ranged(0));
+    for value in [5000.0, 6000.0] {
+        reader.slide(FORMAL, LeverKind::PerYear, value);
+        let facts = reader.facts().expect("a document").clone();
+        let plan = reader.outcome().expect("numbers").plan.clone();
+        assert_eq!(futures(&reader), Futures::new(&facts, &plan, 1_000, 1).as_ref());
+        let mut pieces = 0;
+        while reader.refine() {
+            pieces += 1;
+        }
+        assert_eq!(futures(&reader), Futures::new(&facts, &plan, 10_000, 1).as_ref());
+        assert!((2..100).contains(&pieces), "{pieces} pieces");
+        assert!(!reader.refine());
+    }
+}
+
+#[test]
+fn a_move_in_the_middle_begins_the_futures_again() {
+    let mut reader = reader("id", &ranged(0));
+    assert!(reader.refine() && reader.refine());
+    reader.slide(FORMAL, LeverKind::PerYear, 5000.0);
+    assert_eq!(futures(&reader).map(|futures| futures.count), Some(1_000));
+    while reader.refine() {}
+    let facts = reader.facts().expect("a document");
+    assert_eq!(futures(&reader), Futures::new(facts, &reader.outcome().expect("numbers").plan, 10_000, 1).as_ref());
+}
+
+#[test]
+fn many_groups_have_fewer_futures_while_a_lever_moves() {
+    let mut reader = reader("id", &ranged(200));
+    assert_eq!(futures(&reader).map(|futures| futures.count), Some(70));
+    while reader.refine() {}
+    assert_eq!(futures(&reader).map(|futures| futures.count), Some(4_691));
+}
+
+#[test]
+fn without_a_range_there_is_nothing_to_refine() {
+    let mut reader = reader("id", &banjar());
+    assert!(!reader.refine());
+    assert_eq!(futures(&reader), None);
 }
 
 proptest! {

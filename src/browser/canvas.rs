@@ -104,6 +104,12 @@ impl<'a> Canvas<'a> {
         (((middle * scale - device / 2.0).round() + device / 2.0) / scale, device / scale)
     }
 
+    /// The nearest edge of a device pixel, in sixteenths: the sides of a rectangle are sharp.
+    fn on_pixel(&self, edge: i32) -> f64 {
+        let scale = self.ratio / SUBPIXELS;
+        (f64::from(edge) * scale).round() / scale
+    }
+
     fn trace(&self, points: &[BackendCoord]) {
         self.context.begin_path();
         if let Some((first, rest)) = points.split_first() {
@@ -186,8 +192,8 @@ impl DrawingBackend for Canvas<'_> {
         fill: bool,
     ) -> Outcome<Self::ErrorType> {
         self.set_for_text(false);
-        let (x, y) = (f64::from(from.0), f64::from(from.1));
-        let (width, height) = (f64::from(to.0) - x, f64::from(to.1) - y);
+        let (x, y) = (self.on_pixel(from.0), self.on_pixel(from.1));
+        let (width, height) = (self.on_pixel(to.0) - x, self.on_pixel(to.1) - y);
         if fill {
             self.set_fill(style.color());
             self.context.fill_rect(x, y, width, height);

@@ -14,6 +14,7 @@ use crate::chart::{Looks, Palette, Scene, draw};
 use crate::document::{LeverKind, Node, ToNode, check_text, read_scenario_text};
 use crate::report;
 use crate::session::{Session, View};
+use crate::words::Basis;
 use plotters::drawing::IntoDrawingArea;
 
 /// One reader in front of one document.
@@ -25,6 +26,8 @@ pub struct Handle {
     ratio: f64,
     /// The picture of the last frame.
     scene: Option<Scene>,
+    /// The picture of years below it.
+    years: Option<Scene>,
 }
 
 #[wasm_bindgen]
@@ -32,12 +35,15 @@ impl Handle {
     /// A handle that speaks `language`, measures text with `ruler` and has no document yet.
     #[wasm_bindgen(constructor)]
     pub fn new(language: Language, ruler: CanvasRenderingContext2d) -> Handle {
+        let mut session = Session::new(Locale::new(language));
+        session.look_no_further();
         Handle {
-            session: Session::new(Locale::new(language)),
+            session,
             measure: CanvasMeasure::new(ruler),
             palette: Palette::LIGHT,
             ratio: 1.0,
             scene: None,
+            years: None,
         }
     }
 
@@ -84,9 +90,13 @@ impl Handle {
         self.palette = Palette::from(inks);
     }
 
-    /// Shows a view.
-    pub fn show(&mut self, view: &str) {
-        self.session.show(View::named(view));
+    /// The parts of the program that have to be there before the next frame.
+    pub fn needs(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        for part in self.session.needs() {
+            names.push(part.name().to_owned());
+        }
+        names
     }
 
     /// What the reader has set.
@@ -103,10 +113,34 @@ impl Handle {
         scenario.is_some_and(|scenario| self.session.set_scenario(scenario))
     }
 
-    /// Puts a lever where its slider is.
-    pub fn slide(&mut self, group: usize, lever: &str, value: f64) {
-        if let Some(lever) = LeverKind::named(lever) {
-            self.session.slide(group, lever, value);
+    /// Does one of the things that a reader can do, by name: a view to show, or `slide`, `step` or `switch` with the
+    /// name of a lever of `group`, or one of the others with its `value`. One call for all: every function that
+    /// JavaScript can call is downloaded with a wrapper on both sides. An unknown name does nothing.
+    pub fn act(&mut self, what: &str, group: usize, value: f64) {
+        let session = &mut self.session;
+        let (deed, rest) = what.split_once(' ').unwrap_or((what, ""));
+        if let Some(lever) = LeverKind::named(rest) {
+            match deed {
+                "slide" => session.slide(group, lever, value),
+                "step" => session.step(group, lever, value),
+                "switch" => session.switch(group, lever),
+                _ => {}
+            }
+            return;
+        }
+        match deed {
+            "show" => session.show(View::named(rest)),
+            "further" => session.look_further(),
+            "basis" => session.choose_basis(Basis::named(rest)),
+            "scrub" => session.scrub(value as i32),
+            "point" => session.point(value, false, &self.measure),
+            "choose" => session.point(value, true, &self.measure),
+            "unpoint" => session.unpoint(),
+            "use" => session.use_needed(),
+            "reset" => session.reset(),
+            "group" => session.choose_group(group),
+            "expand" => session.expand(value > 0.0),
+            _ => {}
         }
     }
 
@@ -118,71 +152,22 @@ impl Handle {
         }
     }
 
-    /// Moves a lever by this many steps.
-    pub fn step(&mut self, group: usize, lever: &str, steps: f64) {
-        if let Some(lever) = LeverKind::named(lever) {
-            self.session.step(group, lever, steps);
-        }
-    }
-
-    /// Takes the lever that can stand in another's place.
-    #[wasm_bindgen(js_name = "switch")]
-    pub fn switch_lever(&mut self, group: usize, lever: &str) {
-        if let Some(lever) = LeverKind::named(lever) {
-            self.session.switch(group, lever);
-        }
-    }
-
-    /// Chooses a year.
-    pub fn scrub(&mut self, year: i32) {
-        self.session.scrub(year);
-    }
-
-    /// Shows the year under `x`.
-    pub fn point(&mut self, x: f64) {
-        self.session.point(x, false, &self.measure);
-    }
-
-    /// Chooses the year under `x`.
-    pub fn choose(&mut self, x: f64) {
-        self.session.point(x, true, &self.measure);
-    }
-
-    /// Returns to the chosen year.
-    pub fn unpoint(&mut self) {
-        self.session.unpoint();
-    }
-
-    /// Sets every group's enrolment to what the target needs.
-    pub fn use_needed(&mut self) {
-        self.session.use_needed();
-    }
-
-    /// Back to the document's own assumptions.
-    pub fn reset(&mut self) {
-        self.session.reset();
-    }
-
-    /// Shows this group of the table where only one fits.
-    pub fn choose_group(&mut self, group: usize) {
-        self.session.choose_group(group);
-    }
-
-    /// Shows every year in the table, or every fifth.
-    pub fn expand(&mut self, expanded: bool) {
-        self.session.expand(expanded);
+    /// Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do.
+    pub fn refine(&mut self) -> bool {
+        self.session.refine()
     }
 
     /// What the page shows now.
     pub fn frame(&mut self) -> JsValue {
         let Some((frame, scene)) = self.session.moment(&self.measure) else { return JsValue::UNDEFINED };
         self.scene = scene;
+        self.years = self.session.years_scene(&self.measure);
         to_js(&frame.to_node())
     }
 
-    /// Sizes a canvas and draws the picture of the last frame on it.
-    pub fn draw(&self, canvas: &HtmlCanvasElement) {
-        let Some(scene) = &self.scene else { return };
+    /// Sizes a canvas and draws a picture of the last frame on it: the first, or the one of years below it.
+    pub fn draw(&self, canvas: &HtmlCanvasElement, of_years: bool) {
+        let Some(scene) = (if of_years { &self.years } else { &self.scene }) else { return };
         let Some(surface) = Canvas::new(canvas, scene.width, scene.height, self.ratio, self.measure.family()) else {
             return;
         };

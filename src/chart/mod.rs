@@ -2,6 +2,7 @@
 //! no canvas: it is in CSS pixels, with named inks.
 
 mod ahead;
+mod cost;
 mod draw;
 mod labels;
 mod measure;
@@ -10,6 +11,7 @@ mod people;
 mod scene;
 
 pub use ahead::{ahead, marker};
+pub use cost::{bars, track, years};
 pub use draw::{DESCENT, Dash, Pen, SUBPIXELS, SplitDashes, draw};
 pub use measure::{Measure, NotoSans};
 pub use palette::{Colour, Palette};

@@ -26,6 +26,8 @@ pub struct Palette {
     pub groups: [Colour; 3],
     /// Text on ink.
     pub on_ink: Colour,
+    /// Bands, from the inner to the outermost.
+    pub bands: [Colour; 3],
 }
 
 impl Palette {
@@ -39,6 +41,7 @@ impl Palette {
         axis: Colour(0x87, 0x92, 0x9d),
         groups: [Colour(0x1f, 0x62, 0xb5), Colour(0xb8, 0x4e, 0x00), Colour(0x00, 0x78, 0x6a)],
         on_ink: Colour(0xff, 0xff, 0xff),
+        bands: [Colour(0xc8, 0xd0, 0xd8), Colour(0xe2, 0xe7, 0xeb), Colour(0xf3, 0xf5, 0xf7)],
     };
 
     /// The dark theme.
@@ -51,13 +54,16 @@ impl Palette {
         axis: Colour(0x75, 0x81, 0x8d),
         groups: [Colour(0x6c, 0xb2, 0xff), Colour(0xf5, 0x9b, 0x4c), Colour(0x4f, 0xc7, 0xb3)],
         on_ink: Colour(0x12, 0x18, 0x1f),
+        bands: [Colour(0x38, 0x46, 0x54), Colour(0x23, 0x2e, 0x39), Colour(0x1b, 0x23, 0x2c)],
     };
 
-    /// The colours in the order `bg`, `ink`, `ink-2`, `ink-3`, `grid`, `axis`, `1`, `2`, `3`, `on-ink`.
-    pub fn inks(&self) -> [Colour; 10] {
+    /// The colours in the order `bg`, `ink`, `ink-2`, `ink-3`, `grid`, `axis`, `1`, `2`, `3`, `on-ink`, `band-50`,
+    /// `band-90`, `band-95`.
+    pub fn inks(&self) -> [Colour; 13] {
         let [first, second, third] = self.groups;
+        let [inner, middle, outer] = self.bands;
         let Palette { background, ink, secondary, tertiary, grid, axis, on_ink, .. } = *self;
-        [background, ink, secondary, tertiary, grid, axis, first, second, third, on_ink]
+        [background, ink, secondary, tertiary, grid, axis, first, second, third, on_ink, inner, middle, outer]
     }
 
     /// The colour of `ink`.
@@ -73,14 +79,19 @@ impl Palette {
             Ink::Series(Mark::Second) => self.groups[1],
             Ink::Series(Mark::Third) => self.groups[2],
             Ink::OnInk => self.on_ink,
+            Ink::Band50 => self.bands[0],
+            Ink::Band90 => self.bands[1],
+            Ink::Band95 => self.bands[2],
         }
     }
 }
 
-impl From<[Colour; 10]> for Palette {
+impl From<[Colour; 13]> for Palette {
     /// From colours in the order of [`Palette::inks`].
-    fn from(inks: [Colour; 10]) -> Palette {
-        let [background, ink, secondary, tertiary, grid, axis, first, second, third, on_ink] = inks;
-        Palette { background, ink, secondary, tertiary, grid, axis, groups: [first, second, third], on_ink }
+    fn from(inks: [Colour; 13]) -> Palette {
+        let [background, ink, secondary, tertiary, grid, axis, first, second, third, on_ink, inner, middle, outer] =
+            inks;
+        let (groups, bands) = ([first, second, third], [inner, middle, outer]);
+        Palette { background, ink, secondary, tertiary, grid, axis, groups, on_ink, bands }
     }
 }

@@ -37,6 +37,12 @@ pub enum Ink {
     Series(Mark),
     /// Text on ink.
     OnInk,
+    /// The inner band: 5 of 10.
+    Band50,
+    /// The band around it: 9 of 10, or 8 of 10 of the past.
+    Band90,
+    /// The outermost band of the past: 95 of 100.
+    Band95,
 }
 
 /// A line's ink, width (CSS px) and dash (CSS px on and off).
@@ -133,6 +139,12 @@ pub enum Role {
     Observed,
     /// What follows from the assumptions.
     Assumed,
+    /// How far the result goes over the ranges of the assumptions.
+    Band,
+    /// Where the past leads: the median of the trend.
+    Trend,
+    /// How far the trend may be off.
+    Fan,
     /// A target.
     Target,
     /// The pace that the target needs.

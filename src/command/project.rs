@@ -6,8 +6,9 @@ use super::language::{Language, Teller};
 use super::problems::{say_all, say_at};
 use super::scenario::refuse_two_from_standard_input;
 use cakupan::document::{self, Checked, Scenario};
-use cakupan::{model, report};
-use clap::{Args, ValueEnum};
+use cakupan::model::{self, Futures};
+use cakupan::report;
+use clap::{Args, ValueEnum, value_parser};
 use std::path::PathBuf;
 
 #[derive(Args)]
@@ -21,10 +22,21 @@ pub struct Arguments {
     /// The last year, in place of the scenario's
     #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
     until: Option<i64>,
+    /// How many futures to draw from the ranges of the assumptions; told in JSON only
+    #[arg(long, value_name = "N", default_value_t = Futures::COUNT as u64,
+          value_parser = value_parser!(u64).range(1..=Futures::MOST as u64))]
+    futures: u64,
+    /// Where their random numbers start; the same seed gives the same futures
+    #[arg(long, value_name = "S", default_value_t = Futures::SEED,
+          value_parser = value_parser!(u64).range(0..=GREATEST_SEED))]
+    seed: u64,
     /// How to print the numbers
     #[arg(long, value_enum, default_value = "csv")]
     format: Format,
 }
+
+/// The greatest whole number up to which JSON's readers know all of them.
+const GREATEST_SEED: u64 = (1 << 53) - 1;
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
@@ -34,16 +46,20 @@ enum Format {
 
 pub fn run(arguments: &Arguments) -> Outcome {
     match prepare(arguments) {
-        Ok((facts, scenario)) => print_projection(&facts, &scenario, arguments.format),
+        Ok((facts, scenario)) => print_projection(&facts, &scenario, arguments),
         Err(outcome) => outcome,
     }
 }
 
-fn print_projection(facts: &Checked, scenario: &Scenario, format: Format) -> Outcome {
-    let outcome = model::Outcome::new(facts, scenario);
-    match format {
+fn print_projection(facts: &Checked, scenario: &Scenario, arguments: &Arguments) -> Outcome {
+    let mut outcome = model::Outcome::new(facts, scenario);
+    match arguments.format {
         Format::Csv => print(&report::Table::new(facts, &outcome.plan, &outcome.projection), Outcome::Sound),
-        Format::Json => print_json(&report::Outcome::new(facts, &outcome), Outcome::Sound),
+        Format::Json => {
+            outcome = outcome.with_outlook(facts);
+            outcome.set_futures(Futures::new(facts, &outcome.plan, arguments.futures as usize, arguments.seed));
+            print_json(&report::Outcome::new(facts, &outcome), Outcome::Sound)
+        }
     }
 }
 

@@ -95,6 +95,8 @@ fn rendered(arguments: &Arguments) -> Result<Vec<u8>, Outcome> {
         let scenario = scenario(file, facts, &teller)?;
         session.set_scenario(Ok(scenario));
     }
+    // As the widget has them at rest.
+    while session.refine() {}
     let view = match arguments.view {
         Shown::Now => View::Now,
         Shown::Projection => View::Projection,

@@ -125,9 +125,41 @@ pub fn written(mut units: u64, places: u32) -> String {
     backwards.into_iter().rev().collect()
 }
 
+/// A rate, 0 … 1, with a decimal point and as few decimals as give the same float back; at most 22 of them.
+pub fn shortest(rate: f64) -> String {
+    let (mut places, mut scale) = (0, 1.0);
+    loop {
+        let units = rate * scale + 0.5;
+        let units = units.floor();
+        // Both are whole and without rounding, so their quotient is the float nearest to the decimal number.
+        if units / scale == rate || places == 22 {
+            return written(units as u64, places);
+        }
+        places += 1;
+        scale *= 10.0;
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::written;
+    use super::{shortest, written};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_rate_is_written_as_the_standard_library_does(digits in 0..=10_u64.pow(15), places in 15..18_i32) {
+            let text = format!("{digits}e-{places}");
+            let rate: f64 = text.parse().expect("a number");
+            prop_assert_eq!(shortest(rate), rate.to_string());
+        }
+    }
+
+    #[test]
+    fn the_rates_that_people_aim_at_are_written_as_they_wrote_them() {
+        for text in ["0", "1", "0.99", "0.5", "0.125", "0.3333", "0.000001"] {
+            assert_eq!(shortest(text.parse().expect("a number")), text);
+        }
+    }
 
     #[test]
     fn a_number_is_written_with_the_decimals_that_it_takes() {

@@ -104,11 +104,15 @@ impl Range {
         Range { low: value, central: value, high: value }
     }
 
-    /// The same range around another central value: the corners move along by the same difference, cut at `bounds`.
+    /// The same range around another central value: the corners move along by the same difference, cut at `bounds`. They
+    /// are as far from the centre as they were, and not as far from where they stood: no rounding makes a range of none.
     pub fn moved_to(&self, central: f64, bounds: (f64, f64)) -> Range {
-        let by = central - self.central;
         // `f64::clamp` would bring the formatting of floats for its panic into the widget's download.
         let bounded = |value: f64| value.max(bounds.0).min(bounds.1);
-        Range { low: bounded(self.low + by).min(central), central, high: bounded(self.high + by).max(central) }
+        Range {
+            low: bounded(central - (self.central - self.low)).min(central),
+            central,
+            high: bounded(central + (self.high - self.central)).max(central),
+        }
     }
 }

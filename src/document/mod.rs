@@ -26,10 +26,11 @@ mod values;
 
 pub use check::{Checking, check, check_node, check_text};
 pub use checked::Checked;
-pub use decimal::written;
+pub use decimal::{shortest, written};
 pub use json::Fault;
 pub use lever::{LeverKind, Range};
 pub use node::Node;
+pub(crate) use order::sort;
 pub use problem::{JsonType, Kind, Problem, Severity};
 pub use read_scenario::{read_scenario, read_scenario_node, read_scenario_text};
 pub use record::ToNode;

@@ -36,7 +36,7 @@ pub(super) fn repeated(count: usize, before: &dyn Fn(usize, usize) -> bool) -> V
 }
 
 /// Puts items in order; equal ones stay as they were.
-pub(super) fn sort<T>(items: &mut [T], before: &dyn Fn(&T, &T) -> bool) {
+pub(crate) fn sort<T>(items: &mut [T], before: &dyn Fn(&T, &T) -> bool) {
     let order = in_order(items.len(), &|a, b| before(&items[a], &items[b]));
     arrange(order, &mut |a, b| items.swap(a, b));
 }

@@ -193,8 +193,10 @@ fn subsidy<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Subsidy {
     }
     let funding = budget.map(Funding::AnnualBudget).or(heads.map(Funding::HeadCount));
     let budget_growth = lever(&mut fields, LeverKind::BudgetGrowth);
+    let note = fields.optional("note", Reader::words);
+    let source = fields.optional("source", Reader::source);
     fields.finish();
-    Subsidy { payer, currency, monthly_contribution, contribution_growth, funding, budget_growth }
+    Subsidy { payer, currency, monthly_contribution, contribution_growth, funding, budget_growth, note, source }
 }
 
 fn step<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Step {

@@ -161,6 +161,11 @@ pub struct Subsidy {
     /// Growth of the budget, a fraction a year.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<schema::BudgetGrowth>"))]
     pub budget_growth: Option<Lever>,
+    /// What the amounts cannot say: a discount that the payer does not get, for example.
+    pub note: Option<Text>,
+    /// The name of the source of the note.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<schema::SourceName>"))]
+    pub source: Option<String>,
 }
 
 /// The contribution from a month on.

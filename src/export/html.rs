@@ -48,6 +48,10 @@ pub fn html<L: Locale>(session: &mut Session<L>, view: View, size: Option<Size>,
     for note in &frame.notes {
         element(&mut out, "p", "note", note);
     }
+    if let Some(remark) = &frame.remark {
+        let source = remark.source.as_ref().map_or(String::new(), |source| format!(" {}.", anchor(source)));
+        out.push_str(&format!("<p class=\"note\">{}{source}</p>\n", escaped(&remark.text)));
+    }
     if let Some(table) = &table_frame.table {
         write_table(&mut out, table, &table_frame.dek);
     }
@@ -123,13 +127,16 @@ fn write_table(out: &mut String, table: &Table, dek: &str) {
     out.push_str("</details>\n");
 }
 
-fn write_sources(out: &mut String, sources: &Sources) {
-    let link = |link: &Link| match &link.url {
-        // A checked document has addresses of the web alone.
+/// Words that lead to a page. A checked document has addresses of the web alone.
+fn anchor(link: &Link) -> String {
+    match &link.url {
         Some(url) => format!("<a href=\"{}\">{}</a>", escaped(url), escaped(&link.text)),
         None => escaped(&link.text),
-    };
-    let links: Vec<String> = sources.links.iter().map(link).collect();
+    }
+}
+
+fn write_sources(out: &mut String, sources: &Sources) {
+    let links: Vec<String> = sources.links.iter().map(anchor).collect();
     let links =
         if links.is_empty() { String::new() } else { format!("{} {}. ", escaped(&sources.label), links.join("; ")) };
     let (calculation, updated) = (escaped(&sources.calculation), escaped(&sources.updated));

@@ -49,8 +49,9 @@ fn swatch_width(entry: &KeyEntry) -> f64 {
         "registered" => 19.0 * people(entry) as f64,
         "unregistered" => 19.0,
         "data" => 12.0,
-        "assumed" => 34.0,
-        "needed" => 26.0,
+        "assumed" | "trend" => 34.0,
+        "paid" | "missing" => 18.0,
+        "needed" | "band" | "fan" => 26.0,
         _ => 0.0,
     }
 }
@@ -69,7 +70,7 @@ fn swatch(scene: &mut Scene, entry: &KeyEntry, x: f64, middle: f64) {
         }
         "unregistered" => person(scene, Point::new(x + 9.0, middle), 22.0, None),
         "data" => add(marker(mark, Point::new(x + 6.0, middle), 4.6, true)),
-        "assumed" => {
+        "assumed" | "trend" => {
             let points = vec![Point::new(x, middle), Point::new(x + 25.0, middle)];
             add(Shape::Path { points, stroke: Stroke { ink: Ink::Series(mark), width: 3.0, dash: Some([9.0, 4.0]) } });
             add(marker(mark, Point::new(x + 29.0, middle), 4.0, false));
@@ -80,6 +81,30 @@ fn swatch(scene: &mut Scene, entry: &KeyEntry, x: f64, middle: f64) {
                 add(Shape::Circle { centre, radius: 1.5, fill: Ink::Secondary, outline: None });
             }
         }
+        "paid" => add(bar(x, middle, 16.0, 6.0, Ink::Series(mark))),
+        "missing" => {
+            add(bar(x, middle, 16.0, 6.0, Ink::Band90));
+            add(Shape::Rectangle {
+                from: Point::new(x + 1.0, middle - 6.75),
+                to: Point::new(x + 17.0, middle - 5.25),
+                fill: Ink::Secondary,
+            });
+        }
+        "band" => {
+            add(bar(x - 1.0, middle, 26.0, 7.0, Ink::Band90));
+            add(bar(x - 1.0, middle, 26.0, 3.0, Ink::Band50));
+        }
+        "fan" => {
+            add(bar(x - 1.0, middle, 26.0, 8.0, Ink::Band95));
+            add(bar(x - 1.0, middle, 26.0, 5.0, Ink::Band90));
+            add(bar(x - 1.0, middle, 26.0, 2.5, Ink::Band50));
+        }
         _ => {}
     }
+}
+
+/// A pixel from `x`, `width` wide, and `half` above and below the middle.
+fn bar(x: f64, middle: f64, width: f64, half: f64, fill: Ink) -> Shape {
+    let (from, to) = (Point::new(x + 1.0, middle - half), Point::new(x + 1.0 + width, middle + half));
+    Shape::Rectangle { from, to, fill }
 }

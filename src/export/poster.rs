@@ -5,7 +5,7 @@ use super::key::{key, text};
 use super::lines::Face;
 use crate::chart::{Ink, Looks, NotoSans, Part, Point, Role, Scene, Shape};
 use crate::session::{Frame, Session, View};
-use crate::words::{Locale, Sources};
+use crate::words::{Basis, Locale, Sources};
 
 /// A picture to take away.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,7 +98,15 @@ pub(super) fn badge<L: Locale>(session: &mut Session<L>, view: View) -> Option<S
         return None;
     }
     session.show(View::Projection);
-    session.frame(&NotoSans)?.levers?.badge
+    let panel = session.frame(&NotoSans)?.levers;
+    if panel.is_some() || !matches!(view, View::Cost | View::Levers) {
+        return panel?.badge;
+    }
+    // The years ahead are the trend's, which assumes nothing; the cost is not.
+    session.choose_basis(Basis::Assumptions);
+    let badge = session.frame(&NotoSans)?.levers?.badge;
+    session.choose_basis(Basis::Trend);
+    badge
 }
 
 /// The scene of the session's view on a picture this wide, and with `height` no higher than that if it can.

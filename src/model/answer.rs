@@ -119,14 +119,18 @@ impl Answer {
 
     /// `last`: the group in the target's year, if it has a subsidy.
     fn add_budget(&mut self, last: Option<&Stock>) {
-        let budget = last.map(|stock| {
-            let people = ((self.target.rate - CLOSE) * stock.workers - stock.own).max(0.0).ceil();
-            people * stock.worker_cost
-        });
+        let budget = last.map(|stock| stock.shortfall(self.target.rate) * stock.worker_cost);
         self.needed_budget.push(budget);
         if let Some(budget) = budget {
             *self.needed_budget_all.get_or_insert(0.0) += budget;
         }
+    }
+}
+
+impl Stock {
+    /// How many have to be paid for, given those who pay for themselves, so that coverage is at `rate`.
+    pub(super) fn shortfall(&self, rate: f64) -> f64 {
+        ((rate - CLOSE) * self.workers - self.own).max(0.0).ceil()
     }
 }
 

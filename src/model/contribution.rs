@@ -38,7 +38,17 @@ impl<'a> Contribution<'a> {
 
     /// The same without end and without a list: the base year's cost first.
     pub fn costs(&self) -> Costs<'a> {
-        Costs { schedule: *self, year: self.base_year, cost: 12.0 * self.steps.last().map_or(0.0, |last| last.amount) }
+        Costs { schedule: *self, year: self.base_year, cost: self.before_growth() }
+    }
+
+    /// The cost that growth starts from: a full year of the last step.
+    pub(super) fn before_growth(&self) -> f64 {
+        12.0 * self.steps.last().map_or(0.0, |last| last.amount)
+    }
+
+    /// The cost in `year`, or `None` where growth has begun.
+    pub(super) fn without_growth(&self, year: i32) -> Option<f64> {
+        (year <= self.settled).then(|| self.by_steps(year))
     }
 
     /// The sum over the twelve months of `year`, by the steps alone.
@@ -81,8 +91,8 @@ impl Iterator for Costs<'_> {
     fn next(&mut self) -> Option<f64> {
         let year = self.year;
         self.year += 1;
-        if year <= self.schedule.settled {
-            return Some(self.schedule.by_steps(year));
+        if let Some(cost) = self.schedule.without_growth(year) {
+            return Some(cost);
         }
         self.cost *= self.schedule.factor;
         Some(self.cost)

@@ -1,10 +1,14 @@
 //! Facts and assumptions become numbers: coverage, projection, pace, enrolment and budget needed. Pure arithmetic in
 //! 64-bit floats: no clock, no locale, no JSON, no drawing; people are real numbers and are rounded only when shown.
-//! Only products, quotients, sums and `floor`, so the same numbers come out bit for bit on every machine.
+//! Only products, quotients, sums, square roots and `floor`, so the same numbers come out bit for bit on every machine;
+//! but for what is read off the past, which takes logarithms.
 
 mod answer;
+mod backtest;
+mod bill;
 mod contribution;
 mod coverage;
+mod drift;
 mod futures;
 mod needed;
 mod outcome;
@@ -16,13 +20,14 @@ mod swings;
 mod trend;
 
 pub use answer::{Answer, Reached, answers, needed_pace};
+pub use bill::{Bill, bills};
 pub use contribution::{Contribution, Costs};
 pub use coverage::{Comparison, Total, compare_reported, coverage, total_by_year};
-pub use futures::{Futures, Quantiles};
+pub use futures::{Futures, Quantiles, Simulation};
 pub use outcome::Outcome;
 pub use outlook::Outlook;
 pub use plan::{Enrolment, Funding, GroupPlan, Plan};
 pub use projection::{Projection, Series, project};
 pub use stock::{Joining, Paid, Stock, Values, Years};
-pub use swings::Swing;
-pub use trend::{BackTest, Fit, Trend, Trends};
+pub use swings::{Swing, swings};
+pub use trend::{BackTest, Fit, Trend, Trends, trends};

@@ -28,6 +28,12 @@ impl Outcome {
         Outcome { plan, projection, answers, needed, outlook: None }
     }
 
+    /// The same with its outlook.
+    pub fn with_outlook(mut self, facts: &Checked) -> Outcome {
+        self.outlook = Some(Outlook::new(facts, &self.plan, &self.answers));
+        self
+    }
+
     /// The answer for the latest target.
     pub fn latest_answer(&self) -> Option<&Answer> {
         latest(&self.answers)

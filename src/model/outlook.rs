@@ -1,7 +1,10 @@
 //! What can be said about how sure a projection is: what the past did, what the ranges of the levers allow, and which
 //! of them matters most.
 
-use super::{Futures, Swing, Trends};
+use super::swings::swings;
+use super::trend::trends;
+use super::{Answer, Futures, Plan, Swing, Trends};
+use crate::document::Checked;
 
 /// How sure the numbers of one scenario are.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -15,4 +18,35 @@ pub struct Outlook {
     pub futures: Option<Futures>,
     /// What each lever with a range does to the result, the widest first.
     pub swings: Vec<Swing>,
+}
+
+impl Outlook {
+    /// Whether there is anything to look at: a group with a past, or a lever with a range.
+    pub fn is_called_for(facts: &Checked, plan: &Plan) -> bool {
+        facts.document().groups.iter().any(|group| group.observations.len() > 1) || plan.has_ranges()
+    }
+
+    /// The outlook where it is not called for.
+    pub fn nothing(groups: usize, targets: usize) -> Outlook {
+        Outlook {
+            trends: Trends { groups: vec![None; groups], all: None },
+            accelerations: vec![None; targets],
+            futures: None,
+            swings: Vec::new(),
+        }
+    }
+
+    /// Looks at the past up to the plan's last year, at the pace that each of `answers` asks for, and at every range of
+    /// `plan`.
+    #[inline(never)]
+    pub fn new(facts: &Checked, plan: &Plan, answers: &[Answer]) -> Outlook {
+        let trends = trends(facts, plan.until);
+        let past = trends.all.as_ref().map_or(0.0, |trend| trend.mean_change);
+        let mut accelerations = Vec::with_capacity(answers.len());
+        for answer in answers {
+            let faster = past > 0.0 && answer.pace > 0.0;
+            accelerations.push(if faster { Some(answer.pace / past) } else { None });
+        }
+        Outlook { trends, accelerations, futures: None, swings: swings(facts, plan) }
+    }
 }

@@ -207,6 +207,7 @@ pub(super) fn members(workers: f64, own: f64, affordable: f64) -> (f64, f64) {
 
 /// How many workers a budget pays for: a whole number of people. A budget that has grown exactly as the contribution
 /// has must pay for the same people, hence the part in 10¹² against rounding.
-fn affordable(budget: f64, worker_cost: f64) -> f64 {
+#[inline]
+pub(super) fn affordable(budget: f64, worker_cost: f64) -> f64 {
     if budget > 0.0 { (budget / worker_cost * (1.0 + 1e-12)).floor() } else { 0.0 }
 }

@@ -1,6 +1,7 @@
 //! What matters most: how far each lever's range alone moves the result.
 
-use crate::document::LeverKind;
+use super::{GroupPlan, Joining, Paid, Plan, Stock, Values, Years, coverage};
+use crate::document::{Checked, LeverKind, sort};
 
 /// Coverage of all groups together in the year of the latest target (without one, the last year) at the two ends of one
 /// lever's range, every other lever at its central value.
@@ -21,4 +22,64 @@ impl Swing {
     pub fn width(&self) -> f64 {
         (self.high - self.low).abs()
     }
+}
+
+/// What each lever with a range does to the result, the widest first; equal ones in the document's order, and within a
+/// group in that of [`LeverKind::ALL`].
+pub fn swings(facts: &Checked, plan: &Plan) -> Vec<Swing> {
+    let base_year = facts.base_year();
+    let latest = facts.document().targets.iter().map(|target| target.year).max();
+    let ahead = (latest.unwrap_or(plan.until) - base_year).max(0) as usize;
+    let last = |mut years: Years<'_>| years.nth(ahead);
+    let mut central = Vec::with_capacity(plan.groups.len());
+    central.extend(plan.years(facts).filter_map(last));
+    let mut swings = Vec::new();
+    let groups = facts.document().groups.iter().zip(facts.base()).zip(&plan.groups);
+    for (group, ((entry, base), levers)) in groups.enumerate() {
+        // Summed only for a group that has a range, and anew for each: subtracting it from everyone would cost digits.
+        let mut rest = None;
+        for lever in LeverKind::ALL {
+            let Some(range) = levers.lever(lever).filter(|range| range.low < range.high) else { continue };
+            let (registered, workers) = *rest.get_or_insert_with(|| without(&central, group));
+            let result = |value: f64| {
+                let values = at(levers, lever, value);
+                let stock = last(Years::new(base, entry.subsidy.as_ref(), &values, base_year));
+                stock.map_or(0.0, |stock| coverage(registered + stock.registered, workers + stock.workers))
+            };
+            swings.push(Swing { group, lever, low: result(range.low), high: result(range.high) });
+        }
+    }
+    sort(&mut swings, &|one, other| one.width() > other.width());
+    swings
+}
+
+/// Registered and workers of everyone but one group.
+fn without(stocks: &[Stock], group: usize) -> (f64, f64) {
+    let (mut registered, mut workers) = (0.0, 0.0);
+    for (place, stock) in stocks.iter().enumerate() {
+        if place != group {
+            registered += stock.registered;
+            workers += stock.workers;
+        }
+    }
+    (registered, workers)
+}
+
+/// The central values, but `lever` at `value`.
+fn at(levers: &GroupPlan, lever: LeverKind, value: f64) -> Values {
+    let mut values = levers.central();
+    match lever {
+        LeverKind::WorkforceGrowth => values.workforce_growth = value,
+        LeverKind::Lapse => values.lapse = value,
+        LeverKind::PerYear => values.joining = Joining::PerYear(value),
+        LeverKind::ShareOfUncovered => values.joining = Joining::Share(value),
+        LeverKind::ContributionGrowth => values.contribution_growth = value,
+        LeverKind::HeadCount => values.paid = Paid::HeadCount(value),
+        LeverKind::AnnualBudget | LeverKind::BudgetGrowth => {
+            if let Paid::Budget { annual, growth } = &mut values.paid {
+                *(if lever == LeverKind::AnnualBudget { annual } else { growth }) = value;
+            }
+        }
+    }
+    values
 }

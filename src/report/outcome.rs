@@ -1,8 +1,10 @@
 //! The object that `cakupan project --format json` prints and that the widget's `projection()` returns.
 //!
 //! Rates and paces are fractions, people and money plain numbers; what cannot be computed is `null`. Groups are keyed
-//! by their `id`, in the document's order, and `all` stands for everyone together.
+//! by their `id`, in the document's order, and `all` stands for everyone together. Without an outlook `trend` and
+//! `swings` are `null` too.
 
+use super::{futures, outlook};
 use crate::document::{Checked, Node, put, put_node};
 use crate::model;
 use serde::{Serialize, Serializer};
@@ -24,8 +26,9 @@ impl Outcome {
             put_node(&mut groups, &group.id, numbers(series));
         }
         let mut targets = Vec::new();
-        for answer in &outcome.answers {
-            targets.push(target(facts, answer));
+        for (place, answer) in outcome.answers.iter().enumerate() {
+            let faster = outcome.outlook.as_ref().and_then(|outlook| *outlook.accelerations.get(place)?);
+            targets.push(target(facts, answer, faster));
         }
         let mut entries = Vec::new();
         put(&mut entries, "base_year", &projection.base_year);
@@ -33,10 +36,11 @@ impl Outcome {
         put_node(&mut entries, "groups", Node::Object(groups));
         put_node(&mut entries, "all", numbers(&projection.all));
         put_node(&mut entries, "targets", Node::List(targets));
-        // Not computed yet.
-        for later in ["trend", "futures", "swings"] {
-            put_node(&mut entries, later, Node::Null);
-        }
+        let outlook = outcome.outlook.as_ref();
+        put_node(&mut entries, "trend", outlook.map_or(Node::Null, |outlook| outlook::trends(facts, outlook)));
+        let futures = outlook.and_then(|outlook| outlook.futures.as_ref());
+        put_node(&mut entries, "futures", futures.map_or(Node::Null, |found| futures::node(facts, found)));
+        put_node(&mut entries, "swings", outlook.map_or(Node::Null, |outlook| outlook::swings(facts, &outlook.swings)));
         Outcome(Node::Object(entries))
     }
 }
@@ -64,7 +68,7 @@ fn numbers(series: &model::Series) -> Node {
     Node::Object(entries)
 }
 
-fn target(facts: &Checked, answer: &model::Answer) -> Node {
+fn target(facts: &Checked, answer: &model::Answer, acceleration: Option<f64>) -> Node {
     let mut needed = Vec::new();
     let mut budgets = Vec::new();
     for (place, group) in facts.document().groups.iter().enumerate() {
@@ -88,8 +92,7 @@ fn target(facts: &Checked, answer: &model::Answer) -> Node {
     put_node(&mut entries, "needed_per_year", Node::Object(needed));
     put_node(&mut entries, "reached", reached(answer.reached));
     put_node(&mut entries, "needed_budget", budgets);
-    // Not computed yet.
-    put_node(&mut entries, "acceleration", Node::Null);
+    put(&mut entries, "acceleration", &acceleration);
     Node::Object(entries)
 }
 

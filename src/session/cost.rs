@@ -1,9 +1,77 @@
-//! The view of what the subsidised cost.
+//! The view of what the subsidised cost: bars over a slider, and the years below.
 
-use super::Frame;
-use crate::words::{Heading, Story};
+use super::parts::Sight;
+use super::{Frame, Picture, Tab, View};
+use crate::chart::{Scene, bars, track, years};
+use crate::document::record;
+use crate::words::{KeyEntry, LeverWords, Mark, join};
 
-/// Puts the view's parts into the frame, and gives its heading.
-pub(super) fn fill(_frame: &mut Frame, _story: &Story) -> Heading {
-    Heading { headline: String::new(), dek: String::new() }
+/// The slider under the bars: its track is their axis.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs)]
+pub struct Budget {
+    pub group: usize,
+    pub mark: Mark,
+    pub left: f64,
+    pub width: f64,
+    pub lever: LeverWords,
+}
+
+record!(Budget { group, mark, left, width, lever });
+
+/// The second picture: a column a year.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs)]
+pub struct YearsPart {
+    pub heading: String,
+    pub dek: String,
+    pub key: Vec<KeyEntry>,
+    pub picture: Picture,
+    pub notes: Vec<String>,
+}
+
+record!(YearsPart { heading, dek, key, picture, notes });
+
+/// Puts the view into the frame.
+#[inline(never)]
+pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Option<Scene> {
+    let Sight { story, open, looks, measure } = sight;
+    frame.next = Some(Tab { view: View::Levers.name(), label: story.say("cost.next") });
+    let Some(cost) = story.cost() else {
+        frame.head(story.no_cost_heading());
+        return None;
+    };
+    let (left, width) = track(looks);
+    let lever = cost.slider(open.typed.as_ref());
+    frame.budget = Some(Budget { group: cost.group, mark: cost.mark, left, width, lever });
+    frame.notes = cost.facts();
+    frame.remark = cost.remark();
+    frame.head(cost.heading());
+    let mut notes = Vec::new();
+    if let Some(loss) = cost.loss() {
+        frame.announcement = loss.clone();
+        notes.push(loss);
+    }
+    notes.extend(cost.need());
+    let mut alternative = cost.years_alternative();
+    for note in &notes {
+        join(&mut alternative, " ", note.clone());
+    }
+    let about = cost.years_heading();
+    frame.years = Some(YearsPart {
+        heading: about.headline,
+        dek: about.dek,
+        key: cost.years_key(),
+        picture: Picture { height: years(&cost, looks, *measure).height, alternative },
+        notes,
+    });
+    let scene = bars(&cost, looks, *measure);
+    frame.picture = Some(Picture { height: scene.height, alternative: cost.alternative() });
+    Some(scene)
+}
+
+/// The second picture: a column a year.
+#[inline(never)]
+pub(super) fn cost_years(sight: &Sight) -> Option<Scene> {
+    sight.story.cost().map(|cost| years(&cost, sight.looks, sight.measure))
 }

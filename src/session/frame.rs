@@ -1,12 +1,15 @@
 //! Everything that the page shows at one moment, as strings that are ready to show. The shapes are those of
 //! `www/widget/handle.d.ts`.
 
-use super::{Session, View, cost, factors};
+use super::cost::{Budget, YearsPart, cost_view};
+use super::parts::{ahead_view, now_view, table_view};
+use super::{Session, View, factors};
 use crate::chart::{Measure, Scene};
 use crate::document::{Severity, record};
 use crate::words::problems::{Wording, wording};
 use crate::words::{
-    Figure, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, ReportedTable, Sources, Table, join,
+    Choice, Figure, Heading, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, Remark,
+    ReportedTable, Sources, Table, join,
 };
 
 /// One moment of the page. What is absent is not there in this view.
@@ -21,12 +24,16 @@ pub struct Frame {
     pub view: &'static str,
     pub headline: String,
     pub dek: String,
+    pub basis: Option<Choice>,
     pub key: Vec<KeyEntry>,
     pub picture: Option<Picture>,
     pub scrubber: Option<Scrubber>,
     pub readout: Option<Readout>,
     pub gap: Option<Figure>,
+    pub budget: Option<Budget>,
     pub notes: Vec<String>,
+    pub remark: Option<Remark>,
+    pub years: Option<YearsPart>,
     pub reported: Option<ReportedTable>,
     pub need: Option<Need>,
     pub levers: Option<LeverPanel>,
@@ -46,12 +53,16 @@ record!(Frame {
     view,
     headline,
     dek,
+    basis,
     key,
     picture,
     scrubber,
     readout,
     gap,
+    budget,
     notes,
+    remark,
+    years,
     reported,
     need,
     levers,
@@ -61,6 +72,13 @@ record!(Frame {
     sources,
     announcement,
 });
+
+impl Frame {
+    pub(super) fn head(&mut self, heading: Heading) {
+        self.headline = heading.headline;
+        self.dek = heading.dek;
+    }
+}
 
 /// The choice of views.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,92 +164,69 @@ impl<L: Locale> Session<L> {
     /// What the page shows now, and the picture in it.
     pub fn moment(&self, measure: &dyn Measure) -> Option<(Frame, Option<Scene>)> {
         let open = self.open.as_ref()?;
-        let story = self.story(open);
+        let sight = self.sight(open, measure);
+        let story = &sight.story;
         let view = self.view;
         let tab = |view: View, key: &str| Tab { view: view.name(), label: story.say(key) };
+        let has_cost = story.pays_for_others();
+        let mut items = vec![tab(View::Now, "tab.now"), tab(View::Projection, "tab.projection")];
+        // A view that is shown has its tab, whatever there is to show in it.
+        if has_cost || view == View::Cost {
+            items.push(tab(View::Cost, "tab.cost"));
+        }
+        items.push(tab(View::Table, "tab.table"));
         let mut frame = Frame {
             language: self.locale.language().to_owned(),
             direction: if self.locale.right_to_left() { "rtl" } else { "ltr" },
             title: story.read(&open.facts.document().title),
             kicker: story.phrase("kicker").words("place", story.place()).words("programme", story.programme()).say(),
-            tabs: Tabs {
-                label: story.say("tabs.label"),
-                items: vec![
-                    tab(View::Now, "tab.now"),
-                    tab(View::Projection, "tab.projection"),
-                    tab(View::Table, "tab.table"),
-                ],
-            },
+            tabs: Tabs { label: story.say("tabs.label"), items },
             view: view.name(),
             headline: String::new(),
             dek: String::new(),
+            basis: None,
             key: Vec::new(),
             picture: None,
             scrubber: None,
             readout: None,
             gap: None,
+            budget: None,
             notes: Vec::new(),
+            remark: None,
+            years: None,
             reported: None,
             need: None,
             levers: None,
             questions: Vec::new(),
             table: None,
             next: None,
-            sources: story.sources(view != View::Now),
+            sources: story.sources(view != View::Now && story.followed().is_none()),
             announcement: String::new(),
         };
-        let heading = match view {
-            View::Now => {
-                frame.key = story.now_key();
-                frame.gap = Some(story.gap());
-                frame.notes = story.now_notes();
-                frame.reported = story.reported();
-                frame.questions.extend(story.definition());
-                frame.next = Some(Tab { view: View::Projection.name(), label: story.next_question() });
-                story.now_heading()
-            }
-            View::Projection => {
-                frame.key = story.ahead_key();
-                frame.readout = Some(story.readout(open.years_ahead()));
-                frame.notes = story.ahead_notes();
-                frame.need = story.need();
-                frame.levers = Some(story.panel(open.typed.as_ref()));
-                frame.questions = story.questions();
-                frame.next = Some(tab(View::Table, "proj.next_table"));
-                story.ahead_heading()
-            }
-            View::Cost => cost::fill(&mut frame, &story),
-            View::Levers => factors::fill(&mut frame, &story),
+        let scene = match view {
+            View::Now => Some(now_view(&mut frame, &sight)),
+            View::Projection => Some(ahead_view(&mut frame, &sight)),
+            View::Cost => cost_view(&mut frame, &sight),
+            View::Levers => factors::fill(&mut frame, &sight),
             View::Table => {
-                frame.table = Some(story.table(self.table_group, self.table_expanded));
-                story.table_heading()
+                table_view(&mut frame, &sight, self.table_group, self.table_expanded);
+                None
             }
         };
-        frame.announcement = heading.headline.clone();
-        frame.headline = heading.headline;
-        frame.dek = heading.dek;
-        let scene = self.scene(measure);
-        if let Some(scene) = &scene {
-            let alternative = if view == View::Now { story.now_alternative() } else { story.say("proj.alt") };
-            frame.picture = Some(Picture { height: scene.height, alternative });
-            if let Some(plot) = scene.plot {
-                let value = open.shown_year();
-                frame.scrubber = Some(Scrubber {
-                    label: story.say("proj.scrub"),
-                    min: plot.first,
-                    max: plot.last,
-                    value,
-                    text: story.year_text(open.years_ahead()),
-                    left: plot.left,
-                    width: plot.right - plot.left,
-                    fraction: f64::from(value - plot.first) / f64::from((plot.last - plot.first).max(1)),
-                });
-            }
-        }
+        // What a part of the view has to say aloud follows the headline.
+        let mut announcement = frame.headline.clone();
+        join(&mut announcement, ". ", std::mem::take(&mut frame.announcement));
+        frame.announcement = announcement;
         Some((frame, scene))
     }
 
+    /// The picture in what the page shows now; the table has none.
+    pub fn scene(&self, measure: &dyn Measure) -> Option<Scene> {
+        self.moment(measure)?.1
+    }
+
     /// The problems of what was given last, in words.
+    #[inline(never)]
     pub fn problem_words(&self) -> Problems {
         let say = |key: &str| self.locale.say(key);
         let numbers = Numbers::new(&self.locale, &[]);

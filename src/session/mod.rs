@@ -5,13 +5,18 @@ mod cost;
 mod factors;
 mod frame;
 mod moves;
+mod parts;
+mod refine;
 
+pub use cost::{Budget, YearsPart};
 pub use frame::{Frame, Picture, ProblemWords, Problems, Scrubber, Tab, Tabs};
+pub use parts::Part;
 
-use crate::chart::{Looks, Measure, Scene, ahead, people};
+use crate::chart::{Looks, Measure, Scene};
 use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};
-use crate::model::Outcome;
-use crate::words::{Locale, Story};
+use crate::model::{Outcome, Simulation};
+use crate::words::{Basis, Locale, Story};
+use parts::{Sight, ahead_scene};
 
 /// What the reader looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +63,8 @@ pub struct Session<L: Locale> {
     looks: Looks,
     table_group: usize,
     table_expanded: bool,
+    /// Whether past and futures can be looked at.
+    further: bool,
 }
 
 /// A document that is open, and what the reader has set.
@@ -67,10 +74,16 @@ struct Open {
     scenario: Scenario,
     start: Outcome,
     now: Outcome,
+    /// More futures than there are in `now`, under way.
+    simulation: Option<Simulation>,
     /// The year that the reader chose, and the one they only point at.
     year: Option<i32>,
     pointed: Option<i32>,
+    /// What the reader wants the years ahead drawn from.
+    basis: Option<Basis>,
     typed: Option<(usize, LeverKind, String)>,
+    /// As [`Session`] has it.
+    further: bool,
 }
 
 impl<L: Locale> Session<L> {
@@ -84,6 +97,7 @@ impl<L: Locale> Session<L> {
             looks: Looks::of_width(328.0),
             table_group: 0,
             table_expanded: false,
+            further: true,
         }
     }
 
@@ -101,16 +115,21 @@ impl<L: Locale> Session<L> {
             Some(facts) => {
                 let outcome = || Outcome::new(&facts, &Scenario::default());
                 let (start, now) = (outcome(), outcome());
-                self.open = Some(Open {
+                let mut open = Open {
                     facts,
                     warnings: checking.problems,
                     scenario: Scenario::default(),
                     start,
                     now,
+                    simulation: None,
                     year: None,
                     pointed: None,
+                    basis: None,
                     typed: None,
-                });
+                    further: self.further,
+                };
+                open.look_ahead();
+                self.open = Some(open);
                 self.problems.clear();
                 true
             }
@@ -183,7 +202,11 @@ impl<L: Locale> Session<L> {
 
     /// Shows the year under `x` (CSS px in the picture), and with `keep` chooses it.
     pub fn point(&mut self, x: f64, keep: bool, measure: &dyn Measure) {
-        let year = self.scene(measure).and_then(|scene| scene.plot).map(|plot| plot.year_at(x));
+        if self.view != View::Projection {
+            return;
+        }
+        let scene = self.open.as_ref().map(|open| ahead_scene(&self.sight(open, measure)));
+        let year = scene.and_then(|scene| scene.plot).map(|plot| plot.year_at(x));
         if let (Some(open), Some(year)) = (&mut self.open, year) {
             open.pointed = if keep { None } else { Some(year) };
             if keep {
@@ -199,6 +222,13 @@ impl<L: Locale> Session<L> {
         }
     }
 
+    /// Draws the years ahead from the past or from the assumptions; without a trend it is always the assumptions.
+    pub fn choose_basis(&mut self, basis: Basis) {
+        if let Some(open) = &mut self.open {
+            open.basis = Some(basis);
+        }
+    }
+
     /// Shows this group of the table where only one fits.
     pub fn choose_group(&mut self, group: usize) {
         self.table_group = group;
@@ -210,24 +240,30 @@ impl<L: Locale> Session<L> {
     }
 
     fn story<'a>(&'a self, open: &'a Open) -> Story<'a> {
-        Story::new(&self.locale, &open.facts, &open.start, &open.now)
+        let mut story = Story::new(&self.locale, &open.facts, &open.start, &open.now);
+        story.basis = open.basis.unwrap_or(story.basis);
+        story
     }
 
-    /// The picture of the view; the table has none.
-    pub fn scene(&self, measure: &dyn Measure) -> Option<Scene> {
-        let open = self.open.as_ref()?;
-        let story = self.story(open);
-        match self.view {
-            View::Now => Some(people(&story, &self.looks, measure)),
-            View::Projection => Some(ahead(&story, &self.looks, measure, Some(open.shown_year()))),
-            View::Cost | View::Levers | View::Table => None,
-        }
+    fn sight<'a>(&'a self, open: &'a Open, measure: &'a dyn Measure) -> Sight<'a> {
+        Sight { story: self.story(open), open, looks: &self.looks, measure }
+    }
+
+    /// The second picture of the view of cost: a column a year.
+    pub fn years_scene(&self, measure: &dyn Measure) -> Option<Scene> {
+        let open = self.open.as_ref().filter(|_| self.view == View::Cost)?;
+        cost::cost_years(&self.sight(open, measure))
     }
 }
 
 impl Open {
     fn set(&mut self, scenario: Scenario) {
-        self.now = Outcome::new(&self.facts, &scenario);
+        let before = std::mem::replace(&mut self.now, Outcome::new(&self.facts, &scenario));
+        // Who changes an assumption wants to see what it does.
+        if self.basis == Some(Basis::Trend) && before.plan.groups != self.now.plan.groups {
+            self.basis = None;
+        }
+        self.look_ahead();
         self.scenario = scenario;
         self.typed = None;
     }

@@ -31,6 +31,7 @@ impl<L: Locale> Session<L> {
 
     /// Applies what was typed into a lever's number field. A number out of range is taken to the nearest that is
     /// allowed; that, or that it is no number, is said at the lever until it changes.
+    #[inline(never)]
     pub fn type_value(&mut self, group: usize, lever: LeverKind, text: &str) {
         let Some((value, problem)) = self.typed(group, lever, text) else { return };
         if let Some(value) = value {

@@ -19,9 +19,11 @@ pub struct Readout {
     pub hint: String,
     /// All together, then the drawn groups.
     pub cells: Vec<ReadoutCell>,
+    /// How far the result may go.
+    pub range: Option<String>,
 }
 
-record!(Readout { title, hint, cells });
+record!(Readout { title, hint, cells, range });
 
 /// One series in the year.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,13 +49,15 @@ pub struct Need {
     pub heading: String,
     /// What it is made of.
     pub detail: String,
+    /// How often it is reached over the ranges of the assumptions.
+    pub chance: Option<String>,
     /// What the button does: `use` the pace or `reset` to the start.
     pub action: &'static str,
     /// The button's words.
     pub button: String,
 }
 
-record!(Need { heading, detail, action, button });
+record!(Need { heading, detail, chance, action, button });
 
 /// A closed question and its answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,13 +66,33 @@ pub struct Question {
     pub question: String,
     /// One paragraph each.
     pub answers: Vec<String>,
+    /// Numbers that belong to them.
+    pub table: Option<SmallTable>,
 }
 
-record!(Question { question, answers });
+record!(Question { question, answers, table });
+
+/// A few numbers in rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SmallTable {
+    /// Its caption.
+    pub caption: String,
+    /// The names of the columns.
+    pub columns: Vec<String>,
+    /// What stands in them: the name of the row first.
+    pub rows: Vec<Vec<String>>,
+    /// What they mean.
+    pub notes: Vec<String>,
+}
+
+record!(SmallTable { caption, columns, rows, notes });
 
 impl<'a> Story<'a> {
     /// “Dengan asumsi ini, 39 dari 100 pekerja terlindungi pada 2045”.
     pub fn ahead_heading(&self) -> Heading {
+        if self.followed().is_some() {
+            return self.history_heading();
+        }
         let projection = &self.now.projection;
         let coverage = &projection.all.coverage;
         let answer = self.answer();
@@ -110,6 +134,9 @@ impl<'a> Story<'a> {
 
     /// What solid and dashed stand for.
     pub fn ahead_key(&self) -> Vec<KeyEntry> {
+        if self.followed().is_some() {
+            return self.history_key();
+        }
         let mut data = self.say("proj.key_obs");
         let base = self.facts.base_year();
         let mut first = base;
@@ -132,11 +159,17 @@ impl<'a> Story<'a> {
         if has_years && !self.uses_needed_pace() && self.reached_in_time().is_none() {
             key.push(entry("needed", self.say("proj.path")));
         }
+        if self.futures().is_some() {
+            key.push(entry("band", self.say("proj.key_band")));
+        }
         key
     }
 
     /// The numbers of the year that is `ahead` years after the base year.
     pub fn readout(&self, ahead: usize) -> Readout {
+        if let Some(fit) = self.followed() {
+            return self.history_readout(fit, ahead);
+        }
         let numbers = self.numbers();
         let mut cells = Vec::new();
         for line in self.lines() {
@@ -152,23 +185,28 @@ impl<'a> Story<'a> {
         }
         let mut title = self.say("proj.year");
         join(&mut title, " ", year(self.facts.base_year() + ahead as i32));
-        Readout { title, hint: self.say("proj.scrub"), cells }
+        Readout { title, hint: self.say("proj.scrub"), cells, range: self.futures_range(ahead) }
     }
 
     /// The same in one sentence, for the slider of years.
     pub fn year_text(&self, ahead: usize) -> String {
         let mut list = String::new();
-        for cell in self.readout(ahead).cells {
+        let readout = self.readout(ahead);
+        for cell in readout.cells {
             join(&mut list, ", ", cell.label);
             join(&mut list, " ", cell.value);
         }
         let year = self.facts.base_year() + ahead as i32;
-        self.phrase("proj.announce").year("year", year).words("list", list).say()
+        let mut text = self.phrase("proj.announce").year("year", year).words("list", list).say();
+        if let Some(range) = readout.range {
+            join(&mut text, ". ", range);
+        }
+        text
     }
 
     /// What the latest target takes, or that it is reached; absent without a target.
     pub fn need(&self) -> Option<Need> {
-        let answer = self.answer()?;
+        let answer = self.answer().filter(|_| self.followed().is_none())?;
         let needed = answer.needed_per_year_all;
         let used = self.uses_needed_pace();
         let reached = self.reached_in_time();
@@ -203,7 +241,7 @@ impl<'a> Story<'a> {
             join(&mut detail, " ", self.when_reached(answer));
         }
         let (action, button) = if aimed_at { ("use", "proj.use") } else { ("reset", "proj.reset") };
-        Some(Need { heading, detail, action, button: self.say(button) })
+        Some(Need { heading, detail, chance: self.chance(), action, button: self.say(button) })
     }
 
     /// When, or that never, the target is reached under the assumptions as they are.
@@ -217,7 +255,10 @@ impl<'a> Story<'a> {
 
     /// What the picture cannot say: which members are taken to stay, that nothing is assumed, which groups are left out.
     pub fn ahead_notes(&self) -> Vec<String> {
-        let mut notes = Vec::new();
+        let mut notes = self.history_notes();
+        if self.followed().is_some() {
+            return notes;
+        }
         let mut kept = Vec::new();
         for (group, seen) in self.base.iter().enumerate() {
             let paid_for = seen.subsidised.unwrap_or(0.0);
@@ -237,6 +278,8 @@ impl<'a> Story<'a> {
         }
         if self.every_written().is_empty() {
             notes.push(self.say("lev.zero"));
+        } else if self.has_no_range() {
+            notes.push(self.say("proj.noband"));
         }
         let drawn = self.drawn_groups().len();
         if drawn > 0 && drawn < self.groups().len() {
@@ -245,33 +288,32 @@ impl<'a> Story<'a> {
         notes
     }
 
-    /// Why there is no trend (with one year of data), and who is counted.
+    /// How good the trend was before or why there is none, and who is counted.
     pub fn questions(&self) -> Vec<Question> {
         let mut questions = Vec::new();
-        if self.groups().iter().all(|group| group.observations.len() == 1) {
-            let answer = self.phrase("proj.notrend_a").words("date", self.base_date()).say();
-            questions.push(Question {
-                question: self.say("proj.notrend_q"),
-                answers: vec![answer, self.say("proj.notrend_pub")],
-            });
+        if self.followed().is_some() {
+            questions.extend(self.backtest());
         }
-        questions.extend(self.definition());
+        questions.extend(self.why_no_trend());
+        questions.extend(self.definition(false));
         questions
     }
 
-    /// Who is counted, and what the counts cannot say, where the document says it.
-    pub fn definition(&self) -> Option<Question> {
+    /// Who is counted, and what the counts of the base year cannot say, where the document says it. With `every` also
+    /// what stands under a picture with a past.
+    pub fn definition(&self, every: bool) -> Option<Question> {
         let mut answers = Vec::new();
         if let Some(definition) = &self.facts.document().definition {
             answers.push(self.read(definition));
         }
         for (group, seen) in self.base.iter().enumerate() {
-            if let Some(note) = &seen.note {
+            let told = !every && self.groups()[group].observations.len() > 1;
+            if let (Some(note), false) = (&seen.note, told) {
                 let label = self.label(Some(group));
                 answers.push(self.phrase("def.note").words("label", label).words("note", self.read(note)).say());
             }
         }
-        if answers.is_empty() { None } else { Some(Question { question: self.say("def.q"), answers }) }
+        if answers.is_empty() { None } else { Some(Question { question: self.say("def.q"), answers, table: None }) }
     }
 
     /// The label of a target's line: “Target Presiden 2045: 99%”.

@@ -3,6 +3,9 @@
 
 mod ahead;
 mod beside;
+mod cost;
+mod futures;
+mod history;
 mod locale;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
@@ -16,8 +19,10 @@ mod story;
 mod table;
 mod typed;
 
-pub use ahead::{Need, Question, Readout, ReadoutCell};
+pub use ahead::{Need, Question, Readout, ReadoutCell, SmallTable};
 pub use beside::{Link, ReportedRow, ReportedTable, Sources};
+pub use cost::{Bar, BarKind, Cost, Remark};
+pub use history::{Basis, Choice, Chosen};
 pub use locale::{Locale, fill, year};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{NativeLocale, UnknownLanguage};

@@ -48,6 +48,18 @@ impl<'a> Numbers<'a> {
         text
     }
 
+    /// From one rate to another, in whole percent: “28–51%”, never torn apart; one number where both are
+    /// written alike.
+    pub fn range(&self, low: f64, high: f64) -> String {
+        let (mut text, high) = (self.percent(low, 0), self.percent(high, 0));
+        if text != high {
+            text.pop();
+            text.push_str("–\u{2060}");
+            text.push_str(&high);
+        }
+        text
+    }
+
     /// A rate as a percentage with as many digits as it needs, at the most two: as others reported it.
     pub fn percent_reported(&self, rate: f64) -> String {
         let mut text = self.shortest(rate * 100.0, 2);

@@ -182,7 +182,12 @@ impl Story<'_> {
     }
 
     #[inline(never)]
-    fn lever_words(&self, group: usize, lever: LeverKind, problem: Option<&(usize, LeverKind, String)>) -> LeverWords {
+    pub(super) fn lever_words(
+        &self,
+        group: usize,
+        lever: LeverKind,
+        problem: Option<&(usize, LeverKind, String)>,
+    ) -> LeverWords {
         let span = self.span(group, lever);
         let value = self.lever_value(group, lever, false);
         let start = self.lever_value(group, lever, true);

@@ -46,15 +46,23 @@ pub(super) fn unit(lever: LeverKind) -> Unit {
 }
 
 impl Story<'_> {
-    /// What a lever stands at, now or at the start. A budget that nobody gave stands at what the subsidised cost.
+    /// What a lever stands at, now or at the start. A budget that nobody gave stands at what the subsidised cost, or at
+    /// what the head count costs that was given instead of it; a head count at those whom the budget pays for.
     pub fn lever_value(&self, group: usize, lever: LeverKind, at_start: bool) -> f64 {
         let outcome = if at_start { self.start } else { self.now };
-        match outcome.plan.lever(group, lever) {
-            Some(range) => range.central,
-            None if lever == LeverKind::AnnualBudget => {
-                outcome.projection.groups[group].cost.as_ref().map_or(0.0, |cost| first(cost))
-            }
-            None => 0.0,
+        let plan = |lever| outcome.plan.lever(group, lever).map(|range| range.central);
+        let each = self.worker_cost(group);
+        match (plan(lever), lever) {
+            (Some(value), _) => value,
+            (None, LeverKind::AnnualBudget) => match plan(LeverKind::HeadCount) {
+                Some(people) => people * each,
+                None => outcome.projection.groups[group].cost.as_ref().map_or(0.0, |cost| first(cost)),
+            },
+            (None, LeverKind::HeadCount) if each > 0.0 => match plan(LeverKind::AnnualBudget) {
+                Some(money) => (money / each * (1.0 + 1e-12)).floor(),
+                None => first(&outcome.projection.groups[group].subsidised),
+            },
+            (None, _) => 0.0,
         }
     }
 

@@ -1,7 +1,7 @@
 //! What the sentences of one page are about: the facts, the outcome at the start and the outcome as the reader has
 //! set it, with the names that the document gives to places, groups and payers.
 
-use super::{Locale, Numbers, Phrase, phrase::join, year};
+use super::{Basis, Locale, Numbers, Phrase, phrase::join, year};
 use crate::document::{Checked, Group, Lever, LeverKind, Month, Node, Observation, Subsidy, Text, ToNode};
 use crate::model::{Answer, Enrolment, Outcome, Reached, Series};
 
@@ -68,6 +68,10 @@ pub struct Story<'a> {
     pub start: &'a Outcome,
     /// The outcome as the reader has set it.
     pub now: &'a Outcome,
+    /// What the years ahead are drawn from: the past by itself only where there is a trend and nobody assumes anything,
+    /// unless the reader chose.
+    pub basis: Basis,
+    pub(super) trend_line: Vec<f64>,
     /// Each group's observation of the base year.
     pub(super) base: Vec<&'a Observation>,
     numbers: Numbers<'a>,
@@ -84,7 +88,16 @@ impl<'a> Story<'a> {
         for target in &facts.document().targets {
             numbers.limits.push(target.rate);
         }
-        Story { locale, facts, start, now, base, numbers }
+        let basis = Basis::Assumptions;
+        let mut story = Story { locale, facts, start, now, basis, trend_line: Vec::new(), base, numbers };
+        if let Some(fit) = story.past().and_then(|past| past.fit.as_ref()) {
+            story.trend_line.extend(now.projection.all.coverage.first());
+            story.trend_line.extend_from_slice(&fit.median);
+            if story.every_written().is_empty() && now.plan.groups == start.plan.groups {
+                story.basis = Basis::Trend;
+            }
+        }
+        story
     }
 
     /// The words under a key, with nothing to fill in.
@@ -287,7 +300,7 @@ impl<'a> Story<'a> {
 }
 
 /// With a small first letter, unless the word is an abbreviation.
-fn lower_first(words: &str) -> String {
+pub(super) fn lower_first(words: &str) -> String {
     let mut bytes = words.bytes();
     match (bytes.next(), bytes.next()) {
         (Some(first), Some(second)) if first.is_ascii_uppercase() && !second.is_ascii_uppercase() => {

@@ -1,11 +1,12 @@
 //! The numbers behind the picture as a table: every observed year, then every fifth or every year ahead.
 
+use super::futures::outer;
 use super::now::Heading;
 use super::numbers::{first, last};
 use super::phrase::join;
 use super::{Mark, Story, round, year};
 use crate::document::record;
-use crate::model::{Series, total_by_year};
+use crate::model::{Fit, Series, total_by_year};
 
 /// How many years apart the rows ahead are, unless the reader wants them all.
 const ROWS_APART: i32 = 5;
@@ -57,7 +58,8 @@ pub struct Row {
     pub year: String,
     /// “data” for an observed year.
     pub tag: Option<String>,
-    /// Workers, registered, subsidised, coverage, cost.
+    /// Workers, registered, subsidised, coverage, lowest and highest of a band, cost; the third, the fifth and sixth, and
+    /// the last only where the page has them.
     pub cells: Vec<Cell>,
 }
 
@@ -78,17 +80,25 @@ record!(Cell { text, missing });
 struct Numbers {
     year: i32,
     observed: bool,
-    workers: f64,
-    registered: f64,
+    /// Workers and registered; absent where the trend tells coverage alone.
+    people: Option<(f64, f64)>,
     subsidised: Option<f64>,
+    coverage: f64,
+    /// Lowest and highest coverage of a band.
+    range: Option<(f64, f64)>,
     cost: Option<f64>,
 }
+
+/// How rows are written: to what people are rounded, what the column of cost counts in where there is one, and
+/// whether there are columns of a band.
+type Ways = (f64, Option<f64>, bool);
 
 impl Story<'_> {
     /// “Angka di balik grafik: 26,4% pada 2025, 39,2% pada 2045”.
     pub fn table_heading(&self) -> Heading {
         let projection = &self.now.projection;
-        let coverage = &projection.all.coverage;
+        let trend = self.followed().is_some();
+        let coverage = if trend { self.trend_line() } else { &projection.all.coverage };
         let headline = self
             .phrase("table.h")
             .percent("a", first(coverage), 1)
@@ -96,14 +106,16 @@ impl Story<'_> {
             .percent("b", last(coverage), 1)
             .year("e", projection.until())
             .say();
-        Heading { headline, dek: self.say("table.dek") }
+        Heading { headline, dek: self.say(if trend { "hist.table_dek" } else { "table.dek" }) }
     }
 
     /// The table. `chosen`: which group stands where only one fits; `expanded`: every year ahead.
     pub fn table(&self, chosen: usize, expanded: bool) -> Table {
         let mut scale = None;
         let mut unit_of_cost = self.numbers().currency(self.currency());
-        if let Some(cost) = &self.now.projection.all.cost {
+        let trend = self.followed().is_some();
+        // The trend knows no money.
+        if let (Some(cost), false) = (&self.now.projection.all.cost, trend) {
             let (of_largest, name) = self.numbers().scale(cost.iter().copied().fold(0.0, f64::max));
             join(&mut unit_of_cost, " ", name);
             scale = Some(of_largest);
@@ -115,6 +127,14 @@ impl Story<'_> {
             narrow[3] = 4;
         }
         columns.push(self.say("table.coverage"));
+        let ranges = trend || self.futures().is_some();
+        if ranges {
+            let [low, high] = if trend { ["hist.table_low", "hist.table_high"] } else { ["table.low", "table.high"] };
+            columns.extend([self.say(low), self.say(high)]);
+        }
+        if trend {
+            narrow = vec![0, 3, 4, 5];
+        }
         if scale.is_some() {
             columns.push(
                 self.phrase("table.cost")
@@ -123,13 +143,14 @@ impl Story<'_> {
             );
         }
         let unit = self.rounding_unit();
-        let mut groups = vec![self.table_group(None, expanded, unit, scale)];
+        let mut groups = vec![self.table_group(None, expanded, (unit, scale, ranges))];
         if self.groups().len() > 1 {
             for group in 0..self.groups().len() {
-                groups.push(self.table_group(Some(group), expanded, unit, scale));
+                groups.push(self.table_group(Some(group), expanded, (unit, scale, ranges)));
             }
         }
         let mut words = self.say(match unit as i32 {
+            _ if trend => "hist.unit",
             100 => "table.unit_100",
             10 => "table.unit_10",
             _ => "table.unit_1",
@@ -151,10 +172,10 @@ impl Story<'_> {
         }
     }
 
-    fn table_group(&self, group: Option<usize>, expanded: bool, unit: f64, scale: Option<f64>) -> TableGroup {
+    fn table_group(&self, group: Option<usize>, expanded: bool, ways: Ways) -> TableGroup {
         let mut rows = Vec::new();
         for year in &self.years(group, expanded) {
-            rows.push(self.row(year, unit, scale));
+            rows.push(self.row(year, ways));
         }
         TableGroup {
             mark: group.map_or(Mark::All, |group| self.mark(group)),
@@ -203,35 +224,72 @@ impl Story<'_> {
             Some(group) => self.subsidy(group).is_some() || series.subsidised.iter().any(|&people| people > 0.0),
             None => true,
         };
-        for ahead in 0..series.workers.len() {
+        let until = self.now.projection.until();
+        let shown = |year: i32| expanded || year == base || year == until || year % ROWS_APART == 0;
+        let trend = self.followed().is_some();
+        for ahead in 0..if trend { 1 } else { series.workers.len() } {
             let year = base + ahead as i32;
-            if ahead > 0 && !expanded && year % ROWS_APART != 0 && ahead + 1 < series.workers.len() {
+            if !shown(year) {
                 continue;
             }
             years.push(Numbers {
                 year,
                 observed: ahead == 0,
-                workers: series.workers[ahead],
-                registered: series.registered[ahead],
+                people: Some((series.workers[ahead], series.registered[ahead])),
+                coverage: series.registered[ahead] / series.workers[ahead],
+                range: self.futures().and_then(|futures| {
+                    let quantiles = group.map_or(Some(&futures.all), |group| futures.groups.get(group))?;
+                    outer(quantiles, ahead)
+                }),
                 subsidised: has_subsidised.then(|| series.subsidised[ahead]),
                 cost: series.cost.as_ref().map(|cost| cost[ahead]),
             });
         }
+        if let (true, Some(Fit { years: ahead, median, bands })) = (trend, self.fit(group)) {
+            for ((&year, &coverage), &range) in ahead.iter().zip(median).zip(&bands[1]) {
+                if year > base && shown(year) {
+                    let range = Some(range);
+                    years.push(Numbers {
+                        year,
+                        observed: false,
+                        people: None,
+                        subsidised: None,
+                        coverage,
+                        range,
+                        cost: None,
+                    });
+                }
+            }
+        }
         years
     }
 
-    /// One row; `scale`: what the column of cost counts in, where there is one.
-    fn row(&self, numbers: &Numbers, unit: f64, scale: Option<f64>) -> Row {
+    /// The trend of a group, or of all together.
+    fn fit(&self, group: Option<usize>) -> Option<&Fit> {
+        match group {
+            Some(group) => self.now.outlook.as_ref()?.trends.groups.get(group)?.as_ref()?.fit.as_ref(),
+            None => self.followed(),
+        }
+    }
+
+    fn row(&self, numbers: &Numbers, (unit, scale, ranges): Ways) -> Row {
         let write = self.numbers();
         let people = |people: f64| {
             let people = if numbers.observed { people } else { round(people / unit) * unit };
             Some(write.count(people))
         };
-        let mut cells = vec![self.cell(people(numbers.workers)), self.cell(people(numbers.registered))];
+        let mut cells = vec![
+            self.cell(numbers.people.and_then(|(workers, _)| people(workers))),
+            self.cell(numbers.people.and_then(|(_, registered)| people(registered))),
+        ];
         if scale.is_some() {
             cells.push(self.cell(numbers.subsidised.and_then(people)));
         }
-        cells.push(self.cell(Some(write.percent(numbers.registered / numbers.workers, 1))));
+        cells.push(self.cell(Some(write.percent(numbers.coverage, 1))));
+        if ranges {
+            cells.push(self.cell(numbers.range.map(|(low, _)| write.percent(low, 1))));
+            cells.push(self.cell(numbers.range.map(|(_, high)| write.percent(high, 1))));
+        }
         if let Some(scale) = scale {
             cells.push(self.cell(numbers.cost.map(|cost| self.locale.decimal(cost / scale, 2))));
         }
@@ -250,5 +308,6 @@ impl Story<'_> {
 }
 
 fn observed(year: i32, workers: f64, registered: f64, subsidised: Option<f64>) -> Numbers {
-    Numbers { year, observed: true, workers, registered, subsidised, cost: None }
+    let coverage = registered / workers;
+    Numbers { year, observed: true, people: Some((workers, registered)), subsidised, coverage, range: None, cost: None }
 }

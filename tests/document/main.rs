@@ -9,6 +9,7 @@ mod entries;
 mod json;
 mod limits;
 mod properties;
+mod published;
 mod reading;
 mod scenario;
 mod schema;

@@ -18,6 +18,8 @@ fn full() -> Vec<Value> {
         set("/groups/1/observations/0/note", "x"),
         set("/groups/1/observations/0/approximate", false),
         set("/groups/1/short", "Informal"),
+        set("/groups/1/subsidy/note", json!({"id": "x", "en": "y"})),
+        set("/groups/1/subsidy/source", "bpost"),
         set("/reported/1/registered", 66_780),
         set("/sources/bpost/publisher", json!({"id": "x", "en": "y"})),
     ];

@@ -2,7 +2,7 @@
 
 use crate::inputs::*;
 use cakupan::document::{Checked, LeverKind, Scenario, Setting};
-use cakupan::model::{Answer, Plan, Projection, Reached, Series, answers, needed_pace, project};
+use cakupan::model::{Answer, Plan, Projection, Reached, Series, answers, bills, needed_pace, project};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -157,6 +157,27 @@ proptest! {
             }
             for cost in series.cost.iter().flatten() {
                 prop_assert!(cost.is_finite() && *cost >= 0.0);
+            }
+        }
+    }
+
+    #[test]
+    fn a_bill_is_the_projections_cost_and_the_answers_budget(facts in any_facts()) {
+        let plan = Plan { until: 2125, ..Plan::new(&facts, &Scenario::default()) };
+        let projection = project(&facts, &plan);
+        let found = answers(&facts, &plan);
+        for (group, series) in projection.groups.iter().enumerate() {
+            let Some(cost) = &series.cost else { continue };
+            for answer in &found {
+                let years = bills(&facts, &plan, group, answer.target.rate);
+                prop_assert_eq!(years.len(), cost.len());
+                for (bill, (cost, paid)) in years.iter().zip(cost.iter().zip(&series.subsidised)) {
+                    prop_assert_eq!((bill.cost, bill.paid), (*cost, *paid));
+                    // Two sides of one ceiling: at most a person more than everyone.
+                    prop_assert!(bill.dropped >= 0.0 && bill.needed <= bill.everyone.ceil() + 1.0);
+                }
+                let at = (answer.target.year - 2025) as usize;
+                prop_assert_eq!(Some(years[at].needed_cost), answer.needed_budget[group]);
             }
         }
     }

@@ -3,8 +3,12 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
+mod bills;
 mod by_hand;
+mod futures;
 mod inputs;
 mod invariants;
 mod plans;
 mod reference;
+mod swings;
+mod trend;

@@ -51,6 +51,16 @@ fn a_value_moves_its_range_along_and_bounds_cut_it() {
 }
 
 #[test]
+fn a_value_without_a_range_has_none_wherever_it_is_moved() {
+    // −0.023 moved by 0.036 is not quite 0.013.
+    for (from, to) in [(-0.023, 0.013), (0.1, 0.3), (0.07, 0.15)] {
+        assert_eq!(Range::fixed(from).moved_to(to, (-0.5, 1.0)), Range::fixed(to));
+    }
+    let low_only = Range { low: -0.1, central: -0.023, high: -0.023 };
+    assert_eq!(low_only.moved_to(0.013, (-0.5, 1.0)).high, 0.013);
+}
+
+#[test]
 fn a_range_of_the_readers_own_stands_as_given() {
     let facts = banjar_with_assumptions();
     let own = plan(&facts, json!({"groups": {"formal": {"lapse": {"low": 0.1, "central": 0.2, "high": 0.5}}}}));

@@ -1,7 +1,8 @@
 //! Agreement with tests/reference/model.py, an implementation written without sight of this one.
 
 use crate::inputs::*;
-use cakupan::model::{Plan, Reached, Series, answers, project};
+use cakupan::document::LeverKind;
+use cakupan::model::{Outlook, Plan, Reached, Series, Trend, answers, project};
 use serde_json::Value;
 
 const CASES: &str = include_str!("../reference/cases.json");
@@ -78,4 +79,91 @@ fn an_independent_implementation_finds_the_same() {
             }
         }
     }
+}
+
+/// Compares a series' past with what the file has of it.
+fn compare_trend(case: usize, found: Option<&Trend>, expected: &Value) {
+    let Some(found) = found else { return assert!(expected.is_null(), "case {case}: a trend is missing") };
+    assert_eq!(found.points as u64, expected["points"], "case {case}");
+    assert_eq!(
+        [i64::from(found.from), i64::from(found.to)],
+        [&expected["from"], &expected["to"]].map(|year| year.as_i64().expect("a year"))
+    );
+    assert!(close(found.mean_change, number(&expected["change"]), 1e-12), "case {case}: change {}", found.mean_change);
+    assert!(close(found.mean_change_people, number(&expected["people"]), 1e-9), "case {case}: people");
+    match &found.fit {
+        None => assert!(expected["fit"].is_null(), "case {case}: a fit is missing"),
+        Some(fit) => {
+            let rows = expected["fit"].as_array().expect("rows");
+            assert_eq!(fit.years.is_empty(), rows.is_empty(), "case {case}");
+            assert_eq!(
+                fit.years.last().map(|year| i64::from(*year)),
+                rows.last().and_then(|row| row[0].as_i64()),
+                "case {case}"
+            );
+            for row in rows {
+                let place = fit.years.iter().position(|year| i64::from(*year) == row[0]).expect("a year of the fit");
+                let bands = fit.bands.iter().flat_map(|band| [band[place].0, band[place].1]);
+                for (value, expected) in
+                    [fit.median[place]].into_iter().chain(bands).zip(row.as_array().expect("a row").iter().skip(1))
+                {
+                    assert!(close(value, number(expected), 1e-12), "case {case}: {value} for {expected}");
+                }
+            }
+        }
+    }
+    match &found.backtest {
+        None => assert!(expected["backtest"].is_null(), "case {case}: a back-test is missing"),
+        Some(test) => {
+            assert_eq!(test.cases as u64, expected["backtest"][0], "case {case}");
+            let errors = [test.no_change, test.points_drift, test.log_odds_drift, test.within_80];
+            for (value, expected) in
+                errors.into_iter().zip(expected["backtest"].as_array().expect("a list").iter().skip(1))
+            {
+                assert!(close(value, number(expected), 1e-12), "case {case}: {value} for {expected}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_independent_implementation_sees_the_same_past_and_the_same_swings() {
+    let file: Value = serde_json::from_str(CASES).expect("JSON");
+    let (mut fits, mut faster, mut ranges) = (0, 0, 0);
+    for (index, case) in file["cases"].as_array().expect("a list of cases").iter().enumerate() {
+        let facts = facts(&case["groups"], &case["targets"]);
+        let plan = Plan::new(&facts, &scenario(&facts, &case["scenario"]));
+        let outlook = Outlook::new(&facts, &plan, &answers(&facts, &plan));
+        let expected = &case["expect"];
+        let pasts = outlook.trends.groups.iter().chain([&outlook.trends.all]);
+        let expected_pasts = expected["trends"].as_array().expect("a list");
+        assert_eq!(outlook.trends.groups.len() + 1, expected_pasts.len(), "case {index}");
+        for (past, expected) in pasts.zip(expected_pasts) {
+            compare_trend(index, past.as_ref(), expected);
+            fits += usize::from(past.as_ref().is_some_and(|past| past.fit.is_some()));
+        }
+        for (found, target) in outlook.accelerations.iter().zip(expected["targets"].as_array().expect("a list")) {
+            match found {
+                None => assert!(target["acceleration"].is_null(), "case {index}"),
+                Some(found) => {
+                    assert!(close(*found, number(&target["acceleration"]), 1e-12), "case {index}: {found}");
+                    faster += 1;
+                }
+            }
+        }
+        let expected = expected["swings"].as_array().expect("a list");
+        assert_eq!(outlook.swings.len(), expected.len(), "case {index}: {:?}", outlook.swings);
+        for (found, next) in outlook.swings.iter().zip(outlook.swings.iter().skip(1)) {
+            assert!(found.width() >= next.width(), "case {index}");
+        }
+        for row in expected {
+            let lever = row[1].as_str().and_then(LeverKind::named).expect("a lever");
+            let mut found = outlook.swings.iter().filter(|swing| swing.group as u64 == row[0] && swing.lever == lever);
+            let swing = found.next().unwrap_or_else(|| panic!("case {index}: no swing for {row}"));
+            assert!(close(swing.low, number(&row[2]), 1e-12), "case {index}: {swing:?} for {row}");
+            assert!(close(swing.high, number(&row[3]), 1e-12), "case {index}: {swing:?} for {row}");
+            ranges += 1;
+        }
+    }
+    assert!(fits >= 50 && faster >= 20 && ranges >= 200, "{fits} {faster} {ranges}");
 }

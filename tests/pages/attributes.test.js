@@ -6,7 +6,7 @@ import { output } from '../../scripts/tools.js';
 import { open } from './harness.js';
 import { said } from './words.js';
 
-const views = /** @type {const} */ (['now', 'projection', 'table']);
+const views = /** @type {const} */ (['now', 'projection', 'cost', 'table']);
 
 for (const view of views) {
   test(`view="${view}" shows that view, and its tab is the chosen one`, async () => {
@@ -108,6 +108,8 @@ test('a change is told with the scenario and the view, through shadow roots', as
     const widget = /** @type {any} */ (element);
     widget.scenario = { groups: { formal: { lapse: 0 } } };
     widget.setAttribute('view', 'table');
+    if (widget.view !== 'table') throw new Error('the view that was asked for is the view');
+    while (events.length < 2) await new Promise((done) => setTimeout(done, 10));
     return events;
   });
   assert.deepEqual(

@@ -6,12 +6,13 @@ plain bisection where it has a closed form, a dictionary a year where it has ite
     python3 tests/reference/model.py          writes tests/reference/cases.json
     python3 tests/reference/model.py --check  says whether the committed file is what this makes
 
-Sections: 1 coverage, 2 projection, 3 the inverse questions.
+Sections: 1 coverage, 2 projection, 3 the inverse questions, 4 trend from history, 6 what matters most.
 """
 import json
 import math
 import pathlib
 import random
+import statistics
 import sys
 
 CASES = pathlib.Path(__file__).with_name("cases.json")
@@ -136,6 +137,121 @@ def answer(doc, scenario, target):
     return {"pace": (q - every[base]["c"]) / (T - base), "needed": each, "reached": reached, "budget": budgets}
 
 
+# --- 4: trend from history, and 3: acceleration ---------------------------------------------------------------------
+
+def history(doc):
+    """Per group and, last, for all: year, registered, workers, in the order of years."""
+    each = [sorted((o["year"], o["registered"], o["workers"]) for o in g["observations"]) for g in doc["groups"]]
+    common = set.intersection(*({year for year, _, _ in seen} for seen in each))
+    every = [(year, sum(r for seen in each for y, r, _ in seen if y == year),
+              sum(w for seen in each for y, _, w in seen if y == year)) for year in sorted(common)]
+    return each + [every]
+
+
+def logistic(x):
+    return (1 + math.tanh(x / 2)) / 2
+
+
+def walk(ts, xs, h):
+    """Mean and standard deviation of the random walk with drift, h years after the last."""
+    mu = (xs[-1] - xs[0]) / (ts[-1] - ts[0])
+    pairs = list(zip(zip(ts, xs), zip(ts[1:], xs[1:])))
+    e = [(x2 - x1 - mu * (t2 - t1)) / math.sqrt(t2 - t1) for (t1, x1), (t2, x2) in pairs]
+    sigma = math.sqrt(math.fsum(r * r for r in e) / (len(xs) - 2))
+    return xs[-1] + mu * h, sigma * math.sqrt(h * (1 + h / (ts[-1] - ts[0])))
+
+
+def z(band):
+    return statistics.NormalDist().inv_cdf(0.5 + band / 2)
+
+
+def trend(seen, until):
+    if len(seen) < 2:
+        return None
+    ts, cs = [t for t, _, _ in seen], [r / w for _, r, w in seen]
+    out = {"points": len(seen), "from": ts[0], "to": ts[-1], "change": (cs[-1] - cs[0]) / (ts[-1] - ts[0]),
+           "people": (seen[-1][1] - seen[0][1]) / (ts[-1] - ts[0]), "fit": None, "backtest": None}
+    if len(seen) < 5 or any(r in (0, w) for _, r, w in seen):
+        return out
+    xs = [math.log(r / (w - r)) for _, r, w in seen]
+    out["fit"] = []
+    for year in range(ts[-1] + 1, until + 1):
+        mean, sd = walk(ts, xs, year - ts[-1])
+        out["fit"].append([year, logistic(mean), *(logistic(mean + side * z(band) * sd)
+                                                   for band in (0.5, 0.8, 0.95) for side in (-1, 1))])
+    cases = []
+    for i in range(3, len(seen)):
+        for j in range(i + 1, len(seen)):
+            h = ts[j] - ts[i]
+            mean, sd = walk(ts[:i + 1], xs[:i + 1], h)
+            drift = cs[i] + h * (cs[i] - cs[0]) / (ts[i] - ts[0])
+            cases.append((abs(cs[j] - cs[i]), abs(cs[j] - drift), abs(cs[j] - logistic(mean)),
+                          abs(xs[j] - mean) <= z(0.8) * sd + 1e-12))
+    out["backtest"] = [len(cases), *(math.fsum(column) / len(cases) for column in zip(*cases))]
+    return out
+
+
+def acceleration(pace, past):
+    return pace / past["change"] if past and past["change"] > 0 and pace > 0 else None
+
+
+# --- 6: what matters most -------------------------------------------------------------------------------------------
+
+BOUNDS = {"workforce_growth": (-0.2, 0.2), "lapse": (0, 1), "share_of_uncovered": (0, 1), "per_year": (0, 1e10),
+          "head_count": (0, 1e10), "annual_budget": (0, 1e18), "budget_growth": (-0.5, 1),
+          "contribution_growth": (-0.5, 1)}
+
+
+def corners(lever):
+    """low, central and high of a lever as a document or a scenario has it."""
+    if not isinstance(lever, dict):
+        return lever, lever, lever
+    return lever.get("low", lever["central"]), lever["central"], lever.get("high", lever["central"])
+
+
+def moved(key, lever, assumed):
+    """What the reader set, and the document's range moved along with it where they set no range of their own."""
+    if isinstance(lever, dict) or assumed is None:
+        return corners(lever)
+    low, middle, high = corners(assumed)
+    cut = lambda value: min(max(value, BOUNDS[key][0]), BOUNDS[key][1])
+    return cut(lever - (middle - low)), lever, cut(lever + (high - middle))
+
+
+def ranges(doc, scenario):
+    out = []
+    for group, mine in zip(doc["groups"], levers(doc, scenario)):
+        assumed, subsidy = group.get("assumptions", {}), group.get("subsidy", {})
+        assumed = {**assumed, **assumed.get("enrolment", {}), **subsidy}
+        mine_set = scenario.get("groups", {}).get(group["id"], {})
+        mine_set = {**mine_set, **mine_set.get("enrolment", {})}
+        found = {}
+        for key in mine:
+            if key == "budget_growth" and "annual_budget" not in mine:
+                continue
+            found[key] = moved(key, mine_set[key], assumed.get(key)) if key in mine_set else corners(assumed[key])
+        out.append(found)
+    return out
+
+
+def swings(doc, scenario):
+    """Group, lever, and coverage of all in the latest target's year (else the last) with that lever low and high."""
+    base, mine = base_year(doc), levers(doc, scenario)
+    T = max((t["year"] for t in doc["targets"]), default=horizon(doc, scenario, base))
+    out = []
+    for g, found in enumerate(ranges(doc, scenario)):
+        for key, (low, _, high) in found.items():
+            if not low < high:
+                continue
+            ends = []
+            for value in (low, high):
+                tried = [dict(m, **{key: value}) if i == g else m for i, m in enumerate(mine)]
+                rows = [project_group(group, m, base, T)[T] for group, m in zip(doc["groups"], tried)]
+                ends.append(sum(row["R"] for row in rows) / sum(row["W"] for row in rows))
+            out.append([g, key, *ends])
+    return sorted(out, key=lambda row: -abs(row[3] - row[2]))
+
+
 # --- random documents -----------------------------------------------------------------------------------------------
 
 def random_lever(rnd, low, high, digits):
@@ -231,30 +347,65 @@ def short(value):
     return value
 
 
-def random_case(rnd):
+def remember(rnd, doc, base):
+    """Gives every group a longer past, of much the same years, in which coverage goes on much as it did."""
+    years = {base, *rnd.sample(range(base - 16, base), rnd.choice([1, 3, 4, 6, 10, 16]))}
+    for group in doc["groups"]:
+        seen = next(o for o in group["observations"] if o["year"] == base)
+        mine = {y for y in years if rnd.random() < 0.9} | {base} | set(rnd.choice([[], [], [base + 1], [base + 3]]))
+        drift, stray, workers = rnd.uniform(-0.2, 0.3), rnd.choice([0.02, 0.1, 0.5]), rnd.randint(50, 10 ** rnd.choice([3, 6, 10]))
+        odds = rnd.uniform(-3, 2)
+        past = []
+        for year in sorted(mine):
+            odds += rnd.gauss(drift, stray)
+            registered = min(max(round(workers * logistic(odds)), 1), workers - 1)
+            if rnd.random() < 0.01:
+                registered = rnd.choice([0, workers])
+            past.append({"year": year, "workers": workers, "registered": registered})
+            workers = min(10 ** 10, round(workers * rnd.uniform(0.97, 1.06)))
+        at_base = next(o for o in past if o["year"] == base)
+        if "subsidised" in seen:
+            at_base["subsidised"] = rnd.randint(0, at_base["registered"])
+        group["observations"] = past
+
+
+def random_case(rnd, remembers=False):
     base = rnd.randint(1990, 2100)
     doc = {"groups": [random_group(rnd, f"g{i}", base) for i in range(rnd.choice([1, 1, 2, 2, 3]))]}
     base = base_year(doc)
+    if remembers:
+        remember(rnd, doc, base)
+        base = base_year(doc)
     doc["targets"] = [{"year": base + rnd.choice([1, 5, 20, 20, 60, 100]), "rate": rnd.choice([0.99, 1, 0.5, round(rnd.random(), 3)])}
                       for _ in range(rnd.choice([0, 1, 1, 2]))]
     scenario = random_scenario(rnd, doc, base) if rnd.random() < 0.6 else {}
     until = horizon(doc, scenario, base)
     groups, every = project(doc, scenario, until)
     shown = sorted({base, rnd.randint(base + 1, until), until})
+    trends = [trend(seen, until) for seen in history(doc)]
+    for past in trends:
+        if past and past["fit"]:
+            past["fit"] = [past["fit"][0], past["fit"][len(past["fit"]) // 2], past["fit"][-1]]
+    answers = [answer(doc, scenario, t) for t in doc["targets"]]
+    for each in answers:
+        each["acceleration"] = acceleration(each["pace"], trends[-1])
     numbers = lambda rows: [[rows[t][k] for k in ("W", "R", "S", "c", "cost")] for t in shown]
     return {"groups": doc["groups"], "targets": doc["targets"], "scenario": scenario,
             "expect": short({"base": base, "until": until, "years": shown, "groups": [numbers(rows) for rows in groups],
-                       "all": numbers(every), "targets": [answer(doc, scenario, t) for t in doc["targets"]]})}
+                       "all": numbers(every), "targets": answers,
+                       "trends": trends, "swings": swings(doc, scenario)})}
 
 
 HEAD = ("Random documents and scenarios with what tests/reference/model.py, an independent implementation, expects of "
         "them. Made by `python3 tests/reference/model.py` with the seed below; not to be edited. Per group and year: "
-        "workers, registered, subsidised, coverage, cost.")
+        "workers, registered, subsidised, coverage, cost. Trends: a group's each and that of all; of a fit its first, middle "
+        "and last year, each with the median and the ends of the bands of 50, 80 and 95 %; of a back-test cases, errors and "
+        "share within 80 %. Swings: group, lever, coverage at its low and at its high value.")
 
 
 def made():
     rnd = random.Random(2045)
-    cases = [random_case(rnd) for _ in range(205)]
+    cases = [random_case(rnd) for _ in range(205)] + [random_case(rnd, True) for _ in range(60)]
     lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
     return f'{{"about": {json.dumps(HEAD)},\n"seed": 2045, "cases": [\n{lines}\n]}}\n'
 

@@ -1,15 +1,15 @@
 //! Words in pictures: inside, readable, and none over another, whatever the document, the width and the year.
 
-use cakupan::chart::{Looks, Role, Scene};
+use cakupan::chart::{Looks, NotoSans, Role, Scene};
 use cakupan::session::View;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::documents::{any_document, banjar, document, group, history, looks, reader, reader_under};
+use crate::documents::{Reader, any_document, banjar, document, group, history, looks, reader, reader_under};
 use crate::look::{WIDTHS, plot, rectangles, said, scene, series, words};
 
 /// Every claim about the words of one picture; what is wrong, in words.
-fn wrong(scene: &Scene) -> Option<String> {
+pub fn wrong(scene: &Scene) -> Option<String> {
     let words = words(scene);
     for (place, one) in words.iter().enumerate() {
         let inside = one.left >= -0.01
@@ -56,6 +56,9 @@ fn all_is_well(document: &Value, scenario: &Value, text_scale: f64) {
                 found.extend(wrong(scene).map(|wrong| format!("{what}, {} wide, {language}: {wrong}", looks.width)));
             };
             check(&scene(&mut reader, View::Now, looks, None), String::from("today"));
+            for (picture, what) in costs(&mut reader, looks).iter().zip(["bars", "columns"]) {
+                check(picture, String::from(what));
+            }
             let years = plot(&scene(&mut reader, View::Projection, looks, None));
             for year in years.first..=years.last {
                 check(&scene(&mut reader, View::Projection, looks, Some(year)), format!("looking at {year}"));
@@ -63,6 +66,13 @@ fn all_is_well(document: &Value, scenario: &Value, text_scale: f64) {
         }
     }
     assert!(found.is_empty(), "{} pictures, among them\n{}\n", found.len(), some(&found));
+}
+
+/// The pictures of the cost, where there are any.
+fn costs(reader: &mut Reader, looks: Looks) -> Vec<Scene> {
+    reader.show(View::Cost);
+    reader.set_looks(looks);
+    reader.scene(&NotoSans).into_iter().chain(reader.years_scene(&NotoSans)).collect()
 }
 
 /// The first and a few others.
@@ -89,6 +99,10 @@ fn crowded() -> Vec<(Value, Value)> {
     }
     for until in [2026, 2027, 2030, 2100, 2125] {
         all.push((banjar(), json!({"until": until})));
+    }
+    for share in [0.0, 0.1, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.9, 1.0] {
+        all.push((banjar(), json!({"groups": {"informal": {"annual_budget": share * 25e9}}})));
+        all.push((banjar(), json!({"groups": {"informal": {"head_count": (share * 120e3_f64).round()}}})));
     }
     all
 }
@@ -228,6 +242,16 @@ proptest! {
         which in any::<prop::sample::Index>(),
     ) {
         prop_assert_eq!(wrong_ahead(&document, &scenario, Looks { text_scale, ..looks(width) }, which), None);
+    }
+
+    #[test]
+    fn no_word_is_hidden_or_cut_in_any_picture_of_cost(
+        document in any_document(), scenario in any_horizon(), width in any_width(), text_scale in prop_oneof![Just(1.0), 1.0..=1.6_f64],
+    ) {
+        let mut reader = reader_under("id", &document, &scenario);
+        for scene in costs(&mut reader, Looks { text_scale, ..looks(width) }) {
+            prop_assert_eq!(wrong(&scene), None);
+        }
     }
 
     #[test]

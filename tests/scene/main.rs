@@ -2,9 +2,13 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
+mod bands;
+mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
 mod drawing;
 mod layout;
 mod look;
 mod marks;
+#[path = "../common/outlooks.rs"]
+mod outlooks;

@@ -342,11 +342,15 @@ fn out_of_role(scene: &Scene) -> Option<String> {
             Shape::Text { ink, .. } => (*ink, true),
         };
         let fits = match part.role {
-            Role::Observed | Role::Assumed => matches!(ink, Ink::Series(_)) || is_words && ink == Ink::Secondary,
+            Role::Observed | Role::Assumed | Role::Trend => {
+                matches!(ink, Ink::Series(_)) || is_words && ink == Ink::Secondary
+            }
             Role::Target => ink == Ink::Ink,
             Role::Needed => ink == Ink::Secondary,
             // The ground that words have over a gridline is part of the frame.
             Role::Frame => matches!(ink, Ink::Grid | Ink::Axis | Ink::Background) || is_words && ink == Ink::Secondary,
+            Role::Band => matches!(ink, Ink::Band50 | Ink::Band90),
+            Role::Fan => matches!(ink, Ink::Band50 | Ink::Band90 | Ink::Band95),
             Role::Cursor => matches!(ink, Ink::Ink | Ink::OnInk),
         };
         let plain = !matches!(part.role, Role::Frame | Role::Cursor)

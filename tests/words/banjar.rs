@@ -131,9 +131,16 @@ fn each_view_leads_to_the_next() {
         next,
         ["Bisa 99 dari 100 pada 2045? → projection", "Can it reach 99 in 100 by 2045? → projection"],
     );
-    says(&banjar, View::Projection, next, ["Lihat semua angka → table", "See all the numbers → table"]);
+    says(
+        &banjar,
+        View::Projection,
+        next,
+        ["Berapa biayanya untuk pemkab? → cost", "What does it cost the regency? → cost"],
+    );
+    says(&banjar, View::Cost, next, ["Apa yang paling menentukan? → levers", "What matters most? → levers"]);
     says(&banjar, View::Table, next, ["", ""]);
     let open = crate::documents::document(json!([group("satu", 1000.0, 400.0)]), json!([]));
+    says(&open, View::Projection, next, ["Lihat semua angka → table", "See all the numbers → table"]);
     says(&open, View::Now, next, ["Bagaimana ke depannya? → projection", "What lies ahead? → projection"]);
 }
 
@@ -160,7 +167,15 @@ fn the_years_ahead_are_told_with_the_assumptions() {
             "data: data May 2025 | assumed: from assumptions | needed: pace that is needed",
         ],
     );
-    says(&banjar, View::Projection, |frame| frame.notes.join(" | "), ["", ""]);
+    says(
+        &banjar,
+        View::Projection,
+        |frame| frame.notes.join(" | "),
+        [
+            "Tidak ada rentang, karena nilai rendah dan tinggi tidak disebut.",
+            "There is no range, because no low and high values are given.",
+        ],
+    );
 }
 
 #[test]

@@ -3,10 +3,14 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
 mod banjar;
+mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
+mod history;
 mod keys;
 mod numbers;
+#[path = "../common/outlooks.rs"]
+mod outlooks;
 mod shapes;
 #[path = "../common/source.rs"]
 mod source;

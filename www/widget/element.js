@@ -24,6 +24,17 @@ import { grow, h } from './tree.js';
 const SLOW = 5000;
 const COPIED = 2000;
 const RESTED = 400;
+const SETTLED = 150;
+/** The parts of the program that have words of their own. */
+const SAYING = ['more', 'outlook'];
+/** The part that each view begins with, fetched while the rest is on its way. @type {Record<string, string>} */
+const PARTS = { projection: 'projection', cost: 'more', levers: 'more', table: 'more' };
+
+/**
+ * @param {Handle} handle
+ * @param {HTMLCanvasElement} canvas
+ */
+const draw = (handle, canvas) => handle.draw(canvas, 'columns' in canvas.dataset);
 
 export class CakupanWidget extends HTMLElement {
   static observedAttributes = ['src', 'lang', 'view', 'theme', 'controls'];
@@ -59,8 +70,12 @@ export class CakupanWidget extends HTMLElement {
   #voice = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #refining;
   /** The view before the element was taken out of the page. @type {string | null} */
   #seen = null;
+  /** The view that the page has asked for and that is not there yet. @type {string | null} */
+  #asked = null;
   /** What the reader has folded and unfolded. @type {Map<string, boolean>} */
   #open = new Map();
   /** @type {Glide<Handle>} */
@@ -75,7 +90,7 @@ export class CakupanWidget extends HTMLElement {
   }
 
   get view() {
-    return this.#frame?.view ?? this.#seen ?? this.getAttribute('view') ?? 'now';
+    return this.#asked ?? this.#frame?.view ?? this.#seen ?? this.getAttribute('view') ?? 'now';
   }
   set view(name) {
     this.setAttribute('view', name);
@@ -155,6 +170,7 @@ export class CakupanWidget extends HTMLElement {
       this.#living = null;
       this.#loading = null;
       clearTimeout(this.#resting);
+      clearTimeout(this.#refining);
       this.#glide.clear();
       this.#handle?.free();
       this.#handle = null;
@@ -178,7 +194,8 @@ export class CakupanWidget extends HTMLElement {
     else if (name === 'controls') this.#show();
     else {
       this.#seen = null;
-      this.#act((handle) => handle.show(value ?? ''));
+      this.#asked = this.#handle && this.#state === 'ready' ? value : null;
+      this.#act((handle) => handle.act(`show ${value}`));
     }
   }
 
@@ -242,6 +259,7 @@ export class CakupanWidget extends HTMLElement {
         engine.words(language),
         document ?? engine.text(src, signal),
         engine.start(),
+        engine.parts([PARTS[this.view] ?? 'now']),
       ]);
       if (signal.aborted) return;
       const view = this.view;
@@ -250,6 +268,10 @@ export class CakupanWidget extends HTMLElement {
       else this.#handle = engine.handle(this.#locale);
       const sound = this.#handle.open(typeof given === 'string' ? given : JSON.stringify(given));
       const problems = sound ? null : await this.#tellProblems();
+      if (sound) {
+        this.#handle.act(`show ${view}`);
+        await this.#bring(this.#handle.needs());
+      }
       if (signal.aborted) return;
       this.#loading = null;
       if (problems) {
@@ -259,7 +281,6 @@ export class CakupanWidget extends HTMLElement {
       } else {
         const warnings = this.#handle.warnings();
         if (warnings.length) console.warn(this, warnings.join('\n'));
-        this.#handle.show(view);
         this.#shown = '';
         this.#state = 'ready';
         this.#fulfil();
@@ -290,7 +311,8 @@ export class CakupanWidget extends HTMLElement {
 
   /** The handle's last problems; most readers never need the words for them. */
   async #tellProblems() {
-    this.#locale?.learn(await engine.problemWords(this.#language));
+    const [words] = await Promise.all([engine.words(this.#language, 'problems'), engine.parts(['more'])]);
+    this.#locale?.learn('problems', words);
     return this.#handle?.problems() ?? null;
   }
 
@@ -326,9 +348,16 @@ export class CakupanWidget extends HTMLElement {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
-  /** @param {(handle: Handle) => void} change */
-  #act(change) {
+  /**
+   * @param {(handle: Handle) => void} change
+   * @param {string} [part]  of the program that it takes
+   */
+  #act(change, part) {
     if (!this.#handle || this.#state !== 'ready') return;
+    if (part && !this.#has([part])) {
+      this.#fetch([part], change);
+      return;
+    }
     try {
       change(this.#handle);
     } catch (failure) {
@@ -354,6 +383,12 @@ export class CakupanWidget extends HTMLElement {
       return;
     }
     try {
+      const needs = handle.needs();
+      if (!this.#has(needs)) {
+        this.#fetch(needs);
+        return;
+      }
+      if (needs.includes('outlook')) handle.act('further');
       if (!this.#looks) {
         this.#looks = looks.measured(this.#root);
         handle.looks(...this.#looks);
@@ -361,21 +396,60 @@ export class CakupanWidget extends HTMLElement {
       const frame = handle.frame();
       // A canvas that stays is drawn before the words change: asking for its font would have their styles worked out at
       // once.
-      const standing = this.#frame?.view === frame.view && this.#root.querySelector('canvas');
-      if (standing) handle.draw(standing);
+      const standing = this.#frame?.view === frame.view ? this.#canvases() : [];
+      for (const canvas of standing) draw(handle, canvas);
       this.#frame = frame;
+      this.#asked = null;
       this.#place([face(frame, this.#reader()), states.fallback(false)], {
         'aria-label': frame.title,
         lang: frame.language,
         dir: frame.direction,
         'data-view': frame.view,
       });
-      const canvas = this.#root.querySelector('canvas');
-      if (canvas && canvas !== standing) handle.draw(canvas);
+      for (const canvas of this.#canvases()) if (!standing.includes(canvas)) draw(handle, canvas);
       this.#follow(handle, frame);
     } catch (failure) {
       this.#give(failure);
     }
+  }
+
+  /** Whether these parts of the program are there, with their words. @param {string[]} parts */
+  #has(parts) {
+    return engine.has(parts) && !this.#unsaid(parts).length;
+  }
+
+  /** Fetches parts of the program, with their words. @param {string[]} parts */
+  async #bring(parts) {
+    const locale = this.#locale;
+    const learn = async (/** @type {string} */ part) =>
+      locale?.learn(part, await engine.words(this.#language, part));
+    await Promise.all([...this.#unsaid(parts).map(learn), engine.parts(parts)]);
+  }
+
+  /** Those of the parts whose words are not there. @param {string[]} parts */
+  #unsaid(parts) {
+    return parts.filter((part) => SAYING.includes(part) && !this.#locale?.knows(part));
+  }
+
+  /**
+   * Fetches parts of the program and then shows the present frame, or does what takes them; the frame from before stays
+   * until then.
+   * @param {string[]} parts
+   * @param {(handle: Handle) => void} [change]
+   */
+  async #fetch(parts, change = () => {}) {
+    try {
+      await this.#bring(parts);
+      this.#act(change);
+    } catch (failure) {
+      if (this.#state !== 'ready') return;
+      this.#wish ??= this.scenario;
+      this.#give(failure);
+    }
+  }
+
+  #canvases() {
+    return [...this.#root.querySelectorAll('canvas')];
   }
 
   /** What stands there instead of a picture. @returns {Child[]} */
@@ -430,7 +504,7 @@ export class CakupanWidget extends HTMLElement {
   #reader() {
     const names = this.controls.split(/[\s,]+/);
     return {
-      act: (change) => this.#act(change),
+      act: (change, part) => this.#act(change, part),
       glide: (name, change) => this.#glide.add(name, change),
       shows: (control) => names.includes('all') || names.includes(control),
       focus: (selector) => {
@@ -466,7 +540,25 @@ export class CakupanWidget extends HTMLElement {
         if (said) said.textContent = this.#voice;
       }, RESTED);
     }
+    if (changed) {
+      clearTimeout(this.#refining);
+      this.#refining = setTimeout(() => this.#refine(false), SETTLED);
+    }
     if (changed && !first) this.#tell('cakupan-change', detail);
+  }
+
+  /**
+   * Makes the numbers surer a piece at a time, with room for input in between, and shows them once they are.
+   * @param {boolean} begun
+   */
+  #refine(begun) {
+    if (!this.#handle || this.#state !== 'ready') return;
+    try {
+      if (this.#handle.refine()) this.#refining = setTimeout(() => this.#refine(true));
+      else if (begun) this.#show();
+    } catch (failure) {
+      this.#give(failure);
+    }
   }
 
   /** Loads again; the button that asked for it goes, so the headline takes its focus. */

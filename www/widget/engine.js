@@ -69,14 +69,36 @@ const strings = (response) => response.json();
 /** Starts the WebAssembly; rejects with `Unreachable`, or with the browser's own error where it cannot run it. */
 export const start = async () => {
   if (typeof WebAssembly !== 'object') throw new TypeError('WebAssembly');
-  await once('cakupan.wasm', (response) => init({ module_or_path: response }));
+  return once('cakupan.wasm', (response) => init({ module_or_path: response }));
 };
 
-/** @param {string} language */
-export const words = (language) => once(`words/${language}.json`, strings);
+/** The parts that are there. @type {Set<string>} */
+const arrived = new Set();
 
-/** @param {string} language */
-export const problemWords = (language) => once(`words/${language}.problems.json`, strings);
+/** Whether these parts of the program are there. @param {string[]} names */
+export const has = (names) => names.every((name) => arrived.has(name));
+
+/**
+ * Fetches parts of the program that are not there yet.
+ * @param {string[]} names
+ */
+export const parts = (names) => Promise.all(names.map(part));
+
+/** @param {string} name */
+const part = (name) =>
+  once(`${name}.wasm`, async (response) => {
+    const [bytes, core] = await Promise.all([response.arrayBuffer(), start()]);
+    await WebAssembly.instantiate(bytes, { m: /** @type {WebAssembly.ModuleImports} */ ({ ...core }) });
+    arrived.add(name);
+  });
+
+/**
+ * The words of a language: all that are needed first, or some that are needed later.
+ * @param {string} language
+ * @param {string} [some]
+ */
+export const words = (language, some) =>
+  once(`words/${some ? `${language}.${some}` : language}.json`, strings);
 
 /**
  * The text of a coverage document.

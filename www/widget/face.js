@@ -4,7 +4,7 @@ import { figure } from './figure.js';
 import { levers } from './levers.js';
 import { link } from './link.js';
 import { icon, swatch } from './marks.js';
-import { reported, table } from './tables.js';
+import { reported, small, table } from './tables.js';
 import { h } from './tree.js';
 
 /** @import { Branch } from './tree.js' */
@@ -13,7 +13,7 @@ import { h } from './tree.js';
 /**
  * What a part may ask of the element.
  * @typedef {object} Reader
- * @property {(change: (handle: Handle) => void) => void} act  changes and draws at once
+ * @property {(change: (handle: Handle) => void, part?: string) => void} act  changes and draws at once, or once the part of the program that it takes is there
  * @property {(name: string, change: (handle: Handle) => void) => void} glide  the same at the next animation frame; the last of a name counts
  * @property {(control: 'tabs' | 'scrubber' | 'levers' | 'need' | 'table') => boolean} shows
  * @property {(selector: string) => void} focus
@@ -29,7 +29,7 @@ import { h } from './tree.js';
 function tabList({ label, items }, frame, reader) {
   /** @param {string} view */
   const show = (view) => {
-    reader.act((handle) => handle.show(view));
+    reader.act((handle) => handle.act(`show ${view}`));
     reader.focus(`#tab-${view}`);
   };
   /** @param {KeyboardEvent} event */
@@ -69,6 +69,39 @@ function tabList({ label, items }, frame, reader) {
   );
 }
 
+/** @param {Frame['key']} entries */
+const keys = (entries) =>
+  h(
+    'ul',
+    { class: 'key', part: 'key', role: 'list' },
+    entries.map((one) => h('li', {}, swatch(one.swatch, one.marks), h('span', {}, one.text))),
+  );
+
+/**
+ * The picture of years below the first one.
+ * @param {Frame['years'] & {}} part
+ */
+const years = ({ heading, dek, key, picture, notes }) =>
+  h(
+    'div',
+    { class: 'years', part: 'years' },
+    h('h3', {}, heading),
+    h('p', { class: 'note' }, dek),
+    keys(key),
+    h(
+      'div',
+      { class: 'fig' },
+      h('canvas', {
+        part: 'picture',
+        role: 'img',
+        'aria-label': picture.alternative,
+        '--h': picture.height,
+        'data-columns': true,
+      }),
+    ),
+    notes.map((note) => h('p', { class: 'note', part: 'note' }, note)),
+  );
+
 /**
  * @param {Frame['need'] & {}} need
  * @param {Reader} reader
@@ -79,6 +112,7 @@ const needed = (need, reader) =>
     { class: 'need', part: 'need' },
     h('strong', {}, need.heading),
     h('p', { class: 'note' }, need.detail),
+    need.chance && h('p', { class: 'note', part: 'chance' }, need.chance),
     reader.shows('need') &&
       h(
         'button',
@@ -87,12 +121,34 @@ const needed = (need, reader) =>
           part: 'button',
           type: 'button',
           'data-action': need.action,
-          onclick: () =>
-            reader.act((handle) => (need.action === 'use' ? handle.use_needed() : handle.reset())),
+          onclick: () => reader.act((handle) => handle.act(need.action)),
         },
         need.action === 'reset' && icon('undo'),
         need.button,
       ),
+  );
+
+/**
+ * @param {Frame['basis'] & {}} choice
+ * @param {Reader} reader
+ */
+const basis = ({ label, items }, reader) =>
+  h(
+    'div',
+    { class: 'seg basis', part: 'basis', role: 'group', 'aria-label': label },
+    items.map(({ basis, label, chosen }) =>
+      h(
+        'button',
+        {
+          key: basis,
+          type: 'button',
+          'data-basis': basis,
+          'aria-pressed': String(chosen),
+          onclick: () => reader.act((handle) => handle.act(`basis ${basis}`)),
+        },
+        label,
+      ),
+    ),
   );
 
 /**
@@ -134,12 +190,8 @@ export function face(frame, reader) {
         h('h2', { part: 'headline', tabindex: -1 }, frame.headline),
         h('p', { class: 'dek', part: 'dek' }, frame.dek),
       ),
-      frame.key.length > 0 &&
-        h(
-          'ul',
-          { class: 'key', part: 'key', role: 'list' },
-          frame.key.map((one) => h('li', {}, swatch(one.swatch, one.marks), h('span', {}, one.text))),
-        ),
+      frame.basis && basis(frame.basis, reader),
+      frame.key.length > 0 && keys(frame.key),
       figure(frame, reader),
       frame.gap &&
         h(
@@ -149,11 +201,17 @@ export function face(frame, reader) {
           h('dd', {}, h('b', {}, frame.gap.value), frame.gap.detail),
         ),
       frame.notes.map((note) => h('p', { class: 'note', part: 'note' }, note)),
+      frame.remark &&
+        h('p', { class: 'note remark', part: 'note' }, frame.remark.text, [
+          ' ',
+          frame.remark.source && link(frame.remark.source),
+        ]),
+      frame.years && years(frame.years),
       frame.reported && reported(frame.reported),
       frame.need && needed(frame.need, reader),
       frame.levers && reader.shows('levers') && levers(frame.levers, reader),
       frame.table && table(frame.table, reader),
-      frame.questions.map(({ question, answers }, at) =>
+      frame.questions.map(({ question, answers, table: numbers }, at) =>
         h(
           'details',
           {
@@ -164,6 +222,7 @@ export function face(frame, reader) {
           },
           h('summary', {}, question, icon('open')),
           answers.map((answer) => h('p', {}, answer)),
+          numbers && small(numbers),
         ),
       ),
       frame.next && tabs && nextView(frame.next, reader),
@@ -185,7 +244,7 @@ const nextView = ({ view, label }, reader) =>
       type: 'button',
       'data-view': view,
       onclick: () => {
-        reader.act((handle) => handle.show(view));
+        reader.act((handle) => handle.act(`show ${view}`));
         reader.focus('h2');
       },
     },

@@ -1,5 +1,6 @@
 // The picture, the year slider that lies exactly under it, and what the chosen year says.
 
+import { row } from './levers.js';
 import { marker } from './marks.js';
 import { h } from './tree.js';
 
@@ -13,16 +14,14 @@ import { h } from './tree.js';
 const pointing = (reader) => ({
   onpointermove: (/** @type {PointerEvent} */ event) => {
     const { offsetX, pointerType } = event;
-    reader.glide('year', (handle) =>
-      pointerType === 'mouse' ? handle.point(offsetX) : handle.choose(offsetX),
-    );
+    reader.glide('year', (handle) => handle.act(pointerType === 'mouse' ? 'point' : 'choose', 0, offsetX));
   },
   onpointerleave: (/** @type {PointerEvent} */ event) => {
-    if (event.pointerType === 'mouse') reader.glide('year', (handle) => handle.unpoint());
+    if (event.pointerType === 'mouse') reader.glide('year', (handle) => handle.act('unpoint'));
   },
   onclick: (/** @type {PointerEvent} */ event) => {
     const { offsetX } = event;
-    reader.glide('year', (handle) => handle.choose(offsetX));
+    reader.glide('year', (handle) => handle.act('choose', 0, offsetX));
   },
 });
 
@@ -34,7 +33,7 @@ const slider = (scrubber, reader) => {
   /** @param {Event} event */
   const oninput = (event) => {
     const year = /** @type {HTMLInputElement} */ (event.currentTarget).valueAsNumber;
-    reader.glide('year', (handle) => handle.scrub(year));
+    reader.glide('year', (handle) => handle.act('scrub', 0, year));
   };
   /** @param {KeyboardEvent} event */
   const onkeydown = (event) => {
@@ -68,7 +67,7 @@ const slider = (scrubber, reader) => {
  * @param {Frame} frame
  * @param {Reader} reader
  */
-export function figure({ picture, scrubber, readout }, reader) {
+export function figure({ picture, scrubber, readout, budget }, reader) {
   const years = reader.shows('scrubber') && scrubber;
   return (
     picture &&
@@ -84,6 +83,13 @@ export function figure({ picture, scrubber, readout }, reader) {
         ...(years ? pointing(reader) : { onpointermove: null, onpointerleave: null, onclick: null }),
       }),
       years && slider(years, reader),
+      budget &&
+        reader.shows('levers') &&
+        h(
+          'div',
+          { class: `budget ${budget.mark}`, '--left': budget.left, '--width': budget.width },
+          row(budget.lever, budget.group, reader),
+        ),
       readout &&
         h(
           'div',
@@ -104,6 +110,7 @@ export function figure({ picture, scrubber, readout }, reader) {
             ),
           ),
         ),
+      readout?.range && h('p', { class: 'note', part: 'range' }, readout.range),
     )
   );
 }

@@ -4,15 +4,27 @@
  * position or a year. `null` means that the part is not there in this view.
  */
 
-export type View = 'now' | 'projection' | 'table';
+export type View = 'now' | 'projection' | 'cost' | 'levers' | 'table';
 
 /** Which line, shape and colour: all workers (circle), groups 1 to 3 in their colours, any further group. */
 export type Mark = 'all' | 'group-1' | 'group-2' | 'group-3' | 'group-n';
 
-/** The picture in a key: people, a filled marker, a dashed line with a hollow marker; `none` has words alone. */
-export type Swatch = 'registered' | 'unregistered' | 'data' | 'assumed' | 'needed' | 'none';
+/**
+ * The picture in a key: people, a filled marker, a dashed line with a hollow marker (`assumed`, `trend`), dots, two
+ * tints (`band`), three tints (`fan`), a filled column, a pale one with a cap; `none` has words alone.
+ */
+export type Swatch =
+  | 'registered' | 'unregistered' | 'data' | 'assumed' | 'needed' | 'band' | 'trend' | 'fan' | 'paid' | 'missing' | 'none';
+
+/** What the years ahead are drawn from: the past if it goes on, or the assumptions. */
+export type Basis = 'trend' | 'assumptions';
 
 export interface Link { text: string; url: string | null }
+
+export interface Picture { height: number; alternative: string }
+
+/** `marks`: whose colours the swatch shows (up to three people). */
+export interface KeyEntry { swatch: Swatch; marks: Mark[]; text: string }
 
 export interface Frame {
   language: string;
@@ -25,21 +37,29 @@ export interface Frame {
   view: View;
   headline: string;
   dek: string;
-  /** `marks`: whose colours a `registered` swatch shows (up to three people). */
-  key: { swatch: Swatch; marks: Mark[]; text: string }[];
-  picture: { height: number; alternative: string } | null;
+  /** The choice between trend and assumptions, where the document has a trend. */
+  basis: { label: string; items: { basis: Basis; label: string; chosen: boolean }[] } | null;
+  key: KeyEntry[];
+  picture: Picture | null;
   /** The year slider; `left` and `width` are the plot's, the travel of the thumb's centre. `fraction`: 0 … 1. */
   scrubber: { label: string; min: number; max: number; value: number; text: string; left: number; width: number; fraction: number } | null;
-  readout: { title: string; hint: string; cells: { mark: Mark; filled: boolean; label: string; value: string; detail: string }[] } | null;
+  readout: { title: string; hint: string; cells: { mark: Mark; filled: boolean; label: string; value: string; detail: string }[]; range: string | null } | null;
   /** The not yet covered (view `now`). */
   gap: { label: string; value: string; detail: string } | null;
+  /** The slider of a budget (view `cost`); its track is the picture's axis, `left` and `width` are that axis'. */
+  budget: { group: number; mark: Mark; left: number; width: number; lever: Lever } | null;
   notes: string[];
+  /** What the document says beside its amounts. */
+  remark: { text: string; source: Link | null } | null;
+  /** The second picture: a column a year (view `cost`). */
+  years: { heading: string; dek: string; key: KeyEntry[]; picture: Picture; notes: string[] } | null;
   /** Other published figures: never mixed into the projection. */
   reported: { heading: string; dek: string; columns: string[]; rows: { cells: string[]; note: string; source: Link | null }[] } | null;
-  need: { heading: string; detail: string; action: 'use' | 'reset'; button: string } | null;
+  /** `chance`: how often the target is reached over the ranges of the assumptions. */
+  need: { heading: string; detail: string; chance: string | null; action: 'use' | 'reset'; button: string } | null;
   levers: LeverPanel | null;
-  /** Closed questions with their answers, one paragraph a string. */
-  questions: { question: string; answers: string[] }[];
+  /** Closed questions with their answers, one paragraph a string, and a table under them where there is one. */
+  questions: { question: string; answers: string[]; table: SmallTable | null }[];
   table: Table | null;
   next: { view: View; label: string } | null;
   sources: { label: string; links: Link[]; calculation: string; updated: string };
@@ -81,6 +101,14 @@ export interface Lever {
   switch: { lever: string; label: string } | null;
   /** What was wrong with what was typed. */
   problem: string | null;
+}
+
+/** A few numbers: each row begins with its name; `notes` stand below, one paragraph a string. */
+export interface SmallTable {
+  caption: string;
+  columns: string[];
+  rows: string[][];
+  notes: string[];
 }
 
 export interface Table {
@@ -132,13 +160,14 @@ export class Handle {
   set_language(language: Language): void;
   /** Reads and checks a document; false where it has errors: what was open before stays, `problems` tells. */
   open(text: string): boolean;
-  /** The problems of the last document or scenario that was given, in words. */
+  /** The problems of the last document or scenario that was given, in words; the part `more` has to be there. */
   problems(): ProblemsFrame;
   /** Pointers and kinds of the open document's warnings, one a line, for the publisher. */
   warnings(): string[];
   /**
    * `width`: the content's, CSS px; `text_scale`: how much larger than designed the reader's text is, 1 … 1.6;
-   * `colours`: as computed, with `|` between them, in the order of tokens bg, ink, ink-2, ink-3, grid, axis, 1, 2, 3, on-ink.
+   * `colours`: as computed, with `|` between them, in the order of tokens bg, ink, ink-2, ink-3, grid, axis, 1, 2, 3, on-ink,
+   * band-50, band-90, band-95.
    */
   looks(
     width: number,
@@ -148,31 +177,27 @@ export class Handle {
     font: string,
     colours: string,
   ): void;
-  /** Chooses a view; a name that is none gives `now`. */
-  show(view: string): void;
+  /**
+   * Does what a reader did: `show <view>` (a name that is none gives `now`); `basis <basis>` (draws the years ahead from it); `further`
+   * (past and ranges are looked at from now on: the part `outlook` is there); with the lever's name after it, in `group`,
+   * `slide` (to `value`), `step` (by so many steps: arrow keys 1, Page 10), `switch` (takes the lever that can stand in
+   * another's place); `scrub` (to a year); `point` (shows the year under this x, CSS px from the canvas's left edge),
+   * `unpoint` (returns to the chosen one), `choose` (as `point`, and keeps it); `use` and `reset` (the pace that is needed,
+   * the start); `group` (of the table, where only one fits); `expand` (1: every year in the table).
+   */
+  act(what: string, group?: number, value?: number): void;
+  /** The parts of the program (files beside the script) that have to be there before the next `frame`. */
+  needs(): string[];
   scenario(): object;
   /** From JSON; false where it cannot be used. */
   set_scenario(scenario: string): boolean;
-  slide(group: number, lever: string, value: number): void;
-  /** Applies what was typed into a number field; a problem stands in the frame's lever until its next change. */
+  /** Applies what was typed into a number field; a problem stands in the frame's lever until its next change. Needs the part `more`. */
   type(group: number, lever: string, text: string): void;
-  /** Moves a lever by this many steps (arrow keys 1, Page 10). */
-  step(group: number, lever: string, steps: number): void;
-  /** Takes the lever that can stand in another's place. */
-  switch(group: number, lever: string): void;
-  scrub(year: number): void;
-  /** Shows the year under this x (CSS px from the canvas's left edge); `unpoint` returns to the chosen one. */
-  point(x: number): void;
-  /** As `point`, and keeps it. */
-  choose(x: number): void;
-  unpoint(): void;
-  use_needed(): void;
-  reset(): void;
-  choose_group(index: number): void;
-  expand(expanded: boolean): void;
+  /** Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do. */
+  refine(): boolean;
   frame(): Frame;
-  /** Sizes a canvas to the current looks and draws the picture of the last frame on it. */
-  draw(canvas: HTMLCanvasElement): void;
+  /** Sizes a canvas to the current looks and draws a picture of the last frame on it: the first, or that of `years`. */
+  draw(canvas: HTMLCanvasElement, of_years: boolean): void;
   /** The numbers behind the picture: what `cakupan project --format json` prints. */
   projection(): object;
 }

@@ -11,18 +11,19 @@ import { h, release } from './tree.js';
 const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 };
 
 /**
+ * A lever with its slider and its number field.
  * @param {Lever} lever
  * @param {number} group
  * @param {Reader} reader
  */
-function row(lever, group, reader) {
+export function row(lever, group, reader) {
   const id = `lever-${group}-${lever.lever}`;
   const glide = (/** @type {number} */ value) =>
-    reader.glide(id, (handle) => handle.slide(group, lever.lever, value));
+    reader.glide(id, (handle) => handle.act(`slide ${lever.lever}`, group, value));
   /** @param {KeyboardEvent} event */
   const keys = (event) => {
     const steps = STEPS[event.key];
-    if (steps) reader.act((handle) => handle.step(group, lever.lever, steps));
+    if (steps) reader.act((handle) => handle.act(`step ${lever.lever}`, group, steps));
     else if (event.key === 'Home') glide(lever.min);
     else if (event.key === 'End') glide(lever.max);
     else return;
@@ -33,7 +34,7 @@ function row(lever, group, reader) {
     const field = /** @type {HTMLInputElement} */ (event.currentTarget);
     const typed = field.value;
     release(field);
-    reader.act((handle) => handle.type(group, lever.lever, typed));
+    reader.act((handle) => handle.type(group, lever.lever, typed), 'more');
   };
   return h(
     'div',
@@ -105,7 +106,7 @@ const kind = (other, group, reader) =>
       type: 'button',
       'data-action': 'switch',
       onclick: () => {
-        reader.act((handle) => handle.switch(group, other.lever));
+        reader.act((handle) => handle.act(`switch ${other.lever}`, group));
         reader.focus(`#lever-${group}-${other.lever}`);
       },
     },
@@ -180,7 +181,7 @@ export const levers = (panel, reader) =>
         part: 'button',
         type: 'button',
         'data-action': 'reset',
-        onclick: () => reader.act((handle) => handle.reset()),
+        onclick: () => reader.act((handle) => handle.act('reset')),
       },
       panel.reset,
     ),

@@ -8,6 +8,8 @@ export class Locale {
   /** @type {Map<string, any>} */
   #made = new Map();
   #words;
+  /** Which words have been learnt since. @type {Set<string>} */
+  #learnt = new Set();
 
   /**
    * @param {Record<string, string>} words
@@ -20,10 +22,17 @@ export class Locale {
 
   /**
    * More words, where some were left out of the first file.
+   * @param {string} which
    * @param {Record<string, string>} words
    */
-  learn(words) {
+  learn(which, words) {
     this.#words = { ...this.#words, ...words };
+    this.#learnt.add(which);
+  }
+
+  /** Whether these words have been learnt. @param {string} which */
+  knows(which) {
+    return this.#learnt.has(which);
   }
 
   /** @param {string} key */

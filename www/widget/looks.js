@@ -9,7 +9,21 @@ import { h } from './tree.js';
 
 /** The arguments of `Handle.looks`. @typedef {[number, number, number, boolean, string, string]} Looks */
 
-const TOKENS = ['bg', 'ink', 'ink-2', 'ink-3', 'grid', 'axis', '1', '2', '3', 'on-ink'];
+const TOKENS = [
+  'bg',
+  'ink',
+  'ink-2',
+  'ink-3',
+  'grid',
+  'axis',
+  '1',
+  '2',
+  '3',
+  'on-ink',
+  'band-50',
+  'band-90',
+  'band-95',
+];
 
 /** @param {string} text */
 const sheet = (text) => {

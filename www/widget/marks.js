@@ -43,6 +43,12 @@ export const marker = (mark, filled) =>
   svg(14, 'swatch', s('path', { class: `${filled ? 'full' : 'hollow'} ${mark}`, d: SHAPES[mark] }));
 
 /**
+ * @param {string} name
+ * @param {string} d
+ */
+const tint = (name, d) => s('path', { class: name, d });
+
+/**
  * @param {Swatch} kind
  * @param {Mark[]} marks
  * @returns {Branch | null}
@@ -66,14 +72,34 @@ export function swatch(kind, marks) {
     case 'data':
       return marker(mark, true);
     case 'assumed':
+    case 'trend':
       return svg(
         34,
         'swatch',
         s('path', { class: `dashed ${mark}`, d: 'M0 9h26' }),
         s('path', { class: `hollow ${mark}`, d: 'M25 9a4 4 0 1 0 8 0a4 4 0 1 0-8 0z' }),
       );
+    case 'paid':
+      return svg(18, 'swatch', s('path', { class: `full ${mark}`, d: 'M1 3h16v12h-16z' }));
+    case 'missing':
+      return svg(
+        18,
+        'swatch',
+        s('path', { class: 'pale', d: 'M1 3h16v12h-16z' }),
+        s('path', { class: 'cap', d: 'M1 3h16' }),
+      );
     case 'needed':
       return svg(26, 'swatch', s('path', { class: 'dotted', d: 'M3 14.5h0M10 10h0M17 6.5h0M24 4h0' }));
+    case 'band':
+      return svg(26, 'swatch', tint('band-90', 'M0 2h26v14H0z'), tint('band-50', 'M0 6h26v6H0z'));
+    case 'fan':
+      return svg(
+        26,
+        'swatch',
+        tint('band-95', 'M0 1h26v16H0z'),
+        tint('band-90', 'M0 4h26v10H0z'),
+        tint('band-50', 'M0 6.5h26v5H0z'),
+      );
     default:
       return null;
   }

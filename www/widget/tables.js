@@ -1,9 +1,9 @@
-// The numbers behind the picture, and what others have published.
+// The numbers behind the picture, what others have published, and the few numbers of an answer.
 
 import { link } from './link.js';
 import { marker } from './marks.js';
 import { h } from './tree.js';
-/** @import { Frame, Table } from './handle.js' */
+/** @import { Frame, SmallTable, Table } from './handle.js' */
 /** @import { Reader } from './face.js' */
 
 /**
@@ -29,7 +29,7 @@ export function table(content, reader) {
               key: at,
               type: 'button',
               'aria-pressed': String(at === chosen),
-              onclick: () => reader.act((handle) => handle.choose_group(at)),
+              onclick: () => reader.act((handle) => handle.act('group', at)),
             },
             group.short,
           ),
@@ -94,12 +94,42 @@ export function table(content, reader) {
           part: 'button',
           type: 'button',
           'aria-expanded': String(content.expanded),
-          onclick: () => reader.act((handle) => handle.expand(!content.expanded)),
+          onclick: () => reader.act((handle) => handle.act('expand', 0, Number(!content.expanded))),
         },
         content.more,
       ),
   ];
 }
+
+/** @param {SmallTable} content */
+export const small = ({ caption, columns, rows, notes }) => [
+  h(
+    'table',
+    { class: 'tbl' },
+    h('caption', { class: 'vh' }, caption),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        columns.map((name, at) => h('th', { key: at, scope: 'col' }, name)),
+      ),
+    ),
+    h(
+      'tbody',
+      {},
+      rows.map((row, which) =>
+        h(
+          'tr',
+          { key: which },
+          row.map((cell, at) => h(at ? 'td' : 'th', at ? { key: at } : { key: at, scope: 'row' }, cell)),
+        ),
+      ),
+    ),
+  ),
+  notes.map((note) => h('p', {}, note)),
+];
 
 /** @param {Frame['reported'] & {}} content */
 export const reported = ({ heading, dek, columns, rows }) =>

@@ -1,24 +1,29 @@
-//! Build steps that need Rust: JavaScript for the WebAssembly, from the wasm-bindgen that `Cargo.lock` pins.
+//! Build steps that need Rust: JavaScript for the WebAssembly, from the wasm-bindgen that `Cargo.lock` pins, and the
+//! WebAssembly cut into parts.
+
+mod split;
 
 use std::{env, process::ExitCode};
 
 use wasm_bindgen_cli_support::Bindgen;
 
-const USAGE: &str = "usage: cargo run -p xtask -- bindgen INPUT.wasm OUT_DIR";
+const USAGE: &str = "usage: cargo run -p xtask -- bindgen INPUT.wasm OUT_DIR
+       cargo run -p xtask -- split INPUT.wasm OUT_DIR PART=GATE[,GATE]...";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["bindgen", input, out_dir] => match bindgen(input, out_dir) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => failed(&format!("error: {error:#}")),
-        },
-        _ => failed(USAGE),
+    let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["bindgen", input, out_dir] => bindgen(input, out_dir),
+        ["split", input, out_dir, parts @ ..] => split::split(input, out_dir, parts),
+        _ => return failed(USAGE),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => failed(&format!("error: {error:#}")),
     }
 }
 
-/// Writes `cakupan.js`, `cakupan.d.ts` and `cakupan_bg.wasm`; names and producers stay out of the WebAssembly, since
-/// readers would download them.
+/// Writes `cakupan.js`, `cakupan.d.ts` and `cakupan_bg.wasm`. The functions keep their names, by which they are split.
 fn bindgen(input: &str, out_dir: &str) -> Result<(), Box<dyn std::error::Error>> {
     Bindgen::new()
         .input_path(input)
@@ -26,7 +31,7 @@ fn bindgen(input: &str, out_dir: &str) -> Result<(), Box<dyn std::error::Error>>
         .web(true)?
         .typescript(true)
         .omit_default_module_path(true)
-        .remove_name_section(true)
+        .remove_name_section(false)
         .remove_producers_section(true)
         .generate(out_dir)?;
     Ok(())

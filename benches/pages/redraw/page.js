@@ -7,22 +7,24 @@ const files = ['../cakupan/words/id.json', '../cakupan/banjar.json'];
 const [words, shown] = await Promise.all(
   files.map(async (file) => (await fetch(new URL(file, import.meta.url))).text()),
 );
-await init({ module_or_path: fetch(new URL('../cakupan/cakupan.wasm', import.meta.url)) });
+const core = await init({ module_or_path: fetch(new URL('../cakupan/cakupan.wasm', import.meta.url)) });
+const part = await fetch(new URL('../cakupan/projection.wasm', import.meta.url));
+await WebAssembly.instantiate(await part.arrayBuffer(), { m: { ...core } });
 const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));
 const ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
 const lever = /** @type {HTMLInputElement} */ (document.querySelector('#lever'));
 
 const handle = new Handle(new Locale(JSON.parse(words), 'id'), ruler);
 handle.open(shown);
-handle.show('projection');
+handle.act('show projection');
 handle.looks(328, devicePixelRatio, 1, false, 'sans-serif', '');
 const draw = () => {
   handle.frame();
-  handle.draw(canvas);
+  handle.draw(canvas, false);
 };
 draw();
 lever.addEventListener('input', () => {
-  handle.slide(0, 'per_year', lever.valueAsNumber);
+  handle.act('slide per_year', 0, lever.valueAsNumber);
   draw();
 });
 document.documentElement.dataset.ready = '';

@@ -3,7 +3,7 @@
 use super::{Drawing, labelled};
 use crate::chart::labels::spread;
 use crate::chart::measure::{Measure, ellipsis};
-use crate::chart::{Anchor, Ink, Point, Role, Shape, Size, Stroke};
+use crate::chart::{Anchor, Ink, Point, Shape, Size, Stroke};
 
 impl<'a> Drawing<'a> {
     /// The lines from high to low in the year `ahead`: their y, and their place among the lines. Lines within 4 px keep
@@ -11,7 +11,7 @@ impl<'a> Drawing<'a> {
     pub(super) fn in_order(&self, ahead: usize) -> Vec<(f64, usize)> {
         let mut order: Vec<(f64, usize)> = Vec::new();
         for (place, line) in self.lines.iter().enumerate() {
-            let y = self.y(line.series.coverage.get(ahead).copied().unwrap_or_default());
+            let y = self.y(line.coverage.get(ahead).copied().unwrap_or_default());
             let rank = (y / 4.0).round();
             let at = order.iter().position(|(other, _)| (other / 4.0).round() > rank).unwrap_or(order.len());
             order.insert(at, (y, place));
@@ -22,14 +22,14 @@ impl<'a> Drawing<'a> {
     /// The value and the name at each line's end, pushed apart where they would collide; with leaders where one had to
     /// move far, and then for all.
     pub(super) fn labels(&mut self) {
-        let ends = self.in_order(self.lines.first().map_or(0, |line| line.series.coverage.len() - 1));
+        let ends = self.in_order(self.lines.first().map_or(0, |line| line.coverage.len() - 1));
         let wanted: Vec<f64> = ends.iter().map(|(y, _)| *y).collect();
         let size = self.metrics.direct;
         let room = self.looks.width - self.right - 16.0;
         let written: Vec<String> = ends
             .iter()
             .map(|&(_, place)| {
-                let rate = self.lines[place].series.coverage.last().copied().unwrap_or_default();
+                let rate = self.lines[place].coverage.last().copied().unwrap_or_default();
                 labelled(&self.story.numbers().percent(rate, 0), &self.names[place])
             })
             .collect();
@@ -70,7 +70,7 @@ impl<'a> Drawing<'a> {
                 let points =
                     [(end + 7.0, *wanted), (end + 12.0, *y), (end + 14.0, *y)].map(|(x, y)| Point::new(x, y)).to_vec();
                 let stroke = Stroke::solid(Ink::Series(line.mark), 1.0);
-                self.scene.add(Role::Assumed, Shape::Path { points, stroke });
+                self.scene.add(self.estimate, Shape::Path { points, stroke });
             }
             let x = end
                 + if leaders {
@@ -83,7 +83,7 @@ impl<'a> Drawing<'a> {
             let first = y + size * 0.355 - (texts.len() - 1) as f64 * size * 0.6;
             for (row, words) in texts.iter().enumerate() {
                 let baseline = first + row as f64 * size * 1.2;
-                self.direct_text(Role::Assumed, (x, baseline), words.clone(), line.mark, Anchor::Start);
+                self.direct_text(self.estimate, (x, baseline), words.clone(), line.mark, Anchor::Start);
             }
         }
     }

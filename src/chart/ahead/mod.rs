@@ -1,7 +1,9 @@
 //! Coverage by year: what was observed, where the assumptions lead, the target and the pace that it needs.
 
 mod axes;
+mod band;
 mod ends;
+mod fan;
 mod series;
 mod targets;
 
@@ -76,13 +78,26 @@ impl Metrics {
     }
 }
 
+/// A line as it is drawn.
+#[derive(Clone, Copy)]
+struct Course<'a> {
+    /// The group's place in the document; `None` for all together.
+    group: Option<usize>,
+    /// Colour and shape.
+    mark: Mark,
+    /// Coverage by year, the base year first: what was observed there, then what is estimated.
+    coverage: &'a [f64],
+}
+
 /// A picture in the making: the places of years and rates, and what is already there.
 struct Drawing<'a> {
     story: &'a Story<'a>,
     looks: &'a Looks,
     measure: &'a dyn Measure,
     metrics: Metrics,
-    lines: Vec<Line<'a>>,
+    lines: Vec<Course<'a>>,
+    /// What the estimates are from: the assumptions, or the trend of the past.
+    estimate: Role,
     names: Vec<String>,
     scene: Scene,
     /// The y axis, the first year, the last year.
@@ -100,6 +115,9 @@ struct Drawing<'a> {
 /// The picture of the years ahead. `cursor`: the year that the reader looks at, where it is not the last one.
 pub fn ahead(story: &Story, looks: &Looks, measure: &dyn Measure, cursor: Option<i32>) -> Scene {
     let mut drawing = Drawing::new(story, looks, measure, cursor);
+    if story.followed().is_some() || story.futures().is_some() {
+        drawing.bands();
+    }
     drawing.frame();
     let targets = drawing.targets();
     drawing.needed();
@@ -108,6 +126,9 @@ pub fn ahead(story: &Story, looks: &Looks, measure: &dyn Measure, cursor: Option
     drawing.markers();
     drawing.diamonds();
     drawing.labels();
+    if story.followed().is_some() {
+        drawing.observed_words(&targets);
+    }
     drawing.scene.parts.extend(targets);
     drawing.needed_words();
     drawing.cursor_badge();
@@ -119,9 +140,17 @@ pub fn ahead(story: &Story, looks: &Looks, measure: &dyn Measure, cursor: Option
 impl<'a> Drawing<'a> {
     fn new(story: &'a Story<'a>, looks: &'a Looks, measure: &'a dyn Measure, cursor: Option<i32>) -> Drawing<'a> {
         let metrics = Metrics::of(looks);
-        let lines = story.lines();
+        let lines = match story.followed() {
+            Some(_) => vec![Course { group: None, mark: Mark::All, coverage: story.trend_line() }],
+            None => {
+                let line =
+                    |line: Line<'a>| Course { group: line.group, mark: line.mark, coverage: &line.series.coverage };
+                story.lines().into_iter().map(line).collect()
+            }
+        };
+        let estimate = if story.followed().is_some() { Role::Trend } else { Role::Assumed };
         let base = story.facts.base_year();
-        let observed = lines.iter().filter_map(|line| observations(story, line).first().map(|seen| seen.0));
+        let observed = lines.iter().filter_map(|line| observations(story, line.group).first().map(|seen| seen.0));
         let first = observed.chain([base]).min().unwrap_or(base);
         let names = names(story, &lines, looks, measure, metrics.direct);
         let widest =
@@ -131,7 +160,7 @@ impl<'a> Drawing<'a> {
             (measure.width("100%", metrics.tick, false) + if looks.size() == Size::Large { 10.0 } else { 6.0 }).ceil();
         // On a large picture the values at the start stand between the axis and the first markers.
         let starts =
-            lines.iter().filter_map(|line| line.series.coverage.first()).map(|rate| story.numbers().percent(*rate, 0));
+            lines.iter().filter_map(|line| line.coverage.first()).map(|rate| story.numbers().percent(*rate, 0));
         let widest_start = starts.map(|start| measure.width(&start, metrics.direct, true)).fold(0.0, f64::max);
         let inset = match looks.size() {
             Size::Large if first == base => metrics.inset.max(widest_start + 14.0),
@@ -150,6 +179,7 @@ impl<'a> Drawing<'a> {
             looks,
             measure,
             lines,
+            estimate,
             names,
             scene: Scene::new(looks.width, height.ceil()),
             axis,
@@ -186,10 +216,10 @@ impl<'a> Drawing<'a> {
     }
 }
 
-/// The observed coverage of a line: year and rate, earliest first, up to the base year.
-fn observations(story: &Story, line: &Line) -> Vec<(i32, f64)> {
+/// The observed coverage of a group, or of all together: year and rate, earliest first, up to the base year.
+fn observations(story: &Story, group: Option<usize>) -> Vec<(i32, f64)> {
     let base = story.facts.base_year();
-    match line.group {
+    match group {
         Some(group) => {
             let seen = story.facts.document().groups[group].observations.iter();
             seen.filter(|seen| seen.year <= base).map(|seen| (seen.year, seen.registered / seen.workers)).collect()
@@ -203,7 +233,11 @@ fn observations(story: &Story, line: &Line) -> Vec<(i32, f64)> {
 }
 
 /// The names at the lines' ends: the long ones where all of them fit beside a large picture, else the short ones.
-fn names(story: &Story, lines: &[Line], looks: &Looks, measure: &dyn Measure, size: f64) -> Vec<String> {
+fn names(story: &Story, lines: &[Course], looks: &Looks, measure: &dyn Measure, size: f64) -> Vec<String> {
+    if story.followed().is_some() {
+        let key = if looks.size() == Size::Large { "hist.trend_short" } else { "hist.trend_word" };
+        return vec![story.say(key)];
+    }
     let long: Vec<String> = lines.iter().map(|line| story.label(line.group)).collect();
     let fits = |name: &String| measure.width(&labelled("100%", name), size, true) <= 0.32 * looks.width;
     if looks.size() == Size::Large && long.iter().all(fits) {

@@ -10,7 +10,7 @@ impl<'a> Drawing<'a> {
     pub(super) fn series(&mut self) {
         for place in (0..self.lines.len()).rev() {
             let line = self.lines[place];
-            let seen = observations(self.story, &line);
+            let seen = observations(self.story, line.group);
             let all = line.mark == Mark::All;
             let ink = Ink::Series(line.mark);
             if seen.len() > 1 {
@@ -24,11 +24,11 @@ impl<'a> Drawing<'a> {
                 Mark::Third if self.looks.forced_colours => [9.0, 3.0],
                 _ => [6.0, 4.0],
             };
-            let coverage = line.series.coverage.iter().enumerate();
+            let coverage = line.coverage.iter().enumerate();
             let points =
                 coverage.map(|(ahead, rate)| Point::new(self.x(self.base + ahead as i32), self.y(*rate))).collect();
             let stroke = Stroke { ink, width: if all { 3.0 } else { 2.0 }, dash: Some(dash) };
-            self.scene.add(Role::Assumed, Shape::Path { points, stroke });
+            self.scene.add(self.estimate, Shape::Path { points, stroke });
             for &(at, rate) in seen.iter().filter(|(at, _)| *at < self.base) {
                 let centre = Point::new(self.x(at), self.y(rate));
                 self.scene.add(Role::Observed, Shape::Circle { centre, radius: 3.4, fill: ink, outline: None });
@@ -42,11 +42,11 @@ impl<'a> Drawing<'a> {
         let room_for_values = self.looks.size() == Size::Large && self.first == self.base;
         for place in (0..self.lines.len()).rev() {
             let line = self.lines[place];
-            let years = line.series.coverage.len() - 1;
+            let years = line.coverage.len() - 1;
             let at = |drawing: &mut Drawing, ahead: usize, filled: bool| {
-                let Some(&rate) = line.series.coverage.get(ahead) else { return };
+                let Some(&rate) = line.coverage.get(ahead) else { return };
                 let centre = Point::new(drawing.x(drawing.base + ahead as i32), drawing.y(rate));
-                let role = if filled { Role::Observed } else { Role::Assumed };
+                let role = if filled { Role::Observed } else { drawing.estimate };
                 drawing.scene.add(role, marker(line.mark, centre, drawing.metrics.marker, filled));
             };
             at(self, 0, true);
@@ -64,7 +64,7 @@ impl<'a> Drawing<'a> {
             let places = spread(&wanted, &heights, self.top, self.foot - 2.0);
             for ((_, place), y) in rates.into_iter().zip(places) {
                 let line = self.lines[place];
-                let words = self.story.numbers().percent(line.series.coverage.first().copied().unwrap_or_default(), 0);
+                let words = self.story.numbers().percent(line.coverage.first().copied().unwrap_or_default(), 0);
                 let at = (self.x(self.base) - 12.0, y + self.metrics.direct * 0.36);
                 self.direct_text(Role::Observed, at, words, line.mark, Anchor::End);
             }

@@ -64,7 +64,7 @@ impl<'a> Drawing<'a> {
                 baseline = size;
             }
             // The values at the start stand to the left of the first markers, where there is room for them.
-            let starts = self.lines.iter().filter_map(|line| line.series.coverage.first()).map(|rate| self.y(*rate));
+            let starts = self.lines.iter().filter_map(|line| line.coverage.first()).map(|rate| self.y(*rate));
             if self.left - self.axis > 12.0
                 && starts.into_iter().any(|y| (y - baseline + size * 0.36).abs() < size * 1.2)
             {
@@ -97,7 +97,7 @@ impl<'a> Drawing<'a> {
 
     pub(super) fn shows_needed(&self) -> Option<&'a Series> {
         let story = self.story;
-        if story.uses_needed_pace() || story.reached_in_time().is_some() {
+        if story.followed().is_some() || story.uses_needed_pace() || story.reached_in_time().is_some() {
             return None;
         }
         story.now.needed.as_ref().map(|needed| &needed.all)
@@ -127,10 +127,7 @@ impl<'a> Drawing<'a> {
         let pitch = size * 1.25;
         let height = pitch * words.len() as f64;
         let mut marks = self.marks(true);
-        if let Some(cursor) = self.cursor {
-            let x = self.x(cursor);
-            marks.extend((self.top as i32..self.foot as i32).step_by(4).map(|y| Point::new(x, f64::from(y))));
-        }
+        self.cursor_marks(&mut marks);
         let lowest = self.targets_within().iter().map(|target| self.y(target.rate)).fold(self.top, f64::max);
         let years = if large { [13, 12, 14, 11, 15, 10] } else { [10, 9, 11, 8, 12, 13] };
         let places = years.iter().map(|&ahead| (ahead, true)).chain(years.iter().map(|&ahead| (ahead, false)));
@@ -158,11 +155,19 @@ impl<'a> Drawing<'a> {
         }
     }
 
+    /// Adds the points of the line of the year that the reader looks at.
+    pub(super) fn cursor_marks(&self, marks: &mut Vec<Point>) {
+        if let Some(cursor) = self.cursor {
+            let x = self.x(cursor);
+            marks.extend((self.top as i32..self.foot as i32).step_by(4).map(|y| Point::new(x, f64::from(y))));
+        }
+    }
+
     /// Every point that a label must keep clear of: the lines, closely sampled, and with `dots` the needed pace.
     pub(super) fn marks(&self, dots: bool) -> Vec<Point> {
         let mut marks = Vec::new();
         for line in &self.lines {
-            for (ahead, pair) in line.series.coverage.windows(2).enumerate() {
+            for (ahead, pair) in line.coverage.windows(2).enumerate() {
                 let from = Point::new(self.x(self.base + ahead as i32), self.y(pair[0]));
                 let to = Point::new(self.x(self.base + ahead as i32 + 1), self.y(pair[1]));
                 marks.extend((0..=6).map(|sixth| {
@@ -171,7 +176,7 @@ impl<'a> Drawing<'a> {
                 }));
             }
             marks.extend(
-                observations(self.story, line).into_iter().map(|(at, rate)| Point::new(self.x(at), self.y(rate))),
+                observations(self.story, line.group).into_iter().map(|(at, rate)| Point::new(self.x(at), self.y(rate))),
             );
         }
         if let (true, Some(path)) = (dots, self.shows_needed()) {
@@ -186,6 +191,7 @@ impl<'a> Drawing<'a> {
     }
 }
 
-fn hits(mark: &Point, left: f64, top: f64, width: f64, height: f64) -> bool {
+/// Whether a point is in a box of words or right beside it.
+pub(super) fn hits(mark: &Point, left: f64, top: f64, width: f64, height: f64) -> bool {
     left - 8.0 < mark.x && mark.x < left + width + 8.0 && top - 4.0 < mark.y && mark.y < top + height + 4.0
 }

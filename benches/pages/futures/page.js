@@ -1,0 +1,76 @@
+// Many futures: by the widget's WebAssembly, and by the same arithmetic written in JavaScript.
+
+import init, { Handle } from '../../../target/web/cakupan.js';
+import { Locale } from '../../../www/widget/locale.js';
+import { ranged } from './document.js';
+import { simulate } from './engine.js';
+import { counting, selecting, sorting } from './quantiles.js';
+
+const words = await (await fetch(new URL('../cakupan/words/id.json', import.meta.url))).json();
+await init({ module_or_path: fetch(new URL('../cakupan/cakupan.wasm', import.meta.url)) });
+const ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+const handle = new Handle(new Locale(words, 'id'), ruler);
+
+/** What is timed by `time`. @type {Record<string, (groups: number, count: number) => () => void>} */
+const engines = {
+  /** As the widget refines: ten thousand futures at most. */
+  wasm: (groups) => {
+    handle.open(JSON.stringify(ranged(groups)));
+    let people = 4000;
+    return () => {
+      // Another value each time, so that everything has to be done again; the thousand that follow a move count too.
+      people = people === 4000 ? 4100 : 4000;
+      handle.act('slide per_year', 0, people);
+      while (handle.refine());
+    };
+  },
+  /** One move: numbers of the scenario and its first thousand futures. */
+  move: (groups) => {
+    handle.open(JSON.stringify(ranged(groups)));
+    let people = 4000;
+    return () => {
+      people = people === 4000 ? 4100 : 4000;
+      handle.act('slide per_year', 0, people);
+    };
+  },
+  sorting: (groups, count) => () => simulate(ranged(groups), count, sorting),
+  selecting: (groups, count) => () => simulate(ranged(groups), count, selecting),
+  counting: (groups, count) => () => simulate(ranged(groups), count, counting),
+  /** Everything but quantiles. */
+  running: (groups, count) => () => simulate(ranged(groups), count, () => [0, 0, 0, 0, 0]),
+};
+
+Object.assign(window, {
+  /**
+   * Milliseconds of each run, after some that nobody counts.
+   * @param {string} name
+   * @param {number} groups
+   * @param {number} count
+   * @param {number} runs
+   */
+  time(name, groups, count, runs) {
+    const run = engines[name](groups, count);
+    const times = [];
+    for (let turn = -Math.ceil(runs / 2); turn < runs; turn += 1) {
+      const from = performance.now();
+      run();
+      if (turn >= 0) times.push(performance.now() - from);
+    }
+    return times;
+  },
+  /** How many futures the widget has run, and what it found of all groups together in the last year. */
+  found() {
+    const { n, all } = handle.projection().futures;
+    return { n, last: Object.values(all).map((values) => values.at(-1)) };
+  },
+  /**
+   * The same by JavaScript.
+   * @param {string} name
+   * @param {number} count
+   */
+  check(name, count) {
+    const quantiles = { sorting, selecting, counting }[name] ?? sorting;
+    return simulate(ranged(2), count, quantiles).all.map((values) => values.at(-1));
+  },
+});
+document.documentElement.dataset.ready = '';

@@ -1,0 +1,139 @@
+//! Three bars: what is paid now, what the lever stands at, what everyone would cost. Their axis is the slider's track.
+
+use super::{Type, sizes};
+use crate::chart::measure::ellipsis;
+use crate::chart::people::text_ink;
+use crate::chart::{Anchor, Ink, Looks, Measure, Point, Role, Scene, Shape, Size, Stroke};
+use crate::words::{Bar, BarKind, Cost};
+
+/// Half the axis' width: its ends are drawn whole.
+const EDGE: f64 = 0.5;
+
+/// The smallest text.
+const LEAST: f64 = 12.0;
+
+/// Where the axis lies: its left end and its length, CSS px. The slider's track lies exactly under it.
+pub fn track(looks: &Looks) -> (f64, f64) {
+    (EDGE, looks.width - 2.0 * EDGE)
+}
+
+/// The picture of the bars.
+pub fn bars(cost: &Cost, looks: &Looks, measure: &dyn Measure) -> Scene {
+    let bars = cost.bars();
+    let large = looks.size() == Size::Large;
+    let scale = looks.text_scale;
+    let (lead, thick, pitch) = if large { (24.0, 22.0, 66.0) } else { (22.0, 20.0, 60.0) };
+    let (lead, thick, pitch) = (lead * scale, thick * scale, pitch * scale);
+    let foot = bars.len() as f64 * pitch - 8.0 * scale;
+    let mut rows =
+        Rows { looks, measure, scene: Scene::new(looks.width, (foot + 38.0 * scale).ceil()), cost, lead, thick };
+    let mut top = 0.0;
+    let now = bars.first().map_or(0.0, |bar| bar.fraction);
+    for bar in &bars {
+        rows.bar(bar, top, now);
+        top += pitch;
+    }
+    rows.axis(foot);
+    rows.scene
+}
+
+struct Rows<'a> {
+    looks: &'a Looks,
+    measure: &'a dyn Measure,
+    scene: Scene,
+    cost: &'a Cost<'a>,
+    /// From the row's top to the bar.
+    lead: f64,
+    thick: f64,
+}
+
+impl Rows<'_> {
+    fn x(&self, fraction: f64) -> f64 {
+        let (left, width) = track(self.looks);
+        left + width * fraction
+    }
+
+    /// One row: words above, the bar, and its sum at its end, inside where there is no room beside it.
+    fn bar(&mut self, bar: &Bar, top: f64, now: f64) {
+        let (size, _) = sizes(self.looks);
+        let own = Ink::Series(self.cost.mark);
+        let (role, ink, name_ink) = match bar.kind {
+            BarKind::Now => (Role::Observed, own, text_ink(self.cost.mark)),
+            BarKind::Choice => (Role::Assumed, own, text_ink(self.cost.mark)),
+            BarKind::Everyone => (Role::Needed, Ink::Background, Ink::Ink),
+        };
+        let (start, end) = (self.x(0.0), self.x(bar.fraction));
+        let (upper, lower) = (top + self.lead, top + self.lead + self.thick);
+        self.words(role, bar, top + self.lead - 7.0 * self.looks.text_scale, name_ink);
+        self.scene.line(Role::Frame, (start, upper - 4.0), (start, lower + 4.0), Stroke::solid(Ink::Axis, 1.0));
+        if bar.kind == BarKind::Everyone {
+            let corner = |x: f64, y: f64| Point::new(x, y);
+            let (upper, lower, end) = (upper + 0.75, lower - 0.75, (end - 0.75).max(start));
+            let points = vec![corner(start, upper), corner(end, upper), corner(end, lower), corner(start, lower)];
+            let outline = Some(Stroke::solid(Ink::Secondary, 1.5));
+            self.scene.add(role, Shape::Polygon { points, fill: ink, outline });
+        } else if end > start {
+            self.scene.fill(role, (start, upper), (end, lower), ink);
+        }
+        // The sum: beside the bar, else inside it, else smaller.
+        let mut set = Type { size, bold: true };
+        let mut width = self.measure.width(&bar.money, size, true);
+        let beside = self.looks.width - end - 8.0;
+        let room = beside.max(end - start - 16.0);
+        if width > room {
+            set.size = (size * room / width).max(LEAST);
+            width = self.measure.width(&bar.money, set.size, true);
+        }
+        let inside = width > beside;
+        let place = if inside { end - 8.0 } else { end + 8.0 };
+        if bar.kind == BarKind::Choice && now > 0.0 {
+            let x = self.x(now);
+            let covered = inside && x > place - width - 4.0;
+            if x + 2.0 < end && !covered {
+                let points = vec![Point::new(x, upper + 1.0), Point::new(x, lower - 1.0)];
+                let stroke = Stroke { ink: Ink::Background, width: 1.5, dash: Some([3.0, 2.0]) };
+                self.scene.add(Role::Observed, Shape::Path { points, stroke });
+            }
+        }
+        let ink = if inside && bar.kind != BarKind::Everyone { Ink::Background } else { Ink::Ink };
+        let anchor = if inside { Anchor::End } else { Anchor::Start };
+        let at = (place, upper + self.thick / 2.0 + 0.36 * set.size);
+        self.scene.write(role, at, bar.money.clone(), ink, set, anchor);
+    }
+
+    /// “Sekarang 13.000 orang (12%)”.
+    fn words(&mut self, role: Role, bar: &Bar, baseline: f64, ink: Ink) {
+        let (size, _) = sizes(self.looks);
+        let gap = if self.looks.size() == Size::Large { 12.0 } else { 8.0 };
+        let name = ellipsis(self.measure, &bar.name, size, true, self.looks.width - 1.0);
+        let place = 1.0 + self.measure.width(&name, size, true) + gap;
+        let set = Type { size, bold: true };
+        self.scene.write(role, (1.0, baseline), name, ink, set, Anchor::Start);
+        let room = self.looks.width - place;
+        if room > 3.0 * size {
+            let detail = ellipsis(self.measure, &bar.detail, size, false, room);
+            let set = Type { size, bold: false };
+            self.scene.write(role, (place, baseline), detail, Ink::Secondary, set, Anchor::Start);
+        }
+    }
+
+    /// The axis and as many of its words as there is room for, those with the unit first.
+    fn axis(&mut self, foot: f64) {
+        let (_, size) = sizes(self.looks);
+        let stroke = Stroke::solid(Ink::Axis, 1.0);
+        self.scene.line(Role::Frame, (self.x(0.0), foot), (self.x(1.0), foot), stroke);
+        let mut free = self.looks.width;
+        for (fraction, words) in self.cost.ticks().into_iter().rev() {
+            let x = self.x(fraction);
+            self.scene.line(Role::Frame, (x, foot), (x, foot + 5.0), stroke);
+            let width = self.measure.width(&words, size, false);
+            let left = (x - width / 2.0).max(1.0).min(self.looks.width - width);
+            if !words.is_empty() && left >= 0.0 && left + width <= free {
+                free = left - 8.0;
+                let set = Type { size, bold: false };
+                let at = (left, foot + 7.0 + size);
+                self.scene.write(Role::Frame, at, words, Ink::Secondary, set, Anchor::Start);
+            }
+        }
+    }
+}

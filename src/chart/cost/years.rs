@@ -1,0 +1,178 @@
+//! A column for each year: what is paid is filled, what is missing is pale and has a cap.
+
+use super::{Type, sizes};
+use crate::chart::measure::ellipsis;
+use crate::chart::people::text_ink;
+use crate::chart::{Anchor, Ink, Looks, Measure, Role, Scene, Size, Stroke};
+use crate::model::Bill;
+use crate::words::{Cost, year};
+
+/// The share of a year's place that its column takes.
+const COLUMN: f64 = 0.72;
+
+/// How far from the picture's sides its words may begin.
+const SIDE: f64 = 6.0;
+
+/// The picture of the columns.
+pub fn years(cost: &Cost, looks: &Looks, measure: &dyn Measure) -> Scene {
+    let mut columns = Columns::new(cost, looks, measure);
+    for place in 0..cost.years.len() {
+        columns.column(place);
+    }
+    columns.axis();
+    columns.labels();
+    columns.scene
+}
+
+struct Columns<'a> {
+    cost: &'a Cost<'a>,
+    looks: &'a Looks,
+    measure: &'a dyn Measure,
+    scene: Scene,
+    /// Whether the words of the last year stand under those of the first.
+    stacked: bool,
+    /// Whether they say how many people.
+    with_people: bool,
+    /// From one year to the next.
+    pitch: f64,
+    /// A column's width.
+    wide: f64,
+    top: f64,
+    foot: f64,
+    /// The sum at the top: what everyone would cost, whatever the lever stands at.
+    most: f64,
+}
+
+impl<'a> Columns<'a> {
+    fn new(cost: &'a Cost<'a>, looks: &'a Looks, measure: &'a dyn Measure) -> Columns<'a> {
+        let scale = looks.text_scale;
+        let (mut most, mut people) = (0.0_f64, 0.0_f64);
+        for bill in &cost.years {
+            most = most.max(bill.full_cost).max(bill.needed_cost).max(bill.cost);
+            people = people.max(bill.everyone);
+        }
+        let count = cost.years.len().max(1) as f64;
+        let pitch = looks.width / count;
+        // Of many years no gap would be left; of few the columns would be as wide as the picture.
+        let wide = if pitch * (1.0 - COLUMN) < 1.0 { pitch } else { (pitch * COLUMN).min(looks.width / 6.0) };
+        // Room is kept for the longest words, so that nothing moves while the lever does.
+        let mut power = 1.0;
+        while power * 1000.0 <= most {
+            power *= 1000.0;
+        }
+        let (large, size) = (looks.size() == Size::Large, Self::type_of(looks).size);
+        let room = looks.width / 2.0 - ((pitch - wide) / 2.0).min(SIDE) - 4.0;
+        let width = |with_people| {
+            let paid = measure.width(&cost.paid(8.88 * power, people, with_people), size, true);
+            let short = measure.width(&cost.short_of(8.88 * power), size, true);
+            paid.max(short).max(measure.width(&cost.enough(), size, true))
+        };
+        let with_people = large && width(true) <= room;
+        let stacked = cost.years.len() > 1 && width(with_people) > room;
+        let top = if stacked { 74.0 } else { 40.0 } * scale;
+        let (plot, bottom) = (if large { 154.0 } else { 130.0 }, 26.0 * scale);
+        Columns {
+            cost,
+            looks,
+            measure,
+            scene: Scene::new(looks.width, (top + plot + bottom).ceil()),
+            stacked,
+            with_people,
+            pitch,
+            wide,
+            top,
+            foot: top + plot,
+            most,
+        }
+    }
+
+    fn type_of(looks: &Looks) -> Type {
+        Type { size: 13.0 * looks.text_scale, bold: true }
+    }
+
+    /// The left side of a column.
+    fn left(&self, place: usize) -> f64 {
+        place as f64 * self.pitch + (self.pitch - self.wide) / 2.0
+    }
+
+    fn y(&self, sum: f64) -> f64 {
+        if self.most > 0.0 { self.foot - (self.foot - self.top) * sum / self.most } else { self.foot }
+    }
+
+    fn column(&mut self, place: usize) {
+        let Some(bill) = self.cost.years.get(place) else { return };
+        let (left, right) = (self.left(place), self.left(place) + self.wide);
+        let (paid, needed) = (self.y(bill.cost), self.y(bill.needed_cost));
+        if needed < paid {
+            self.scene.fill(Role::Needed, (left, needed), (right, paid), Ink::Band90);
+            self.scene.line(Role::Needed, (left, needed), (right, needed), Stroke::solid(Ink::Secondary, 1.5));
+        }
+        if paid < self.foot {
+            let role = if place == 0 { Role::Observed } else { Role::Assumed };
+            self.scene.fill(role, (left, paid), (right, self.foot), Ink::Series(self.cost.mark));
+        }
+    }
+
+    /// The axis, and years counted back from the last, as many as there is room for.
+    fn axis(&mut self) {
+        let (_, size) = sizes(self.looks);
+        self.scene.line(Role::Frame, (0.0, self.foot), (self.looks.width, self.foot), Stroke::solid(Ink::Axis, 1.0));
+        let count = self.cost.years.len();
+        let room = self.measure.width("2045", size, false) + 8.0;
+        let mut step = 50;
+        for wanted in [1, 2, 5, 10, 20] {
+            if step == 50 && wanted as f64 * self.pitch >= room && (count - 1) / wanted <= 8 {
+                step = wanted;
+            }
+        }
+        let mut free = self.looks.width;
+        let mut place = count;
+        while place > 0 {
+            let Some(bill) = self.cost.years.get(place - 1) else { return };
+            let words = year(bill.year);
+            let width = self.measure.width(&words, size, false);
+            let left = self.left(place - 1);
+            // The first and the last year keep to their columns' outer sides.
+            let wanted = if place == 1 {
+                left
+            } else if place == count {
+                left + self.wide - width
+            } else {
+                left + (self.wide - width) / 2.0
+            };
+            let wanted = wanted.max(0.0);
+            if wanted + width <= free {
+                free = wanted - 8.0;
+                let at = (wanted, self.foot + 6.0 + size);
+                let set = Type { size, bold: false };
+                self.scene.write(Role::Frame, at, words, Ink::Secondary, set, Anchor::Start);
+            }
+            place = place.saturating_sub(step);
+        }
+    }
+
+    /// What the first and the last year pay and lack.
+    fn labels(&mut self) {
+        let years = &self.cost.years;
+        let (Some(first), Some(last)) = (years.first(), years.last()) else { return };
+        let left = self.left(0).min(SIDE);
+        self.label(first, left, Anchor::Start, 0.0);
+        if years.len() > 1 {
+            let right = (self.left(years.len() - 1) + self.wide).max(self.looks.width - SIDE);
+            self.label(last, right, Anchor::End, if self.stacked { 34.0 } else { 0.0 });
+        }
+    }
+
+    fn label(&mut self, bill: &Bill, x: f64, anchor: Anchor, down: f64) {
+        let set = Self::type_of(self.looks);
+        let scale = self.looks.text_scale;
+        let paid = self.cost.paid(bill.cost, bill.paid, self.with_people);
+        let room = self.looks.width - 2.0 * SIDE;
+        for (words, ink, baseline) in [(self.cost.short(bill), Ink::Ink, 14.0), (paid, text_ink(self.cost.mark), 31.0)]
+        {
+            let role = if baseline > 20.0 { Role::Assumed } else { Role::Needed };
+            let words = ellipsis(self.measure, &words, set.size, true, room);
+            self.scene.write(role, (x, (baseline + down) * scale), words, ink, set, anchor);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What a page can do without at first: the parts of the program that are fetched when a reader gets to them. The build
+//! cuts them out at the functions named here; natively all of them are always there.
+
+use super::{Frame, Open, Picture, Scrubber, Session, Tab, View};
+use crate::chart::{Looks, Measure, Scene, ahead, people};
+use crate::model::Outlook;
+use crate::words::{Locale, Story};
+
+/// A part of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The view of today.
+    Now,
+    /// The view of the years ahead.
+    Projection,
+    /// What the past and the ranges of levers say.
+    Outlook,
+    /// Everything that a reader gets to later: the other views, and the words for problems.
+    More,
+}
+
+impl Part {
+    /// Its name outside: the file's.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Now => "now",
+            Part::Projection => "projection",
+            Part::Outlook => "outlook",
+            Part::More => "more",
+        }
+    }
+}
+
+impl<L: Locale> Session<L> {
+    /// What has to be there before the next frame, its scene, or anything that a reader does to them.
+    pub fn needs(&self) -> Vec<Part> {
+        let view = match self.view {
+            View::Now => Part::Now,
+            View::Projection => Part::Projection,
+            View::Cost | View::Levers | View::Table => Part::More,
+        };
+        let mut needs = vec![view];
+        if self.open.as_ref().is_some_and(|open| Outlook::is_called_for(&open.facts, &open.now.plan)) {
+            needs.push(Part::Outlook);
+        }
+        needs
+    }
+}
+
+/// What a view is made of.
+pub(super) struct Sight<'a> {
+    pub story: Story<'a>,
+    pub open: &'a Open,
+    pub looks: &'a Looks,
+    pub measure: &'a dyn Measure,
+}
+
+/// Puts today's view into the frame.
+#[inline(never)]
+pub(super) fn now_view(frame: &mut Frame, sight: &Sight) -> Scene {
+    let story = &sight.story;
+    frame.key = story.now_key();
+    frame.gap = Some(story.gap());
+    frame.notes = story.now_notes();
+    frame.reported = story.reported();
+    frame.questions.extend(story.definition(true));
+    frame.next = Some(Tab { view: View::Projection.name(), label: story.next_question() });
+    frame.head(story.now_heading());
+    let scene = people(story, sight.looks, sight.measure);
+    frame.picture = Some(Picture { height: scene.height, alternative: story.now_alternative() });
+    scene
+}
+
+/// Puts the years ahead into the frame: where the past or the assumptions lead.
+#[inline(never)]
+pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Scene {
+    let Sight { story, open, .. } = sight;
+    let projection = &story.now.projection;
+    let years = (projection.until() - projection.base_year) as usize;
+    frame.basis = story.choice();
+    frame.key = story.ahead_key();
+    frame.readout = Some(story.readout(open.years_ahead()));
+    frame.notes = story.ahead_notes();
+    frame.need = story.need();
+    // The trend follows from the data alone: there is nothing to set.
+    if story.followed().is_none() {
+        frame.levers = Some(story.panel(open.typed.as_ref()));
+    }
+    frame.questions = story.questions();
+    frame.next = Some(if story.pays_for_others() {
+        let label = story.phrase("proj.next").words("payer", story.payer(None)).say();
+        Tab { view: View::Cost.name(), label }
+    } else {
+        Tab { view: View::Table.name(), label: story.say("proj.next_table") }
+    });
+    frame.announcement = story.readout(years).range.unwrap_or_default();
+    frame.head(story.ahead_heading());
+    let scene = ahead_scene(sight);
+    frame.picture = Some(Picture { height: scene.height, alternative: story.say("proj.alt") });
+    frame.scrubber = scene.plot.map(|plot| {
+        let value = open.shown_year();
+        Scrubber {
+            label: story.say("proj.scrub"),
+            min: plot.first,
+            max: plot.last,
+            value,
+            text: story.year_text(open.years_ahead()),
+            left: plot.left,
+            width: plot.right - plot.left,
+            fraction: f64::from(value - plot.first) / f64::from((plot.last - plot.first).max(1)),
+        }
+    });
+    scene
+}
+
+/// The picture of the years ahead.
+#[inline(never)]
+pub(super) fn ahead_scene(sight: &Sight) -> Scene {
+    ahead(&sight.story, sight.looks, sight.measure, Some(sight.open.shown_year()))
+}
+
+/// Puts the numbers into the frame.
+#[inline(never)]
+pub(super) fn table_view(frame: &mut Frame, sight: &Sight, group: usize, expanded: bool) {
+    frame.table = Some(sight.story.table(group, expanded));
+    frame.head(sight.story.table_heading());
+}

@@ -1,0 +1,136 @@
+//! The three bars: their names, sums and axis.
+
+use super::Cost;
+use crate::document::LeverKind;
+use crate::model::Bill;
+use crate::words::join;
+
+/// The three bars.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BarKind {
+    /// As observed.
+    Now,
+    /// As the lever stands.
+    Choice,
+    /// Everyone who does not pay for themselves.
+    Everyone,
+}
+
+/// One bar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    /// Which one.
+    pub kind: BarKind,
+    /// “Sekarang”.
+    pub name: String,
+    /// “13.000 orang (12%)”.
+    pub detail: String,
+    /// Its length, as a share of the axis.
+    pub fraction: f64,
+    /// What it costs.
+    pub money: String,
+}
+
+impl Cost<'_> {
+    /// Now, the reader's choice, everyone.
+    pub fn bars(&self) -> Vec<Bar> {
+        let Bill { paid, affordable, everyone, own, worker_cost, .. } = self.base;
+        let start = self.story.lever_value(self.group, self.lever, true);
+        let (now, all) = (paid * worker_cost / self.unit_cost(), everyone * worker_cost / self.unit_cost());
+        let same = (self.value - now).abs() <= 1e-9 * now;
+        let written = self.story.written(self.group, self.lever).is_some();
+        let choice = if self.value == start && written && !same { "cost.start" } else { "cost.try" };
+        let heads = self.lever == LeverKind::HeadCount;
+        let price = if heads { affordable * worker_cost } else { self.value };
+        let choice_detail = if same { self.story.say("cost.same") } else { self.people(affordable, false) };
+        let mut all_detail = self.about(self.story.so_many(self.story.numbers().count(everyone)));
+        if own > 0.0 {
+            join(&mut all_detail, "; ", self.story.phrase("cost.own").count("n", own).say());
+        }
+        vec![
+            self.bar(BarKind::Now, "cost.now", self.people(paid, true), now, paid * worker_cost),
+            self.bar(BarKind::Choice, choice, choice_detail, self.value, price),
+            self.bar(BarKind::Everyone, "cost.all", all_detail, all, everyone * worker_cost),
+        ]
+    }
+
+    fn bar(&self, kind: BarKind, name: &str, detail: String, value: f64, price: f64) -> Bar {
+        let (name, money) = (self.story.say(name), self.money(price));
+        Bar { kind, name, detail, fraction: self.span.fraction(value), money }
+    }
+
+    /// “13.000 orang (12%)”.
+    fn people(&self, people: f64, counted: bool) -> String {
+        let words = self.phrase("cost.bar").count("n", people).percent("p", people / self.base.workers, 0).say();
+        if counted { self.about(words) } else { words }
+    }
+
+    /// With “about” where the base year's counts are round ones.
+    fn about(&self, words: String) -> String {
+        if self.story.base[self.group].approximate {
+            self.story.phrase("num.about").words("n", words).say()
+        } else {
+            words
+        }
+    }
+
+    /// The axis of the bars: shares of it, and the words there. The last one has none.
+    pub fn ticks(&self) -> Vec<(f64, String)> {
+        let numbers = self.story.numbers();
+        let max = self.span.max;
+        let mut power = 1.0;
+        while power * 10.0 <= max * (1.0 + 1e-9) {
+            power *= 10.0;
+        }
+        let figure = max / power;
+        let step = power
+            * if figure < 1.1 {
+                0.2
+            } else if figure < 1.4 {
+                0.4
+            } else if figure < 2.9 {
+                0.5
+            } else if figure < 5.5 {
+                1.0
+            } else {
+                2.0
+            };
+        let (scale, name) = numbers.scale(max);
+        let mut ticks = Vec::new();
+        let mut place = 0.0;
+        while place * step < max * (1.0 - 1e-9) {
+            let value = place * step;
+            let last = value + step >= max * (1.0 - 1e-9);
+            let words = if self.lever == LeverKind::HeadCount {
+                let count = numbers.count(value);
+                if last { self.story.so_many(count) } else { count }
+            } else {
+                let mut words = if place == 0.0 { numbers.currency(&self.subsidy.currency) } else { String::new() };
+                words.push_str(&numbers.shortest(value / scale, 2));
+                if last {
+                    join(&mut words, "\u{a0}", name.clone());
+                }
+                words
+            };
+            ticks.push((value / max, words));
+            place += 1.0;
+        }
+        ticks.push((1.0, String::new()));
+        ticks
+    }
+
+    /// What the bars show, in words.
+    pub fn alternative(&self) -> String {
+        let mut words = self.story.say("cost.alt");
+        for bar in self.bars() {
+            let part = self
+                .phrase("cost.alt_bar")
+                .words("name", bar.name)
+                .words("rp", bar.money)
+                .words("detail", bar.detail)
+                .say();
+            join(&mut words, " ", part);
+        }
+        words
+    }
+}

@@ -1,0 +1,133 @@
+//! How the sums of the cost come about, what changes them in the years ahead, and who else is paid for.
+
+use super::Cost;
+use crate::document::{LeverKind, Month, record};
+use crate::model::{Bill, Funding, bills};
+use crate::words::{beside::Link, join};
+
+/// What a document says beside its numbers, and where that is from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remark {
+    /// The words.
+    pub text: String,
+    /// Their source.
+    pub source: Option<Link>,
+}
+
+record!(Remark { text, source });
+
+impl Cost<'_> {
+    /// How the sums come about, and what they leave out.
+    pub fn facts(&self) -> Vec<String> {
+        let Bill { paid, everyone, worker_cost, .. } = self.base;
+        let numbers = self.story.numbers();
+        let mut first = self.contribution();
+        if self.lever == LeverKind::AnnualBudget {
+            // One more of what the axis counts in, or of the next power of ten that is enough for a worker.
+            let mut more = numbers.scale(self.span.max).0;
+            while more < worker_cost {
+                more *= 10.0;
+            }
+            let people = (more / worker_cost * (1.0 + 1e-12)).floor();
+            join(&mut first, " ", self.phrase("cost.per").words("a", self.money(more)).count("n", people).say());
+        }
+        let people = if paid > 0.0 { paid } else { everyone };
+        let origin = self
+            .phrase("cost.origin")
+            .words("rp", self.money(people * worker_cost))
+            .count("n", people)
+            .words("b", self.money_in_full(worker_cost))
+            .say();
+        let mut facts = vec![first, origin];
+        if paid > 0.0 && paid < everyone {
+            let rest = everyone - paid;
+            facts.push(self.phrase("cost.rest").count("n", rest).words("rp", self.money(rest * worker_cost)).say());
+        }
+        facts.extend(self.changes());
+        if matches!(self.story.now.plan.groups[self.group].funding, Funding::Kept) {
+            facts.push(self.phrase("proj.kept").count("n", paid).say());
+        }
+        facts.extend(self.others());
+        facts
+    }
+
+    /// “Iuran Rp16.800 per orang per bulan, jadi Rp201.600 setahun.”, in the base year.
+    fn contribution(&self) -> String {
+        let mut monthly = 0.0;
+        for step in &self.subsidy.monthly_contribution {
+            if monthly == 0.0 || step.from.year <= self.base.year {
+                monthly = step.amount;
+            }
+        }
+        let whole_year = (12.0 * monthly - self.base.worker_cost).abs() <= 1e-9 * self.base.worker_cost;
+        self.phrase(if whole_year { "cost.calc" } else { "cost.calc_mixed" })
+            .words("a", self.money_in_full(monthly))
+            .words("b", self.money_in_full(self.base.worker_cost))
+            .year("year", self.base.year)
+            .say()
+    }
+
+    /// What changes in the years ahead: the contribution by its steps, and what is assumed to grow.
+    fn changes(&self) -> Vec<String> {
+        let mut changes = Vec::new();
+        let until = self.story.now.projection.until();
+        let mut before = None;
+        for step in &self.subsidy.monthly_contribution {
+            let Month { year, month } = step.from;
+            let mid = year == self.base.year && month > 1;
+            if before.is_some() && before != Some(step.amount) && (mid || year > self.base.year) && year <= until {
+                let change = self
+                    .phrase("cost.step")
+                    .words("date", self.story.locale.month(step.from))
+                    .words("a", self.money_in_full(step.amount))
+                    .words("b", self.money_in_full(12.0 * step.amount))
+                    .say();
+                changes.push(change);
+            }
+            before = Some(step.amount);
+        }
+        for lever in [LeverKind::BudgetGrowth, LeverKind::ContributionGrowth] {
+            let growth = self.story.lever_value(self.group, lever, false);
+            if growth != 0.0 {
+                let label = self.story.lever_label(self.group, lever);
+                let mut note = self.story.lever_text(lever, growth);
+                note.push('.');
+                changes.push(self.phrase("def.note").words("label", label).words("note", note).say());
+            }
+        }
+        changes
+    }
+
+    /// Every other group that somebody else pays for, in a sentence each.
+    fn others(&self) -> Vec<String> {
+        let story = self.story;
+        let mut others = Vec::new();
+        for group in 0..story.groups().len() {
+            let paid = story.base[group].subsidised.unwrap_or(0.0);
+            if group == self.group {
+                continue;
+            }
+            let words = match story.subsidy(group) {
+                Some(_) => {
+                    let years = bills(story.facts, &story.now.plan, group, 1.0);
+                    let Some(base) = years.first() else { continue };
+                    story
+                        .phrase("cost.other")
+                        .words("payer", story.payer(Some(group)))
+                        .words("rp", self.money(base.cost))
+                        .words("all", self.money(base.full_cost))
+                }
+                None if paid > 0.0 => story.phrase("cost.unknown"),
+                None => continue,
+            };
+            others.push(words.words("label", story.label(Some(group))).count("n", paid).say());
+        }
+        others
+    }
+
+    /// What the document says beside its amounts.
+    pub fn remark(&self) -> Option<Remark> {
+        let text = self.story.read(self.subsidy.note.as_ref()?);
+        Some(Remark { text, source: self.story.source_link(&self.subsidy.source) })
+    }
+}

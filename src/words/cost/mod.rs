@@ -1,0 +1,163 @@
+//! The view of cost: what it takes to pay for a group's members now, at the reader's choice and for everyone, and from
+//! year to year. It is about the first group that somebody else pays for; every other one is told in a sentence.
+
+mod bars;
+mod facts;
+mod years;
+
+pub use bars::{Bar, BarKind};
+pub use facts::Remark;
+
+use super::panel::LeverWords;
+use super::story::lower_first;
+use super::{Heading, Mark, Phrase, Span, Story};
+use crate::document::{LeverKind, Subsidy};
+use crate::model::{Bill, Funding, bills};
+
+/// The costs of the group that the view is about.
+pub struct Cost<'a> {
+    story: &'a Story<'a>,
+    subsidy: &'a Subsidy,
+    /// The group's place.
+    pub group: usize,
+    /// Colour and shape.
+    pub mark: Mark,
+    /// The lever that decides how many are paid for.
+    pub lever: LeverKind,
+    /// How far that lever goes: the axis of the bars.
+    pub span: Span,
+    /// Where the lever stands.
+    value: f64,
+    /// The base year.
+    base: Bill,
+    /// The base year and those after it.
+    pub years: Vec<Bill>,
+}
+
+impl Story<'_> {
+    /// The costs; absent where nobody pays for others.
+    pub fn cost(&self) -> Option<Cost<'_>> {
+        let group = self.groups().iter().position(|group| group.subsidy.is_some())?;
+        let lever = match self.now.plan.groups[group].funding {
+            Funding::HeadCount(_) => LeverKind::HeadCount,
+            _ => LeverKind::AnnualBudget,
+        };
+        let years = bills(self.facts, &self.now.plan, group, self.aim());
+        Some(Cost {
+            story: self,
+            subsidy: self.subsidy(group)?,
+            group,
+            mark: self.mark(group),
+            lever,
+            span: self.span(group, lever),
+            value: self.lever_value(group, lever, false),
+            base: *years.first()?,
+            years,
+        })
+    }
+
+    /// Whether there is anything to tell in this view.
+    pub fn pays_for_others(&self) -> bool {
+        self.groups().iter().any(|group| group.subsidy.is_some())
+    }
+
+    /// The coverage that each year is held against: the latest target's, else everyone's.
+    fn aim(&self) -> f64 {
+        self.answer().map_or(1.0, |answer| answer.target.rate)
+    }
+
+    /// What the view says where nobody pays for others.
+    pub fn no_cost_heading(&self) -> Heading {
+        Heading { headline: self.say("cost.none_h"), dek: self.say("cost.none") }
+    }
+}
+
+impl<'a> Cost<'a> {
+    fn money(&self, amount: f64) -> String {
+        self.story.numbers().money(amount, &self.subsidy.currency)
+    }
+
+    /// A sentence, with the names that the document gives to group and payer.
+    fn phrase(&self, key: &str) -> Phrase<'_> {
+        self.story
+            .phrase(key)
+            .words("paid_group", lower_first(&self.story.label(Some(self.group))))
+            .words("payer", self.payer())
+    }
+
+    fn payer(&self) -> String {
+        self.story.payer(Some(self.group))
+    }
+
+    /// “semua pekerja informal”, without those who pay for themselves where there are any.
+    fn everyone(&self) -> String {
+        self.phrase(if self.base.own > 0.0 { "cost.everyone_own" } else { "cost.everyone" }).say()
+    }
+
+    /// What one in the lever's unit costs in the base year.
+    fn unit_cost(&self) -> f64 {
+        if self.lever == LeverKind::HeadCount { self.base.worker_cost } else { 1.0 }
+    }
+
+    /// A small sum to the last unit: “Rp201.600”.
+    fn money_in_full(&self, amount: f64) -> String {
+        let numbers = self.story.numbers();
+        if amount >= 1e6 {
+            return self.money(amount);
+        }
+        let mut words = numbers.currency(&self.subsidy.currency);
+        words.push_str(&numbers.shortest(amount, 2));
+        words
+    }
+
+    /// “Rp2,62 miliar setahun baru cukup untuk 13.000 dari 110.000 pekerja informal”.
+    pub fn heading(&self) -> Heading {
+        let Bill { affordable, everyone, full_cost, cost, .. } = self.base;
+        let heads = self.lever == LeverKind::HeadCount;
+        let moved = self.value != self.story.lever_value(self.group, self.lever, true);
+        let key = match (self.value > 0.0, heads, affordable >= everyone, moved) {
+            (false, ..) => "cost.h_none",
+            (_, true, false, _) => "cost.h_heads",
+            (_, true, true, _) => "cost.h_heads_all",
+            (_, _, true, _) => "cost.h_all",
+            (_, _, _, true) => "cost.h_try",
+            _ => "cost.h",
+        };
+        let price = if heads { affordable * self.base.worker_cost } else { self.value };
+        let times = full_cost / cost;
+        let dek = match cost > 0.0 {
+            true if times >= 1.05 => "cost.dek",
+            true => "cost.dek_same",
+            false => "cost.dek_none",
+        };
+        Heading {
+            headline: self
+                .phrase(key)
+                .words("rp", self.money(price))
+                .count("n", affordable)
+                .count("w", self.base.workers)
+                .words("all", self.everyone())
+                .say(),
+            dek: self
+                .phrase(dek)
+                .words("all", self.everyone())
+                .words("rp", self.money(full_cost))
+                .multiple("x", if cost > 0.0 { times } else { 1.0 })
+                .say(),
+        }
+    }
+
+    /// The slider under the bars. `problem`: what was wrong with what was last typed, and in which lever.
+    pub fn slider(&self, problem: Option<&(usize, LeverKind, String)>) -> LeverWords {
+        let mut words = self.story.lever_words(self.group, self.lever, problem);
+        words.label =
+            self.story.say(if self.lever == LeverKind::HeadCount { "cost.slider_heads" } else { "cost.slider" });
+        // The other kind of lever is a matter of the panel of all levers.
+        words.switch = None;
+        words.text = match self.lever {
+            LeverKind::HeadCount => words.text,
+            _ => self.phrase("cost.slider_text").words("rp", words.text).count("n", self.base.affordable).say(),
+        };
+        words
+    }
+}

@@ -1,0 +1,112 @@
+//! The columns of the cost: what is paid and what is missing from year to year, and what follows.
+
+use super::Cost;
+use crate::model::Bill;
+use crate::words::{Heading, KeyEntry, join};
+
+impl Cost<'_> {
+    /// “Tiap tahun sampai 2045: yang dibayar dan yang kurang”, and against what.
+    pub fn years_heading(&self) -> Heading {
+        let key = if self.story.answer().is_some() { "cost.years_dek" } else { "cost.years_dek_open" };
+        Heading {
+            headline: self.phrase("cost.years_h").year("year", self.story.now.projection.until()).say(),
+            dek: self.phrase(key).reported("p", self.story.aim()).say(),
+        }
+    }
+
+    /// What the columns stand for.
+    pub fn years_key(&self) -> Vec<KeyEntry> {
+        vec![
+            KeyEntry { swatch: "paid", marks: vec![self.mark], text: self.phrase("cost.key_paid").say() },
+            KeyEntry { swatch: "missing", marks: Vec::new(), text: self.story.say("cost.key_gap") },
+        ]
+    }
+
+    /// “kurang Rp19,3 miliar”.
+    pub fn short(&self, bill: &Bill) -> String {
+        let missing = bill.needed_cost - bill.cost;
+        if missing > 0.0 { self.short_of(missing) } else { self.enough() }
+    }
+
+    /// “cukup”.
+    pub fn enough(&self) -> String {
+        self.story.say("cost.enough")
+    }
+
+    /// “kurang Rp19,3 miliar” for any sum.
+    pub fn short_of(&self, missing: f64) -> String {
+        self.phrase("cost.short").words("rp", self.money(missing)).say()
+    }
+
+    /// “dibayar Rp2,62 miliar”, and for how many people where there is room.
+    pub fn paid(&self, cost: f64, people: f64, with_people: bool) -> String {
+        self.phrase(if with_people { "cost.paid" } else { "cost.paid_short" })
+            .words("rp", self.money(cost))
+            .words("n", self.story.numbers().estimate(people))
+            .say()
+    }
+
+    /// What the columns show, in words: the first and the last one, and what follows.
+    pub fn years_alternative(&self) -> String {
+        let mut words = self.story.say("cost.years_alt");
+        let last = self.years.len() - 1;
+        for (place, bill) in self.years.iter().enumerate() {
+            if place == 0 || place == last {
+                let part = self
+                    .phrase("cost.year_alt")
+                    .year("year", bill.year)
+                    .words("paid", self.paid(bill.cost, bill.paid, true))
+                    .words("short", self.short(bill))
+                    .say();
+                join(&mut words, " ", part);
+            }
+        }
+        words
+    }
+
+    /// What the budget would have to be in the target's year.
+    pub fn need(&self) -> Option<String> {
+        let answer = self.story.answer()?;
+        let needed = (*answer.needed_budget.get(self.group)?)?;
+        let times = needed / self.base.cost;
+        let key = if needed == 0.0 {
+            "cost.need_zero"
+        } else if self.base.cost > 0.0 && times >= 1.05 {
+            "cost.need"
+        } else {
+            "cost.need_plain"
+        };
+        let words = self
+            .phrase(key)
+            .reported("p", answer.target.rate)
+            .year("year", answer.target.year)
+            .words("rp", self.money(needed))
+            .multiple("x", if self.base.cost > 0.0 { times } else { 1.0 });
+        Some(words.say())
+    }
+
+    /// From when on, and for how many, there is no money any more.
+    pub fn loss(&self) -> Option<String> {
+        let first = self.years.iter().find(|bill| bill.dropped > 0.999)?;
+        let last = self.years.last()?;
+        let numbers = self.story.numbers();
+        let mut words =
+            self.phrase("cost.lost").year("year", first.year).words("n", numbers.estimate(first.dropped)).say();
+        let emptied = self.years.iter().find(|bill| bill.year >= first.year && bill.paid < 1.0);
+        let ending = match emptied {
+            Some(bill) if last.paid < 1.0 => {
+                if bill.year > first.year {
+                    self.phrase("cost.lost_zero").year("year", bill.year).say()
+                } else {
+                    String::new()
+                }
+            }
+            _ if last.paid + 1.0 < first.paid => {
+                self.phrase("cost.lost_end").year("year", last.year).words("n", numbers.estimate(last.paid)).say()
+            }
+            _ => String::new(),
+        };
+        join(&mut words, " ", ending);
+        Some(words)
+    }
+}

@@ -1,0 +1,230 @@
+// The pages of the site: each is silent, readable by itself, fits a narrow phone and leads to the others; what they
+// write out is what their documents say and what the widget computes.
+
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { inRoot } from '../../scripts/tools.js';
+import { open } from './harness.js';
+
+const pages = readdirSync(inRoot('www'))
+  .filter((name) => name.endsWith('.html'))
+  .sort();
+const explanations = { id: 'cara-menghitung.html', en: 'how-it-is-computed.html' };
+
+/** @param {string} name */
+const source = (name) => readFileSync(inRoot('www', name), 'utf8');
+
+/** @param {string} name */
+const hasWidget = (name) => source(name).includes('<cakupan-widget');
+
+test('there are five pages, three of them with a widget', () => {
+  assert.deepEqual(pages, [
+    'cara-menghitung.html',
+    'how-it-is-computed.html',
+    'index.html',
+    'indonesia.html',
+    'kalimantan.html',
+  ]);
+  assert.deepEqual(pages.filter(hasWidget), ['index.html', 'indonesia.html', 'kalimantan.html']);
+});
+
+for (const name of pages) {
+  for (const theme of /** @type {const} */ (['light', 'dark'])) {
+    for (const width of [320, 360, 720, 1280]) {
+      test(`${name} is silent and nothing is cut off or scrolls sideways at ${width}, ${theme}`, async () => {
+        const visit = await open(`/${name}`, { width, theme });
+        if (hasWidget(name)) await visit.ready();
+        await visit.settled();
+        const outside = await visit.page.evaluate(() => {
+          const found = [];
+          for (const element of document.querySelectorAll('body *')) {
+            const { left, right } = element.getBoundingClientRect();
+            if (left < 0 || right > innerWidth) found.push(`${element.localName}: ${element.textContent}`);
+          }
+          return [...found, ...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : [])];
+        });
+        assert.deepEqual(outside, []);
+      });
+    }
+  }
+
+  test(`${name} names its language, its subject and its picture, and allows no other origin`, async () => {
+    const visit = await open(`/${name}`);
+    const { page } = visit;
+    const language = name === explanations.en ? 'en' : 'id';
+    assert.equal(await page.locator('html').getAttribute('lang'), language);
+    assert.ok((await page.title()).length > 10);
+    const text = async (/** @type {string} */ selector, /** @type {string} */ attribute) =>
+      (await page.locator(selector).getAttribute(attribute)) ?? '';
+    assert.ok((await text('meta[name=description]', 'content')).length > 50);
+    assert.equal(await text('link[rel=icon]', 'href'), 'favicon.svg');
+    const policy = await text('meta[http-equiv=Content-Security-Policy]', 'content');
+    assert.match(policy, /^default-src 'none';/);
+    assert.doesNotMatch(policy, /https?:|\*|unsafe-inline|'unsafe-eval'/);
+    assert.equal(await page.locator('h1').count(), 1);
+    const levels = await page
+      .locator('h1, h2, h3')
+      .evaluateAll((all) => all.map((one) => Number(one.localName[1])));
+    assert.ok(levels.every((level, place) => level <= (levels[place - 1] ?? 0) + 1));
+    assert.doesNotMatch(source(name), / style=|<style| on[a-z]+=|<script(?! type="module" src="cakupan.js")/);
+    if (hasWidget(name)) await visit.ready();
+  });
+
+  test(`every link of ${name} within the site leads somewhere, and every other to https`, async () => {
+    const visit = await open(`/${name}`);
+    if (hasWidget(name)) await visit.ready();
+    const links = await visit.page.locator('a, link').evaluateAll((all) =>
+      all.map((one) => ({
+        url: /** @type {HTMLAnchorElement} */ (one).href,
+        written: one.getAttribute('href') ?? '',
+      })),
+    );
+    const broken = [];
+    for (const { url, written } of links) {
+      const { origin, protocol, pathname, hash } = new URL(url);
+      if (origin !== visit.origin) {
+        if (protocol !== 'https:') broken.push(written);
+        continue;
+      }
+      const response = await visit.page.request.get(origin + pathname);
+      const text = await response.text();
+      const there = !hash || text.includes(` id="${decodeURIComponent(hash.slice(1))}"`);
+      if (!response.ok() || !there) broken.push(written);
+    }
+    assert.deepEqual(broken, []);
+  });
+
+  test(`${name} leads to every other page, and says which one it is`, async () => {
+    const visit = await open(`/${name}`);
+    if (hasWidget(name)) await visit.ready();
+    const targets = await visit.page
+      .locator('a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    const others = hasWidget(name) ? pages.filter((other) => other !== explanations.en) : pages;
+    assert.deepEqual(
+      others.filter((other) => !targets.includes(other)),
+      [],
+    );
+    const current = visit.page.locator('nav a[aria-current=page]');
+    assert.equal(await current.getAttribute('href'), name);
+  });
+}
+
+test('a source that a page numbers is in its list', () => {
+  for (const name of pages) {
+    const text = source(name);
+    const numbers = [...text.matchAll(/<a href="#s(\d+)">\[(\d+)\]<\/a>/g)];
+    assert.ok(numbers.length > 5, name);
+    for (const [link, at, shown] of numbers) {
+      assert.equal(at, shown, link);
+      assert.ok(text.includes(`<li id="s${at}"`), `${name}: ${link}`);
+    }
+    const listed = [...text.matchAll(/<li id="s(\d+)"/g)].map(([, at]) => at);
+    assert.deepEqual(
+      listed.filter((at) => !numbers.some(([, number]) => number === at)),
+      [],
+      `${name} lists a source that nothing is from`,
+    );
+  }
+});
+
+for (const name of pages.filter(hasWidget)) {
+  test(`${name} can be read without JavaScript`, async () => {
+    const visit = await open(`/${name}`, { script: false });
+    const table = visit.page.locator('cakupan-widget table');
+    assert.ok(await table.isVisible());
+    assert.ok((await table.locator('tbody tr').count()) > 0);
+  });
+}
+
+/**
+ * Millions with two decimals, as the page about Indonesia writes them.
+ * @param {number} people
+ */
+const millions = (people) => (people / 1e6).toFixed(2).replace('.', ',');
+
+/** @param {number} rate */
+const percent = (rate) => `${(rate * 100).toFixed(1).replace('.', ',')}%`;
+
+test('both tables of Indonesia’s years are what the document says', async () => {
+  const document = JSON.parse(readFileSync(inRoot('www/data/indonesia.json'), 'utf8'));
+  const expected = document.groups[0].observations.map(
+    (/** @type {{ year: number, workers: number, registered: number }} */ { year, workers, registered }) => [
+      String(year),
+      millions(registered),
+      millions(workers),
+      percent(registered / workers),
+    ],
+  );
+  const visit = await open('/indonesia.html', { script: false });
+  const tables = await visit.page
+    .locator('table')
+    .evaluateAll((all) =>
+      all
+        .slice(0, 2)
+        .map((table) =>
+          [...table.querySelectorAll('tbody tr')].map((row) =>
+            [...row.children].map((cell) => (cell.textContent ?? '').replace(/ \[\d+\]/g, '')),
+          ),
+        ),
+    );
+  assert.deepEqual(tables, [expected, expected]);
+});
+
+test('the worked examples are what the widget computes for Banjar', async () => {
+  const visit = await open('/');
+  await visit.ready();
+  const { target, observed, next } = await visit.widget.evaluate((element) => {
+    const { targets, all } = /** @type {any} */ (element).projection();
+    return {
+      target: targets[0],
+      observed: [all.registered[0], all.workers[0], all.coverage[0], all.cost[0]],
+      next: [all.registered[1], all.coverage[1], all.cost[1]],
+    };
+  });
+  for (const [language, name] of Object.entries(explanations)) {
+    const page = await open(`/${name}`);
+    const text = (await page.page.locator('main').innerText()).replace(/\s+/g, ' ');
+    const number = (/** @type {number} */ value, digits = 0) =>
+      new Intl.NumberFormat(language, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(value);
+    const shown = [
+      ...[observed[0], observed[1], observed[3], next[0], next[2]].map((value) => number(value)),
+      ...[observed[2] * 100, next[1] * 100, target.pace * 100].map((value) => number(value, 2)),
+      ...[target.needed_per_year.formal, target.needed_per_year.informal, target.needed_per_year.all].map(
+        (value) => number(value),
+      ),
+      number(target.needed_budget.informal),
+    ];
+    for (const value of shown) assert.ok(text.includes(value), `${value} is not in ${name}`);
+  }
+});
+
+test('both explanations have the same formulas', async () => {
+  const formulas = [];
+  for (const name of Object.values(explanations)) {
+    const visit = await open(`/${name}`);
+    const shapes = await visit.page
+      .locator('math')
+      .evaluateAll((all) =>
+        all.map((one) => (one.textContent ?? '').replace(/[a-z]{3,}( [a-z]+)*/gi, '').replace(/[.,\s]/g, '')),
+      );
+    assert.ok(shapes.length > 40);
+    formulas.push(shapes);
+  }
+  assert.deepEqual(formulas[0], formulas[1]);
+});
+
+test('formulas are laid out as formulas', async () => {
+  const visit = await open('/cara-menghitung.html');
+  const heights = await visit.page.locator('math[display=block] mfrac').evaluateAll((all) =>
+    all.map((one) => {
+      const [top, bottom] = [...one.children].map((part) => part.getBoundingClientRect());
+      return top.bottom <= bottom.top + 1;
+    }),
+  );
+  assert.ok(heights.length > 10 && heights.every(Boolean));
+});
