@@ -1,7 +1,7 @@
 // The pages and what they show: everything in `www/` but the widget's source goes to `dist/`, smaller where that is safe.
 
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname, relative } from 'node:path';
+import { basename, dirname, extname, relative } from 'node:path';
 import * as esbuild from 'esbuild';
 import { filesIn, step } from './stamps.js';
 import { inRoot, output, Plain } from './tools.js';
@@ -18,10 +18,40 @@ export async function writePages() {
     if (extname(path) === '.json') writeFileSync(target, minifiedJson(path));
     else if (extname(path) === '.css') writeFileSync(target, await minifiedCss(path));
     else if (extname(path) === '.js') await bundle(inRoot(path), target);
+    else if (extname(path) === '.html') writeFileSync(target, await withPictures(path));
     else copyFileSync(inRoot(path), target);
     written.push(name);
   }
   return written;
+}
+
+/** What stands in a page where the widget cannot run: `<!-- cakupan render data/banjar.json --view now --lang id -->`. */
+const marked = /<!-- cakupan render (\S+)((?: --[a-z]+ \S+)*) -->\n?/g;
+
+/**
+ * A page with every such mark replaced by what the command line renders, so that it cannot say anything else than the
+ * document does.
+ * @param {string} path
+ */
+async function withPictures(path) {
+  const text = readFileSync(inRoot(path), 'utf8');
+  const marks = [...text.matchAll(marked)];
+  let filled = text;
+  for (const [at, [mark, file, options]] of marks.entries()) {
+    const document = `${dirname(path)}/${file}`;
+    const kept = `target/rendered/${basename(path, '.html')}-${at}.html`;
+    const parameters = ['render', document, '--format', 'html', ...options.split(' ').filter(Boolean)];
+    const inputs = ['src', 'assets', 'Cargo.toml', 'Cargo.lock', document];
+    await step(basename(kept), { inputs, outputs: [kept], also: parameters.join(' ') }, () => {
+      mkdirSync(dirname(inRoot(kept)), { recursive: true });
+      writeFileSync(
+        inRoot(kept),
+        output('cargo', ['run', '--quiet', '--bin', 'cakupan', '--', ...parameters]),
+      );
+    });
+    filled = filled.replace(mark, () => readFileSync(inRoot(kept), 'utf8'));
+  }
+  return filled;
 }
 
 /** Writes the JSON Schema of a document as the command line prints it. */
