@@ -9,10 +9,13 @@ use plotters_backend::{
 };
 
 use super::markup::{attribute, escaped, length, lengths};
-use crate::chart::{DESCENT, Dash, Pen, SUBPIXELS};
+use crate::chart::{DESCENT, Dash, Measure, NotoSans, Pen, SUBPIXELS};
 
 /// Red, green and blue; nothing is see-through.
 type Colour = (u8, u8, u8);
+/// How much wider than Noto Sans the widest faces are that readers are likely to have.
+const WIDER: f64 = 1.16;
+
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
 /// Writes elements of SVG; one CSS pixel is [`SUBPIXELS`] of the backend's.
@@ -130,6 +133,20 @@ impl<'a> Surface<'a> {
     fn flush(&mut self) {
         self.settle();
         self.write_group();
+    }
+
+    /// The width that a text has to keep to, CSS px, where a reader's wider face would run out of the picture.
+    fn pinned<S: BackendTextStyle>(&self, words: &str, style: &S, at: BackendCoord) -> Option<f64> {
+        let bold = matches!(style.style(), FontStyle::Bold);
+        let width = NotoSans.width(words, style.size() / SUBPIXELS, bold);
+        let (before, after) = match style.anchor().h_pos {
+            HPos::Left => (0.0, WIDER),
+            HPos::Center => (WIDER / 2.0, WIDER / 2.0),
+            HPos::Right => (WIDER, 0.0),
+        };
+        let inside =
+            css(at.0) - before * width >= 0.0 && css(at.0) + after * width <= f64::from(self.size.0) / SUBPIXELS;
+        (!inside).then_some(width)
     }
 
     fn line(&mut self, points: &[BackendCoord], dash: Option<[f64; 2]>, ink: Colour, width: u32) {
@@ -265,6 +282,10 @@ impl DrawingBackend for Surface<'_> {
             HPos::Right => attribute(self.out, "text-anchor", "end"),
         }
         attribute(self.out, "fill", &colour(style.color().rgb));
+        if let Some(width) = self.pinned(words, style, at) {
+            attribute(self.out, "textLength", &length(width));
+            attribute(self.out, "lengthAdjust", "spacingAndGlyphs");
+        }
         self.out.push('>');
         self.out.push_str(&escaped(words));
         self.out.push_str("</text>\n");

@@ -1,6 +1,6 @@
 //! The files: SVG that any program reads, and PNG that is the same everywhere.
 
-use cakupan::chart::Palette;
+use cakupan::chart::{Measure, NotoSans, Palette};
 use cakupan::export::{Size, png, poster, svg};
 use cakupan::session::View;
 use resvg::tiny_skia::Pixmap;
@@ -90,6 +90,34 @@ fn a_line_of_assumptions_is_dashed_natively() {
     let dashed = xml.descendants().filter(|node| node.attribute("stroke-dasharray").is_some());
     // Two groups, all workers, and the key.
     assert_eq!(dashed.count(), 4);
+}
+
+#[test]
+fn a_text_near_the_edge_keeps_its_width_in_a_readers_wider_face() {
+    let mut pinned = 0;
+    for view in [View::Now, View::Projection, View::Cost] {
+        for size in [(320, 400), (720, 480)] {
+            let text = svg_of(&banjar(), "id", view, size);
+            let xml = Document::parse(&text).expect("well-formed XML");
+            let edge: f64 = root(&xml)
+                .attribute("viewBox")
+                .and_then(|sides| sides.split(' ').nth(2))
+                .expect("a width")
+                .parse()
+                .expect("a number");
+            for node in xml.descendants().filter(|node| node.has_tag_name("text")) {
+                let number = |name| node.attribute(name).and_then(|value| value.parse::<f64>().ok());
+                let (x, size) = (number("x").expect("a place"), number("font-size").expect("a size"));
+                let width = NotoSans.width(node.text().expect("words"), size, node.attribute("font-weight").is_some());
+                if node.attribute("text-anchor").is_none() {
+                    let runs_out = x + 1.16 * width > edge;
+                    assert_eq!(number("textLength").is_some(), runs_out, "{node:?}");
+                    pinned += usize::from(runs_out);
+                }
+            }
+        }
+    }
+    assert!(pinned > 0);
 }
 
 #[test]
