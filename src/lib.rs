@@ -4,12 +4,15 @@
 //! Data flows one way, and a room imports only from rooms before it:
 //! [`document`] (what a publisher writes, checked) → [`model`] (numbers) → [`report`] (numbers for other programs) →
 //! [`words`] (numbers in the reader's language) → [`chart`] (a scene of resolved marks, drawn on any plotters
-//! backend) → [`session`] (one reader's page at one moment) → `browser` (wasm32 only).
+//! backend) → [`session`] (one reader's page at one moment) → `browser` (wasm32 only), or `export` (natively only: a
+//! picture to take away).
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
 pub mod chart;
 pub mod document;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod export;
 pub mod model;
 pub mod report;
 pub mod session;

@@ -10,10 +10,10 @@ mod palette;
 mod people;
 mod scene;
 
-pub use ahead::ahead;
+pub use ahead::{ahead, marker};
 pub use cost::{bars, track, years};
 pub use draw::{DESCENT, Dash, Pen, SUBPIXELS, SplitDashes, draw};
 pub use measure::{Measure, NotoSans};
 pub use palette::{Colour, Palette};
-pub use people::people;
+pub use people::{people, person};
 pub use scene::{Anchor, Ink, Looks, Part, Plot, Point, Role, Scene, Shape, Size, Stroke};

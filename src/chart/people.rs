@@ -9,6 +9,9 @@ use crate::words::{Mark, People, Story};
 /// People in a column.
 const ROWS: usize = 5;
 
+/// The smallest that a person is drawn, CSS px.
+const SMALLEST: f64 = 11.0;
+
 /// The picture of a hundred people.
 pub fn people(story: &Story, looks: &Looks, measure: &dyn Measure) -> Scene {
     let parts: Vec<People> = story.people().into_iter().filter(|part| part.size > 0).collect();
@@ -19,7 +22,11 @@ pub fn people(story: &Story, looks: &Looks, measure: &dyn Measure) -> Scene {
     let head = (if large { 46.0 } else { 44.0 }) * scale;
     let (gap, detail_size) = (36.0, 13.0 * scale);
     let all_columns: f64 = parts.iter().map(columns).sum();
-    let cell_beside = ((looks.width - gap * parts.len().saturating_sub(1) as f64) / all_columns).min(32.0);
+    let most = match looks.room() {
+        Some(room) => largest(room, 1, head),
+        None => 32.0,
+    };
+    let cell_beside = ((looks.width - gap * parts.len().saturating_sub(1) as f64) / all_columns).min(most);
     // Beside another block, words may reach into the gap; the last block ends where the picture does.
     let mut rooms = Vec::with_capacity(parts.len());
     for (place, part) in parts.iter().enumerate() {
@@ -31,18 +38,31 @@ pub fn people(story: &Story, looks: &Looks, measure: &dyn Measure) -> Scene {
             let title = measure.width(&part.short_title, title_size, true);
             title.max(measure.width(&part.detail, detail_size, false)) <= *room
         });
+    let most_columns = parts.iter().map(columns).fold(1.0, f64::max);
+    let (across, cell) = match looks.room() {
+        _ if beside => (parts.len(), cell_beside),
+        Some(room) => grid(
+            &parts,
+            looks.width,
+            most_columns,
+            gap,
+            |rows| largest(room, rows, head),
+            |part| measure.width(&part.short_title, title_size, true),
+        ),
+        None => (1, (looks.width / most_columns).min(30.0)),
+    };
+    let across = across.max(1);
+    let block_width = (looks.width - gap * (across - 1) as f64) / across as f64;
     if !beside {
-        rooms.fill(looks.width);
+        rooms.fill(block_width);
     }
     // The long names where all of them fit, else all the short ones.
     let long = parts.iter().zip(&rooms).all(|(part, room)| measure.width(&part.title, title_size, true) <= *room);
-    let most_columns = parts.iter().map(columns).fold(1.0, f64::max);
-    let cell = if beside { cell_beside } else { (looks.width / most_columns).min(30.0) };
     let block = head + ROWS as f64 * cell;
-    let height = if beside { block + 8.0 } else { parts.len() as f64 * (block + 22.0) - 14.0 };
+    let height = parts.len().div_ceil(across) as f64 * (block + 22.0) - 14.0;
     let mut scene = Scene::new(looks.width, height.ceil());
     let (mut x, mut y) = (0.0, 0.0);
-    for (part, room) in parts.iter().zip(&rooms) {
+    for (place, (part, room)) in parts.iter().zip(&rooms).enumerate() {
         let title = if long { &part.title } else { &part.short_title };
         let lines = [
             (title, 15.0, title_size, true, text_ink(part.mark)),
@@ -53,18 +73,46 @@ pub fn people(story: &Story, looks: &Looks, measure: &dyn Measure) -> Scene {
             let at = Point::new(x, y + baseline * scale);
             scene.add(Role::Observed, Shape::Text { at, words, ink, size, bold, anchor: Anchor::Start });
         }
-        for place in 0..part.size {
-            let centre = ((place / ROWS) as f64 + 0.5, (place % ROWS) as f64 + 0.5);
+        for person_place in 0..part.size {
+            let centre = ((person_place / ROWS) as f64 + 0.5, (person_place % ROWS) as f64 + 0.5);
             let centre = Point::new(x + centre.0 * cell, y + head + centre.1 * cell);
-            person(&mut scene, centre, cell, (place < part.registered).then_some(Ink::Series(part.mark)));
+            person(&mut scene, centre, cell, (person_place < part.registered).then_some(Ink::Series(part.mark)));
         }
-        if beside {
-            x += columns(part) * cell + gap;
+        if (place + 1) % across == 0 {
+            (x, y) = (0.0, y + block + 22.0);
         } else {
-            y += block + 22.0;
+            x += gap + if beside { columns(part) * cell } else { block_width };
         }
     }
     scene
+}
+
+/// The largest that people may be with `rows` blocks one below the other in `room`, CSS px.
+fn largest(room: f64, rows: usize, head: f64) -> f64 {
+    (((room + 14.0) / rows.max(1) as f64 - 22.0 - head) / ROWS as f64).max(SMALLEST)
+}
+
+/// How many blocks stand beside each other, and how large people are: as large as can be, and rather with their titles
+/// whole.
+fn grid(
+    parts: &[People],
+    width: f64,
+    most_columns: f64,
+    gap: f64,
+    largest: impl Fn(usize) -> f64,
+    title: impl Fn(&People) -> f64,
+) -> (usize, f64) {
+    let (mut best, mut best_worth) = ((1, SMALLEST), 0.0);
+    for across in 1..=parts.len() {
+        let block = (width - gap * (across - 1) as f64) / across as f64;
+        let cell = (block / most_columns).min(largest(parts.len().div_ceil(across)));
+        let whole = parts.iter().all(|part| title(part) <= block);
+        let worth = if whole { cell } else { 0.5 * cell };
+        if worth > best_worth {
+            (best, best_worth) = ((across, cell), worth);
+        }
+    }
+    best
 }
 
 /// Text is never in the third ink, which is too pale to read.
@@ -76,7 +124,7 @@ pub(super) fn text_ink(mark: Mark) -> Ink {
 }
 
 /// A head and shoulders in a cell: filled with the group's ink, or an outline.
-fn person(scene: &mut Scene, centre: Point, cell: f64, registered: Option<Ink>) {
+pub fn person(scene: &mut Scene, centre: Point, cell: f64, registered: Option<Ink>) {
     let fill = registered.unwrap_or(Ink::Background);
     let outline = Some(Stroke::solid(registered.unwrap_or(Ink::Tertiary), 1.5));
     let head = Point::new(centre.x, centre.y - 0.21 * cell);

@@ -236,6 +236,10 @@ pub enum Size {
 pub struct Looks {
     /// The width of the picture, CSS px.
     pub width: f64,
+    /// The height that there is for a picture to take away, CSS px; where none is given, as in the widget, it takes its
+    /// own. A picture that cannot be as low as that is higher.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub height: Option<f64>,
     /// How much larger than designed the reader's text is, 1 … 1.6.
     pub text_scale: f64,
     /// Whether the system paints everything in its own few colours, so that dashes tell groups apart.
@@ -243,6 +247,25 @@ pub struct Looks {
 }
 
 impl Looks {
+    /// A picture this wide, with text as designed, in its own height and colours.
+    pub fn of_width(width: f64) -> Looks {
+        Looks {
+            width,
+            #[cfg(not(target_arch = "wasm32"))]
+            height: None,
+            text_scale: 1.0,
+            forced_colours: false,
+        }
+    }
+
+    /// The height that there is, where one is given; in the widget none ever is.
+    pub fn room(&self) -> Option<f64> {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.height;
+        #[cfg(target_arch = "wasm32")]
+        None
+    }
+
     /// The layout for this width.
     pub fn size(&self) -> Size {
         match self.width {

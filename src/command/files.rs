@@ -29,11 +29,32 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Outcome> {
 /// failure; a full disk is.
 pub fn print(result: &dyn Display, outcome: Outcome) -> Outcome {
     let mut out = io::BufWriter::new(io::stdout().lock());
-    match write!(out, "{result}").and_then(|()| out.flush()) {
+    printed(write!(out, "{result}").and_then(|()| out.flush()), outcome)
+}
+
+/// Writes a result that is not text, as [`print`] does.
+pub fn print_bytes(result: &[u8]) -> Outcome {
+    let mut out = io::stdout().lock();
+    printed(out.write_all(result).and_then(|()| out.flush()), Outcome::Sound)
+}
+
+fn printed(written: io::Result<()>, outcome: Outcome) -> Outcome {
+    match written {
         Ok(()) => outcome,
         Err(error) if error.kind() == ErrorKind::BrokenPipe => outcome,
         Err(error) => {
             say(&format!("error: {error}"));
+            Outcome::Unreadable
+        }
+    }
+}
+
+/// Writes a result to a file in place of what is there; where it cannot be written, says so.
+pub fn write_file(path: &Path, result: &[u8]) -> Outcome {
+    match std::fs::write(path, result) {
+        Ok(()) => Outcome::Sound,
+        Err(error) => {
+            say(&format!("error: {}: {error}", path.display()));
             Outcome::Unreadable
         }
     }

@@ -23,6 +23,11 @@ impl Language {
             .find(|value| !value.is_empty());
         if asked.is_some_and(|value| value.starts_with("id")) { Language::Id } else { Language::En }
     }
+
+    /// Its words and its ways of writing, as the native build has them.
+    pub fn locale(self) -> Result<NativeLocale, UnknownLanguage> {
+        NativeLocale::new(if self == Language::Id { "id" } else { "en" })
+    }
 }
 
 /// Puts problems into one language.
@@ -31,7 +36,7 @@ pub struct Teller(Result<NativeLocale, UnknownLanguage>);
 impl Teller {
     /// For `language`.
     pub fn new(language: Language) -> Teller {
-        Teller(NativeLocale::new(if language == Language::Id { "id" } else { "en" }))
+        Teller(language.locale())
     }
 
     /// What is wrong and what to do about it, in one line; where there is no language to say it in, what kind it is.

@@ -5,6 +5,8 @@ mod files;
 mod language;
 mod problems;
 mod project;
+mod render;
+mod scenario;
 mod schema;
 
 use clap::Subcommand;
@@ -19,6 +21,9 @@ pub enum Command {
     /// Compute coverage year by year, and what it takes to reach the targets
     #[command(after_help = AFTER_HELP)]
     Project(project::Arguments),
+    /// Make a picture to take away, or what a page shows where the widget cannot run
+    #[command(after_help = AFTER_HELP)]
+    Render(render::Arguments),
     /// Print the JSON Schema of a coverage document
     Schema,
 }
@@ -32,6 +37,7 @@ impl Command {
         match self {
             Command::Check(arguments) => check::run(arguments),
             Command::Project(arguments) => project::run(arguments),
+            Command::Render(arguments) => render::run(arguments),
             Command::Schema => schema::run(),
         }
     }

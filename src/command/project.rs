@@ -1,9 +1,10 @@
 //! `cakupan project`: coverage year by year, and what it takes to reach the targets.
 
 use super::Outcome;
-use super::files::{is_standard_input, print, print_json, read, say};
+use super::files::{print, print_json, read};
 use super::language::{Language, Teller};
 use super::problems::{say_all, say_at};
+use super::scenario::refuse_two_from_standard_input;
 use cakupan::document::{self, Checked, Scenario};
 use cakupan::model::{self, Futures};
 use cakupan::report;
@@ -64,10 +65,7 @@ fn print_projection(facts: &Checked, scenario: &Scenario, arguments: &Arguments)
 
 /// The document and the scenario with `--until` on top; says every problem on the way.
 fn prepare(arguments: &Arguments) -> Result<(Checked, Scenario), Outcome> {
-    if is_standard_input(&arguments.document) && arguments.scenario.as_deref().is_some_and(is_standard_input) {
-        say("error: --scenario: the document is already read from standard input");
-        return Err(Outcome::Unreadable);
-    }
+    refuse_two_from_standard_input(&arguments.document, arguments.scenario.as_deref())?;
     let teller = Teller::new(Language::from_environment());
     let checking = document::check(&read(&arguments.document)?);
     say_all(&checking.problems, &teller);
@@ -75,10 +73,7 @@ fn prepare(arguments: &Arguments) -> Result<(Checked, Scenario), Outcome> {
 
     let mut scenario = Scenario::default();
     if let Some(file) = &arguments.scenario {
-        scenario = document::read_scenario(&read(file)?, &facts).map_err(|problems| {
-            say_all(&problems, &teller);
-            Outcome::Errors
-        })?;
+        scenario = super::scenario::scenario(file, &facts, &teller)?;
     }
     if let Some(year) = arguments.until {
         // The same bounds as a scenario's, so the same words for them.

@@ -94,7 +94,7 @@ impl<L: Locale> Session<L> {
             open: None,
             problems: Vec::new(),
             view: View::Now,
-            looks: Looks { width: 328.0, text_scale: 1.0, forced_colours: false },
+            looks: Looks::of_width(328.0),
             table_group: 0,
             table_expanded: false,
             further: true,

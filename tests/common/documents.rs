@@ -78,7 +78,7 @@ pub fn reader_under(language: &str, document: &Value, scenario: &Value) -> Reade
 }
 
 pub fn looks(width: f64) -> Looks {
-    Looks { width, text_scale: 1.0, forced_colours: false }
+    Looks::of_width(width)
 }
 
 /// What the page shows in a view.

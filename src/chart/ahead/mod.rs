@@ -7,10 +7,15 @@ mod fan;
 mod series;
 mod targets;
 
+pub use series::marker;
+
 use super::people::text_ink;
 use super::{Anchor, Ink, Looks, Measure, Plot, Point, Role, Scene, Shape, Size};
 use crate::model::total_by_year;
 use crate::words::{Line, Mark, Story};
+
+/// The part of its own height that a picture needs at least.
+const LOWEST: f64 = 0.55;
 
 /// What differs between the sizes, CSS px.
 struct Metrics {
@@ -161,9 +166,13 @@ impl<'a> Drawing<'a> {
             Size::Large if first == base => metrics.inset.max(widest_start + 14.0),
             _ => 8.0,
         };
-        let height = metrics.height
+        let mut height = metrics.height
             + metrics.top * (1.0 - 1.0 / looks.text_scale)
             + metrics.bottom * (1.0 - 1.0 / looks.text_scale);
+        if let Some(room) = looks.room() {
+            // Lower, and the labels at the ends of many lines would not find their places.
+            height = room.max(LOWEST * height).min(height.max(looks.width));
+        }
         let foot = height - metrics.bottom;
         Drawing {
             story,

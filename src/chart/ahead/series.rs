@@ -73,7 +73,7 @@ impl<'a> Drawing<'a> {
 }
 
 /// Circle for all, square, triangle, triangle pointing down, diamond.
-fn marker(mark: Mark, centre: Point, radius: f64, filled: bool) -> Shape {
+pub fn marker(mark: Mark, centre: Point, radius: f64, filled: bool) -> Shape {
     let ink = Ink::Series(mark);
     let fill = if filled { ink } else { Ink::Background };
     let outline = Some(Stroke::solid(ink, 2.0));

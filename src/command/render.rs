@@ -1,0 +1,120 @@
+//! `cakupan render`: a picture to take away, without a browser.
+
+use super::Outcome;
+use super::files::{is_standard_input, print_bytes, read, say, write_file};
+use super::language::{Language, Teller};
+use super::problems::say_all;
+use super::scenario::{refuse_two_from_standard_input, scenario};
+use cakupan::chart::Palette;
+use cakupan::document;
+use cakupan::export::{Size, html, png, poster, svg};
+use cakupan::session::{Session, View};
+use clap::{Args, ValueEnum};
+use std::io::{IsTerminal, stdout};
+use std::path::PathBuf;
+
+#[derive(Args)]
+pub struct Arguments {
+    /// The coverage document; - for standard input
+    #[arg(value_name = "DOC")]
+    document: PathBuf,
+    /// Which of the widget's views
+    #[arg(long, value_enum)]
+    view: Shown,
+    /// A picture (svg, png), or what stands in the widget's place where it cannot run (html)
+    #[arg(long, value_enum)]
+    format: Format,
+    /// A scenario: what to change in the document's assumptions; - for standard input
+    #[arg(long, value_name = "FILE")]
+    scenario: Option<PathBuf>,
+    /// The language of words, numbers and messages; by default the environment's
+    #[arg(long)]
+    lang: Option<Language>,
+    /// Colours for a light page or a dark one
+    #[arg(long, value_enum, default_value = "light")]
+    theme: Theme,
+    /// Width and height in pixels, 240 to 4096 [default: 720x480; html: as wide as a phone]
+    #[arg(long, value_name = "WIDTHxHEIGHT")]
+    size: Option<Size>,
+    /// The file to write; standard output without it
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Shown {
+    Now,
+    Projection,
+    Cost,
+    Levers,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Svg,
+    Png,
+    Html,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Theme {
+    Light,
+    Dark,
+}
+
+pub fn run(arguments: &Arguments) -> Outcome {
+    let to_file = arguments.output.as_deref().filter(|path| !is_standard_input(path));
+    if arguments.format == Format::Png && to_file.is_none() && stdout().is_terminal() {
+        say("error: --format png: a terminal cannot show it; name a file with --output");
+        return Outcome::Unreadable;
+    }
+    match rendered(arguments) {
+        Ok(bytes) => match to_file {
+            Some(path) => write_file(path, &bytes),
+            None => print_bytes(&bytes),
+        },
+        Err(outcome) => outcome,
+    }
+}
+
+fn rendered(arguments: &Arguments) -> Result<Vec<u8>, Outcome> {
+    refuse_two_from_standard_input(&arguments.document, arguments.scenario.as_deref())?;
+    let language = arguments.lang.unwrap_or_else(Language::from_environment);
+    let teller = Teller::new(language);
+    let checking = document::check(&read(&arguments.document)?);
+    say_all(&checking.problems, &teller);
+    let locale = language.locale().map_err(|unknown| {
+        say(&format!("error: --lang: {}", unknown.0));
+        Outcome::Unreadable
+    })?;
+    let mut session = Session::new(locale);
+    if !session.open(checking) {
+        return Err(Outcome::Errors);
+    }
+    if let (Some(file), Some(facts)) = (&arguments.scenario, session.facts()) {
+        let scenario = scenario(file, facts, &teller)?;
+        session.set_scenario(Ok(scenario));
+    }
+    let view = match arguments.view {
+        Shown::Now => View::Now,
+        Shown::Projection => View::Projection,
+        Shown::Cost => View::Cost,
+        Shown::Levers => View::Levers,
+    };
+    let palette = match arguments.theme {
+        Theme::Light => &Palette::LIGHT,
+        Theme::Dark => &Palette::DARK,
+    };
+    if arguments.format == Format::Html {
+        return html(&mut session, view, arguments.size, palette).map(String::into_bytes).ok_or(Outcome::Errors);
+    }
+    let poster = poster(&mut session, view, arguments.size.unwrap_or(Size::USUAL)).ok_or(Outcome::Errors)?;
+    let picture = svg(&poster, palette);
+    if arguments.format == Format::Svg {
+        return Ok(picture.into_bytes());
+    }
+    png(&picture).map_err(|problem| {
+        say(&format!("error: --format png: {}", problem.0));
+        Outcome::Unreadable
+    })
+}

@@ -1,0 +1,137 @@
+//! What stands in the widget's place for readers without JavaScript or WebAssembly: picture, words and table, in plain
+//! HTML without styles, scripts or identifiers, so that it fits into any page as often as one likes.
+
+use super::Size;
+use super::key::key;
+use super::lines::Face;
+use super::markup::{attribute, escaped};
+use super::poster::{badge, ground, place, scene};
+use super::svg::inline;
+use crate::chart::{NotoSans, Palette, Scene};
+use crate::session::{Session, View};
+use crate::words::{KeyEntry, Link, Locale, Sources, Table};
+
+/// The width of the picture where no size is asked for, CSS px: it can be read on a phone.
+const WIDTH: f64 = 336.0;
+
+/// Around the picture, CSS px: it may stand on another colour.
+const MARGIN: f64 = 8.0;
+
+/// A `<figure>` with the picture of `view` as the session stands, its headline, notes and sources, and the numbers;
+/// `None` without a document.
+pub fn html<L: Locale>(session: &mut Session<L>, view: View, size: Option<Size>, palette: &Palette) -> Option<String> {
+    let badge = badge(session, view);
+    session.show(View::Table);
+    let table_frame = session.frame(&NotoSans)?;
+    session.show(view);
+    let frame = session.frame(&NotoSans)?;
+    let mut out = String::from("<figure class=\"cakupan\"");
+    attribute(&mut out, "lang", &frame.language);
+    attribute(&mut out, "dir", frame.direction);
+    attribute(&mut out, "aria-label", &frame.title);
+    out.push_str(">\n<figcaption>\n");
+    element(&mut out, "p", "kicker", &frame.kicker);
+    if !frame.headline.is_empty() {
+        out.push_str(&format!("<p class=\"headline\"><strong>{}</strong></p>\n", escaped(&frame.headline)));
+    }
+    element(&mut out, "p", "dek", &frame.dek);
+    out.push_str("</figcaption>\n");
+    if let (Some(scene), Some(picture)) = (drawing(session, &frame.key, size), &frame.picture) {
+        out.push_str(&inline(&scene, &picture.alternative, palette));
+    }
+    if let Some(gap) = &frame.gap {
+        strong(&mut out, &format!("{}: {}", gap.label, gap.value), &gap.detail);
+    }
+    if let Some(need) = &frame.need {
+        strong(&mut out, &need.heading, &need.detail);
+    }
+    for note in &frame.notes {
+        element(&mut out, "p", "note", note);
+    }
+    if let Some(table) = &table_frame.table {
+        write_table(&mut out, table, &table_frame.dek);
+    }
+    let table_badge = table_frame.table.is_some().then(|| self::badge(session, View::Table)).flatten();
+    if let Some(words) = badge.or(table_badge) {
+        element(&mut out, "p", "badge", &format!("{words}."));
+    }
+    write_sources(&mut out, &frame.sources);
+    out.push_str("</figure>\n");
+    Some(out)
+}
+
+/// The key and the picture under it, where the view has one.
+fn drawing<L: Locale>(session: &mut Session<L>, entries: &[KeyEntry], size: Option<Size>) -> Option<Scene> {
+    let (width, height) = match size {
+        Some(Size { width, height }) => (f64::from(width), f64::from(height)),
+        None => (WIDTH, 0.0),
+    };
+    let inner = width - 2.0 * MARGIN;
+    let mut above = Scene { width, height, parts: Vec::new(), plot: None };
+    let face = Face { size: 12.0, bold: false };
+    let top = MARGIN + key(&mut above, entries, face, MARGIN, MARGIN, inner) + 10.0;
+    let picture = scene(session, inner, size.map(|_| (height - top - MARGIN).floor()))?;
+    let mut whole = ground(width, height.max(top + picture.height + MARGIN));
+    whole.parts.append(&mut above.parts);
+    place(&mut whole, picture, MARGIN, top);
+    Some(whole)
+}
+
+fn element(out: &mut String, name: &str, class: &str, words: &str) {
+    if !words.is_empty() {
+        out.push_str(&format!("<{name} class=\"{class}\">{}</{name}>\n", escaped(words)));
+    }
+}
+
+fn strong(out: &mut String, strong: &str, detail: &str) {
+    out.push_str(&format!("<p><strong>{}</strong> {}</p>\n", escaped(strong), escaped(detail)));
+}
+
+/// Every group under its name; folded, since it is long.
+fn write_table(out: &mut String, table: &Table, dek: &str) {
+    out.push_str(&format!("<details>\n<summary>{}</summary>\n", escaped(&table.caption)));
+    element(out, "p", "note", dek);
+    out.push_str("<table>\n<thead><tr>");
+    for column in &table.columns {
+        out.push_str(&format!("<th scope=\"col\">{}</th>", escaped(column)));
+    }
+    out.push_str("</tr></thead>\n");
+    for group in &table.groups {
+        let name = escaped(&group.label);
+        let columns = table.columns.len();
+        out.push_str(&format!("<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"{columns}\">{name}</th></tr>\n"));
+        for row in &group.rows {
+            let tag = row.tag.as_ref().map_or(String::new(), |tag| format!(" <small>{}</small>", escaped(tag)));
+            out.push_str(&format!("<tr><th scope=\"row\">{}{tag}</th>", escaped(&row.year)));
+            for cell in &row.cells {
+                match &cell.missing {
+                    // Read aloud as what it means.
+                    Some(words) => out.push_str(&format!(
+                        "<td><span role=\"img\" aria-label=\"{}\">{}</span></td>",
+                        escaped(words),
+                        escaped(&cell.text)
+                    )),
+                    None => out.push_str(&format!("<td>{}</td>", escaped(&cell.text))),
+                }
+            }
+            out.push_str("</tr>\n");
+        }
+        out.push_str("</tbody>\n");
+    }
+    out.push_str("</table>\n");
+    element(out, "p", "note", &table.unit);
+    out.push_str("</details>\n");
+}
+
+fn write_sources(out: &mut String, sources: &Sources) {
+    let link = |link: &Link| match &link.url {
+        // A checked document has addresses of the web alone.
+        Some(url) => format!("<a href=\"{}\">{}</a>", escaped(url), escaped(&link.text)),
+        None => escaped(&link.text),
+    };
+    let links: Vec<String> = sources.links.iter().map(link).collect();
+    let links =
+        if links.is_empty() { String::new() } else { format!("{} {}. ", escaped(&sources.label), links.join("; ")) };
+    let (calculation, updated) = (escaped(&sources.calculation), escaped(&sources.updated));
+    out.push_str(&format!("<p class=\"sources\">{links}{calculation}, {updated}.</p>\n"));
+}

@@ -1,0 +1,85 @@
+//! The key, drawn: the small pictures of the page's key, and their words beside them.
+
+use super::lines::Face;
+use crate::chart::{Anchor, Ink, Part, Point, Role, Scene, Shape, Stroke, marker, person};
+use crate::words::{KeyEntry, Mark};
+
+/// Between a picture and its words, and between entries, CSS px.
+const GAP: f64 = 7.0;
+const APART: f64 = 20.0;
+
+/// Draws the key from `top` on, `left` to `left + width`, and gives the height that it takes.
+pub(super) fn key(scene: &mut Scene, entries: &[KeyEntry], face: Face, left: f64, top: f64, width: f64) -> f64 {
+    let pitch = face.size * 1.5;
+    let (mut x, mut row) = (left, 0);
+    for entry in entries {
+        let picture = swatch_width(entry);
+        let indent = if picture > 0.0 { picture + GAP } else { 0.0 };
+        let whole = indent + face.width(&entry.text);
+        if x > left && x + whole > left + width {
+            x = left;
+            row += 1;
+        }
+        let middle = top + pitch * (f64::from(row) + 0.5);
+        swatch(scene, entry, x, middle);
+        for (place, words) in face.broken(&entry.text, 0.0, width - indent).into_iter().enumerate() {
+            if place > 0 {
+                row += 1;
+            }
+            let baseline = top + pitch * (f64::from(row) + 0.5) + face.size * 0.36;
+            scene.parts.push(text(Point::new(x + indent, baseline), words, Ink::Secondary, face));
+        }
+        x += whole + APART;
+    }
+    if entries.is_empty() { 0.0 } else { pitch * f64::from(row + 1) }
+}
+
+/// Words that start at a place.
+pub(super) fn text(at: Point, words: String, ink: Ink, face: Face) -> Part {
+    let Face { size, bold } = face;
+    Part { role: Role::Frame, shape: Shape::Text { at, words, ink, size, bold, anchor: Anchor::Start } }
+}
+
+fn people(entry: &KeyEntry) -> usize {
+    entry.marks.len().clamp(1, 3)
+}
+
+fn swatch_width(entry: &KeyEntry) -> f64 {
+    match entry.swatch {
+        "registered" => 19.0 * people(entry) as f64,
+        "unregistered" => 19.0,
+        "data" => 12.0,
+        "assumed" => 34.0,
+        "needed" => 26.0,
+        _ => 0.0,
+    }
+}
+
+/// The picture before an entry's words; one that is not known here is left out, and the words stand alone.
+fn swatch(scene: &mut Scene, entry: &KeyEntry, x: f64, middle: f64) {
+    let mark = entry.marks.first().copied().unwrap_or(Mark::All);
+    let mut add = |shape| scene.parts.push(Part { role: Role::Frame, shape });
+    match entry.swatch {
+        "registered" => {
+            let marks = if entry.marks.is_empty() { &[Mark::All] } else { entry.marks.as_slice() };
+            for (place, mark) in marks.iter().take(3).enumerate() {
+                let centre = Point::new(x + 9.0 + 19.0 * place as f64, middle);
+                person(scene, centre, 22.0, Some(Ink::Series(*mark)));
+            }
+        }
+        "unregistered" => person(scene, Point::new(x + 9.0, middle), 22.0, None),
+        "data" => add(marker(mark, Point::new(x + 6.0, middle), 4.6, true)),
+        "assumed" => {
+            let points = vec![Point::new(x, middle), Point::new(x + 25.0, middle)];
+            add(Shape::Path { points, stroke: Stroke { ink: Ink::Series(mark), width: 3.0, dash: Some([9.0, 4.0]) } });
+            add(marker(mark, Point::new(x + 29.0, middle), 4.0, false));
+        }
+        "needed" => {
+            for (across, down) in [(3.0, 5.5), (10.0, 1.0), (17.0, -2.5), (24.0, -5.0)] {
+                let centre = Point::new(x + across, middle + down);
+                add(Shape::Circle { centre, radius: 1.5, fill: Ink::Secondary, outline: None });
+            }
+        }
+        _ => {}
+    }
+}
