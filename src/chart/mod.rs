@@ -3,6 +3,7 @@
 
 mod ahead;
 mod draw;
+mod factors;
 mod labels;
 mod measure;
 mod palette;
@@ -11,6 +12,7 @@ mod scene;
 
 pub use ahead::ahead;
 pub use draw::{DESCENT, Dash, Pen, SUBPIXELS, SplitDashes, draw};
+pub use factors::factors;
 pub use measure::{Measure, NotoSans};
 pub use palette::{Colour, Palette};
 pub use people::people;

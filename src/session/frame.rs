@@ -159,6 +159,7 @@ impl<L: Locale> Session<L> {
                 items: vec![
                     tab(View::Now, "tab.now"),
                     tab(View::Projection, "tab.projection"),
+                    tab(View::Levers, "tab.levers"),
                     tab(View::Table, "tab.table"),
                 ],
             },
@@ -212,7 +213,11 @@ impl<L: Locale> Session<L> {
         frame.dek = heading.dek;
         let scene = self.scene(measure);
         if let Some(scene) = &scene {
-            let alternative = if view == View::Now { story.now_alternative() } else { story.say("proj.alt") };
+            let alternative = match view {
+                View::Now => story.now_alternative(),
+                View::Levers => story.factors().map_or(String::new(), |factors| story.factors_alternative(&factors)),
+                _ => story.say("proj.alt"),
+            };
             frame.picture = Some(Picture { height: scene.height, alternative });
             if let Some(plot) = scene.plot {
                 let value = open.shown_year();

@@ -8,7 +8,7 @@ mod moves;
 
 pub use frame::{Frame, Picture, ProblemWords, Problems, Scrubber, Tab, Tabs};
 
-use crate::chart::{Looks, Measure, Scene, ahead, people};
+use crate::chart::{Looks, Measure, Scene, ahead, factors, people};
 use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};
 use crate::model::Outcome;
 use crate::words::{Locale, Story};
@@ -220,7 +220,8 @@ impl<L: Locale> Session<L> {
         match self.view {
             View::Now => Some(people(&story, &self.looks, measure)),
             View::Projection => Some(ahead(&story, &self.looks, measure, Some(open.shown_year()))),
-            View::Cost | View::Levers | View::Table => None,
+            View::Levers => Some(factors(&story, &story.factors()?, &self.looks, measure)),
+            View::Cost | View::Table => None,
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod ahead;
 mod beside;
+mod factors;
 mod locale;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
@@ -18,6 +19,7 @@ mod typed;
 
 pub use ahead::{Need, Question, Readout, ReadoutCell};
 pub use beside::{Link, ReportedRow, ReportedTable, Sources};
+pub use factors::{Factor, Factors};
 pub use locale::{Locale, fill, year};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{NativeLocale, UnknownLanguage};

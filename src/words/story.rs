@@ -287,7 +287,7 @@ impl<'a> Story<'a> {
 }
 
 /// With a small first letter, unless the word is an abbreviation.
-fn lower_first(words: &str) -> String {
+pub(super) fn lower_first(words: &str) -> String {
     let mut bytes = words.bytes();
     match (bytes.next(), bytes.next()) {
         (Some(first), Some(second)) if first.is_ascii_uppercase() && !second.is_ascii_uppercase() => {

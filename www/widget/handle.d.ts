@@ -4,13 +4,13 @@
  * position or a year. `null` means that the part is not there in this view.
  */
 
-export type View = 'now' | 'projection' | 'table';
+export type View = 'now' | 'projection' | 'levers' | 'table';
 
 /** Which line, shape and colour: all workers (circle), groups 1 to 3 in their colours, any further group. */
 export type Mark = 'all' | 'group-1' | 'group-2' | 'group-3' | 'group-n';
 
-/** The picture in a key: people, a filled marker, a dashed line with a hollow marker; `none` has words alone. */
-export type Swatch = 'registered' | 'unregistered' | 'data' | 'assumed' | 'needed' | 'none';
+/** The picture in a key: people, a filled marker, a dashed line with a hollow marker, a hollow and a filled bar; `none` has words alone. */
+export type Swatch = 'registered' | 'unregistered' | 'data' | 'assumed' | 'needed' | 'low' | 'high' | 'none';
 
 export interface Link { text: string; url: string | null }
 
