@@ -2,8 +2,9 @@
 //! `www/widget/handle.d.ts`.
 
 use super::cost::{Budget, YearsPart, cost_view};
+use super::factors::factors_view;
 use super::parts::{ahead_view, now_view, table_view};
-use super::{Session, View, factors};
+use super::{Session, View};
 use crate::chart::{Measure, Scene};
 use crate::document::{Severity, record};
 use crate::words::problems::{Wording, wording};
@@ -174,6 +175,10 @@ impl<L: Locale> Session<L> {
         if has_cost || view == View::Cost {
             items.push(tab(View::Cost, "tab.cost"));
         }
+        let has_swings = open.now.outlook.as_ref().is_some_and(|outlook| !outlook.swings.is_empty());
+        if has_swings || view == View::Levers {
+            items.push(tab(View::Levers, "tab.levers"));
+        }
         items.push(tab(View::Table, "tab.table"));
         let mut frame = Frame {
             language: self.locale.language().to_owned(),
@@ -207,7 +212,7 @@ impl<L: Locale> Session<L> {
             View::Now => Some(now_view(&mut frame, &sight)),
             View::Projection => Some(ahead_view(&mut frame, &sight)),
             View::Cost => cost_view(&mut frame, &sight),
-            View::Levers => factors::fill(&mut frame, &sight),
+            View::Levers => factors_view(&mut frame, &sight),
             View::Table => {
                 table_view(&mut frame, &sight, self.table_group, self.table_expanded);
                 None
