@@ -112,7 +112,10 @@ async function printDrag(browser, origin) {
       await /** @type {any} */ (element).ready;
       for (const folded of element.shadowRoot?.querySelectorAll('details') ?? []) folded.open = true;
     });
-    const slider = await page.locator('cakupan-widget').getByRole('slider', { name: /^Pendaftar baru/ }).first();
+    const slider = await page
+      .locator('cakupan-widget')
+      .getByRole('slider', { name: /^Pendaftar baru/ })
+      .first();
     const element = await slider.elementHandle();
     if (!element) throw new Error('no lever');
     const session = await context.newCDPSession(page);

@@ -16,8 +16,7 @@ const YEARS = 21;
  * @param {Quantiles} quantiles
  */
 export function simulate({ groups, targets }, count, quantiles) {
-  const registered = Array.from({ length: YEARS }, () => new Float64Array(count));
-  const workers = Array.from({ length: YEARS }, () => new Float64Array(count));
+  const { registered, workers } = roomFor(count);
   const values = new Float64Array(count);
   const found = groups.map((group, place) =>
     transposed(runGroup(group, place, count, registered, workers, values, quantiles)),
@@ -44,6 +43,20 @@ export function simulate({ groups, targets }, count, quantiles) {
   return { groups: found, all: transposed(all), reachedBy };
 }
 
+/** Kept from one run to the next. @type {{ registered: Float64Array[], workers: Float64Array[] } | undefined} */
+let room;
+
+/** @param {number} count */
+function roomFor(count) {
+  if (room?.registered[0].length === count) {
+    for (const year of [...room.registered, ...room.workers]) year.fill(0);
+    return room;
+  }
+  const years = () => Array.from({ length: YEARS }, () => new Float64Array(count));
+  room = { registered: years(), workers: years() };
+  return room;
+}
+
 /** @param {number[][]} byYear */
 const transposed = (byYear) => byYear[0].map((_, place) => byYear.map((year) => year[place]));
 
@@ -56,7 +69,15 @@ const transposed = (byYear) => byYear[0].map((_, place) => byYear.map((year) => 
  * @param {Float64Array} values
  * @param {Quantiles} quantiles
  */
-function runGroup({ observations, assumptions, subsidy }, place, count, registeredSums, workersSums, values, quantiles) {
+function runGroup(
+  { observations, assumptions, subsidy },
+  place,
+  count,
+  registeredSums,
+  workersSums,
+  values,
+  quantiles,
+) {
   const [base] = observations;
   const paid = base.subsidised ?? 0;
   const { per_year: people, share_of_uncovered: share } = assumptions.enrolment;
