@@ -11,6 +11,7 @@ pub(super) fn fill(frame: &mut Frame, story: &Story) -> Heading {
     if let Some(factors) = story.factors() {
         frame.key = story.factors_key();
         frame.notes = story.factors_notes(&factors);
+        frame.badge = story.factors_badge(&factors);
     }
     frame.next = Some(Tab { view: View::Table.name(), label: story.say("levers.next") });
     story.factors_heading()

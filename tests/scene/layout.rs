@@ -9,7 +9,7 @@ use crate::documents::{any_document, banjar, document, group, history, looks, re
 use crate::look::{WIDTHS, plot, rectangles, said, scene, series, words};
 
 /// Every claim about the words of one picture; what is wrong, in words.
-fn wrong(scene: &Scene) -> Option<String> {
+pub fn wrong(scene: &Scene) -> Option<String> {
     let words = words(scene);
     for (place, one) in words.iter().enumerate() {
         let inside = one.left >= -0.01
@@ -41,7 +41,7 @@ fn wrong(scene: &Scene) -> Option<String> {
 /// As designed, and for readers who have text enlarged as far as pictures follow.
 const SCALES: [f64; 2] = [1.0, 1.6];
 
-fn every_look() -> impl Iterator<Item = Looks> {
+pub fn every_look() -> impl Iterator<Item = Looks> {
     SCALES.into_iter().flat_map(|text_scale| WIDTHS.map(|width| Looks { text_scale, ..looks(width) }))
 }
 

@@ -5,6 +5,7 @@
 #[path = "../common/documents.rs"]
 mod documents;
 mod drawing;
+mod factors;
 mod layout;
 mod look;
 mod marks;

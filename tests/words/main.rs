@@ -5,6 +5,7 @@
 mod banjar;
 #[path = "../common/documents.rs"]
 mod documents;
+mod factors;
 mod keys;
 mod numbers;
 mod shapes;

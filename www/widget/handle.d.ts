@@ -34,6 +34,8 @@ export interface Frame {
   /** The not yet covered (view `now`). */
   gap: { label: string; value: string; detail: string } | null;
   notes: string[];
+  /** That what is shown rests on examples. */
+  badge: string | null;
   /** Other published figures: never mixed into the projection. */
   reported: { heading: string; dek: string; columns: string[]; rows: { cells: string[]; note: string; source: Link | null }[] } | null;
   need: { heading: string; detail: string; action: 'use' | 'reset'; button: string } | null;
