@@ -149,7 +149,7 @@ export function face(frame, reader) {
           h('dd', {}, h('b', {}, frame.gap.value), frame.gap.detail),
         ),
       frame.notes.map((note) => h('p', { class: 'note', part: 'note' }, note)),
-      frame.badge && h('p', {}, h('span', { class: 'badge', part: 'badge' }, frame.badge)),
+      frame.badge && h('p', { class: 'note' }, h('span', { class: 'badge', part: 'badge' }, frame.badge)),
       frame.reported && reported(frame.reported),
       frame.need && needed(frame.need, reader),
       frame.levers && reader.shows('levers') && levers(frame.levers, reader),
