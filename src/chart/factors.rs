@@ -45,9 +45,10 @@ impl Metrics {
     }
 }
 
-/// A row's words: the lines of its name, and whether the range stands at the end of the last of them.
+/// A row's words: the lines of its name and of its range, and whether the range stands at the end of the name's line.
 struct Words {
     name: Vec<String>,
+    range: Vec<String>,
     in_line: bool,
 }
 
@@ -82,11 +83,12 @@ pub fn factors(story: &Story, factors: &Factors, looks: &Looks, measure: &dyn Me
         let both =
             measure.width(&row.name, metrics.direct, true) + 8.0 + measure.width(&row.range, metrics.small, false);
         let in_line = metrics.beside == 0.0 && both <= room;
+        let range = range_lines(measure, &row.range, metrics.small, room);
         // Beside the bars there is room for a line of the name and one of the range, above them for one.
-        let lines = name.len() + usize::from(!in_line);
+        let lines = name.len() + if in_line { 0 } else { range.len() };
         let more = lines.saturating_sub(if metrics.beside > 0.0 { 2 } else { 1 });
         let own = metrics.row + more as f64 * metrics.line;
-        rows.push((own, Words { name, in_line }));
+        rows.push((own, Words { name, range, in_line }));
         height += own;
     }
     let centre = two_lines(measure, &story.factors_centre(factors), metrics.direct, looks.width);
@@ -120,6 +122,18 @@ pub fn factors(story: &Story, factors: &Factors, looks: &Looks, measure: &dyn Me
         top += height;
     }
     drawing.scene
+}
+
+/// A range in one line, or broken after its dash: a number must not end in “…”.
+fn range_lines(measure: &dyn Measure, range: &str, size: f64, room: f64) -> Vec<String> {
+    match range.split_once('–') {
+        Some((low, high)) if measure.width(range, size, false) > room => {
+            let mut first = low.to_owned();
+            first.push('–');
+            vec![first, high.to_owned()]
+        }
+        _ => two_lines(measure, range, size, room),
+    }
 }
 
 impl Drawing<'_> {
@@ -190,8 +204,10 @@ impl Drawing<'_> {
             let end = self.scene.width - 1.0;
             self.plated((end, baseline), row.range.clone(), Ink::Secondary, small, false, Anchor::End);
         } else {
-            baseline += line;
-            self.plated((left, baseline), row.range.clone(), Ink::Secondary, small, false, Anchor::Start);
+            for range in &words.range {
+                baseline += line;
+                self.plated((left, baseline), range.clone(), Ink::Secondary, small, false, Anchor::Start);
+            }
         }
         let bar_top = if beside { top + (height - bar) / 2.0 } else { baseline + 7.0 * line / 16.0 };
         let (centre, low, high) = (self.factors.centre, row.swing.low, row.swing.high);

@@ -208,6 +208,18 @@ fn every_shape_says_what_it_stands_for() {
     }
 }
 
+#[test]
+fn a_range_too_long_for_a_line_breaks_after_its_dash_and_no_number_is_cut() {
+    let group = json!({"id": "a", "observations": [{"year": 2025, "workers": 9_000_000_000_u64, "registered": 0}],
+        "assumptions": {"enrolment": {"per_year": {"low": 12_538_133, "central": 12_538_133, "high": 211_396_513}}}});
+    let mut reader = reader("id", &document(json!([group]), json!([])));
+    let scene = scene(&mut reader, View::Levers, Looks { text_scale: 1.6, ..looks(240.0) }, None);
+    let texts: Vec<&str> = scene.texts().collect();
+    let low = texts.iter().position(|words| *words == "12.538.133–").expect("the lower number");
+    assert_eq!(texts[low + 1], "211.396.513 orang");
+    assert_eq!(wrong(&scene), None);
+}
+
 /// The same document with a range around each of its levers, as wide as these shares of what there is.
 fn with_some_ranges(mut document: Value, below: f64, above: f64) -> Value {
     fn widen(value: &mut Value, name: &str, below: f64, above: f64) {
