@@ -45,9 +45,10 @@ impl Metrics {
     }
 }
 
-/// A row's words: the lines of its name, and whether the range stands at the end of the last of them.
+/// A row's words: the lines of its name and of its range, and whether the range stands at the end of the name's line.
 struct Words {
     name: Vec<String>,
+    range: Vec<String>,
     in_line: bool,
 }
 
@@ -82,15 +83,18 @@ pub fn factors(story: &Story, factors: &Factors, looks: &Looks, measure: &dyn Me
         let both =
             measure.width(&row.name, metrics.direct, true) + 8.0 + measure.width(&row.range, metrics.small, false);
         let in_line = metrics.beside == 0.0 && both <= room;
+        let range = range_lines(measure, &row.range, metrics.small, room);
         // Beside the bars there is room for a line of the name and one of the range, above them for one.
-        let lines = name.len() + usize::from(!in_line);
+        let lines = name.len() + if in_line { 0 } else { range.len() };
         let more = lines.saturating_sub(if metrics.beside > 0.0 { 2 } else { 1 });
         let own = metrics.row + more as f64 * metrics.line;
-        rows.push((own, Words { name, in_line }));
+        rows.push((own, Words { name, range, in_line }));
         height += own;
     }
     let centre = two_lines(measure, &story.factors_centre(factors), metrics.direct, looks.width);
-    let head = metrics.head + (centre.len() - 1) as f64 * metrics.line;
+    let axis = story.phrase("levers.axis").year("year", factors.year).say();
+    let axis = two_lines(measure, &axis, metrics.small, looks.width);
+    let head = metrics.head + (axis.len() + centre.len() - 2) as f64 * metrics.line;
     let foot = head + height;
     // Whole steps of five points, or of one where all is near: so the axis stays while a lever moves.
     let (low, high) = story.factor_extent();
@@ -111,22 +115,35 @@ pub fn factors(story: &Story, factors: &Factors, looks: &Looks, measure: &dyn Me
         metrics,
     };
     drawing.frame(head, foot);
-    drawing.centre(&centre, head);
+    drawing.head(&axis, &centre, head);
     let mut top = head;
     for (row, (height, words)) in factors.rows.iter().zip(rows) {
-        drawing.row(row, &words, top);
+        drawing.row(row, &words, top, height);
         top += height;
     }
     drawing.scene
 }
 
+/// A range in one line, or broken after its dash: a number must not end in “…”.
+fn range_lines(measure: &dyn Measure, range: &str, size: f64, room: f64) -> Vec<String> {
+    match range.split_once('–') {
+        Some((low, high)) if measure.width(range, size, false) > room => {
+            let mut first = low.to_owned();
+            first.push('–');
+            vec![first, high.to_owned()]
+        }
+        _ => two_lines(measure, range, size, room),
+    }
+}
+
 impl Drawing<'_> {
+    #[inline(never)]
     fn x(&self, rate: f64) -> f64 {
         let share = (rate / self.unit - f64::from(self.low)) / f64::from(self.high - self.low);
         self.left + (self.right - self.left) * share
     }
 
-    /// Gridlines every ten points, or as near to that as their labels allow, and what the axis is.
+    /// Gridlines every ten points, or as near to that as their labels allow.
     fn frame(&mut self, head: f64, foot: f64) {
         let size = self.metrics.small;
         let per_unit = (self.right - self.left) / f64::from(self.high - self.low);
@@ -146,25 +163,33 @@ impl Drawing<'_> {
                 self.text(Role::Frame, (x, foot + 1.5 * size), words, Ink::Secondary, size, false, Anchor::Middle);
             }
         }
-        let words = self.story.phrase("levers.axis").year("year", self.factors.year).say();
-        let x = self.inside(self.x(self.factors.centre), &words, size, false);
-        self.text(Role::Frame, (x, 1.34 * size), words, Ink::Secondary, size, false, Anchor::Middle);
     }
 
-    /// The words at the result that nothing changes, and the beginning of its line.
-    fn centre(&mut self, lines: &[String], head: f64) {
-        let (size, line) = (self.metrics.direct, self.metrics.line);
-        let x = self.x(self.factors.centre);
-        let first = head - 13.0 * line / 16.0 - (lines.len() - 1) as f64 * line;
-        for (place, words) in lines.iter().enumerate() {
-            let middle = self.inside(x, words, size, true);
-            let at = (middle, first + place as f64 * line);
-            self.text(Role::Assumed, at, words.clone(), Ink::Ink, size, true, Anchor::Middle);
+    /// What the axis is, the words at the result that nothing changes, and the beginning of its line.
+    fn head(&mut self, axis: &[String], centre: &[String], head: f64) {
+        let Metrics { small, direct, line, .. } = self.metrics;
+        let mut baseline = line;
+        for words in axis {
+            self.above(words, baseline, Role::Frame, Ink::Secondary, small);
+            baseline += line;
         }
-        self.scene.line(Role::Assumed, (x, head - 7.0), (x, head - 3.0), Stroke::solid(Ink::Ink, 2.0));
+        for words in centre {
+            self.above(words, baseline + line / 16.0, Role::Assumed, Ink::Ink, direct);
+            baseline += line;
+        }
+        self.centre_line(head - 7.0, head - 3.0);
     }
 
-    fn row(&mut self, row: &Factor, words: &Words, top: f64) {
+    /// Words above the result that nothing changes, as near to it as there is room.
+    #[inline(never)]
+    fn above(&mut self, words: &str, baseline: f64, role: Role, ink: Ink, size: f64) {
+        let bold = ink == Ink::Ink;
+        let half = self.measure.width(words, size, bold) / 2.0;
+        let x = self.x(self.factors.centre).min(self.scene.width - half).max(half);
+        self.text(role, (x, baseline), words.to_owned(), ink, size, bold, Anchor::Middle);
+    }
+
+    fn row(&mut self, row: &Factor, words: &Words, top: f64, height: f64) {
         let (direct, small, line, bar) = (self.metrics.direct, self.metrics.small, self.metrics.line, self.metrics.bar);
         let beside = self.metrics.beside > 0.0;
         let mut baseline = top + if beside { 17.0 } else { 19.0 } * line / 16.0;
@@ -179,59 +204,57 @@ impl Drawing<'_> {
             let end = self.scene.width - 1.0;
             self.plated((end, baseline), row.range.clone(), Ink::Secondary, small, false, Anchor::End);
         } else {
-            baseline += line;
-            self.plated((left, baseline), row.range.clone(), Ink::Secondary, small, false, Anchor::Start);
+            for range in &words.range {
+                baseline += line;
+                self.plated((left, baseline), range.clone(), Ink::Secondary, small, false, Anchor::Start);
+            }
         }
-        let bar_top = if beside { top + (self.metrics.row - bar) / 2.0 } else { baseline + 7.0 * line / 16.0 };
-        self.bars(row, bar_top);
+        let bar_top = if beside { top + (height - bar) / 2.0 } else { baseline + 7.0 * line / 16.0 };
         let (centre, low, high) = (self.factors.centre, row.swing.low, row.swing.high);
-        let (less, more) = (low.min(high), low.max(high));
-        // Where both ends lie on one side, the words of the nearer stand on the other side of the line.
-        let middle = bar_top + bar / 2.0 + 0.36 * small;
-        for (rate, place, anchor, away) in
-            [(less, less.min(centre), Anchor::End, -6.0), (more, more.max(centre), Anchor::Start, 6.0)]
-        {
-            let words = self.story.numbers().percent(rate, self.factors.decimals);
-            self.plated((self.x(place) + away, middle), words, Ink::Ink, small, true, anchor);
-        }
-        let x = self.x(centre);
-        self.scene.line(Role::Assumed, (x, bar_top - 3.0), (x, bar_top + bar + 3.0), Stroke::solid(Ink::Ink, 2.0));
-    }
-
-    /// Hollow to the result of the low value, filled to that of the high one; one above the other where both lie on the
-    /// same side.
-    fn bars(&mut self, row: &Factor, top: f64) {
-        let bar = self.metrics.bar;
-        let centre = self.factors.centre;
+        // One above the other where both lie on the same side.
+        let half = if (low - centre) * (high - centre) > 0.0 { bar / 2.0 } else { 0.0 };
         let ink = Ink::Series(row.mark);
-        let one_side = (row.swing.low - centre) * (row.swing.high - centre) > 0.0;
-        let half = if one_side { bar / 2.0 } else { 0.0 };
-        let middle = self.x(centre);
-        for (rate, hollow, top, foot) in
-            [(row.swing.low, true, top, top + bar - half), (row.swing.high, false, top + half, top + bar)]
-        {
-            let end = self.x(rate);
-            let (from, to) = (middle.min(end), middle.max(end));
-            if to - from < 0.5 {
-                continue;
-            }
-            if hollow {
-                let inset = 0.75_f64.min((to - from) / 2.0);
-                let (from, to, top, foot) = (from + inset, to - inset, top + inset, foot - inset);
-                let points = [(from, top), (to, top), (to, foot), (from, foot)].map(|(x, y)| Point::new(x, y)).to_vec();
-                let outline = Some(Stroke::solid(ink, 1.5));
-                self.scene.add(Role::Assumed, Shape::Polygon { points, fill: Ink::Background, outline });
-            } else {
-                let (from, to) = (Point::new(from, top), Point::new(to, foot));
-                self.scene.add(Role::Assumed, Shape::Rectangle { from, to, fill: ink });
-            }
-        }
+        self.bar(low, true, ink, bar_top, bar_top + bar - half);
+        self.bar(high, false, ink, bar_top + half, bar_top + bar);
+        // And then the words of the nearer stand on the other side of the line.
+        let (less, more) = (low.min(high), low.max(high));
+        let middle = bar_top + bar / 2.0 + 0.36 * small;
+        self.end(less, (self.x(less.min(centre)) - 6.0, middle), Anchor::End);
+        self.end(more, (self.x(more.max(centre)) + 6.0, middle), Anchor::Start);
+        self.centre_line(bar_top - 3.0, bar_top + bar + 3.0);
     }
 
-    /// The middle nearest to `x` at which `words` are inside the picture.
-    fn inside(&self, x: f64, words: &str, size: f64, bold: bool) -> f64 {
-        let half = self.measure.width(words, size, bold) / 2.0;
-        x.min(self.scene.width - half).max(half)
+    /// A bar from the result that nothing changes to this one: hollow for a low value, filled for a high one.
+    #[inline(never)]
+    fn bar(&mut self, rate: f64, hollow: bool, ink: Ink, top: f64, foot: f64) {
+        let (middle, end) = (self.x(self.factors.centre), self.x(rate));
+        let (from, to) = (middle.min(end), middle.max(end));
+        if to - from < 0.5 {
+            return;
+        }
+        let shape = if hollow {
+            let inset = 0.75_f64.min((to - from) / 2.0);
+            let (from, to, top, foot) = (from + inset, to - inset, top + inset, foot - inset);
+            let points = vec![Point::new(from, top), Point::new(to, top), Point::new(to, foot), Point::new(from, foot)];
+            Shape::Polygon { points, fill: Ink::Background, outline: Some(Stroke::solid(ink, 1.5)) }
+        } else {
+            Shape::Rectangle { from: Point::new(from, top), to: Point::new(to, foot), fill: ink }
+        };
+        self.scene.add(Role::Assumed, shape);
+    }
+
+    /// The result at an end of a bar.
+    #[inline(never)]
+    fn end(&mut self, rate: f64, at: (f64, f64), anchor: Anchor) {
+        let words = self.story.numbers().percent(rate, self.factors.decimals);
+        self.plated(at, words, Ink::Ink, self.metrics.small, true, anchor);
+    }
+
+    /// A piece of the line of the result that nothing changes.
+    #[inline(never)]
+    fn centre_line(&mut self, top: f64, foot: f64) {
+        let x = self.x(self.factors.centre);
+        self.scene.line(Role::Assumed, (x, top), (x, foot), Stroke::solid(Ink::Ink, 2.0));
     }
 
     /// Words on the surface's own colour, so that no gridline crosses them.

@@ -14,6 +14,7 @@ pub(super) fn factors_view(frame: &mut Frame, sight: &Sight) -> Option<Scene> {
     let found = story.factors()?;
     frame.key = story.factors_key();
     frame.notes = story.factors_notes(&found);
+    frame.badge = story.factors_badge(&found);
     let scene = factors(story, &found, looks, *measure);
     frame.picture = Some(Picture { height: scene.height, alternative: story.factors_alternative(&found) });
     Some(scene)

@@ -124,7 +124,7 @@ impl<'a> Story<'a> {
         vec![entry("low", "levers.key_low"), entry("high", "levers.key_high")]
     }
 
-    /// What the figures beside the names are, how many levers are not shown, and that ranges are examples, where they are.
+    /// What the figures beside the names are, and how many levers are not shown.
     pub fn factors_notes(&self, factors: &Factors) -> Vec<String> {
         let mut notes = vec![self.say("levers.note")];
         if factors.more > 0 {
@@ -132,13 +132,17 @@ impl<'a> Story<'a> {
             let phrase = Phrase::new(self.numbers(), self.locale.say_count("levers.more", more));
             notes.push(phrase.count("m", factors.rows.len() as f64).count("n", more).say());
         }
-        let unsourced = |row: &Factor| {
-            self.written(row.swing.group, row.swing.lever).is_none_or(|written| written.source.is_none())
-        };
-        if factors.rows.iter().any(unsourced) {
-            notes.push(self.say("lev.badge"));
-        }
         notes
+    }
+
+    /// That ranges are examples, where one that is shown has no source.
+    pub fn factors_badge(&self, factors: &Factors) -> Option<String> {
+        for Factor { swing, .. } in &factors.rows {
+            if self.written(swing.group, swing.lever).is_none_or(|written| written.source.is_none()) {
+                return Some(self.say("lev.badge"));
+            }
+        }
+        None
     }
 
     /// What the picture shows, in words: every row of it.

@@ -53,6 +53,8 @@ export interface Frame {
   remark: { text: string; source: Link | null } | null;
   /** The second picture: a column a year (view `cost`). */
   years: { heading: string; dek: string; key: KeyEntry[]; picture: Picture; notes: string[] } | null;
+  /** That what is shown rests on examples. */
+  badge: string | null;
   /** Other published figures: never mixed into the projection. */
   reported: { heading: string; dek: string; columns: string[]; rows: { cells: string[]; note: string; source: Link | null }[] } | null;
   /** `chance`: how often the target is reached over the ranges of the assumptions. */
