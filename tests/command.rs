@@ -406,6 +406,25 @@ fn as_many_futures_as_asked_for_are_run_from_the_seed_asked_for() {
     assert_eq!(futures(&["--futures", "1"])["n"], json!(1));
 }
 
+/// The files hold what came out on one machine; the page tests hold a browser's WebAssembly against the same files.
+/// `UPDATE_FUTURES=1` writes them anew, where the model itself has changed.
+#[test]
+fn the_same_futures_come_out_on_every_machine_digit_for_digit() {
+    let fixtures = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pages/fixtures/documents");
+    let document = fixtures.join("ranged.json");
+    let document = document.to_str().expect("a path in UTF-8");
+    for count in ["1000", "10000"] {
+        let ran = run(&mut cakupan(&["project", document, "--format", "json", "--futures", count]));
+        let (_, from) = ran.out.split_once(r#""futures":"#).expect("futures");
+        let (found, _) = from.split_once(r#","swings""#).expect("swings after them");
+        let kept = fixtures.join(format!("ranged.futures-{count}.txt"));
+        if std::env::var_os("UPDATE_FUTURES").is_some() {
+            std::fs::write(&kept, format!("{found}\n")).expect("a file to write to");
+        }
+        assert_eq!(std::fs::read_to_string(&kept).expect("a file that is kept").trim_end(), found, "{count} futures");
+    }
+}
+
 #[test]
 fn a_number_of_futures_or_a_seed_out_of_bounds_is_refused() {
     for option in [

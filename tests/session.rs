@@ -134,7 +134,8 @@ fn every_move_changes_sentence_picture_readout_and_table_together() {
         assert_ne!(before[1]["headline"], after[1]["headline"]);
         assert_ne!(before[1]["readout"], after[1]["readout"]);
         assert_ne!(before[2]["headline"], after[2]["headline"]);
-        assert_ne!(before[4]["table"], after[4]["table"]);
+        let table = View::ALL.len() - 1;
+        assert_ne!(before[table]["table"], after[table]["table"]);
     }
 }
 
@@ -205,6 +206,56 @@ fn too_much_is_told_under_the_bars_as_well() {
     let lever = frame(&mut reader, View::Cost).budget.expect("a slider").lever;
     assert_eq!(lever.problem.as_deref(), Some("Paling banyak Rp25\u{a0}miliar. Dipakai Rp25\u{a0}miliar."));
     assert_eq!((lever.value, lever.fraction), (25e9, 1.0));
+}
+
+#[test]
+fn what_matters_most_follows_every_move_and_its_axis_stays() {
+    let mut reader = reader("id", &documents::with_ranges());
+    let shown = frame(&mut reader, View::Levers);
+    assert_eq!(shown.headline, "Paling menentukan: pendaftar baru (formal), hasilnya 29% sampai 50%");
+    assert!(shown.scrubber.is_none() && shown.levers.is_none() && shown.readout.is_none());
+    assert_eq!(shown.next.map(|next| next.view), Some("table"));
+    let tick = |reader: &mut Reader, wanted: &str| {
+        reader.show(View::Levers);
+        let scene = reader.scene(&NotoSans).expect("a picture");
+        let found = scene.parts.iter().find_map(|part| match &part.shape {
+            Shape::Text { at, words, .. } if words == wanted => Some(at.x),
+            _ => None,
+        });
+        (found.expect("a tick"), scene.height)
+    };
+    let before = [tick(&mut reader, "30%"), tick(&mut reader, "50%")];
+    // The axis moves in whole steps of five points, and only where a result lies beyond it.
+    for people in [4_040.0, 3_900.0, 3_600.0, 4_020.0] {
+        reader.slide(FORMAL, LeverKind::PerYear, people);
+        let said = frame(&mut reader, View::Levers).picture.expect("a picture").alternative;
+        assert!(said.starts_with("Grafik batang"), "{said}");
+        assert_eq!([tick(&mut reader, "30%"), tick(&mut reader, "50%")], before, "{people}");
+    }
+    // The range has moved along with its lever, and the middle is no longer the start's.
+    reader.slide(FORMAL, LeverKind::PerYear, 5_000.0);
+    let moved = frame(&mut reader, View::Levers);
+    assert_eq!(
+        moved.dek.replace('\u{a0}', " "),
+        "Hasil 2045 menjadi 34% kalau nilainya 3.000 orang per tahun, dan 55% kalau 7.000 orang."
+    );
+    let scene = reader.scene(&NotoSans).expect("a picture");
+    assert!(scene.texts().any(|words| words == "asumsi Anda 44%"), "{:?}", scene.texts().collect::<Vec<_>>());
+    // A picture without years has nothing to point at.
+    reader.point(100.0, true, &NotoSans);
+    assert!(scene.plot.is_none());
+    // Another kind of the lever drops its range, and with it its row.
+    reader.switch(FORMAL, LeverKind::ShareOfUncovered);
+    assert!(frame(&mut reader, View::Levers).headline.starts_with("Paling menentukan: pendaftar mandiri (informal)"));
+}
+
+#[test]
+fn without_ranges_there_is_a_sentence_and_no_picture() {
+    let mut reader = reader("id", &banjar());
+    let shown = frame(&mut reader, View::Levers);
+    assert_eq!(shown.headline, "Belum diketahui faktor mana yang paling menentukan");
+    assert!(shown.picture.is_none() && shown.key.is_empty() && shown.notes.is_empty() && shown.badge.is_none());
+    assert!(reader.scene(&NotoSans).is_none());
 }
 
 #[test]

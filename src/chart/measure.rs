@@ -23,6 +23,18 @@ pub(super) fn ellipsis(measure: &dyn Measure, text: &str, size: f64, bold: bool,
     String::from("…")
 }
 
+/// Bold `text` in one line, or broken at a space into two, the second ending in “…” where it must.
+pub(super) fn two_lines(measure: &dyn Measure, text: &str, size: f64, room: f64) -> Vec<String> {
+    if measure.width(text, size, true) <= room {
+        return vec![text.to_owned()];
+    }
+    let fits = |at: &usize| measure.width(&text[..*at], size, true) <= room;
+    match text.match_indices(' ').map(|(at, _)| at).filter(fits).last() {
+        Some(at) => vec![text[..at].to_owned(), ellipsis(measure, &text[at + 1..], size, true, room)],
+        None => vec![ellipsis(measure, text, size, true, room)],
+    }
+}
+
 /// The advances of Noto Sans, regular and bold: for pictures without a browser.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NotoSans;

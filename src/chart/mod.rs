@@ -4,6 +4,7 @@
 mod ahead;
 mod cost;
 mod draw;
+mod factors;
 mod labels;
 mod measure;
 mod palette;
@@ -13,6 +14,7 @@ mod scene;
 pub use ahead::{ahead, marker};
 pub use cost::{bars, track, years};
 pub use draw::{DESCENT, Dash, Pen, SUBPIXELS, SplitDashes, draw};
+pub use factors::factors;
 pub use measure::{Measure, NotoSans};
 pub use palette::{Colour, Palette};
 pub use people::{people, person};

@@ -1,7 +1,7 @@
 //! What can be said about how sure a projection is: what the past did, what the ranges of the levers allow, and which
 //! of them matters most.
 
-use super::swings::swings;
+use super::swings::{centre, swings, year};
 use super::trend::trends;
 use super::{Answer, Futures, Plan, Swing, Trends};
 use crate::document::Checked;
@@ -18,6 +18,10 @@ pub struct Outlook {
     pub futures: Option<Futures>,
     /// What each lever with a range does to the result, the widest first.
     pub swings: Vec<Swing>,
+    /// The year that the swings are about.
+    pub swing_year: i32,
+    /// Coverage of all groups together in that year with every lever at its central value, a fraction.
+    pub swing_centre: f64,
 }
 
 impl Outlook {
@@ -31,8 +35,7 @@ impl Outlook {
         Outlook {
             trends: Trends { groups: vec![None; groups], all: None },
             accelerations: vec![None; targets],
-            futures: None,
-            swings: Vec::new(),
+            ..Outlook::default()
         }
     }
 
@@ -47,6 +50,13 @@ impl Outlook {
             let faster = past > 0.0 && answer.pace > 0.0;
             accelerations.push(if faster { Some(answer.pace / past) } else { None });
         }
-        Outlook { trends, accelerations, futures: None, swings: swings(facts, plan) }
+        Outlook {
+            trends,
+            accelerations,
+            futures: None,
+            swings: swings(facts, plan),
+            swing_year: year(facts, plan),
+            swing_centre: centre(facts, plan),
+        }
     }
 }

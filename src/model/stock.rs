@@ -187,9 +187,12 @@ impl Iterator for Years<'_> {
 pub(super) fn own_after(own: f64, workers: f64, stay: f64, joining: Joining) -> f64 {
     let kept = stay * own;
     match joining {
-        Joining::PerYear(people) => workers.min(kept + people),
-        Joining::Share(share) if share > 0.0 && kept < workers => kept.max(workers - (1.0 - share) * (workers - kept)),
-        Joining::Share(_) => workers.min(kept),
+        Joining::PerYear(people) => least(workers, kept + people),
+        Joining::Share(share) if share > 0.0 && kept < workers => {
+            let after = workers - (1.0 - share) * (workers - kept);
+            if after > kept { after } else { kept }
+        }
+        Joining::Share(_) => least(workers, kept),
     }
 }
 
@@ -200,9 +203,15 @@ pub(super) fn members(workers: f64, own: f64, affordable: f64) -> (f64, f64) {
     if affordable >= unpaid {
         (workers, unpaid)
     } else {
-        let registered = workers.min(own + affordable);
-        (registered, affordable.min(registered))
+        let registered = least(workers, own + affordable);
+        (registered, least(affordable, registered))
     }
+}
+
+/// `f64::min` of numbers: in WebAssembly that is a function that is called, for the sake of what is no number.
+#[inline(always)]
+fn least(one: f64, other: f64) -> f64 {
+    if other < one { other } else { one }
 }
 
 /// How many workers a budget pays for: a whole number of people. A budget that has grown exactly as the contribution

@@ -28,8 +28,7 @@ impl Swing {
 /// group in that of [`LeverKind::ALL`].
 pub fn swings(facts: &Checked, plan: &Plan) -> Vec<Swing> {
     let base_year = facts.base_year();
-    let latest = facts.document().targets.iter().map(|target| target.year).max();
-    let ahead = (latest.unwrap_or(plan.until) - base_year).max(0) as usize;
+    let ahead = (year(facts, plan) - base_year).max(0) as usize;
     let last = |mut years: Years<'_>| years.nth(ahead);
     let mut central = Vec::with_capacity(plan.groups.len());
     central.extend(plan.years(facts).filter_map(last));
@@ -51,6 +50,25 @@ pub fn swings(facts: &Checked, plan: &Plan) -> Vec<Swing> {
     }
     sort(&mut swings, &|one, other| one.width() > other.width());
     swings
+}
+
+/// The year that swings are about: the latest target's, else the plan's last.
+pub(super) fn year(facts: &Checked, plan: &Plan) -> i32 {
+    let latest = facts.document().targets.iter().map(|target| target.year).max();
+    latest.unwrap_or(plan.until)
+}
+
+/// Coverage of all groups together in that year, every lever at its central value.
+pub(super) fn centre(facts: &Checked, plan: &Plan) -> f64 {
+    let ahead = (year(facts, plan) - facts.base_year()).max(0) as usize;
+    let (mut registered, mut workers) = (0.0, 0.0);
+    for mut years in plan.years(facts) {
+        if let Some(stock) = years.nth(ahead) {
+            registered += stock.registered;
+            workers += stock.workers;
+        }
+    }
+    coverage(registered, workers)
 }
 
 /// Registered and workers of everyone but one group.

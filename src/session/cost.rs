@@ -36,7 +36,9 @@ record!(YearsPart { heading, dek, key, picture, notes });
 #[inline(never)]
 pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Option<Scene> {
     let Sight { story, open, looks, measure } = sight;
-    frame.next = Some(Tab { view: View::Levers.name(), label: story.say("cost.next") });
+    let has_swings = open.now.outlook.as_ref().is_some_and(|outlook| !outlook.swings.is_empty());
+    let (view, key) = if has_swings { (View::Levers, "cost.next") } else { (View::Table, "proj.next_table") };
+    frame.next = Some(Tab { view: view.name(), label: story.say(key) });
     let Some(cost) = story.cost() else {
         frame.head(story.no_cost_heading());
         return None;

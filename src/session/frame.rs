@@ -2,8 +2,9 @@
 //! `www/widget/handle.d.ts`.
 
 use super::cost::{Budget, YearsPart, cost_view};
+use super::factors::factors_view;
 use super::parts::{ahead_view, now_view, table_view};
-use super::{Session, View, factors};
+use super::{Session, View};
 use crate::chart::{Measure, Scene};
 use crate::document::{Severity, record};
 use crate::words::problems::{Wording, wording};
@@ -34,6 +35,7 @@ pub struct Frame {
     pub notes: Vec<String>,
     pub remark: Option<Remark>,
     pub years: Option<YearsPart>,
+    pub badge: Option<String>,
     pub reported: Option<ReportedTable>,
     pub need: Option<Need>,
     pub levers: Option<LeverPanel>,
@@ -63,6 +65,7 @@ record!(Frame {
     notes,
     remark,
     years,
+    badge,
     reported,
     need,
     levers,
@@ -174,6 +177,10 @@ impl<L: Locale> Session<L> {
         if has_cost || view == View::Cost {
             items.push(tab(View::Cost, "tab.cost"));
         }
+        let has_swings = open.now.outlook.as_ref().is_some_and(|outlook| !outlook.swings.is_empty());
+        if has_swings || view == View::Levers {
+            items.push(tab(View::Levers, "tab.levers"));
+        }
         items.push(tab(View::Table, "tab.table"));
         let mut frame = Frame {
             language: self.locale.language().to_owned(),
@@ -194,6 +201,7 @@ impl<L: Locale> Session<L> {
             notes: Vec::new(),
             remark: None,
             years: None,
+            badge: None,
             reported: None,
             need: None,
             levers: None,
@@ -207,7 +215,7 @@ impl<L: Locale> Session<L> {
             View::Now => Some(now_view(&mut frame, &sight)),
             View::Projection => Some(ahead_view(&mut frame, &sight)),
             View::Cost => cost_view(&mut frame, &sight),
-            View::Levers => factors::fill(&mut frame, &sight),
+            View::Levers => factors_view(&mut frame, &sight),
             View::Table => {
                 table_view(&mut frame, &sight, self.table_group, self.table_expanded);
                 None

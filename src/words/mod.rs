@@ -4,6 +4,7 @@
 mod ahead;
 mod beside;
 mod cost;
+mod factors;
 mod futures;
 mod history;
 mod locale;
@@ -22,6 +23,7 @@ mod typed;
 pub use ahead::{Need, Question, Readout, ReadoutCell, SmallTable};
 pub use beside::{Link, ReportedRow, ReportedTable, Sources};
 pub use cost::{Bar, BarKind, Cost, Remark};
+pub use factors::{Factor, Factors};
 pub use history::{Basis, Choice, Chosen};
 pub use locale::{Locale, fill, year};
 #[cfg(not(target_arch = "wasm32"))]

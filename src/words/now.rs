@@ -18,7 +18,8 @@ record!(Heading { headline, dek });
 /// One entry of the key.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KeyEntry {
-    /// Which picture stands before the words: `registered`, `unregistered`, `data`, `assumed`, `needed` or `none`.
+    /// Which picture stands before the words: `registered`, `unregistered`, `data`, `assumed`, `needed`, `low`,
+    /// `high` or `none`.
     pub swatch: &'static str,
     /// Whose colours the picture shows.
     pub marks: Vec<Mark>,

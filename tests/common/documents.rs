@@ -25,6 +25,11 @@ pub fn banjar_without_assumptions() -> Value {
     document
 }
 
+/// Two groups like Banjar's with a range for every lever. All ranges are made up.
+pub fn with_ranges() -> Value {
+    serde_json::from_str(include_str!("../documents/ranges.json")).expect("JSON")
+}
+
 /// A document with these groups and targets, and nothing else that matters. Labels need not be given.
 pub fn document(groups: Value, targets: Value) -> Value {
     let mut groups = groups;

@@ -111,7 +111,8 @@ fn draws_have_the_mean_of_their_triangle_and_levers_are_independent() {
     let facts = banjar_with_assumptions();
     let plan = plan(&facts);
     let count = 50_000;
-    let pick: [(usize, fn(&Values) -> f64, [f64; 3]); 4] = [
+    type Lever = fn(&Values) -> f64;
+    let pick: [(usize, Lever, [f64; 3]); 4] = [
         (0, |values| values.lapse, [0.03, 0.05, 0.08]),
         (0, |values| values.workforce_growth, [0.0, 0.01, 0.02]),
         (1, |values| values.workforce_growth, [0.0, 0.01, 0.02]),
@@ -304,8 +305,7 @@ proptest! {
         prop_assert!(futures.reached_by.iter().all(|shares| shares.is_sorted()));
     }
 
-    /// The values of the first futures are the same however many there are: with one more, every quantile stays between
-    /// its neighbours, and one alone is the first of many.
+    /// One alone is the first of many: `every_future_is_a_projection_to_the_last_bit` names each by its number alone.
     #[test]
     fn the_first_future_is_the_same_however_many_follow(facts in any_facts(), seed in any::<u64>()) {
         let plan = plan(&facts);

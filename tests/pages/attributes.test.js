@@ -6,7 +6,7 @@ import { output } from '../../scripts/tools.js';
 import { open } from './harness.js';
 import { said } from './words.js';
 
-const views = /** @type {const} */ (['now', 'projection', 'cost', 'table']);
+const views = /** @type {const} */ (['now', 'projection', 'cost', 'levers', 'table']);
 
 for (const view of views) {
   test(`view="${view}" shows that view, and its tab is the chosen one`, async () => {

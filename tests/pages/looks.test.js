@@ -104,7 +104,7 @@ test('text that the reader has enlarged enlarges the words in the picture', asyn
   assert.ok(Math.min(...after) >= Math.min(...before), 'never smaller');
 });
 
-for (const view of ['now', 'projection', 'table']) {
+for (const view of ['now', 'projection', 'levers', 'table']) {
   for (const width of [320, 360, 720]) {
     test(`the view ${view} fits into ${width}`, async () => {
       const visit = await open('/one.html', { width });

@@ -41,7 +41,7 @@ pub fn wrong(scene: &Scene) -> Option<String> {
 /// As designed, and for readers who have text enlarged as far as pictures follow.
 const SCALES: [f64; 2] = [1.0, 1.6];
 
-fn every_look() -> impl Iterator<Item = Looks> {
+pub fn every_look() -> impl Iterator<Item = Looks> {
     SCALES.into_iter().flat_map(|text_scale| WIDTHS.map(|width| Looks { text_scale, ..looks(width) }))
 }
 

@@ -7,6 +7,7 @@ mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
 mod drawing;
+mod factors;
 mod layout;
 mod look;
 mod marks;

@@ -6,6 +6,7 @@ mod banjar;
 mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
+mod factors;
 mod history;
 mod keys;
 mod numbers;

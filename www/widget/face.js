@@ -207,6 +207,7 @@ export function face(frame, reader) {
           frame.remark.source && link(frame.remark.source),
         ]),
       frame.years && years(frame.years),
+      frame.badge && h('p', { class: 'note' }, h('span', { class: 'badge', part: 'badge' }, frame.badge)),
       frame.reported && reported(frame.reported),
       frame.need && needed(frame.need, reader),
       frame.levers && reader.shows('levers') && levers(frame.levers, reader),

@@ -11,10 +11,10 @@ export type Mark = 'all' | 'group-1' | 'group-2' | 'group-3' | 'group-n';
 
 /**
  * The picture in a key: people, a filled marker, a dashed line with a hollow marker (`assumed`, `trend`), dots, two
- * tints (`band`), three tints (`fan`), a filled column, a pale one with a cap; `none` has words alone.
+ * tints (`band`), three tints (`fan`), a filled column, a pale one with a cap, a hollow and a filled bar; `none` has words alone.
  */
 export type Swatch =
-  | 'registered' | 'unregistered' | 'data' | 'assumed' | 'needed' | 'band' | 'trend' | 'fan' | 'paid' | 'missing' | 'none';
+  | 'registered' | 'unregistered' | 'data' | 'assumed' | 'needed' | 'band' | 'trend' | 'fan' | 'paid' | 'missing' | 'low' | 'high' | 'none';
 
 /** What the years ahead are drawn from: the past if it goes on, or the assumptions. */
 export type Basis = 'trend' | 'assumptions';
@@ -53,6 +53,8 @@ export interface Frame {
   remark: { text: string; source: Link | null } | null;
   /** The second picture: a column a year (view `cost`). */
   years: { heading: string; dek: string; key: KeyEntry[]; picture: Picture; notes: string[] } | null;
+  /** That what is shown rests on examples. */
+  badge: string | null;
   /** Other published figures: never mixed into the projection. */
   reported: { heading: string; dek: string; columns: string[]; rows: { cells: string[]; note: string; source: Link | null }[] } | null;
   /** `chance`: how often the target is reached over the ranges of the assumptions. */

@@ -14,6 +14,7 @@ const SHAPES = {
   'group-n': 'M2.5 7h9v4h-9z',
 };
 const PERSON = 'M5.4 4.9a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0zM2.4 17.2a6.6 7.2 0 0 1 13.2 0z';
+const BAR = 'M1 4h16v10h-16z';
 
 const ICONS = {
   open: 'M4 7l5 5 5-5',
@@ -100,6 +101,10 @@ export function swatch(kind, marks) {
         tint('band-90', 'M0 4h26v10H0z'),
         tint('band-50', 'M0 6.5h26v5H0z'),
       );
+    case 'low':
+      return svg(18, 'swatch', s('path', { class: 'hollow bar', d: BAR }));
+    case 'high':
+      return svg(18, 'swatch', s('path', { class: 'full bar', d: BAR }));
     default:
       return null;
   }

@@ -16,8 +16,7 @@ const YEARS = 21;
  * @param {Quantiles} quantiles
  */
 export function simulate({ groups, targets }, count, quantiles) {
-  const registered = Array.from({ length: YEARS }, () => new Float64Array(count));
-  const workers = Array.from({ length: YEARS }, () => new Float64Array(count));
+  const { registered, workers } = roomFor(count);
   const values = new Float64Array(count);
   const found = groups.map((group, place) =>
     transposed(runGroup(group, place, count, registered, workers, values, quantiles)),
@@ -42,6 +41,20 @@ export function simulate({ groups, targets }, count, quantiles) {
     all.push(quantiles(values));
   }
   return { groups: found, all: transposed(all), reachedBy };
+}
+
+/** Kept from one run to the next. @type {{ registered: Float64Array[], workers: Float64Array[] } | undefined} */
+let room;
+
+/** @param {number} count */
+function roomFor(count) {
+  if (room?.registered[0].length === count) {
+    for (const year of [...room.registered, ...room.workers]) year.fill(0);
+    return room;
+  }
+  const years = () => Array.from({ length: YEARS }, () => new Float64Array(count));
+  room = { registered: years(), workers: years() };
+  return room;
 }
 
 /** @param {number[][]} byYear */

@@ -2,42 +2,47 @@
 
 import init, { Handle } from '../../../target/web/cakupan.js';
 import { Locale } from '../../../www/widget/locale.js';
+import { start } from '../start.js';
 import { ranged } from './document.js';
 import { simulate } from './engine.js';
 import { counting, selecting, sorting } from './quantiles.js';
 
 const words = await (await fetch(new URL('../cakupan/words/id.json', import.meta.url))).json();
-await init({ module_or_path: fetch(new URL('../cakupan/cakupan.wasm', import.meta.url)) });
+await start(init, ['outlook']);
 const ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
 const handle = new Handle(new Locale(words, 'id'), ruler);
+handle.act('further');
 
-/** What is timed by `time`. @type {Record<string, (groups: number, count: number) => () => void>} */
+/** The widget's first lever at another value than before, so that everything has to be done again. */
+let people = 4000;
+const move = () => {
+  people = people === 4000 ? 4100 : 4000;
+  handle.act('slide per_year', 0, people);
+};
+const refine = () => {
+  while (handle.refine());
+};
+
+/**
+ * What is timed by `time`, and what has to be done before each time.
+ * @type {Record<string, (groups: number, count: number) => { run: () => void, before?: () => void }>}
+ */
 const engines = {
-  /** As the widget refines: ten thousand futures at most. */
+  /** As the widget refines: ten thousand futures, or fewer of many groups. */
   wasm: (groups) => {
     handle.open(JSON.stringify(ranged(groups)));
-    let people = 4000;
-    return () => {
-      // Another value each time, so that everything has to be done again; the thousand that follow a move count too.
-      people = people === 4000 ? 4100 : 4000;
-      handle.act('slide per_year', 0, people);
-      while (handle.refine());
-    };
+    return { run: refine, before: move };
   },
-  /** One move: numbers of the scenario and its first thousand futures. */
+  /** One move: the numbers of the scenario and its first futures. */
   move: (groups) => {
     handle.open(JSON.stringify(ranged(groups)));
-    let people = 4000;
-    return () => {
-      people = people === 4000 ? 4100 : 4000;
-      handle.act('slide per_year', 0, people);
-    };
+    return { run: move };
   },
-  sorting: (groups, count) => () => simulate(ranged(groups), count, sorting),
-  selecting: (groups, count) => () => simulate(ranged(groups), count, selecting),
-  counting: (groups, count) => () => simulate(ranged(groups), count, counting),
+  sorting: (groups, count) => ({ run: () => simulate(ranged(groups), count, sorting) }),
+  selecting: (groups, count) => ({ run: () => simulate(ranged(groups), count, selecting) }),
+  counting: (groups, count) => ({ run: () => simulate(ranged(groups), count, counting) }),
   /** Everything but quantiles. */
-  running: (groups, count) => () => simulate(ranged(groups), count, () => [0, 0, 0, 0, 0]),
+  running: (groups, count) => ({ run: () => simulate(ranged(groups), count, () => [0, 0, 0, 0, 0]) }),
 };
 
 Object.assign(window, {
@@ -49,9 +54,10 @@ Object.assign(window, {
    * @param {number} runs
    */
   time(name, groups, count, runs) {
-    const run = engines[name](groups, count);
+    const { run, before } = engines[name](groups, count);
     const times = [];
     for (let turn = -Math.ceil(runs / 2); turn < runs; turn += 1) {
+      before?.();
       const from = performance.now();
       run();
       if (turn >= 0) times.push(performance.now() - from);
@@ -60,7 +66,7 @@ Object.assign(window, {
   },
   /** How many futures the widget has run, and what it found of all groups together in the last year. */
   found() {
-    const { n, all } = handle.projection().futures;
+    const { n, all } = /** @type {any} */ (handle.projection()).futures;
     return { n, last: Object.values(all).map((values) => values.at(-1)) };
   },
   /**

@@ -2,14 +2,13 @@
 
 import init, { Handle } from '../../../target/web/cakupan.js';
 import { Locale } from '../../../www/widget/locale.js';
+import { start } from '../start.js';
 
 const files = ['../cakupan/words/id.json', '../cakupan/banjar.json'];
 const [words, shown] = await Promise.all(
   files.map(async (file) => (await fetch(new URL(file, import.meta.url))).text()),
 );
-const core = await init({ module_or_path: fetch(new URL('../cakupan/cakupan.wasm', import.meta.url)) });
-const part = await fetch(new URL('../cakupan/projection.wasm', import.meta.url));
-await WebAssembly.instantiate(await part.arrayBuffer(), { m: { ...core } });
+await start(init, ['projection']);
 const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));
 const ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
 const lever = /** @type {HTMLInputElement} */ (document.querySelector('#lever'));

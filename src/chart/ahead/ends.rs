@@ -2,7 +2,7 @@
 
 use super::{Drawing, labelled};
 use crate::chart::labels::spread;
-use crate::chart::measure::{Measure, ellipsis};
+use crate::chart::measure::{ellipsis, two_lines};
 use crate::chart::{Anchor, Ink, Point, Shape, Size, Stroke};
 
 impl<'a> Drawing<'a> {
@@ -86,17 +86,5 @@ impl<'a> Drawing<'a> {
                 self.direct_text(self.estimate, (x, baseline), words.clone(), line.mark, Anchor::Start);
             }
         }
-    }
-}
-
-/// `text` in one line, or broken at a space into two, the second ending in “…” where it must.
-fn two_lines(measure: &dyn Measure, text: &str, size: f64, room: f64) -> Vec<String> {
-    if measure.width(text, size, true) <= room {
-        return vec![text.to_owned()];
-    }
-    let fits = |at: &usize| measure.width(&text[..*at], size, true) <= room;
-    match text.match_indices(' ').map(|(at, _)| at).filter(fits).last() {
-        Some(at) => vec![text[..at].to_owned(), ellipsis(measure, &text[at + 1..], size, true, room)],
-        None => vec![ellipsis(measure, text, size, true, room)],
     }
 }

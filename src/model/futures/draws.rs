@@ -40,14 +40,22 @@ fn uniform(bits: u64) -> f64 {
 /// low  + √(u · (high − low) · (central − low))           u < (central − low) / (high − low)
 /// high − √((1 − u) · (high − low) · (high − central))    else
 /// ```
+///
+/// Which side a draw is on is a toss that no processor can foresee, so it chooses numbers and not what is done.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Triangular {
-    low: f64,
-    high: f64,
     width: f64,
     rise: f64,
-    rising: f64,
-    falling: f64,
+    sides: [Side; 2],
+}
+
+/// `edge + sign · √((offset + sign · share) · product)`
+#[derive(Debug, Clone, Copy)]
+struct Side {
+    edge: f64,
+    sign: f64,
+    offset: f64,
+    product: f64,
 }
 
 impl Triangular {
@@ -55,21 +63,21 @@ impl Triangular {
         let Range { low, central, high } = range;
         let width = high - low;
         let rise = central - low;
-        Triangular { low, high, width, rise, rising: width * rise, falling: width * (high - central) }
+        let rising = Side { edge: low, sign: 1.0, offset: 0.0, product: width * rise };
+        let falling = Side { edge: high, sign: -1.0, offset: 1.0, product: width * (high - central) };
+        Triangular { width, rise, sides: [rising, falling] }
     }
 
     /// The draw that these random bits stand for, never outside the range.
     #[inline(always)]
     pub(super) fn draw(&self, bits: u64) -> f64 {
         let share = uniform(bits);
+        let Side { edge, sign, offset, product } = self.sides[usize::from(share * self.width >= self.rise)];
+        let value = edge + sign * ((offset + sign * share) * product).sqrt();
+        let [Side { edge: low, .. }, Side { edge: high, .. }] = self.sides;
         // The root of a product may round past the other corner.
-        if share * self.width < self.rise {
-            let value = self.low + (share * self.rising).sqrt();
-            if value < self.high { value } else { self.high }
-        } else {
-            let value = self.high - ((1.0 - share) * self.falling).sqrt();
-            if value > self.low { value } else { self.low }
-        }
+        let value = if value < high { value } else { high };
+        if value > low { value } else { low }
     }
 }
 

@@ -121,45 +121,54 @@ impl Lanes {
 
     /// One year on, which is `year`: adds every future's registered and workers to `sums` and writes its coverage.
     pub(super) fn advance(&mut self, member: &Member, year: i32, sums: &mut [Sums], coverage: &mut [Row]) {
-        if let (Funding::Budget { .. }, Some(subsidy)) = (member.plan.funding, &member.group.subsidy) {
-            self.pay(Contribution::new(subsidy, 0.0, member.base_year).without_growth(year));
-        }
-        match member.plan.enrolment {
-            Enrolment::PerYear(_) => self.join(sums, coverage, Joining::PerYear),
-            Enrolment::ShareOfUncovered(_) => self.join(sums, coverage, Joining::Share),
-        }
-    }
-
-    /// How many each budget pays for, at this cost of one worker or, once growth has begun, at each future's own.
-    fn pay(&mut self, cost: Option<f64>) {
-        for block in &mut self.blocks {
-            for lane in 0..WIDTH {
-                let cost = match cost {
-                    Some(cost) => cost,
-                    None => {
-                        block[COST][lane] *= block[COST_FACTOR][lane];
-                        block[COST][lane]
-                    }
-                };
-                block[BUDGET][lane] *= block[BUDGET_FACTOR][lane];
-                block[AFFORDABLE][lane] = affordable(block[BUDGET][lane], cost);
+        let budget = match member.plan.funding {
+            Funding::Budget { .. } => member.group.subsidy.as_ref(),
+            _ => None,
+        };
+        let cost = budget.map(|paid| Contribution::new(paid, 0.0, member.base_year).without_growth(year));
+        let share = matches!(member.plan.enrolment, Enrolment::ShareOfUncovered(_));
+        // All of a block while it is at hand: what takes the time is to fetch it.
+        for ((block, sums), coverage) in self.blocks.iter_mut().zip(sums).zip(coverage) {
+            if let Some(cost) = cost {
+                pay(block, cost);
+            }
+            if share {
+                join(block, sums, coverage, Joining::Share);
+            } else {
+                join(block, sums, coverage, Joining::PerYear);
             }
         }
     }
+}
 
-    #[inline(always)]
-    fn join(&mut self, sums: &mut [Sums], coverage: &mut [Row], joining: impl Fn(f64) -> Joining) {
-        for ((block, [registered_sum, workers_sum]), coverage) in self.blocks.iter_mut().zip(sums).zip(coverage) {
-            for lane in 0..WIDTH {
-                let workers = block[WORKERS][lane] * block[GROWTH][lane];
-                let own = own_after(block[OWN][lane], workers, block[STAY][lane], joining(block[JOINING][lane]));
-                let (registered, _) = members(workers, own, block[AFFORDABLE][lane]);
-                block[WORKERS][lane] = workers;
-                block[OWN][lane] = own;
-                registered_sum[lane] += registered;
-                workers_sum[lane] += workers;
-                coverage[lane] = registered / workers;
+/// How many each budget pays for, at this cost of one worker or, once growth has begun, at each future's own.
+#[inline(always)]
+fn pay(block: &mut [Row; ROWS], fixed: Option<f64>) {
+    let [.., affordable_row, budget, budget_factor, cost, cost_factor] = block;
+    for lane in 0..WIDTH {
+        let worker_cost = match fixed {
+            Some(fixed) => fixed,
+            None => {
+                cost[lane] *= cost_factor[lane];
+                cost[lane]
             }
-        }
+        };
+        budget[lane] *= budget_factor[lane];
+        affordable_row[lane] = affordable(budget[lane], worker_cost);
+    }
+}
+
+#[inline(always)]
+fn join(block: &mut [Row; ROWS], sums: &mut Sums, coverage: &mut Row, joining: impl Fn(f64) -> Joining) {
+    let [registered_sum, workers_sum] = sums;
+    for lane in 0..WIDTH {
+        let workers = block[WORKERS][lane] * block[GROWTH][lane];
+        let own = own_after(block[OWN][lane], workers, block[STAY][lane], joining(block[JOINING][lane]));
+        let (registered, _) = members(workers, own, block[AFFORDABLE][lane]);
+        block[WORKERS][lane] = workers;
+        block[OWN][lane] = own;
+        registered_sum[lane] += registered;
+        workers_sum[lane] += workers;
+        coverage[lane] = registered / workers;
     }
 }

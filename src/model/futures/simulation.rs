@@ -17,7 +17,7 @@ pub struct Simulation {
     years: usize,
     /// The group that is under way; after the last it is all of them.
     place: usize,
-    /// The year that comes next; before the base year's end nothing is drawn.
+    /// The year that comes next; a group's levers are drawn in its base year.
     ahead: usize,
     lanes: Lanes,
     /// Registered and workers of the groups that are the same in every future, by year.
@@ -37,7 +37,7 @@ impl Simulation {
         if !plan.has_ranges() {
             return None;
         }
-        let count = count.max(1).min(Futures::MOST);
+        let count = count.clamp(1, Futures::MOST);
         let years = plan.count(facts);
         let blocks = count.div_ceil(WIDTH);
         let mut reached_by = Vec::new();
