@@ -50,7 +50,7 @@ fn swatch_width(entry: &KeyEntry) -> f64 {
         "unregistered" => 19.0,
         "data" => 12.0,
         "assumed" | "trend" => 34.0,
-        "paid" | "missing" => 18.0,
+        "paid" | "missing" | "low" | "high" => 18.0,
         "needed" | "band" | "fan" => 26.0,
         _ => 0.0,
     }
@@ -89,6 +89,12 @@ fn swatch(scene: &mut Scene, entry: &KeyEntry, x: f64, middle: f64) {
                 to: Point::new(x + 17.0, middle - 5.25),
                 fill: Ink::Secondary,
             });
+        }
+        "low" | "high" => {
+            let corners = [(2.0, -4.0), (16.0, -4.0), (16.0, 4.0), (2.0, 4.0)];
+            let points = corners.map(|(across, down)| Point::new(x + across, middle + down)).to_vec();
+            let fill = if entry.swatch == "high" { Ink::Secondary } else { Ink::Background };
+            add(Shape::Polygon { points, fill, outline: Some(Stroke::solid(Ink::Secondary, 1.5)) });
         }
         "band" => {
             add(bar(x - 1.0, middle, 26.0, 7.0, Ink::Band90));

@@ -154,6 +154,17 @@ fn what_a_document_says_is_never_markup() {
 }
 
 #[test]
+fn every_picture_of_the_pages_key_is_drawn() {
+    // What stands before the words of a key in `www/widget/marks.js`.
+    let script = include_str!("../../www/widget/marks.js");
+    let key = include_str!("../../src/export/key.rs");
+    let cases = script.split("case '").skip(1).filter_map(|rest| rest.split('\'').next());
+    let missing: Vec<&str> = cases.filter(|name| !key.contains(&format!("\"{name}\""))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    assert!(script.matches("case '").count() > 8);
+}
+
+#[test]
 fn a_scenario_is_what_the_picture_shows() {
     let scenario = json!({"groups": {"informal": {"enrolment": {"per_year": 5_000}}}});
     let size = Size { width: 720, height: 480 };
