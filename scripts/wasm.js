@@ -52,7 +52,14 @@ const parts = {
     'report::futures::node',
     'report::outlook::past',
   ],
-  more: ['::parts::table_view', '::cost::cost_view', '::cost::cost_years', '::factors::factors_view', '>::problem_words', '>::type_value'],
+  more: [
+    '::parts::table_view',
+    '::cost::cost_view',
+    '::cost::cost_years',
+    '::factors::factors_view',
+    '>::problem_words',
+    '>::type_value',
+  ],
 };
 
 /** Compiles the library and makes the JavaScript that the widget calls it by. */

@@ -46,7 +46,10 @@ export function writeWords() {
   mkdirSync(inRoot('dist/words'), { recursive: true });
   return languages().flatMap(({ language, words }) => {
     const files = {
-      [`words/${language}.json`]: pick(words, (key) => !early.has(key) && !aboutProblems(key) && !more(key) && !outlook(key)),
+      [`words/${language}.json`]: pick(
+        words,
+        (key) => !early.has(key) && !aboutProblems(key) && !more(key) && !outlook(key),
+      ),
       [`words/${language}.more.json`]: pick(words, more),
       [`words/${language}.outlook.json`]: pick(words, outlook),
       [`words/${language}.problems.json`]: pick(words, aboutProblems),
