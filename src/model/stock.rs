@@ -183,7 +183,9 @@ impl Iterator for Years<'_> {
 }
 
 /// Own-paying members a year on: of `own` the share `stay` stays, and others join, up to `workers` of that year.
-#[inline]
+///
+/// Always inlined: many futures call it for every future and year, and across two parts of the WebAssembly a call is slow.
+#[inline(always)]
 pub(super) fn own_after(own: f64, workers: f64, stay: f64, joining: Joining) -> f64 {
     let kept = stay * own;
     match joining {
