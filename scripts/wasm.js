@@ -45,6 +45,7 @@ const parts = {
     '>::history_heading',
     '>::history_key',
     '>::history_readout',
+    '>::history_range',
     '>::notes_of_the_past',
     '>::tested',
     '>::range_of',
@@ -55,7 +56,6 @@ const parts = {
   more: [
     '::parts::table_view',
     '::cost::cost_view',
-    '::cost::cost_years',
     '::factors::factors_view',
     '>::problem_words',
     '>::type_value',

@@ -24,10 +24,8 @@ pub struct Handle {
     measure: CanvasMeasure,
     palette: Palette,
     ratio: f64,
-    /// The picture of the last frame.
-    scene: Option<Scene>,
-    /// The picture of years below it.
-    years: Option<Scene>,
+    /// The pictures of the last frame, from above to below.
+    scenes: Vec<Scene>,
 }
 
 #[wasm_bindgen]
@@ -37,14 +35,7 @@ impl Handle {
     pub fn new(language: Language, ruler: CanvasRenderingContext2d) -> Handle {
         let mut session = Session::new(Locale::new(language));
         session.look_no_further();
-        Handle {
-            session,
-            measure: CanvasMeasure::new(ruler),
-            palette: Palette::LIGHT,
-            ratio: 1.0,
-            scene: None,
-            years: None,
-        }
+        Handle { session, measure: CanvasMeasure::new(ruler), palette: Palette::LIGHT, ratio: 1.0, scenes: Vec::new() }
     }
 
     /// Goes on in another language.
@@ -159,15 +150,14 @@ impl Handle {
 
     /// What the page shows now.
     pub fn frame(&mut self) -> JsValue {
-        let Some((frame, scene)) = self.session.moment(&self.measure) else { return JsValue::UNDEFINED };
-        self.scene = scene;
-        self.years = self.session.years_scene(&self.measure);
+        let Some((frame, scenes)) = self.session.moment(&self.measure) else { return JsValue::UNDEFINED };
+        self.scenes = scenes;
         to_js(&frame.to_node())
     }
 
     /// Sizes a canvas and draws a picture of the last frame on it: the first, or the one of years below it.
     pub fn draw(&self, canvas: &HtmlCanvasElement, of_years: bool) {
-        let Some(scene) = (if of_years { &self.years } else { &self.scene }) else { return };
+        let Some(scene) = self.scenes.get(usize::from(of_years)) else { return };
         let Some(surface) = Canvas::new(canvas, scene.width, scene.height, self.ratio, self.measure.family()) else {
             return;
         };

@@ -32,16 +32,16 @@ pub struct YearsPart {
 
 record!(YearsPart { heading, dek, key, picture, notes });
 
-/// Puts the view into the frame.
+/// Puts the view into the frame: bars, and a column a year.
 #[inline(never)]
-pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Option<Scene> {
+pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     let Sight { story, open, looks, measure } = sight;
     let has_swings = open.now.outlook.as_ref().is_some_and(|outlook| !outlook.swings.is_empty());
     let (view, key) = if has_swings { (View::Levers, "cost.next") } else { (View::Table, "proj.next_table") };
     frame.next = Some(Tab { view: view.name(), label: story.say(key) });
     let Some(cost) = story.cost() else {
         frame.head(story.no_cost_heading());
-        return None;
+        return Vec::new();
     };
     let (left, width) = track(looks);
     let lever = cost.slider(open.typed.as_ref());
@@ -59,21 +59,16 @@ pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Option<Scene> {
     for note in &notes {
         join(&mut alternative, " ", note.clone());
     }
+    let columns = years(&cost, looks, *measure);
     let about = cost.years_heading();
     frame.years = Some(YearsPart {
         heading: about.headline,
         dek: about.dek,
         key: cost.years_key(),
-        picture: Picture { height: years(&cost, looks, *measure).height, alternative },
+        picture: Picture { height: columns.height, alternative },
         notes,
     });
     let scene = bars(&cost, looks, *measure);
     frame.picture = Some(Picture { height: scene.height, alternative: cost.alternative() });
-    Some(scene)
-}
-
-/// The second picture: a column a year.
-#[inline(never)]
-pub(super) fn cost_years(sight: &Sight) -> Option<Scene> {
-    sight.story.cost().map(|cost| years(&cost, sight.looks, sight.measure))
+    vec![scene, columns]
 }

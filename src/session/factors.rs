@@ -7,15 +7,15 @@ use crate::chart::{Scene, factors};
 
 /// Puts the view into the frame. Where there is nothing to compare, the heading says so alone.
 #[inline(never)]
-pub(super) fn factors_view(frame: &mut Frame, sight: &Sight) -> Option<Scene> {
+pub(super) fn factors_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     let Sight { story, looks, measure, .. } = sight;
     frame.next = Some(Tab { view: View::Table.name(), label: story.say("levers.next") });
     frame.head(story.factors_heading());
-    let found = story.factors()?;
+    let Some(found) = story.factors() else { return Vec::new() };
     frame.key = story.factors_key();
     frame.notes = story.factors_notes(&found);
     frame.badge = story.factors_badge(&found);
     let scene = factors(story, &found, looks, *measure);
     frame.picture = Some(Picture { height: scene.height, alternative: story.factors_alternative(&found) });
-    Some(scene)
+    vec![scene]
 }

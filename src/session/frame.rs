@@ -164,8 +164,8 @@ impl<L: Locale> Session<L> {
         Some(self.moment(measure)?.0)
     }
 
-    /// What the page shows now, and the picture in it.
-    pub fn moment(&self, measure: &dyn Measure) -> Option<(Frame, Option<Scene>)> {
+    /// What the page shows now, and the pictures in it, from above to below.
+    pub fn moment(&self, measure: &dyn Measure) -> Option<(Frame, Vec<Scene>)> {
         let open = self.open.as_ref()?;
         let sight = self.sight(open, measure);
         let story = &sight.story;
@@ -211,26 +211,28 @@ impl<L: Locale> Session<L> {
             sources: story.sources(view != View::Now && story.followed().is_none()),
             announcement: String::new(),
         };
-        let scene = match view {
-            View::Now => Some(now_view(&mut frame, &sight)),
-            View::Projection => Some(ahead_view(&mut frame, &sight)),
+        let scenes = match view {
+            View::Now => now_view(&mut frame, &sight),
+            View::Projection => ahead_view(&mut frame, &sight),
             View::Cost => cost_view(&mut frame, &sight),
             View::Levers => factors_view(&mut frame, &sight),
-            View::Table => {
-                table_view(&mut frame, &sight, self.table_group, self.table_expanded);
-                None
-            }
+            View::Table => table_view(&mut frame, &sight, self.table_group, self.table_expanded),
         };
         // What a part of the view has to say aloud follows the headline.
         let mut announcement = frame.headline.clone();
         join(&mut announcement, ". ", std::mem::take(&mut frame.announcement));
         frame.announcement = announcement;
-        Some((frame, scene))
+        Some((frame, scenes))
     }
 
-    /// The picture in what the page shows now; the table has none.
+    /// The first picture in what the page shows now; the table has none.
     pub fn scene(&self, measure: &dyn Measure) -> Option<Scene> {
-        self.moment(measure)?.1
+        self.moment(measure)?.1.into_iter().next()
+    }
+
+    /// The second picture, which only the view of cost has: a column a year.
+    pub fn years_scene(&self, measure: &dyn Measure) -> Option<Scene> {
+        self.moment(measure)?.1.into_iter().nth(1)
     }
 
     /// The problems of what was given last, in words.

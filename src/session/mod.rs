@@ -12,7 +12,7 @@ pub use cost::{Budget, YearsPart};
 pub use frame::{Frame, Picture, ProblemWords, Problems, Scrubber, Tab, Tabs};
 pub use parts::Part;
 
-use crate::chart::{Looks, Measure, Scene};
+use crate::chart::{Looks, Measure};
 use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};
 use crate::model::{Outcome, Simulation};
 use crate::words::{Basis, Locale, Story};
@@ -247,12 +247,6 @@ impl<L: Locale> Session<L> {
 
     fn sight<'a>(&'a self, open: &'a Open, measure: &'a dyn Measure) -> Sight<'a> {
         Sight { story: self.story(open), open, looks: &self.looks, measure }
-    }
-
-    /// The second picture of the view of cost: a column a year.
-    pub fn years_scene(&self, measure: &dyn Measure) -> Option<Scene> {
-        let open = self.open.as_ref().filter(|_| self.view == View::Cost)?;
-        cost::cost_years(&self.sight(open, measure))
     }
 }
 

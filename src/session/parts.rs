@@ -57,7 +57,7 @@ pub(super) struct Sight<'a> {
 
 /// Puts today's view into the frame.
 #[inline(never)]
-pub(super) fn now_view(frame: &mut Frame, sight: &Sight) -> Scene {
+pub(super) fn now_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     let story = &sight.story;
     frame.key = story.now_key();
     frame.gap = Some(story.gap());
@@ -68,18 +68,20 @@ pub(super) fn now_view(frame: &mut Frame, sight: &Sight) -> Scene {
     frame.head(story.now_heading());
     let scene = people(story, sight.looks, sight.measure);
     frame.picture = Some(Picture { height: scene.height, alternative: story.now_alternative() });
-    scene
+    vec![scene]
 }
 
 /// Puts the years ahead into the frame: where the past or the assumptions lead.
 #[inline(never)]
-pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Scene {
+pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     let Sight { story, open, .. } = sight;
     let projection = &story.now.projection;
     let years = (projection.until() - projection.base_year) as usize;
     frame.basis = story.choice();
     frame.key = story.ahead_key();
-    frame.readout = Some(story.readout(open.years_ahead()));
+    let readout = story.readout(open.years_ahead());
+    let text = story.year_text(open.years_ahead(), &readout);
+    frame.readout = Some(readout);
     frame.notes = story.ahead_notes();
     frame.need = story.need();
     // The trend follows from the data alone: there is nothing to set.
@@ -93,7 +95,7 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Scene {
     } else {
         Tab { view: View::Table.name(), label: story.say("proj.next_table") }
     });
-    frame.announcement = story.readout(years).range.unwrap_or_default();
+    frame.announcement = story.range(years).unwrap_or_default();
     frame.head(story.ahead_heading());
     let scene = ahead_scene(sight);
     frame.picture = Some(Picture { height: scene.height, alternative: story.say("proj.alt") });
@@ -104,13 +106,13 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Scene {
             min: plot.first,
             max: plot.last,
             value,
-            text: story.year_text(open.years_ahead()),
+            text,
             left: plot.left,
             width: plot.right - plot.left,
             fraction: f64::from(value - plot.first) / f64::from((plot.last - plot.first).max(1)),
         }
     });
-    scene
+    vec![scene]
 }
 
 /// The picture of the years ahead.
@@ -121,7 +123,8 @@ pub(super) fn ahead_scene(sight: &Sight) -> Scene {
 
 /// Puts the numbers into the frame.
 #[inline(never)]
-pub(super) fn table_view(frame: &mut Frame, sight: &Sight, group: usize, expanded: bool) {
+pub(super) fn table_view(frame: &mut Frame, sight: &Sight, group: usize, expanded: bool) -> Vec<Scene> {
     frame.table = Some(sight.story.table(group, expanded));
     frame.head(sight.story.table_heading());
+    Vec::new()
 }

@@ -167,8 +167,8 @@ impl<'a> Story<'a> {
 
     /// The numbers of the year that is `ahead` years after the base year.
     pub fn readout(&self, ahead: usize) -> Readout {
-        if let Some(fit) = self.followed() {
-            return self.history_readout(fit, ahead);
+        if self.followed().is_some() {
+            return self.history_readout(ahead);
         }
         let numbers = self.numbers();
         let mut cells = Vec::new();
@@ -185,21 +185,29 @@ impl<'a> Story<'a> {
         }
         let mut title = self.say("proj.year");
         join(&mut title, " ", year(self.facts.base_year() + ahead as i32));
-        Readout { title, hint: self.say("proj.scrub"), cells, range: self.futures_range(ahead) }
+        Readout { title, hint: self.say("proj.scrub"), cells, range: self.range(ahead) }
+    }
+
+    /// How far the result may go in that year: by the past where the trend is followed, else by the ranges of the
+    /// assumptions.
+    pub fn range(&self, ahead: usize) -> Option<String> {
+        match self.followed() {
+            Some(fit) => self.history_range(fit, ahead),
+            None => self.futures_range(ahead),
+        }
     }
 
     /// The same in one sentence, for the slider of years.
-    pub fn year_text(&self, ahead: usize) -> String {
+    pub fn year_text(&self, ahead: usize, readout: &Readout) -> String {
         let mut list = String::new();
-        let readout = self.readout(ahead);
-        for cell in readout.cells {
-            join(&mut list, ", ", cell.label);
-            join(&mut list, " ", cell.value);
+        for cell in &readout.cells {
+            join(&mut list, ", ", cell.label.clone());
+            join(&mut list, " ", cell.value.clone());
         }
         let year = self.facts.base_year() + ahead as i32;
         let mut text = self.phrase("proj.announce").year("year", year).words("list", list).say();
-        if let Some(range) = readout.range {
-            join(&mut text, ". ", range);
+        if let Some(range) = &readout.range {
+            join(&mut text, ". ", range.clone());
         }
         text
     }

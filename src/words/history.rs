@@ -151,7 +151,7 @@ impl<'a> Story<'a> {
 
     /// The numbers of the year that is `ahead` years after the base year, if the trend goes on.
     #[inline(never)]
-    pub fn history_readout(&self, fit: &Fit, ahead: usize) -> Readout {
+    pub fn history_readout(&self, ahead: usize) -> Readout {
         let numbers = self.numbers();
         let observed = ahead == 0;
         let registered = self.now.projection.all.registered.first().copied().unwrap_or_default();
@@ -164,11 +164,12 @@ impl<'a> Story<'a> {
         };
         let mut title = self.say("proj.year");
         join(&mut title, " ", year(self.facts.base_year() + ahead as i32));
-        Readout { title, hint: self.say("proj.scrub"), cells: vec![cell], range: self.history_range(fit, ahead) }
+        Readout { title, hint: self.say("proj.scrub"), cells: vec![cell], range: self.range(ahead) }
     }
 
     /// “Semua pekerja: 35–88% dalam 95 dari 100 kemungkinan (pita luar), …”; absent in the base year.
-    fn history_range(&self, fit: &Fit, ahead: usize) -> Option<String> {
+    #[inline(never)]
+    pub(super) fn history_range(&self, fit: &Fit, ahead: usize) -> Option<String> {
         let mut phrase = self.phrase("hist.range").words("w", self.say("group.all"));
         for (name, band) in ["a", "b", "c"].into_iter().zip(&fit.bands) {
             let (low, high) = *band.get(ahead.checked_sub(1)?)?;

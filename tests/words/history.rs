@@ -67,7 +67,10 @@ fn the_year_of_a_trend_is_told_with_all_three_bands() {
          65–75% dalam 5 dari 10 (pita dalam)."
     );
     assert_eq!(range(0), "", "what was counted has no range");
-    assert_eq!(of_past("id", |story| story.year_text(20)), format!("Tahun 2045: Semua 70%. {}", range(20)));
+    assert_eq!(
+        of_past("id", |story| story.year_text(20, &story.readout(20))),
+        format!("Tahun 2045: Semua 70%. {}", range(20))
+    );
     assert_eq!(of_past("id", |story| story.readout(0).cells[0].detail.clone()), "10.000 orang");
     assert_eq!(of_past("id", |story| story.readout(20).cells[0].detail.clone()), "bila tren berlanjut");
 }
@@ -143,7 +146,7 @@ fn a_band_is_told_in_the_readout_and_to_the_slider() {
         "All workers: 30–50% in 9 of 10 trial runs (outer band), 35–45% in 5 of 10 (inner band)."
     );
     assert_eq!(range("id", 0), "");
-    assert!(of_futures("id", 0.0, |story| story.year_text(20)).ends_with(&format!(". {said}")));
+    assert!(of_futures("id", 0.0, |story| story.year_text(20, &story.readout(20))).ends_with(&format!(". {said}")));
     assert!(of_futures("id", 0.0, |story| story.ahead_notes().join(" ")).is_empty(), "nothing is missing");
     let key = of_futures("id", 0.0, |story| story.ahead_key().last().map_or(String::new(), |entry| entry.text.clone()));
     assert_eq!(key, "rentang untuk semua pekerja, bukan batas");
