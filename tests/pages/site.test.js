@@ -226,6 +226,43 @@ test('the worked examples are what the widget computes for Banjar', async () => 
   }
 });
 
+test('the trend that is worked out in the explanations is the one that the widget finds for Indonesia', async () => {
+  const visit = await open('/indonesia.html');
+  await visit.ready();
+  const { fit, backtest } = await visit.widget.evaluate(
+    (element) => /** @type {any} */ (element).projection().trend.all,
+  );
+  const units = { id: 'poin', en: 'points' };
+  for (const [language, name] of Object.entries(explanations)) {
+    const page = await open(`/${name}`);
+    const text = (await page.page.locator('main').innerText()).replace(/\s+/g, ' ');
+    const tenths = (/** @type {number} */ value) =>
+      new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+        value * 100,
+      );
+    const ahead = [2029, 2045].map((year) => fit.years.indexOf(year));
+    const rates = ahead
+      .flatMap((at) => [fit.median[at], ...fit.bands['80'][at]])
+      .map((rate) => `${tenths(rate)}%`);
+    const unit = units[/** @type {keyof typeof units} */ (language)];
+    const errors = [backtest.no_change, backtest.points_drift, backtest.log_odds_drift].map(
+      (error) => `${tenths(error)} ${unit}`,
+    );
+    // In the order in which they are written.
+    let rest = text;
+    for (const value of [
+      ...rates,
+      `${backtest.cases}`,
+      ...errors,
+      `${backtest.within_80 * backtest.cases}`,
+    ]) {
+      const at = rest.indexOf(value);
+      assert.ok(at >= 0, `${value} is not in its place in ${name}`);
+      rest = rest.slice(at + value.length);
+    }
+  }
+});
+
 test('both explanations have the same formulas', async () => {
   const formulas = [];
   for (const name of Object.values(explanations)) {
