@@ -76,6 +76,8 @@ export class CakupanWidget extends HTMLElement {
   #seen = null;
   /** The view that the page has asked for and that is not there yet. @type {string | null} */
   #asked = null;
+  /** Whether fonts are on their way that the picture is to be drawn again in. */
+  #lettering = false;
   /** What the reader has folded and unfolded. @type {Map<string, boolean>} */
   #open = new Map();
   /** @type {Glide<Handle>} */
@@ -407,10 +409,21 @@ export class CakupanWidget extends HTMLElement {
         'data-view': frame.view,
       });
       for (const canvas of this.#canvases()) if (!standing.includes(canvas)) draw(handle, canvas);
+      this.#await();
       this.#follow(handle, frame);
     } catch (failure) {
       this.#give(failure);
     }
+  }
+
+  /** Draws again once the fonts that a frame has asked for are there: WebKit fires no `loadingdone`. */
+  async #await() {
+    const { fonts } = this.ownerDocument;
+    if (this.#lettering || fonts.status !== 'loading') return;
+    this.#lettering = true;
+    await fonts.ready;
+    this.#lettering = false;
+    this.#relook(true);
   }
 
   /** Whether these parts of the program are there, with their words. @param {string[]} parts */
