@@ -120,7 +120,7 @@ impl Sound {
     /// Adds a passage after those that are there: its words first.
     fn add(&mut self, mark: Option<Mark>, text: String, mut tones: Vec<Tone>) {
         let at = self.length;
-        let start = at + (text.len() as f64 * LETTER).max(SHORTEST).min(LONGEST);
+        let start = at + (text.len() as f64 * LETTER).clamp(SHORTEST, LONGEST);
         let mut end = start;
         for tone in &mut tones {
             tone.at += start;

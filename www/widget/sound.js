@@ -173,9 +173,11 @@ export class Player {
    * @param {number} now
    */
   #follow({ passages }, now) {
-    const at = passages.findLastIndex((passage) => passage.at <= now);
+    const at = Math.max(
+      0,
+      passages.findLastIndex((passage) => passage.at <= now),
+    );
     const passage = passages[at];
-    if (!passage) return;
     const tone = passage.tones.findLast(({ at, year }) => year && at <= now);
     const year = tone?.year ?? this.#chosen;
     const next = at !== this.#passage;
