@@ -256,6 +256,20 @@ test('each line is said and marked as it begins, and the year on the picture goe
   );
 });
 
+test('nothing below moves while it plays', async () => {
+  for (const width of [320, 720]) {
+    const visit = await playing('/one.html', { width });
+    const { notes } = await heard(visit);
+    const height = () => visit.widget.evaluate((element) => element.getBoundingClientRect().height);
+    const heights = [await height()];
+    for (const moment of [notes[2].start, notes[20].start, notes[40].start, notes[60].start]) {
+      await until(visit, moment);
+      heights.push(await height());
+    }
+    assert.equal(new Set(heights).size, 1, heights.join(' '));
+  }
+});
+
 test('the button stops it, another press plays again from the beginning, and the focus stays', async () => {
   const visit = await playing();
   await button(visit).focus();
