@@ -60,6 +60,7 @@ const parts = {
     '>::problem_words',
     '>::type_value',
   ],
+  sound: ['session::sound::node'],
 };
 
 /** Compiles the library and makes the JavaScript that the widget calls it by. */

@@ -1,4 +1,5 @@
-// The custom element becomes one script: `dist/cakupan.js`.
+// The custom element becomes one script, `dist/cakupan.js`; what most readers never ask for is a script of its own beside
+// it, which imports nothing from it and gets what it needs as arguments.
 
 import { readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
@@ -8,10 +9,14 @@ import { states } from './words.js';
 /** What the script may use: the browsers that read our WebAssembly know all of it. */
 export const target = 'es2022';
 
+/** What is fetched when a reader asks for it. */
+const later = ['sound.js'];
+
 /** Bundles the widget; its style sheets come along as text. */
 export async function bundleWidget() {
   await bundle(inRoot('www/widget/index.js'), inRoot('dist/cakupan.js'), [styleText(), stateWords()]);
-  return ['cakupan.js'];
+  for (const name of later) await bundle(inRoot('www/widget', name), inRoot('dist', name));
+  return ['cakupan.js', ...later];
 }
 
 /**

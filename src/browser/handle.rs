@@ -155,6 +155,11 @@ impl Handle {
         to_js(&frame.to_node())
     }
 
+    /// What is heard of the years ahead.
+    pub fn sound(&self) -> JsValue {
+        self.session.sound_node(&self.measure).map_or(JsValue::UNDEFINED, |sound| to_js(&sound))
+    }
+
     /// Sizes a canvas and draws a picture of the last frame on it: the first, or the one of years below it.
     pub fn draw(&self, canvas: &HtmlCanvasElement, of_years: bool) {
         let Some(scene) = self.scenes.get(usize::from(of_years)) else { return };

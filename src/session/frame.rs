@@ -113,7 +113,8 @@ pub struct Picture {
 
 record!(Picture { height, alternative });
 
-/// The slider of years: `left` and `width` are the plot's (CSS px), `fraction` is the thumb's place, 0 … 1.
+/// The slider of years: `left` and `width` are the plot's (CSS px), `fraction` is the thumb's place, 0 … 1. `listen`: the words
+/// of the button that plays the years.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)]
 pub struct Scrubber {
@@ -125,9 +126,10 @@ pub struct Scrubber {
     pub left: f64,
     pub width: f64,
     pub fraction: f64,
+    pub listen: String,
 }
 
-record!(Scrubber { label, min, max, value, text, left, width, fraction });
+record!(Scrubber { label, min, max, value, text, left, width, fraction, listen });
 
 /// What is wrong with a document or a scenario, in words.
 #[derive(Debug, Clone, PartialEq)]

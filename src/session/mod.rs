@@ -7,10 +7,12 @@ mod frame;
 mod moves;
 mod parts;
 mod refine;
+mod sound;
 
 pub use cost::{Budget, YearsPart};
 pub use frame::{Frame, Picture, ProblemWords, Problems, Scrubber, Tab, Tabs};
 pub use parts::Part;
+pub use sound::{Passage, Sound};
 
 use crate::chart::{Looks, Measure};
 use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};

@@ -110,6 +110,7 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
             left: plot.left,
             width: plot.right - plot.left,
             fraction: f64::from(value - plot.first) / f64::from((plot.last - plot.first).max(1)),
+            listen: story.say("proj.listen"),
         }
     });
     vec![scene]

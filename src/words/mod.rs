@@ -15,6 +15,7 @@ mod numbers;
 mod panel;
 mod phrase;
 pub mod problems;
+mod sound;
 mod span;
 mod story;
 mod table;

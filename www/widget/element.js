@@ -2,7 +2,8 @@
 //
 // `controls` is `all` (the default), `none`, or names with spaces or commas between them: `tabs` (choosing a view, and the
 // question that leads to the next), `scrubber` (choosing a year), `levers` (changing assumptions), `need` (the button that
-// uses the needed pace), `table` (choosing a group and every year; without it a narrow table shows all groups).
+// uses the needed pace), `table` (choosing a group and every year; without it a narrow table shows all groups), `sound`
+// (listening to the years).
 
 import * as engine from './engine.js';
 import { face } from './face.js';
@@ -10,6 +11,7 @@ import { Glide } from './glide.js';
 import * as languages from './language.js';
 import { Locale } from './locale.js';
 import * as looks from './looks.js';
+import { marker } from './marks.js';
 import { Ready } from './ready.js';
 import * as states from './states.js';
 import { grow, h } from './tree.js';
@@ -26,7 +28,7 @@ const COPIED = 2000;
 const RESTED = 400;
 const SETTLED = 150;
 /** The parts of the program that have words of their own. */
-const SAYING = ['more', 'outlook'];
+const SAYING = ['more', 'outlook', 'sound'];
 /** The part that each view begins with, fetched while the rest is on its way. @type {Record<string, string>} */
 const PARTS = { projection: 'projection', cost: 'more', levers: 'more', table: 'more' };
 
@@ -81,6 +83,10 @@ export class CakupanWidget extends HTMLElement {
   /** @type {Glide<Handle>} */
   #glide = new Glide((change) => this.#act(change));
   #ready = new Ready();
+  /** Plays the years, once a reader has asked for it. @type {import('./sound.js').Player | null} */
+  #player = null;
+  /** That it could not be fetched. */
+  #unheard = '';
 
   get src() {
     return this.getAttribute('src') ?? '';
@@ -378,6 +384,7 @@ export class CakupanWidget extends HTMLElement {
   #show() {
     if (!this.#living) return;
     const handle = this.#state === 'ready' ? this.#handle : null;
+    this.#player?.renew(this.#has(['sound']) ? handle : null);
     if (!handle) {
       this.#place(this.#standing(), {});
       return;
@@ -448,6 +455,37 @@ export class CakupanWidget extends HTMLElement {
     }
   }
 
+  /** Plays the years of the picture, or stops. */
+  async #listen() {
+    if (this.#player?.stop()) return;
+    /** @type {AudioContext | undefined} */
+    let audio;
+    this.#unheard = '';
+    try {
+      // Only what is made in a press may be heard.
+      audio = new AudioContext();
+      const [sound] = await Promise.all([
+        /** @type {Promise<typeof import('./sound.js')>} */ (
+          import(new URL('./sound.js', import.meta.url).href)
+        ),
+        this.#bring(['sound']),
+      ]);
+      this.#player ??= new sound.Player(
+        h,
+        marker,
+        this.#root,
+        (change) => this.#act(change),
+        (words) => this.#say(words),
+      );
+      if (this.#living) this.#player.play(audio, this.#living.signal);
+    } catch (failure) {
+      audio?.close();
+      console.error(failure);
+      this.#unheard = states.word(this.#language, 'network_h');
+    }
+    this.#show();
+  }
+
   #canvases() {
     return [...this.#root.querySelectorAll('canvas')];
   }
@@ -516,6 +554,8 @@ export class CakupanWidget extends HTMLElement {
           this.#open.set(name, /** @type {HTMLDetailsElement} */ (event.currentTarget).open),
       }),
       wide: (this.#looks?.[0] ?? 0) >= 640,
+      listen: () => this.#listen(),
+      heard: [this.#player?.label, this.#unheard || this.#player?.words()],
     };
   }
 
@@ -535,9 +575,7 @@ export class CakupanWidget extends HTMLElement {
     else if (frame.announcement !== this.#said) {
       this.#resting = setTimeout(() => {
         this.#said = frame.announcement;
-        this.#voice = frame.announcement;
-        const said = this.#root.querySelector('.said');
-        if (said) said.textContent = this.#voice;
+        this.#say(frame.announcement);
       }, RESTED);
     }
     if (changed) {
@@ -545,6 +583,13 @@ export class CakupanWidget extends HTMLElement {
       this.#refining = setTimeout(() => this.#refine(false), SETTLED);
     }
     if (changed && !first) this.#tell('cakupan-change', detail);
+  }
+
+  /** To a reader who listens. @param {string} words */
+  #say(words) {
+    this.#voice = words;
+    const said = this.#root.querySelector('.said');
+    if (said) said.textContent = words;
   }
 
   /**

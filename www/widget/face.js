@@ -7,7 +7,7 @@ import { icon, swatch } from './marks.js';
 import { reported, small, table } from './tables.js';
 import { h } from './tree.js';
 
-/** @import { Branch } from './tree.js' */
+/** @import { Branch, Child } from './tree.js' */
 /** @import { Frame, Handle } from './handle.js' */
 
 /**
@@ -15,10 +15,12 @@ import { h } from './tree.js';
  * @typedef {object} Reader
  * @property {(change: (handle: Handle) => void, part?: string) => void} act  changes and draws at once, or once the part of the program that it takes is there
  * @property {(name: string, change: (handle: Handle) => void) => void} glide  the same at the next animation frame; the last of a name counts
- * @property {(control: 'tabs' | 'scrubber' | 'levers' | 'need' | 'table') => boolean} shows
+ * @property {(control: 'tabs' | 'scrubber' | 'levers' | 'need' | 'table' | 'sound') => boolean} shows
  * @property {(selector: string) => void} focus
  * @property {(name: string, initially?: boolean) => { open: boolean, ontoggle: (event: Event) => void }} disclosure
  * @property {boolean} wide
+ * @property {() => void} listen  plays the years, or stops
+ * @property {[stop: string | null | undefined, words: Child]} heard  the button's words while they sound, and what is heard
  */
 
 /**

@@ -41,8 +41,9 @@ export interface Frame {
   basis: { label: string; items: { basis: Basis; label: string; chosen: boolean }[] } | null;
   key: KeyEntry[];
   picture: Picture | null;
-  /** The year slider; `left` and `width` are the plot's, the travel of the thumb's centre. `fraction`: 0 … 1. */
-  scrubber: { label: string; min: number; max: number; value: number; text: string; left: number; width: number; fraction: number } | null;
+  /** The year slider; `left` and `width` are the plot's, the travel of the thumb's centre. `fraction`: 0 … 1.
+   * `listen`: the words of the button that plays the years. */
+  scrubber: { label: string; min: number; max: number; value: number; text: string; left: number; width: number; fraction: number; listen: string } | null;
   readout: { title: string; hint: string; cells: { mark: Mark; filled: boolean; label: string; value: string; detail: string }[]; range: string | null } | null;
   /** The not yet covered (view `now`). */
   gap: { label: string; value: string; detail: string } | null;
@@ -155,6 +156,28 @@ export interface Language {
   plural(count: number): string;
 }
 
+/** What is heard of the years ahead. Moments are seconds from the start. */
+export interface Sound {
+  /** The button's words while it sounds. */
+  stop: string;
+  /** How to listen, one paragraph a string. */
+  how: string[];
+  /** One after the other: the ends of the scale, then the lines as in the readout; `text` is what is heard. */
+  passages: { at: number; mark: Mark | null; text: string; tones: Tone[] }[];
+  /** When all of it has ended. */
+  length: number;
+}
+
+/** `pan`: −1 (left) … 1 (right); `year`: the one that it stands for, where it does for one. */
+export interface Tone {
+  at: number;
+  length: number;
+  hertz: number;
+  pan: number;
+  voice: 'scale' | 'data' | 'estimate' | 'target';
+  year: number | null;
+}
+
 export class Handle {
   /** `ruler` measures text and is never shown. */
   constructor(language: Language, ruler: CanvasRenderingContext2D);
@@ -198,6 +221,8 @@ export class Handle {
   /** Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do. */
   refine(): boolean;
   frame(): Frame;
+  /** What is heard in the view `projection`, undefined in any other. Needs the part `sound`. */
+  sound(): Sound | undefined;
   /** Sizes a canvas to the current looks and draws a picture of the last frame on it: the first, or that of `years`. */
   draw(canvas: HTMLCanvasElement, of_years: boolean): void;
   /** The numbers behind the picture: what `cakupan project --format json` prints. */
