@@ -7,8 +7,10 @@ mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
 mod factors;
+mod formats;
 mod history;
 mod keys;
+mod missing;
 mod numbers;
 #[path = "../common/outlooks.rs"]
 mod outlooks;
