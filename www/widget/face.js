@@ -35,9 +35,11 @@ function tabList({ label, items }, frame, reader) {
   /** @param {KeyboardEvent} event */
   const onkeydown = (event) => {
     const at = items.findIndex(({ view }) => view === frame.view);
+    const [before, after] = [items.at(at - 1), items[at + 1] ?? items[0]];
+    const leftward = frame.direction === 'rtl';
     const to = {
-      ArrowLeft: items.at(at - 1),
-      ArrowRight: items[at + 1] ?? items[0],
+      ArrowLeft: leftward ? after : before,
+      ArrowRight: leftward ? before : after,
       Home: items[0],
       End: items.at(-1),
     }[event.key];
