@@ -80,18 +80,43 @@ impl Story<'_> {
         let rate = registered / workers;
         let under_target = self.answer().is_some_and(|answer| rate < answer.target.rate - 1e-12);
         let headline = if under_target { "now.h" } else { "now.h_reached" };
-        let dek = if self.is_approximate() { "now.dek_about" } else { "now.dek" };
+        let mut people = self.numbers().count(registered);
+        let dek = match (&self.facts.document().counted_as, self.is_approximate()) {
+            (Some(_), about) => {
+                if about {
+                    people = self.phrase("num.about").words("n", people).say();
+                }
+                "now.dek_counted"
+            }
+            (_, true) => "now.dek_about",
+            _ => "now.dek",
+        };
         Heading {
             headline: self.phrase(headline).in_hundred("n", rate).say(),
             dek: self
                 .phrase(dek)
-                .count("R", registered)
+                .words("R", people)
                 .count("W", workers)
+                .words("counted", self.counted())
                 .words("place", self.place())
                 .words("programme", self.programme())
                 .words("date", self.base_date())
                 .say(),
         }
+    }
+
+    /// What those counted are: the document's own words for it, else “registered”.
+    pub(super) fn counted(&self) -> String {
+        match &self.facts.document().counted_as {
+            Some(words) => self.read(words),
+            None => self.say("now.on"),
+        }
+    }
+
+    /// The sentence with the document's own words for those counted, where it has any, else the other one.
+    fn counted_or(&self, with: &str, without: &str) -> String {
+        let key = if self.facts.document().counted_as.is_some() { with } else { without };
+        self.phrase(key).words("counted", self.counted()).say()
     }
 
     /// What the figures of people stand for.
@@ -104,8 +129,8 @@ impl Story<'_> {
         let (workers, _) = self.base_totals();
         let unit = self.numbers().estimate(workers / 100.0);
         vec![
-            entry("registered", marks, self.say("now.on")),
-            entry("unregistered", Vec::new(), self.say("now.off")),
+            entry("registered", marks, self.counted()),
+            entry("unregistered", Vec::new(), self.counted_or("now.off_counted", "now.off")),
             entry("none", Vec::new(), self.phrase("now.unit").words("n", unit).say()),
         ]
     }
@@ -149,7 +174,11 @@ impl Story<'_> {
     fn part(&self, mark: Mark, group: Option<usize>, counts: [f64; 3], approximate: bool) -> People {
         let title = |short: bool| {
             let rate = counts[1] / counts[0];
-            self.phrase("now.group").words("label", self.part_name(group, short)).percent("p", rate, 0).say()
+            self.phrase("now.group")
+                .words("label", self.part_name(group, short))
+                .percent("p", rate, 0)
+                .words("counted", self.counted())
+                .say()
         };
         let detail = self.people_detail(group, counts, approximate);
         People { mark, group, counts, size: 0, registered: 0, title: title(false), short_title: title(true), detail }
@@ -185,6 +214,7 @@ impl Story<'_> {
                 .words("label", self.part_name(part.group, false))
                 .count("n", part.size as f64)
                 .count("on", part.registered as f64)
+                .words("counted", self.counted())
                 .say();
             join(&mut groups, " ", words);
         }
@@ -213,7 +243,7 @@ impl Story<'_> {
 
     /// What “protected” means, and each reported rate that differs from the computed one by more than half a point.
     pub fn now_notes(&self) -> Vec<String> {
-        let mut notes = vec![self.say("now.meaning")];
+        let mut notes = vec![self.counted_or("now.meaning_counted", "now.meaning")];
         for comparison in compare_reported(self.facts) {
             let (Some(computed), reported) = (comparison.computed, comparison.reported) else { continue };
             let difference = (computed - reported.rate).abs();
