@@ -98,13 +98,14 @@ export function writeWords() {
 function filled(all) {
   return Object.fromEntries(
     Object.entries(all).map(([language, words]) => {
-      const other = all[words.fallback] ?? {};
+      const other = all[String(words.fallback)] ?? {};
       const wanting = new Set(
         Object.keys(other)
           .map(plain)
           .filter((key) => !(key in words)),
       );
       for (const [key, text] of Object.entries(words)) {
+        /** @type {string[]} */
         const known = places(other[plain(key)] ?? text);
         if (places(text).some((place) => !known.includes(place))) wanting.add(plain(key));
       }
@@ -117,7 +118,7 @@ function filled(all) {
 /** The key without the plural category that it may be a form for. @param {string} key */
 const plain = (key) => key.replace(/(\..*)\.(zero|one|two|few|many|other)$/, '$1');
 
-/** The names in braces. @param {string} text */
+/** The names in braces. @param {string} text @returns {string[]} */
 const places = (text) => text.match(/\{\w+\}/g) ?? [];
 
 /**

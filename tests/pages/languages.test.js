@@ -16,8 +16,8 @@ const widths = [320, 360, 720, 1280];
 const formats = JSON.parse(readFileSync(inRoot('tests/words/formats.json'), 'utf8'));
 
 test('Intl writes every number, date and plural as ICU4X does', async () => {
-  const outfile = inRoot('tests/pages/output/locale.js');
-  mkdirSync(inRoot('tests/pages/output'), { recursive: true });
+  const outfile = inRoot('target/pages/locale.js');
+  mkdirSync(inRoot('target/pages'), { recursive: true });
   await bundle(inRoot('www/widget/locale.js'), outfile);
   const body = readFileSync(outfile, 'utf8');
   const visit = await open('/empty.html', {
@@ -64,7 +64,8 @@ test('a missing word of any file is the other language’s', () => {
     if (['locale', 'decimal', 'direction', 'fallback'].includes(key)) continue;
     const { [key]: _, ...less } = ours.id;
     const files = { states: states({ ...ours, id: less }), ...wordFiles({ ...ours, id: less }) };
-    const said = Object.values(files).flatMap((file) => (file === files.states ? file.id : file));
+    /** @type {Record<string, string>[]} */
+    const said = [files.states.id, ...Object.values(wordFiles({ ...ours, id: less }))];
     assert.ok(
       said.some((file) => Object.values(file).includes(ours.en[key])),
       `${key}: ${ours.en[key]}`,
@@ -130,6 +131,8 @@ const looked = (visit, may) =>
         if (overflowX !== 'visible' && box.scrollWidth > box.clientWidth + 1) wrong.push(`cut: ${text}`);
       }
     }
+    for (const field of root.querySelectorAll('input'))
+      if (field.type !== 'range' && field.scrollWidth > field.clientWidth) wrong.push(`cut: ${field.value}`);
     for (const one of root.querySelectorAll('[aria-label], [aria-valuetext], [title]'))
       for (const name of ['aria-label', 'aria-valuetext', 'title'])
         if (one.hasAttribute(name)) said.push(one.getAttribute(name) ?? '');
@@ -161,7 +164,7 @@ async function drawn(visit) {
     const drawing = await visit.drawing(canvas);
     texts.push(drawing.texts.map(({ text }) => text).join(' '));
     const boxes = drawing.texts.map(({ text, x, y, width, size, align }) => {
-      const left = x - { left: 0, start: 0, center: width / 2, right: width, end: width }[align];
+      const left = x - width * ({ center: 0.5, right: 1, end: 1 }[align] ?? 0);
       return { text, left, right: left + width, top: y - 0.72 * size, bottom: y };
     });
     for (const [at, one] of boxes.entries()) {
@@ -282,3 +285,56 @@ for (const [state, path, options] of standing)
         if (language === 'qps') assert.deepEqual(words.map(untranslated).filter(Boolean), []);
       }
     });
+
+test('from right to left the tabs run leftward, and arrow keys follow them; pictures and sliders run rightward', async () => {
+  const visit = await open('/one.html', { width: 720, before: speaking(all) });
+  await visit.widget.evaluate((element) => element.setAttribute('lang', 'qpr'));
+  await visit.ready();
+  await visit.widget.locator('section[dir="rtl"]').waitFor();
+  const lefts = await visit.widget
+    .getByRole('tab')
+    .evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().left));
+  assert.deepEqual(
+    lefts,
+    lefts.toSorted((a, b) => b - a),
+  );
+  const chosen = () => visit.widget.evaluate((element) => /** @type {any} */ (element).view);
+  await visit.widget.locator('#tab-projection').focus();
+  await visit.page.keyboard.press('ArrowLeft');
+  assert.equal(await chosen(), 'cost');
+  await visit.page.keyboard.press('ArrowRight');
+  assert.equal(await chosen(), 'projection');
+  const years = (await visit.drawing()).texts.filter(({ text }) => /^20\d\d$/.test(text));
+  assert.ok(years.length > 2);
+  assert.deepEqual(
+    years.map(({ text }) => text),
+    years.toSorted((a, b) => a.x - b.x).map(({ text }) => text),
+  );
+  const slider = visit.widget.locator('.scrub input');
+  const before = Number(await slider.inputValue());
+  await slider.focus();
+  await visit.page.keyboard.press('ArrowLeft');
+  await visit.settled();
+  assert.equal(Number(await slider.inputValue()), before - 1);
+  const [canvas, track] = await Promise.all(
+    ['canvas', '.scrub'].map((selector) => visit.widget.locator(selector).first().boundingBox()),
+  );
+  assert.ok(canvas && track);
+  const [left, width] = await visit.widget
+    .locator('.scrub')
+    .evaluate((element) =>
+      ['--left', '--width'].map((name) => Number(getComputedStyle(element).getPropertyValue(name))),
+    );
+  assert.ok(Math.abs(track.x - (canvas.x + left - 12)) < 1, 'the slider lies under the plot');
+  assert.ok(Math.abs(track.width - (width + 24)) < 1);
+});
+
+test('a new file of words is a language; nothing else knows of it', async () => {
+  const visit = await open('/one.html', { before: speaking(all) });
+  await visit.page.evaluate(() =>
+    document.querySelector('cakupan-widget')?.setAttribute('lang', 'qps-Latn-x-own'),
+  );
+  await visit.ready();
+  await visit.widget.locator('section[lang="qps"] h2').waitFor();
+  assert.match(await visit.widget.getByRole('heading', { level: 2 }).innerText(), /^⟦/);
+});

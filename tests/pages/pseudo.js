@@ -67,8 +67,8 @@ const scripts = new Map();
 function script(all) {
   let made = scripts.get(all);
   if (!made) {
-    const file = inRoot(`tests/pages/output/cakupan-${scripts.size}-${process.pid}.js`);
-    mkdirSync(inRoot('tests/pages/output'), { recursive: true });
+    const file = inRoot(`target/pages/cakupan-${scripts.size}-${process.pid}.js`);
+    mkdirSync(inRoot('target/pages'), { recursive: true });
     made = bundleWith(states(all), file).then(() => readFileSync(file, 'utf8'));
     scripts.set(all, made);
   }

@@ -14,6 +14,7 @@ mod missing;
 mod numbers;
 #[path = "../common/outlooks.rs"]
 mod outlooks;
+mod readable;
 mod shapes;
 #[path = "../common/source.rs"]
 mod source;

@@ -204,7 +204,7 @@ export function face(frame, reader) {
         ),
       frame.notes.map((note) => h('p', { class: 'note', part: 'note' }, note)),
       frame.remark &&
-        h('p', { class: 'note remark', part: 'note' }, frame.remark.text, [
+        h('p', { class: 'note remark', part: 'note', dir: 'auto' }, frame.remark.text, [
           ' ',
           frame.remark.source && link(frame.remark.source),
         ]),
@@ -224,7 +224,7 @@ export function face(frame, reader) {
             ...reader.disclosure(`${frame.view}-${at}`),
           },
           h('summary', {}, question, icon('open')),
-          answers.map((answer) => h('p', {}, answer)),
+          answers.map((answer) => h('p', { dir: 'auto' }, answer)),
           numbers && small(numbers),
         ),
       ),

@@ -169,7 +169,12 @@ export const reported = ({ heading, dek, columns, rows }) =>
             h(
               'tr',
               { class: 'why' },
-              h('td', { colspan: columns.length }, row.note, row.source && [' ', link(row.source)]),
+              h(
+                'td',
+                { colspan: columns.length, dir: 'auto' },
+                row.note,
+                row.source && [' ', link(row.source)],
+              ),
             ),
         ),
       ),
