@@ -1,6 +1,6 @@
 //! The view of today: how many are covered, in people.
 
-use super::{Mark, Numbers, Story, phrase::join};
+use super::{Mark, Numbers, Phrase, Story, phrase::join};
 use crate::document::record;
 use crate::model::compare_reported;
 
@@ -80,24 +80,13 @@ impl Story<'_> {
         let rate = registered / workers;
         let under_target = self.answer().is_some_and(|answer| rate < answer.target.rate - 1e-12);
         let headline = if under_target { "now.h" } else { "now.h_reached" };
-        let mut people = self.numbers().count(registered);
-        let dek = match (&self.facts.document().counted_as, self.is_approximate()) {
-            (Some(_), about) => {
-                if about {
-                    people = self.phrase("num.about").words("n", people).say();
-                }
-                "now.dek_counted"
-            }
-            (_, true) => "now.dek_about",
-            _ => "now.dek",
-        };
+        let dek = if self.is_approximate() { "now.dek_about" } else { "now.dek" };
         Heading {
             headline: self.phrase(headline).in_hundred("n", rate).say(),
             dek: self
-                .phrase(dek)
-                .words("R", people)
+                .counting(dek)
+                .count("R", registered)
                 .count("W", workers)
-                .words("counted", self.counted())
                 .words("place", self.place())
                 .words("programme", self.programme())
                 .words("date", self.base_date())
@@ -105,18 +94,17 @@ impl Story<'_> {
         }
     }
 
-    /// What those counted are: the document's own words for it, else “registered”.
-    pub(super) fn counted(&self) -> String {
+    /// The sentence, or what takes its place where the document has its own words for those counted.
+    #[inline(never)]
+    fn counting(&self, key: &str) -> Phrase<'_> {
         match &self.facts.document().counted_as {
-            Some(words) => self.read(words),
-            None => self.say("now.on"),
+            Some(words) => {
+                let mut own = String::from(key);
+                own.push_str("_counted");
+                self.phrase(&own).words("counted", self.read(words))
+            }
+            None => self.phrase(key),
         }
-    }
-
-    /// The sentence with the document's own words for those counted, where it has any, else the other one.
-    fn counted_or(&self, with: &str, without: &str) -> String {
-        let key = if self.facts.document().counted_as.is_some() { with } else { without };
-        self.phrase(key).words("counted", self.counted()).say()
     }
 
     /// What the figures of people stand for.
@@ -129,8 +117,8 @@ impl Story<'_> {
         let (workers, _) = self.base_totals();
         let unit = self.numbers().estimate(workers / 100.0);
         vec![
-            entry("registered", marks, self.counted()),
-            entry("unregistered", Vec::new(), self.counted_or("now.off_counted", "now.off")),
+            entry("registered", marks, self.counting("now.on").say()),
+            entry("unregistered", Vec::new(), self.counting("now.off").say()),
             entry("none", Vec::new(), self.phrase("now.unit").words("n", unit).say()),
         ]
     }
@@ -177,7 +165,7 @@ impl Story<'_> {
             self.phrase("now.group")
                 .words("label", self.part_name(group, short))
                 .percent("p", rate, 0)
-                .words("counted", self.counted())
+                .words("counted", self.counting("now.on").say())
                 .say()
         };
         let detail = self.people_detail(group, counts, approximate);
@@ -214,7 +202,7 @@ impl Story<'_> {
                 .words("label", self.part_name(part.group, false))
                 .count("n", part.size as f64)
                 .count("on", part.registered as f64)
-                .words("counted", self.counted())
+                .words("counted", self.counting("now.on").say())
                 .say();
             join(&mut groups, " ", words);
         }
@@ -243,7 +231,7 @@ impl Story<'_> {
 
     /// What “protected” means, and each reported rate that differs from the computed one by more than half a point.
     pub fn now_notes(&self) -> Vec<String> {
-        let mut notes = vec![self.counted_or("now.meaning_counted", "now.meaning")];
+        let mut notes = vec![self.counting("now.meaning").say()];
         for comparison in compare_reported(self.facts) {
             let (Some(computed), reported) = (comparison.computed, comparison.reported) else { continue };
             let difference = (computed - reported.rate).abs();

@@ -35,11 +35,10 @@ function tabList({ label, items }, frame, reader) {
   /** @param {KeyboardEvent} event */
   const onkeydown = (event) => {
     const at = items.findIndex(({ view }) => view === frame.view);
-    const [before, after] = [items.at(at - 1), items[at + 1] ?? items[0]];
-    const leftward = frame.direction === 'rtl';
+    const on = { ltr: 1, rtl: -1 }[frame.direction];
     const to = {
-      ArrowLeft: leftward ? after : before,
-      ArrowRight: leftward ? before : after,
+      ArrowLeft: items.at((at - on) % items.length),
+      ArrowRight: items.at((at + on) % items.length),
       Home: items[0],
       End: items.at(-1),
     }[event.key];

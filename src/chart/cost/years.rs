@@ -169,7 +169,7 @@ impl<'a> Columns<'a> {
         let paid = self.cost.paid(bill.cost, bill.paid, self.with_people);
         // Beside each other the two have half of the picture each.
         let shared = if self.stacked || self.cost.years.len() == 1 { 1.0 } else { 2.0 };
-        let room = self.looks.width / shared - 2.0 * SIDE;
+        let room = self.looks.width / shared - x.min(self.looks.width - x) - 4.0;
         for (words, ink, baseline) in [(self.cost.short(bill), Ink::Ink, 14.0), (paid, text_ink(self.cost.mark), 31.0)]
         {
             let role = if baseline > 20.0 { Role::Assumed } else { Role::Needed };
