@@ -298,12 +298,13 @@ test('from right to left the tabs run leftward, and arrow keys follow them; pict
     lefts,
     lefts.toSorted((a, b) => b - a),
   );
-  const chosen = () => visit.widget.evaluate((element) => /** @type {any} */ (element).view);
+  const chosen = (/** @type {string} */ view) =>
+    visit.widget.locator(`#tab-${view}[aria-selected="true"]`).waitFor();
   await visit.widget.locator('#tab-projection').focus();
   await visit.page.keyboard.press('ArrowLeft');
-  assert.equal(await chosen(), 'cost');
+  await chosen('cost');
   await visit.page.keyboard.press('ArrowRight');
-  assert.equal(await chosen(), 'projection');
+  await chosen('projection');
   const years = (await visit.drawing()).texts.filter(({ text }) => /^20\d\d$/.test(text));
   assert.ok(years.length > 2);
   const rightward = years.toSorted((a, b) => a.x - b.x).map(({ text }) => text);

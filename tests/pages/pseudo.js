@@ -95,7 +95,18 @@ export function speaking(all) {
 export const all = { ...ours, qps: long, qpr: rtl };
 
 /** Fields of a document that readers read. */
-const read = ['title', 'place', 'programme', 'definition', 'counted_as', 'publisher', 'label', 'short', 'payer', 'note'];
+const read = [
+  'title',
+  'place',
+  'programme',
+  'definition',
+  'counted_as',
+  'publisher',
+  'label',
+  'short',
+  'payer',
+  'note',
+];
 
 /**
  * A document whose own words are in brackets, so that they are told from the program's.
