@@ -14,10 +14,18 @@ const later = ['sound.js'];
 
 /** Bundles the widget; its style sheets come along as text. */
 export async function bundleWidget() {
-  await bundle(inRoot('www/widget/index.js'), inRoot('dist/cakupan.js'), [styleText(), stateWords()]);
+  await bundleWith(states(), inRoot('dist/cakupan.js'));
   for (const name of later) await bundle(inRoot('www/widget', name), inRoot('dist', name));
   return ['cakupan.js', ...later];
 }
+
+/**
+ * The same with other words in it.
+ * @param {Record<string, Record<string, string>>} words
+ * @param {string} outfile
+ */
+export const bundleWith = (words, outfile) =>
+  bundle(inRoot('www/widget/index.js'), outfile, [styleText(), stateWords(words)]);
 
 /**
  * @param {string} entry
@@ -61,13 +69,13 @@ function styleText() {
 }
 
 /** `import states from 'cakupan:states'` gives the words that are needed before any others are there. */
-function stateWords() {
+function stateWords(/** @type {object} */ words) {
   return /** @type {esbuild.Plugin} */ ({
     name: 'state-words',
     setup(build) {
       build.onResolve({ filter: /^cakupan:states$/ }, ({ path }) => ({ path, namespace: 'words' }));
       build.onLoad({ filter: /.*/, namespace: 'words' }, () => ({
-        contents: JSON.stringify(states()),
+        contents: JSON.stringify(words),
         loader: 'json',
       }));
     },

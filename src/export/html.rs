@@ -27,7 +27,7 @@ pub fn html<L: Locale>(session: &mut Session<L>, view: View, size: Option<Size>,
     let frame = session.frame(&NotoSans)?;
     let mut out = String::from("<figure class=\"cakupan\"");
     attribute(&mut out, "lang", &frame.language);
-    attribute(&mut out, "dir", frame.direction);
+    attribute(&mut out, "dir", &frame.direction);
     attribute(&mut out, "aria-label", &frame.title);
     out.push_str(">\n<figcaption>\n");
     element(&mut out, "p", "kicker", &frame.kicker);

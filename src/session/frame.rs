@@ -18,7 +18,7 @@ use crate::words::{
 #[allow(missing_docs)]
 pub struct Frame {
     pub language: String,
-    pub direction: &'static str,
+    pub direction: String,
     pub title: String,
     pub kicker: String,
     pub tabs: Tabs,
@@ -186,7 +186,7 @@ impl<L: Locale> Session<L> {
         items.push(tab(View::Table, "tab.table"));
         let mut frame = Frame {
             language: self.locale.language().to_owned(),
-            direction: if self.locale.right_to_left() { "rtl" } else { "ltr" },
+            direction: self.locale.direction(),
             title: story.read(&open.facts.document().title),
             kicker: story.phrase("kicker").words("place", story.place()).words("programme", story.programme()).say(),
             tabs: Tabs { label: story.say("tabs.label"), items },

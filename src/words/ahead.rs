@@ -333,13 +333,14 @@ impl<'a> Story<'a> {
         self.target_words("proj.target", target, label)
     }
 
-    /// One label for target lines that lie too near to each other for two: “Target 2030: 70%, 2045: 99%”.
-    pub fn targets_label(&self, targets: &[&Target]) -> String {
+    /// One label for target lines that lie too near to each other for two: “Target 2030: 70%, 2045: 99%”; and the same
+    /// without the first word.
+    pub fn targets_label(&self, targets: &[&Target]) -> [String; 2] {
         let mut list = String::new();
         for target in targets {
             join(&mut list, ", ", self.target_words("proj.target_item", target, String::new()));
         }
-        self.phrase("proj.targets").words("list", list).say()
+        [self.phrase("proj.targets").words("list", list.clone()).say(), list]
     }
 
     fn target_words(&self, key: &str, target: &Target, label: String) -> String {

@@ -37,9 +37,10 @@ function tabList({ label, items }, frame, reader) {
   /** @param {KeyboardEvent} event */
   const onkeydown = (event) => {
     const at = items.findIndex(({ view }) => view === frame.view);
+    const on = { ltr: 1, rtl: -1 }[frame.direction];
     const to = {
-      ArrowLeft: items.at(at - 1),
-      ArrowRight: items[at + 1] ?? items[0],
+      ArrowLeft: items.at((at - on) % items.length),
+      ArrowRight: items.at((at + on) % items.length),
       Home: items[0],
       End: items.at(-1),
     }[event.key];
@@ -204,7 +205,7 @@ export function face(frame, reader) {
         ),
       frame.notes.map((note) => h('p', { class: 'note', part: 'note' }, note)),
       frame.remark &&
-        h('p', { class: 'note remark', part: 'note' }, frame.remark.text, [
+        h('p', { class: 'note remark', part: 'note', dir: 'auto' }, frame.remark.text, [
           ' ',
           frame.remark.source && link(frame.remark.source),
         ]),
@@ -224,7 +225,7 @@ export function face(frame, reader) {
             ...reader.disclosure(`${frame.view}-${at}`),
           },
           h('summary', {}, question, icon('open')),
-          answers.map((answer) => h('p', {}, answer)),
+          answers.map((answer) => h('p', { dir: 'auto' }, answer)),
           numbers && small(numbers),
         ),
       ),

@@ -1,7 +1,7 @@
 //! What is aimed at: target lines with their labels, diamonds at their years, and the pace that is needed.
 
 use super::{Drawing, observations};
-use crate::chart::measure::ellipsis;
+use crate::chart::measure::{ellipsis, fitting};
 use crate::chart::{Anchor, Ink, Part, Point, Role, Scene, Shape, Size, Stroke};
 use crate::document::Target;
 use crate::model::Series;
@@ -39,23 +39,34 @@ impl<'a> Drawing<'a> {
                 self.scene.line(Role::Target, (self.axis, y), (self.right, y), Stroke::solid(Ink::Ink, 1.5));
             }
             // The short form stands for several, and where there is no room for whose target it is.
-            let short = self.story.targets_label(group);
+            let [short, shortest] = self.story.targets_label(group);
             let words = if together > 1 { short.clone() } else { self.story.target_label(target) };
             let top = self.y(group.last().map_or(target.rate, |last| last.rate));
-            self.target_words(&mut labels, [words, short], top - 8.0);
+            self.target_words(&mut labels, [words, short, shortest], top - 8.0);
             place += together;
         }
         labels.parts
     }
 
-    pub(super) fn target_words(&self, labels: &mut Scene, [words, short]: [String; 2], mut baseline: f64) {
-        let size = self.metrics.direct;
+    pub(super) fn target_words(&self, labels: &mut Scene, words: [String; 3], mut baseline: f64) {
+        let mut size = self.metrics.direct;
         let above_plot = baseline - size < self.top;
         // Inside the plot it stands to the right of the first markers, where values stand to their left.
         let start = if self.left - self.axis > 12.0 { self.left + 12.0 } else { self.axis + 2.0 };
         let room = if above_plot { self.looks.width - self.axis } else { self.right - start - 10.0 };
-        let fits = self.measure.width(&words, size, true) <= room;
-        let words = if fits { words } else { ellipsis(self.measure, &short, size, true, room) };
+        let [words, short, shortest] = &words;
+        let fits = |words: &str, size| self.measure.width(words, size, true) <= room;
+        let words = if fits(words, size) {
+            words
+        } else if fits(short, fitting(self.measure, short, size, true, room)) {
+            short
+        } else {
+            shortest
+        };
+        // The last one may come nearer to the labels at the lines' ends.
+        let room = if above_plot { room } else { room + 8.0 };
+        size = fitting(self.measure, words, size, true, room);
+        let words = ellipsis(self.measure, words, size, true, room);
         let width = self.measure.width(&words, size, true);
         let mut x = self.axis;
         if above_plot {
@@ -68,7 +79,7 @@ impl<'a> Drawing<'a> {
             if self.left - self.axis > 12.0
                 && starts.into_iter().any(|y| (y - baseline + size * 0.36).abs() < size * 1.2)
             {
-                x = self.left + 12.0;
+                x = (self.left + 12.0).min(self.looks.width - width);
             }
         } else {
             // Inside the plot: where it keeps clear of every line, left first; over a gridline it gets its own ground.

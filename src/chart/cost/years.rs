@@ -1,7 +1,7 @@
 //! A column for each year: what is paid is filled, what is missing is pale and has a cap.
 
 use super::{Type, sizes};
-use crate::chart::measure::ellipsis;
+use crate::chart::measure::{ellipsis, fitting};
 use crate::chart::people::text_ink;
 use crate::chart::{Anchor, Ink, Looks, Measure, Role, Scene, Size, Stroke};
 use crate::model::Bill;
@@ -167,10 +167,13 @@ impl<'a> Columns<'a> {
         let set = Self::type_of(self.looks);
         let scale = self.looks.text_scale;
         let paid = self.cost.paid(bill.cost, bill.paid, self.with_people);
-        let room = self.looks.width - 2.0 * SIDE;
+        // Beside each other the two have half of the picture each.
+        let shared = if self.stacked || self.cost.years.len() == 1 { 1.0 } else { 2.0 };
+        let room = self.looks.width / shared - x.min(self.looks.width - x) - 4.0;
         for (words, ink, baseline) in [(self.cost.short(bill), Ink::Ink, 14.0), (paid, text_ink(self.cost.mark), 31.0)]
         {
             let role = if baseline > 20.0 { Role::Assumed } else { Role::Needed };
+            let set = Type { size: fitting(self.measure, &words, set.size, true, room), ..set };
             let words = ellipsis(self.measure, &words, set.size, true, room);
             self.scene.write(role, (x, (baseline + down) * scale), words, ink, set, anchor);
         }
