@@ -22,7 +22,7 @@ const aboutProblems = (key) =>
   key === 'foot.copied';
 
 /** What only parts of the program say that are fetched later. @param {string} key */
-const more = (key) => /^(table|cost|levers|torn)\.|^state\.input_/.test(key);
+const more = (key) => /^(table|cost|levers|torn|sure)\.|^state\.input_/.test(key);
 
 /** @param {string} key */
 const outlook = (key) => /^(hist\.|proj\.(chance|range|key_band))/.test(key);

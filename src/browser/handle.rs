@@ -129,18 +129,18 @@ impl Handle {
             "unpoint" => session.unpoint(),
             "use" => session.use_needed(),
             "reset" => session.reset(),
+            "sure" => session.ask_how_sure(),
             "group" => session.choose_group(group),
             "expand" => session.expand(value > 0.0),
             _ => {}
         }
     }
 
-    /// Applies what was typed into a lever's field.
+    /// Applies what was typed into a lever's field, or with ` low` or ` high` after its name into one of its range's; with
+    /// ` back` it gives up the reader's own range.
     #[wasm_bindgen(js_name = "type")]
     pub fn type_value(&mut self, group: usize, lever: &str, text: &str) {
-        if let Some(lever) = LeverKind::named(lever) {
-            self.session.type_value(group, lever, text);
-        }
+        self.session.type_into(group, lever, text);
     }
 
     /// Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do.

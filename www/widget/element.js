@@ -125,10 +125,16 @@ export class CakupanWidget extends HTMLElement {
   }
   set scenario(value) {
     this.#wish = value ?? {};
-    if (this.#state === 'ready' && !this.#loading) this.#fulfil();
+    if (this.#state !== 'ready' || this.#loading) return;
+    const sound = this.#grant();
+    this.#show();
+    if (!sound) this.#complain();
   }
 
-  /** Resolves when the first frame of the present load is drawn; rejects with its problems. */
+  /**
+   * Resolves when the first frame of the present load is drawn; rejects with its problems. Where a view or a scenario takes a
+   * part of the program that is not there yet, it is another promise, for the frame that shows them.
+   */
   get ready() {
     return this.#ready.promise;
   }
@@ -268,9 +274,10 @@ export class CakupanWidget extends HTMLElement {
       else this.#handle = engine.handle(this.#locale);
       const sound = this.#handle.open(typeof given === 'string' ? given : JSON.stringify(given));
       const problems = sound ? null : await this.#tellProblems();
+      let granted = true;
       if (sound) {
         this.#handle.act(`show ${view}`);
-        await this.#bring(this.#handle.needs());
+        granted = await this.#prepare(signal);
       }
       if (signal.aborted) return;
       this.#loading = null;
@@ -283,10 +290,10 @@ export class CakupanWidget extends HTMLElement {
         if (warnings.length) console.warn(this, warnings.join('\n'));
         this.#shown = '';
         this.#state = 'ready';
-        this.#fulfil();
+        this.#show();
         if (!this.#frame) return;
-        this.#ready.resolve();
         this.#tell('cakupan-ready', {});
+        if (!granted) this.#complain();
       }
       if (language !== this.#language) this.#speak();
     } catch (failure) {
@@ -298,13 +305,31 @@ export class CakupanWidget extends HTMLElement {
     }
   }
 
-  /** Puts the scenario that is wished for into the open document, and draws. */
-  async #fulfil() {
+  /** Puts the scenario that is wished for into the open document; false where it cannot be used. */
+  #grant() {
     const wish = this.#wish;
     this.#wish = null;
-    const sound = !wish || this.#handle?.set_scenario(JSON.stringify(wish));
-    this.#show();
-    if (sound) return;
+    return !wish || !!this.#handle?.set_scenario(JSON.stringify(wish));
+  }
+
+  /**
+   * The same, and all that the first frame takes; a scenario that was wished for meanwhile counts too. False where one cannot
+   * be used.
+   * @param {AbortSignal} signal
+   */
+  async #prepare(signal) {
+    let sound = true;
+    do {
+      const wish = this.#wish;
+      sound = this.#grant() && sound;
+      await this.#bring(this.#handle?.needs() ?? []);
+      if (signal.aborted) this.#wish ??= wish;
+    } while (this.#wish && !signal.aborted);
+    return sound;
+  }
+
+  /** Tells the page what is wrong with a scenario. */
+  async #complain() {
     const found = await this.#tellProblems();
     if (found) this.#tell('cakupan-error', { problems: found.problems });
   }
@@ -350,12 +375,12 @@ export class CakupanWidget extends HTMLElement {
 
   /**
    * @param {(handle: Handle) => void} change
-   * @param {string} [part]  of the program that it takes
+   * @param {string[]} parts  of the program that it takes
    */
-  #act(change, part) {
+  #act(change, ...parts) {
     if (!this.#handle || this.#state !== 'ready') return;
-    if (part && !this.#has([part])) {
-      this.#fetch([part], change);
+    if (!this.#has(parts)) {
+      this.#fetch(parts, change);
       return;
     }
     try {
@@ -385,6 +410,7 @@ export class CakupanWidget extends HTMLElement {
     try {
       const needs = handle.needs();
       if (!this.#has(needs)) {
+        this.#ready.renew();
         this.#fetch(needs);
         return;
       }
@@ -407,6 +433,7 @@ export class CakupanWidget extends HTMLElement {
         'data-view': frame.view,
       });
       for (const canvas of this.#canvases()) if (!standing.includes(canvas)) draw(handle, canvas);
+      if (!this.#loading) this.#ready.resolve();
       this.#follow(handle, frame);
     } catch (failure) {
       this.#give(failure);
@@ -504,7 +531,7 @@ export class CakupanWidget extends HTMLElement {
   #reader() {
     const names = this.controls.split(/[\s,]+/);
     return {
-      act: (change, part) => this.#act(change, part),
+      act: (change, ...parts) => this.#act(change, ...parts),
       glide: (name, change) => this.#glide.add(name, change),
       shows: (control) => names.includes('all') || names.includes(control),
       focus: (selector) => {

@@ -13,7 +13,7 @@ import { h } from './tree.js';
 /**
  * What a part may ask of the element.
  * @typedef {object} Reader
- * @property {(change: (handle: Handle) => void, part?: string) => void} act  changes and draws at once, or once the part of the program that it takes is there
+ * @property {(change: (handle: Handle) => void, ...parts: string[]) => void} act  changes and draws at once, or once the parts of the program that it takes are there
  * @property {(name: string, change: (handle: Handle) => void) => void} glide  the same at the next animation frame; the last of a name counts
  * @property {(control: 'tabs' | 'scrubber' | 'levers' | 'need' | 'table') => boolean} shows
  * @property {(selector: string) => void} focus
