@@ -60,7 +60,8 @@ const parts = {
     '::factors::factors_view',
     '>::problem_words',
     '>::type_into',
-    '>::sure_node',
+    '>::sure',
+    '::sure::handed',
   ],
 };
 

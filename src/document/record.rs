@@ -41,12 +41,6 @@ pub(crate) fn put_node(entries: &mut Vec<(String, Node)>, key: &str, value: Node
     entries.push((key.to_owned(), value));
 }
 
-impl ToNode for Node {
-    fn to_node(&self) -> Node {
-        self.clone()
-    }
-}
-
 impl ToNode for bool {
     fn to_node(&self) -> Node {
         Node::Bool(*self)

@@ -15,7 +15,7 @@ pub use parts::Part;
 pub use sure::End;
 
 use crate::chart::{Looks, Measure};
-use crate::document::{Checked, Checking, LeverKind, Problem, Range, Scenario};
+use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};
 use crate::model::{Outcome, Simulation};
 use crate::words::{Basis, Doubt, Locale, Story};
 use parts::{Sight, ahead_scene};
@@ -90,7 +90,7 @@ struct Open {
     doubt: Option<Doubt>,
     /// The reader's own ranges as they gave them: one that was cut at what is allowed while its lever moved is whole again
     /// once the lever is back.
-    given: Vec<(usize, LeverKind, Range)>,
+    given: Scenario,
     /// As [`Session`] has it.
     further: bool,
 }
@@ -138,7 +138,7 @@ impl<L: Locale> Session<L> {
                     basis: None,
                     typed: None,
                     doubt: None,
-                    given: Vec::new(),
+                    given: Scenario::default(),
                     further: self.further,
                 };
                 open.look_ahead();
@@ -182,7 +182,7 @@ impl<L: Locale> Session<L> {
     pub fn set_scenario(&mut self, scenario: Result<Scenario, Vec<Problem>>) -> bool {
         match (scenario, &mut self.open) {
             (Ok(scenario), Some(open)) => {
-                open.given.clear();
+                open.given = scenario.clone();
                 open.set(scenario);
                 self.problems.clear();
                 true

@@ -150,15 +150,11 @@ impl<L: Locale> Session<L> {
 
 impl Open {
     /// The reader's own range of a lever as they gave it, where it has one.
-    fn given(&mut self, group: usize, lever: LeverKind) -> Option<Range> {
-        let Some(Setting::Range(own)) = self.scenario.setting(group, lever) else { return None };
-        for given in &self.given {
-            if given.0 == group && given.1 == lever {
-                return Some(given.2);
-            }
+    fn given(&self, group: usize, lever: LeverKind) -> Option<Range> {
+        match (self.scenario.setting(group, lever), self.given.setting(group, lever)) {
+            (Some(Setting::Range(_)), Some(Setting::Range(given))) => Some(given),
+            _ => None,
         }
-        self.given.push((group, lever, own));
-        Some(own)
     }
 
     pub(super) fn has(&self, group: usize) -> bool {

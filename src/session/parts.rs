@@ -94,7 +94,7 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
         let mut panel = story.panel(open.typed.as_ref());
         if sight.asked {
             for (group, of_group) in panel.groups.iter_mut().enumerate() {
-                of_group.sure = Some(story.sure_node(group, open.doubt.as_ref()));
+                of_group.sure = Some(story.sure(group, open.doubt.as_ref()));
             }
         }
         frame.levers = Some(panel);

@@ -40,9 +40,13 @@ impl<L: Locale> Session<L> {
         let Some(open) = self.open.as_ref().filter(|open| open.has(group)) else { return };
         let Some(now) = open.now.plan.lever(group, lever) else { return };
         let story = self.story(open);
-        let range = match text.trim() {
-            "" => Ok(with(now, end, now.central)),
-            text => self.read(&story, group, lever, text).and_then(|value| range(&story, group, lever, end, value)),
+        let range = if text.bytes().all(|letter| letter == b' ') {
+            Ok(with(now, end, now.central))
+        } else {
+            match self.read(&story, group, lever, text) {
+                Ok(value) => range(&story, group, lever, end, value),
+                Err(words) => Err(words),
+            }
         };
         let has_range = story.has_range_at_start(group, lever);
         let Some(open) = &mut self.open else { return };
@@ -67,7 +71,7 @@ impl<L: Locale> Session<L> {
 impl Open {
     /// Sets a lever in place of any range that the reader gave it before.
     fn give(&mut self, group: usize, lever: LeverKind, setting: Setting) {
-        self.given.retain(|given| (given.0, given.1) != (group, lever));
+        self.given.set(group, lever, setting);
         let mut scenario = std::mem::take(&mut self.scenario);
         let start = self.start.plan.lever(group, lever).map(|range| range.central);
         match setting {

@@ -129,7 +129,7 @@ impl<'a> Story<'a> {
         let mut notes = vec![self.say("levers.note")];
         let mut own = String::new();
         for Factor { name, swing, .. } in &factors.rows {
-            if self.own(swing.group, swing.lever) {
+            if self.is_own(swing.group, swing.lever) {
                 join(&mut own, "; ", name.clone());
             }
         }
@@ -148,7 +148,7 @@ impl<'a> Story<'a> {
     pub fn factors_badge(&self, factors: &Factors) -> Option<String> {
         for Factor { swing, .. } in &factors.rows {
             let sourced = self.written(swing.group, swing.lever).is_some_and(|written| written.source.is_some());
-            if !sourced && !self.own(swing.group, swing.lever) {
+            if !sourced && !self.is_own(swing.group, swing.lever) {
                 return Some(self.say("lev.badge"));
             }
         }

@@ -5,8 +5,8 @@ use super::beside::Link;
 use super::numbers::last;
 use super::phrase::join;
 use super::span::{Span, Unit, unit};
-use super::{Mark, Story};
-use crate::document::{LeverKind, Node, record};
+use super::{Mark, Story, Sure};
+use crate::document::{LeverKind, record};
 use crate::model::{Enrolment, Funding};
 
 /// Everything that stands in the panel of levers.
@@ -60,8 +60,8 @@ pub struct LeverGroup {
     pub summary: String,
     /// The levers.
     pub levers: Vec<LeverWords>,
-    /// Their ranges, a [`Sure`](super::Sure), once a reader has asked for them.
-    pub sure: Option<Node>,
+    /// Their ranges, once a reader has asked for them.
+    pub sure: Option<Box<Sure>>,
 }
 
 record!(LeverGroup { id, mark, label, summary, levers, sure });

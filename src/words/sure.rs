@@ -18,6 +18,18 @@ pub struct Sure {
 
 record!(Sure { intro, low, high, rows });
 
+/// A part that is fetched later knows how: nobody has ranges to hand over before it is there.
+impl ToNode for Box<Sure> {
+    fn to_node(&self) -> Node {
+        handed(self)
+    }
+}
+
+#[inline(never)]
+fn handed(sure: &Sure) -> Node {
+    sure.to_node()
+}
+
 /// The range of one lever.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SureRow {
@@ -67,12 +79,13 @@ pub struct Doubt {
 
 impl Story<'_> {
     /// The ranges of a group's levers. `doubt`: what was typed last and could not be used.
-    pub fn sure(&self, group: usize, doubt: Option<&Doubt>) -> Sure {
+    #[inline(never)]
+    pub fn sure(&self, group: usize, doubt: Option<&Doubt>) -> Box<Sure> {
         let mut rows = Vec::new();
         for lever in self.levers(group) {
             let Some(range) = self.now.plan.lever(group, lever) else { continue };
             let doubt = doubt.filter(|doubt| doubt.group == group && doubt.lever == lever);
-            let own = self.own(group, lever);
+            let own = self.is_own(group, lever);
             let shown = own || range.low < range.high;
             let field = |high: bool, value: f64| match doubt.filter(|doubt| doubt.high == high) {
                 Some(doubt) => SureField { field: doubt.text.clone(), problem: Some(doubt.words.clone()) },
@@ -97,13 +110,7 @@ impl Story<'_> {
             });
         }
         let say = |key: &str| self.say(key);
-        Sure { intro: say("sure.intro"), low: say("sure.low"), high: say("sure.high"), rows }
-    }
-
-    /// The same, as what is handed to the page.
-    #[inline(never)]
-    pub(crate) fn sure_node(&self, group: usize, doubt: Option<&Doubt>) -> Node {
-        self.sure(group, doubt).to_node()
+        Box::new(Sure { intro: say("sure.intro"), low: say("sure.low"), high: say("sure.high"), rows })
     }
 
     /// What a field shows of a value.
@@ -118,10 +125,16 @@ impl Story<'_> {
 
     /// Whether the lever's range is the reader's own: another than the document's, moved along with the value.
     #[inline(always)]
-    pub(crate) fn own(&self, group: usize, lever: LeverKind) -> bool {
+    fn own(&self, group: usize, lever: LeverKind) -> bool {
         let Some(now) = self.now.plan.lever(group, lever) else { return false };
         let start = self.start.plan.lever(group, lever).unwrap_or(Range::fixed(now.central));
         now != start && now != start.moved_to(now.central, lever.bounds())
+    }
+
+    /// The same, once for all who ask later than at first.
+    #[inline(never)]
+    pub(crate) fn is_own(&self, group: usize, lever: LeverKind) -> bool {
+        self.own(group, lever)
     }
 
     /// Whether any range is the reader's own, so that what follows from ranges does.
