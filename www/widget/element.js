@@ -76,6 +76,8 @@ export class CakupanWidget extends HTMLElement {
   #seen = null;
   /** The view that the page has asked for and that is not there yet. @type {string | null} */
   #asked = null;
+  /** What parts of the face may ask of the element. @type {import('./face.js').Reader & { controls: string } | null} */
+  #read = null;
   /** What the reader has folded and unfolded. @type {Map<string, boolean>} */
   #open = new Map();
   /** @type {Glide<Handle>} */
@@ -527,10 +529,25 @@ export class CakupanWidget extends HTMLElement {
     );
   }
 
-  /** @returns {import('./face.js').Reader} */
+  /** The same as long as it allows the same, so that what is made for it can be kept. */
   #reader() {
-    const names = this.controls.split(/[\s,]+/);
+    const wide = (this.#looks?.[0] ?? 0) >= 640;
+    const { controls } = this;
+    if (this.#read?.wide !== wide || this.#read.controls !== controls)
+      this.#read = this.#allowed(controls, wide);
+    return this.#read;
+  }
+
+  /**
+   * @param {string} controls
+   * @param {boolean} wide
+   * @returns {import('./face.js').Reader & { controls: string }}
+   */
+  #allowed(controls, wide) {
+    const names = controls.split(/[\s,]+/);
     return {
+      controls,
+      wide,
       act: (change, ...parts) => this.#act(change, ...parts),
       glide: (name, change) => this.#glide.add(name, change),
       shows: (control) => names.includes('all') || names.includes(control),
@@ -542,7 +559,6 @@ export class CakupanWidget extends HTMLElement {
         ontoggle: (event) =>
           this.#open.set(name, /** @type {HTMLDetailsElement} */ (event.currentTarget).open),
       }),
-      wide: (this.#looks?.[0] ?? 0) >= 640,
     };
   }
 

@@ -5,7 +5,7 @@ import { levers } from './levers.js';
 import { link } from './link.js';
 import { icon, swatch } from './marks.js';
 import { reported, small, table } from './tables.js';
-import { h } from './tree.js';
+import { h, once } from './tree.js';
 
 /** @import { Branch } from './tree.js' */
 /** @import { Frame, Handle } from './handle.js' */
@@ -152,6 +152,20 @@ const basis = ({ label, items }, reader) =>
   );
 
 /**
+ * @param {Frame['questions'][number]} one
+ * @param {string} name
+ * @param {Reader} reader
+ */
+const question = ({ question, answers, table: numbers }, name, reader) =>
+  h(
+    'details',
+    { class: 'more', key: name, part: 'question', ...reader.disclosure(name) },
+    h('summary', {}, question, icon('open')),
+    answers.map((answer) => h('p', {}, answer)),
+    numbers && small(numbers),
+  );
+
+/**
  * @param {Frame['sources']} sources
  */
 const footer = ({ label, links, calculation, updated }) =>
@@ -178,7 +192,7 @@ export function face(frame, reader) {
     'div',
     {},
     h('p', { class: 'kick', part: 'kicker' }, frame.kicker),
-    tabs && tabList(frame.tabs, frame, reader),
+    tabs && once(frame.tabs, frame.view, () => tabList(frame.tabs, frame, reader)),
     h(
       'div',
       tabs
@@ -191,7 +205,7 @@ export function face(frame, reader) {
         h('p', { class: 'dek', part: 'dek' }, frame.dek),
       ),
       frame.basis && basis(frame.basis, reader),
-      frame.key.length > 0 && keys(frame.key),
+      frame.key.length > 0 && once(frame.key, reader, keys),
       figure(frame, reader),
       frame.gap &&
         h(
@@ -212,23 +226,13 @@ export function face(frame, reader) {
       frame.need && needed(frame.need, reader),
       frame.levers && reader.shows('levers') && levers(frame.levers, reader),
       frame.table && table(frame.table, reader),
-      frame.questions.map(({ question, answers, table: numbers }, at) =>
-        h(
-          'details',
-          {
-            class: 'more',
-            key: `${frame.view}-${at}`,
-            part: 'question',
-            ...reader.disclosure(`${frame.view}-${at}`),
-          },
-          h('summary', {}, question, icon('open')),
-          answers.map((answer) => h('p', {}, answer)),
-          numbers && small(numbers),
-        ),
-      ),
+      frame.questions.map((one, at) => {
+        const name = `${frame.view}-${at}`;
+        return once(one, name, () => question(one, name, reader));
+      }),
       frame.next && tabs && nextView(frame.next, reader),
     ),
-    footer(frame.sources),
+    once(frame.sources, reader, footer),
   ).children;
 }
 

@@ -3,7 +3,7 @@
 import { later } from './engine.js';
 import { link } from './link.js';
 import { icon, marker } from './marks.js';
-import { h, release } from './tree.js';
+import { h, once, release } from './tree.js';
 
 /** @import { Lever, LeverPanel } from './handle.js' */
 /** @import { Reader } from './face.js' */
@@ -195,7 +195,7 @@ export const levers = (panel, reader) =>
             ),
             icon('open'),
           ),
-          group.levers.map((lever) => row(lever, at, reader)),
+          group.levers.map((lever) => once(lever, reader, () => row(lever, at, reader))),
           sure(panel.sure, group, at, reader),
         );
       }),
