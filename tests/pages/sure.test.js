@@ -141,3 +141,27 @@ test('a scenario that brings ranges to a document without any has its futures on
   assert.deepEqual(again, futures);
   assert.deepEqual(kept, scenario);
 });
+
+test('a frame that comes while a reader types leaves what they have typed so far', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  await visit.widget.getByText(said('lev.h')).click();
+  const field = visit.widget.getByRole('textbox', { name: said('lev.enrol') }).first();
+  await field.focus();
+  await visit.page.keyboard.press('Control+A');
+  await visit.page.keyboard.type('45');
+  await visit.widget.evaluate((element) => {
+    /** @type {any} */ (element).scenario = { groups: { formal: { enrolment: { per_year: 1234 } } } };
+  });
+  await visit.settled();
+  assert.equal(await field.inputValue(), '45');
+  await visit.page.keyboard.type('00');
+  await visit.page.keyboard.press('Enter');
+  await visit.widget.locator('h2').getByText(said('proj.h')).waitFor();
+  await assert.doesNotReject(
+    field.evaluate(async (input) => {
+      while (/** @type {HTMLInputElement} */ (input).value !== '4.500')
+        await new Promise((done) => setTimeout(done, 20));
+    }),
+  );
+});

@@ -130,10 +130,18 @@ export function grow(parent, wanted) {
     for (const name in before) if (!(name in child.props)) dress(element, name, undefined);
     for (const name in child.props) {
       const value = child.props[name];
-      // What stands in a field and is not applied yet is the reader's.
-      const stale =
-        name === 'value' && !element.matches(':focus') && Reflect.get(element, name) !== String(value);
-      if (stale || before[name] !== value) dress(element, name, value);
+      if (name === 'value') {
+        const stands = Reflect.get(element, name);
+        const focused = element.matches(':focus');
+        // What is being typed into a field and is not applied yet is the reader's.
+        const entered = focused && before.value !== undefined && before.type !== 'range';
+        const typed = entered && stands !== String(before.value);
+        if (focused ? before.value !== value && !typed : stands !== String(value)) {
+          dress(element, name, value);
+          // Typing goes on in place of what has just come, as if the field had been entered now.
+          if (entered) /** @type {HTMLInputElement} */ (element).select();
+        }
+      } else if (before[name] !== value) dress(element, name, value);
     }
     grown.set(element, child);
     grow(element, child.children);
