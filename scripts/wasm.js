@@ -50,6 +50,7 @@ const parts = {
     '>::tested',
     '>::range_of',
     '>::chance_of',
+    '>::any_own',
     'report::futures::node',
     'report::outlook::past',
   ],
@@ -58,7 +59,9 @@ const parts = {
     '::cost::cost_view',
     '::factors::factors_view',
     '>::problem_words',
-    '>::type_value',
+    '>::type_into',
+    '>::sure',
+    '::sure::handed',
   ],
   sound: ['session::sound::node'],
 };

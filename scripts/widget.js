@@ -10,7 +10,7 @@ import { states } from './words.js';
 export const target = 'es2022';
 
 /** What is fetched when a reader asks for it. */
-const later = ['sound.js'];
+const later = ['sound.js', 'sure.js'];
 
 /** Bundles the widget; its style sheets come along as text. */
 export async function bundleWidget() {

@@ -15,7 +15,7 @@ const early = new Set(
 
 /** What is fetched later, by the name of its file. @type {Record<string, (key: string) => boolean>} */
 const later = {
-  more: (key) => /^(table|cost|levers|torn)\.|^state\.input_/.test(key),
+  more: (key) => /^(table|cost|levers|torn|sure)\.|^state\.input_/.test(key),
   outlook: (key) => /^(hist\.|proj\.(chance|range|key_band))/.test(key),
   sound: (key) => key.startsWith('sound.'),
   problems: (key) => /^(problem\.|state\.(error|fix$|copyall$)|foot\.copied$)/.test(key),

@@ -1,13 +1,12 @@
 //! What a page holds: one reader's session, with the page's looks. Its shape is `www/widget/handle.d.ts`.
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::{Canvas, Native};
 use super::colour;
+use super::kept::Kept;
 use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
 use crate::chart::{Looks, Palette, Scene, draw};
@@ -26,6 +25,8 @@ pub struct Handle {
     ratio: f64,
     /// The pictures of the last frame, from above to below.
     scenes: Vec<Scene>,
+    /// The last frame as the page has it.
+    kept: Kept,
 }
 
 #[wasm_bindgen]
@@ -35,7 +36,14 @@ impl Handle {
     pub fn new(language: Language, ruler: CanvasRenderingContext2d) -> Handle {
         let mut session = Session::new(Locale::new(language));
         session.look_no_further();
-        Handle { session, measure: CanvasMeasure::new(ruler), palette: Palette::LIGHT, ratio: 1.0, scenes: Vec::new() }
+        Handle {
+            session,
+            measure: CanvasMeasure::new(ruler),
+            palette: Palette::LIGHT,
+            ratio: 1.0,
+            scenes: Vec::new(),
+            kept: Kept::nothing(),
+        }
     }
 
     /// Goes on in another language.
@@ -50,7 +58,7 @@ impl Handle {
 
     /// The problems of what was given last, in words.
     pub fn problems(&self) -> JsValue {
-        to_js(&self.session.problem_words().to_node())
+        to_js(self.session.problem_words().to_node())
     }
 
     /// Pointers and kinds of the open document's warnings.
@@ -93,7 +101,7 @@ impl Handle {
     /// What the reader has set.
     pub fn scenario(&self) -> JsValue {
         match (self.session.scenario(), self.session.facts()) {
-            (Some(scenario), Some(facts)) => to_js(&scenario.to_node(facts)),
+            (Some(scenario), Some(facts)) => to_js(scenario.to_node(facts)),
             _ => JsValue::UNDEFINED,
         }
     }
@@ -129,18 +137,18 @@ impl Handle {
             "unpoint" => session.unpoint(),
             "use" => session.use_needed(),
             "reset" => session.reset(),
+            "sure" => session.ask_how_sure(),
             "group" => session.choose_group(group),
             "expand" => session.expand(value > 0.0),
             _ => {}
         }
     }
 
-    /// Applies what was typed into a lever's field.
+    /// Applies what was typed into a lever's field, or with ` low` or ` high` after its name into one of its range's; with
+    /// ` back` it gives up the reader's own range.
     #[wasm_bindgen(js_name = "type")]
     pub fn type_value(&mut self, group: usize, lever: &str, text: &str) {
-        if let Some(lever) = LeverKind::named(lever) {
-            self.session.type_value(group, lever, text);
-        }
+        self.session.type_into(group, lever, text);
     }
 
     /// Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do.
@@ -152,7 +160,7 @@ impl Handle {
     pub fn frame(&mut self) -> JsValue {
         let Some((frame, scenes)) = self.session.moment(&self.measure) else { return JsValue::UNDEFINED };
         self.scenes = scenes;
-        to_js(&frame.to_node())
+        self.kept.renew(frame.to_node())
     }
 
     /// What is heard of the years ahead.
@@ -173,13 +181,13 @@ impl Handle {
     /// The numbers behind the picture.
     pub fn projection(&self) -> JsValue {
         match (self.session.facts(), self.session.outcome()) {
-            (Some(facts), Some(outcome)) => to_js(&report::Outcome::new(facts, outcome).into()),
+            (Some(facts), Some(outcome)) => to_js(report::Outcome::new(facts, outcome).into()),
             _ => JsValue::UNDEFINED,
         }
     }
 }
 
 /// A JSON value as JavaScript has it.
-fn to_js(node: &Node) -> JsValue {
-    node.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+fn to_js(node: Node) -> JsValue {
+    Kept::nothing().renew(node)
 }

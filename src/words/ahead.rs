@@ -160,7 +160,8 @@ impl<'a> Story<'a> {
             key.push(entry("needed", self.say("proj.path")));
         }
         if self.futures().is_some() {
-            key.push(entry("band", self.say("proj.key_band")));
+            let words = if self.any_own() { "proj.key_band_own" } else { "proj.key_band" };
+            key.push(entry("band", self.say(words)));
         }
         key
     }
@@ -284,7 +285,7 @@ impl<'a> Story<'a> {
                 .say();
             notes.push(note);
         }
-        if self.every_written().is_empty() {
+        if self.every_written().is_empty() && self.futures().is_none() {
             notes.push(self.say("lev.zero"));
         } else if self.has_no_range() {
             notes.push(self.say("proj.noband"));

@@ -167,6 +167,9 @@ impl Story<'_> {
         if scale.is_some() {
             join(&mut words, " ", self.say("table.unit_cost"));
         }
+        if ranges && !trend && self.any_own() {
+            join(&mut words, " ", self.say("table.own"));
+        }
         let more = if expanded { "table.fewer" } else { "table.more" };
         Table {
             caption: self.say("table.caption"),

@@ -14,3 +14,4 @@ mod marks;
 #[path = "../common/outlooks.rs"]
 mod outlooks;
 mod pseudo;
+mod walk;

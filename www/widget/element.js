@@ -78,6 +78,8 @@ export class CakupanWidget extends HTMLElement {
   #seen = null;
   /** The view that the page has asked for and that is not there yet. @type {string | null} */
   #asked = null;
+  /** What parts of the face may ask of the element. @type {import('./face.js').Reader & { controls: string } | null} */
+  #read = null;
   /** What the reader has folded and unfolded. @type {Map<string, boolean>} */
   #open = new Map();
   /** @type {Glide<Handle>} */
@@ -131,10 +133,16 @@ export class CakupanWidget extends HTMLElement {
   }
   set scenario(value) {
     this.#wish = value ?? {};
-    if (this.#state === 'ready' && !this.#loading) this.#fulfil();
+    if (this.#state !== 'ready' || this.#loading) return;
+    const sound = this.#grant();
+    this.#show();
+    if (!sound) this.#complain();
   }
 
-  /** Resolves when the first frame of the present load is drawn; rejects with its problems. */
+  /**
+   * Resolves when the first frame of the present load is drawn; rejects with its problems. Where a view or a scenario takes a
+   * part of the program that is not there yet, it is another promise, for the frame that shows them.
+   */
   get ready() {
     return this.#ready.promise;
   }
@@ -274,9 +282,10 @@ export class CakupanWidget extends HTMLElement {
       else this.#handle = engine.handle(this.#locale);
       const sound = this.#handle.open(typeof given === 'string' ? given : JSON.stringify(given));
       const problems = sound ? null : await this.#tellProblems();
+      let granted = true;
       if (sound) {
         this.#handle.act(`show ${view}`);
-        await this.#bring(this.#handle.needs());
+        granted = await this.#prepare(signal);
       }
       if (signal.aborted) return;
       this.#loading = null;
@@ -289,10 +298,10 @@ export class CakupanWidget extends HTMLElement {
         if (warnings.length) console.warn(this, warnings.join('\n'));
         this.#shown = '';
         this.#state = 'ready';
-        this.#fulfil();
+        this.#show();
         if (!this.#frame) return;
-        this.#ready.resolve();
         this.#tell('cakupan-ready', {});
+        if (!granted) this.#complain();
       }
       if (language !== this.#language) this.#speak();
     } catch (failure) {
@@ -304,13 +313,31 @@ export class CakupanWidget extends HTMLElement {
     }
   }
 
-  /** Puts the scenario that is wished for into the open document, and draws. */
-  async #fulfil() {
+  /** Puts the scenario that is wished for into the open document; false where it cannot be used. */
+  #grant() {
     const wish = this.#wish;
     this.#wish = null;
-    const sound = !wish || this.#handle?.set_scenario(JSON.stringify(wish));
-    this.#show();
-    if (sound) return;
+    return !wish || !!this.#handle?.set_scenario(JSON.stringify(wish));
+  }
+
+  /**
+   * The same, and all that the first frame takes; a scenario that was wished for meanwhile counts too. False where one cannot
+   * be used.
+   * @param {AbortSignal} signal
+   */
+  async #prepare(signal) {
+    let sound = true;
+    do {
+      const wish = this.#wish;
+      sound = this.#grant() && sound;
+      await this.#bring(this.#handle?.needs() ?? []);
+      if (signal.aborted) this.#wish ??= wish;
+    } while (this.#wish && !signal.aborted);
+    return sound;
+  }
+
+  /** Tells the page what is wrong with a scenario. */
+  async #complain() {
     const found = await this.#tellProblems();
     if (found) this.#tell('cakupan-error', { problems: found.problems });
   }
@@ -356,12 +383,12 @@ export class CakupanWidget extends HTMLElement {
 
   /**
    * @param {(handle: Handle) => void} change
-   * @param {string} [part]  of the program that it takes
+   * @param {string[]} parts  of the program that it takes
    */
-  #act(change, part) {
+  #act(change, ...parts) {
     if (!this.#handle || this.#state !== 'ready') return;
-    if (part && !this.#has([part])) {
-      this.#fetch([part], change);
+    if (!this.#has(parts)) {
+      this.#fetch(parts, change);
       return;
     }
     try {
@@ -392,6 +419,7 @@ export class CakupanWidget extends HTMLElement {
     try {
       const needs = handle.needs();
       if (!this.#has(needs)) {
+        this.#ready.renew();
         this.#fetch(needs);
         return;
       }
@@ -414,6 +442,7 @@ export class CakupanWidget extends HTMLElement {
         'data-view': frame.view,
       });
       for (const canvas of this.#canvases()) if (!standing.includes(canvas)) draw(handle, canvas);
+      if (!this.#loading) this.#ready.resolve();
       this.#follow(handle, frame);
     } catch (failure) {
       this.#give(failure);
@@ -538,11 +567,26 @@ export class CakupanWidget extends HTMLElement {
     );
   }
 
-  /** @returns {import('./face.js').Reader} */
+  /** The same as long as it allows the same, so that what is made for it can be kept. */
   #reader() {
-    const names = this.controls.split(/[\s,]+/);
+    const wide = (this.#looks?.[0] ?? 0) >= 640;
+    const { controls } = this;
+    if (this.#read?.wide !== wide || this.#read.controls !== controls)
+      this.#read = this.#allowed(controls, wide);
+    return this.#read;
+  }
+
+  /**
+   * @param {string} controls
+   * @param {boolean} wide
+   * @returns {import('./face.js').Reader & { controls: string }}
+   */
+  #allowed(controls, wide) {
+    const names = controls.split(/[\s,]+/);
     return {
-      act: (change, part) => this.#act(change, part),
+      controls,
+      wide,
+      act: (change, ...parts) => this.#act(change, ...parts),
       glide: (name, change) => this.#glide.add(name, change),
       shows: (control) => names.includes('all') || names.includes(control),
       focus: (selector) => {
@@ -553,9 +597,8 @@ export class CakupanWidget extends HTMLElement {
         ontoggle: (event) =>
           this.#open.set(name, /** @type {HTMLDetailsElement} */ (event.currentTarget).open),
       }),
-      wide: (this.#looks?.[0] ?? 0) >= 640,
       listen: () => this.#listen(),
-      heard: [this.#player?.label, this.#unheard || this.#player?.words()],
+      heard: () => [this.#player?.label, this.#unheard || this.#player?.words()],
     };
   }
 

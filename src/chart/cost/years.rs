@@ -60,11 +60,13 @@ impl<'a> Columns<'a> {
         while power * 1000.0 <= most {
             power *= 1000.0;
         }
+        // Under a million every digit is written.
+        let longest = if most < 1e6 { 888_888.0 } else { 8.88 * power };
         let (large, size) = (looks.size() == Size::Large, Self::type_of(looks).size);
         let room = looks.width / 2.0 - ((pitch - wide) / 2.0).min(SIDE) - 4.0;
         let width = |with_people| {
-            let paid = measure.width(&cost.paid(8.88 * power, people, with_people), size, true);
-            let short = measure.width(&cost.short_of(8.88 * power), size, true);
+            let paid = measure.width(&cost.paid(longest, people, with_people), size, true);
+            let short = measure.width(&cost.short_of(longest), size, true);
             paid.max(short).max(measure.width(&cost.enough(), size, true))
         };
         let with_people = large && width(true) <= room;
