@@ -165,7 +165,7 @@ impl Handle {
 
     /// What is heard of the years ahead.
     pub fn sound(&self) -> JsValue {
-        self.session.sound_node(&self.measure).map_or(JsValue::UNDEFINED, |sound| to_js(&sound))
+        self.session.sound_node(&self.measure).map_or(JsValue::UNDEFINED, to_js)
     }
 
     /// Sizes a canvas and draws a picture of the last frame on it: the first, or the one of years below it.

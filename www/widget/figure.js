@@ -67,18 +67,20 @@ const slider = (scrubber, reader) => {
  * @param {string} label
  * @param {Reader} reader
  */
-const listening = (label, { heard: [stop, words], listen }) =>
-  h(
+const listening = (label, reader) => {
+  const [stop, words] = reader.heard();
+  return h(
     'div',
     { class: 'hear', part: 'sound' },
     h(
       'button',
-      { class: 'btn', part: 'button', type: 'button', 'data-action': 'listen', onclick: listen },
+      { class: 'btn', part: 'button', type: 'button', 'data-action': 'listen', onclick: reader.listen },
       icon(stop ? 'stop' : 'listen'),
       stop || label,
     ),
     words,
   );
+};
 
 /**
  * @param {Frame} frame
