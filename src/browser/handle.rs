@@ -10,7 +10,7 @@ use super::canvas::{Canvas, Native};
 use super::colour;
 use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
-use crate::chart::{Looks, Palette, Scene, draw};
+use crate::chart::{Looks, Palette, Scene, Way, draw};
 use crate::document::{LeverKind, Node, ToNode, check_text, read_scenario_text};
 use crate::report;
 use crate::session::{Session, View};
@@ -26,6 +26,10 @@ pub struct Handle {
     ratio: f64,
     /// The pictures of the last frame, from above to below.
     scenes: Vec<Scene>,
+    /// Those that stood there before it.
+    before: Vec<Scene>,
+    /// The way from those to these.
+    way: Way,
 }
 
 #[wasm_bindgen]
@@ -35,7 +39,9 @@ impl Handle {
     pub fn new(language: Language, ruler: CanvasRenderingContext2d) -> Handle {
         let mut session = Session::new(Locale::new(language));
         session.look_no_further();
-        Handle { session, measure: CanvasMeasure::new(ruler), palette: Palette::LIGHT, ratio: 1.0, scenes: Vec::new() }
+        let measure = CanvasMeasure::new(ruler);
+        let (scenes, before, way) = (Vec::new(), Vec::new(), Way::default());
+        Handle { session, measure, palette: Palette::LIGHT, ratio: 1.0, scenes, before, way }
     }
 
     /// Goes on in another language.
@@ -131,6 +137,7 @@ impl Handle {
             "reset" => session.reset(),
             "group" => session.choose_group(group),
             "expand" => session.expand(value > 0.0),
+            "glide" => self.way.go(&mut self.before, &mut self.scenes, value),
             _ => {}
         }
     }
@@ -151,11 +158,12 @@ impl Handle {
     /// What the page shows now.
     pub fn frame(&mut self) -> JsValue {
         let Some((frame, scenes)) = self.session.moment(&self.measure) else { return JsValue::UNDEFINED };
-        self.scenes = scenes;
+        self.before = std::mem::replace(&mut self.scenes, scenes);
         to_js(&frame.to_node())
     }
 
-    /// Sizes a canvas and draws a picture of the last frame on it: the first, or the one of years below it.
+    /// Sizes a canvas and draws a picture of the last frame on it, or of the way there: the first, or the one of years
+    /// below it.
     pub fn draw(&self, canvas: &HtmlCanvasElement, of_years: bool) {
         let Some(scene) = self.scenes.get(usize::from(of_years)) else { return };
         let Some(surface) = Canvas::new(canvas, scene.width, scene.height, self.ratio, self.measure.family()) else {

@@ -10,6 +10,7 @@ mod measure;
 mod palette;
 mod people;
 mod scene;
+mod way;
 
 pub use ahead::{ahead, marker};
 pub use cost::{bars, track, years};
@@ -19,3 +20,4 @@ pub use measure::{Measure, NotoSans};
 pub use palette::{Colour, Palette};
 pub use people::{people, person};
 pub use scene::{Anchor, Ink, Looks, Part, Plot, Point, Role, Scene, Shape, Size, Stroke};
+pub use way::Way;

@@ -21,6 +21,7 @@ import { record } from './recorder.js';
  * @property {boolean} [forcedColours]
  * @property {number} [ratio] device pixels in a CSS pixel
  * @property {string} [language] the browser's
+ * @property {boolean} [motion] whether things may move by themselves; not unless told
  * @property {boolean} [script] false: a browser without JavaScript
  * @property {RegExp[]} [allow] errors in the console that the test is about
  * @property {(page: import('playwright-core').Page) => Promise<unknown>} [before] runs before the page is asked for
@@ -174,7 +175,7 @@ export async function open(path, options = {}) {
     forcedColors: options.forcedColours ? 'active' : 'none',
     locale: options.language ?? 'id-ID',
     javaScriptEnabled: options.script ?? true,
-    reducedMotion: 'reduce',
+    reducedMotion: options.motion ? 'no-preference' : 'reduce',
   });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();

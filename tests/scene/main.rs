@@ -13,3 +13,4 @@ mod look;
 mod marks;
 #[path = "../common/outlooks.rs"]
 mod outlooks;
+mod way;

@@ -50,11 +50,12 @@ impl<'a> Drawing<'a> {
                 drawing.scene.add(role, marker(line.mark, centre, drawing.metrics.marker, filled));
             };
             at(self, 0, true);
-            if !used {
-                at(self, years, false);
-            }
+            // Before the end, which may go: on the way between two pictures each finds its own again.
             if let Some(cursor) = self.cursor.filter(|&cursor| cursor > self.base) {
                 at(self, (cursor - self.base) as usize, false);
+            }
+            if !used {
+                at(self, years, false);
             }
         }
         if room_for_values {
