@@ -3,6 +3,8 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
 mod bands;
+mod colour;
+mod contrast;
 mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
