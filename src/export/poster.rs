@@ -249,7 +249,9 @@ impl Layout {
             let mut end = own.lines(heading.balanced(&about.heading, width), heading, Ink::Ink, start) + 4.0;
             end += key(&mut own.scene, &about.key, small, left, end, width) + 8.0;
             let fits = end + second.height <= foot && top + first.height <= foot;
-            if fits && width >= NARROWEST - 2.0 * NARROW.margin {
+            // Side by side they would leave half of a high picture empty.
+            let apt = !beside || self.scene.width > 1.2 * self.scene.height;
+            if fits && apt && width >= NARROWEST - 2.0 * NARROW.margin {
                 place(&mut self.scene, first, self.left, top);
                 self.scene.parts.append(&mut own.scene.parts);
                 place(&mut self.scene, second, left, end);
