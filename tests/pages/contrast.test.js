@@ -57,7 +57,8 @@ const measured = (widget) => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = /** @type {Element} */ (node.parentElement);
-    if (!element || !node.nodeValue?.trim() || !seen(element) || element.closest('.vh, .probe, style')) continue;
+    if (!element || !node.nodeValue?.trim() || !seen(element) || element.closest('.vh, .probe, style'))
+      continue;
     const style = getComputedStyle(element);
     const under = grounds(element);
     texts.push({
@@ -81,7 +82,10 @@ const measured = (widget) => {
     if (!seen(element)) continue;
     const under = grounds(element);
     for (const name of ['track', 'focus']) {
-      marks.push({ what: `${name} of a slider`, ratio: contrast(painted(...under, token(name)), painted(...under)) });
+      marks.push({
+        what: `${name} of a slider`,
+        ratio: contrast(painted(...under, token(name)), painted(...under)),
+      });
     }
     const { color } = getComputedStyle(element);
     marks.push({ what: 'thumb', ratio: contrast(painted(...under, color), painted(...under)) });
@@ -92,7 +96,10 @@ const measured = (widget) => {
     // The ring of a pressed button lies on the button, every other one around what it belongs to.
     const under = grounds(pressed ? element : element.parentElement);
     const ring = token(pressed ? 'on-ink' : 'focus');
-    marks.push({ what: `ring of ${element.className || element.localName}`, ratio: contrast(painted(...under, ring), painted(...under)) });
+    marks.push({
+      what: `ring of ${element.className || element.localName}`,
+      ratio: contrast(painted(...under, ring), painted(...under)),
+    });
   }
   for (const svg of root.querySelectorAll('svg.icon')) {
     if (!seen(svg)) continue;
@@ -130,7 +137,8 @@ for (const theme of /** @type {const} */ (['light', 'dark'])) {
         for (const view of views) {
           await visit.widget.evaluate((element, name) => element.setAttribute('view', name), view);
           await visit.page.waitForFunction(
-            (name) => document.querySelector('cakupan-widget')?.shadowRoot?.querySelector(`[data-view="${name}"]`),
+            (name) =>
+              document.querySelector('cakupan-widget')?.shadowRoot?.querySelector(`[data-view="${name}"]`),
             view,
           );
           await visit.widget.evaluate((element) => {
@@ -143,7 +151,10 @@ for (const theme of /** @type {const} */ (['light', 'dark'])) {
               /** @type {any} */ (window).drawingOf(canvas).texts.map((/** @type {any} */ text) => text.size),
             ),
           );
-          assert.ok(sizes.every((/** @type {number} */ size) => size >= 12), `small in the picture of ${path} ${view}`);
+          assert.ok(
+            sizes.every((/** @type {number} */ size) => size >= 12),
+            `small in the picture of ${path} ${view}`,
+          );
         }
       }
     });

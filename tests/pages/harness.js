@@ -11,8 +11,8 @@ import { PNG } from 'pngjs';
 import sirv from 'sirv';
 import { findChromium, flags } from '../../scripts/chromium.js';
 import { inRoot } from '../../scripts/tools.js';
-import { small } from './small.js';
 import { record } from './recorder.js';
+import { small } from './small.js';
 
 /**
  * @typedef {object} Options
@@ -201,7 +201,8 @@ export async function picture(source, name) {
   mkdirSync(inRoot('tests/pages/output'), { recursive: true });
   for (const kind of ['now', 'difference']) rmSync(output(kind), { force: true });
   if (process.env.UPDATE_PICTURES) {
-    if (!existsSync(kept) || difference(readFileSync(kept), bytes).share > 0) writeFileSync(kept, small(bytes));
+    if (!existsSync(kept) || difference(readFileSync(kept), bytes).share > 0)
+      writeFileSync(kept, small(bytes));
     return;
   }
   if (!existsSync(kept)) {

@@ -1,5 +1,5 @@
-// Pictures that are kept, as small as they can be for what they are held against: sixteen steps of each colour, far less
-// than the difference that is looked for, and an index of the few colours that are left.
+// Pictures that are kept, as small as they can be for what they are held against: an index of the colours that there is
+// most of, which are those of all areas; on the edges of letters the nearest of them stands for the rest.
 
 import { deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
@@ -24,29 +24,37 @@ function chunk(kind, data) {
   return whole;
 }
 
+/** As many colours are kept. */
+const COLOURS = 40;
+
 /**
- * The same picture in fewer bytes; as it is where it has more colours than an index holds.
+ * The same picture in fewer bytes.
  * @param {Uint8Array} bytes  of a PNG without transparency
  */
 export function small(bytes) {
   const { width, height, data } = PNG.sync.read(Buffer.from(bytes));
+  const at = (/** @type {number} */ pixel) => data.readUIntBE(pixel * 4, 3);
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (let pixel = 0; pixel < width * height; pixel += 1) {
+    counts.set(at(pixel), (counts.get(at(pixel)) ?? 0) + 1);
+  }
+  const parts = (/** @type {number} */ colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
+  const kept = [...counts]
+    .sort((one, other) => other[1] - one[1] || one[0] - other[0])
+    .slice(0, COLOURS)
+    .map(([colour]) => parts(colour));
   /** @type {Map<number, number>} */
   const places = new Map();
-  const colours = [];
+  for (const colour of counts.keys()) {
+    const own = parts(colour);
+    const far = kept.map((other) => other.reduce((sum, part, at) => sum + (part - own[at]) ** 2, 0));
+    places.set(colour, far.indexOf(Math.min(...far)));
+  }
   const rows = Buffer.alloc(height * (width + 1));
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const at = (y * width + x) * 4;
-      const parts = [0, 1, 2].map((part) => Math.round(data[at + part] / 17) * 17);
-      const colour = (parts[0] << 16) | (parts[1] << 8) | parts[2];
-      let place = places.get(colour);
-      if (place === undefined) {
-        place = places.size;
-        places.set(colour, place);
-        colours.push(...parts);
-      }
-      if (place > 255) return bytes;
-      rows[y * (width + 1) + 1 + x] = place;
+      rows[y * (width + 1) + 1 + x] = places.get(at(y * width + x)) ?? 0;
     }
   }
   const head = Buffer.alloc(13);
@@ -57,7 +65,7 @@ export function small(bytes) {
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', head),
-    chunk('PLTE', Buffer.from(colours)),
+    chunk('PLTE', Buffer.from(kept.flat())),
     chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);

@@ -106,7 +106,9 @@ test('what stands in the widget’s place stays where it is when the script come
     await visit.page.goto(`${visit.origin}/kalimantan.html`, { waitUntil: 'commit' });
     const places = () =>
       visit.page.evaluate(() => {
-        const parts = document.querySelectorAll('cakupan-widget :is(figcaption p, svg, .sources), section h2');
+        const parts = document.querySelectorAll(
+          'cakupan-widget :is(figcaption p, svg, .sources), section h2',
+        );
         return [...parts].map((part) => part.getBoundingClientRect()).map(({ x, y }) => [x, y]);
       });
     await visit.page.locator('section h2').last().waitFor();
