@@ -64,7 +64,7 @@ fn labels_say_what_will_be_and_go_from_their_old_place_to_their_new_one() {
     let (from, to) = two(672.0);
     let name = |scene: &Scene| {
         let own = |words: &Words| words.ink == Ink::Series(Mark::Second) && words.words.contains('%');
-        words(scene).into_iter().filter(own).next_back().expect("a label")
+        words(scene).into_iter().rfind(own).expect("a label")
     };
     let (old, now, new) = (name(&from), name(&between(&from, &to, 0.5)), name(&to));
     assert_ne!(old.words, new.words);
