@@ -33,7 +33,7 @@ const terse = ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=non
  */
 const parts = {
   now: ['::parts::now_view'],
-  projection: ['::parts::ahead_view', '::parts::ahead_scene'],
+  projection: ['::parts::ahead_view', '::parts::ahead_scene', 'Way>::go'],
   outlook: [
     'Outlook>::new',
     'Futures>::new',

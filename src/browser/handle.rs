@@ -9,7 +9,7 @@ use super::colour;
 use super::kept::Kept;
 use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
-use crate::chart::{Looks, Palette, Scene, draw};
+use crate::chart::{Looks, Palette, Scene, Way, draw};
 use crate::document::{LeverKind, Node, ToNode, check_text, read_scenario_text};
 use crate::report;
 use crate::session::{Session, View};
@@ -27,6 +27,10 @@ pub struct Handle {
     scenes: Vec<Scene>,
     /// The last frame as the page has it.
     kept: Kept,
+    /// Those that stood there before it.
+    before: Vec<Scene>,
+    /// The way from those to these.
+    way: Way,
 }
 
 #[wasm_bindgen]
@@ -36,14 +40,10 @@ impl Handle {
     pub fn new(language: Language, ruler: CanvasRenderingContext2d) -> Handle {
         let mut session = Session::new(Locale::new(language));
         session.look_no_further();
-        Handle {
-            session,
-            measure: CanvasMeasure::new(ruler),
-            palette: Palette::LIGHT,
-            ratio: 1.0,
-            scenes: Vec::new(),
-            kept: Kept::nothing(),
-        }
+        let measure = CanvasMeasure::new(ruler);
+        let (scenes, before, way) = (Vec::new(), Vec::new(), Way::default());
+        let kept = Kept::nothing();
+        Handle { session, measure, palette: Palette::LIGHT, ratio: 1.0, scenes, kept, before, way }
     }
 
     /// Goes on in another language.
@@ -140,6 +140,7 @@ impl Handle {
             "sure" => session.ask_how_sure(),
             "group" => session.choose_group(group),
             "expand" => session.expand(value > 0.0),
+            "glide" => self.way.go(&mut self.before, &mut self.scenes, value),
             _ => {}
         }
     }
@@ -159,7 +160,7 @@ impl Handle {
     /// What the page shows now.
     pub fn frame(&mut self) -> JsValue {
         let Some((frame, scenes)) = self.session.moment(&self.measure) else { return JsValue::UNDEFINED };
-        self.scenes = scenes;
+        self.before = std::mem::replace(&mut self.scenes, scenes);
         self.kept.renew(frame.to_node())
     }
 
@@ -168,7 +169,8 @@ impl Handle {
         self.session.sound_node(&self.measure).map_or(JsValue::UNDEFINED, to_js)
     }
 
-    /// Sizes a canvas and draws a picture of the last frame on it: the first, or the one of years below it.
+    /// Sizes a canvas and draws a picture of the last frame on it, or of the way there: the first, or the one of years
+    /// below it.
     pub fn draw(&self, canvas: &HtmlCanvasElement, of_years: bool) {
         let Some(scene) = self.scenes.get(usize::from(of_years)) else { return };
         let Some(surface) = Canvas::new(canvas, scene.width, scene.height, self.ratio, self.measure.family()) else {

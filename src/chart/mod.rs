@@ -11,6 +11,7 @@ mod palette;
 mod people;
 mod scene;
 mod tones;
+mod way;
 
 pub use ahead::{ahead, marker};
 pub use cost::{bars, track, years};
@@ -21,3 +22,4 @@ pub use palette::{Colour, Palette};
 pub use people::{people, person};
 pub use scene::{Anchor, Ink, Looks, Part, Plot, Point, Role, Scene, Shape, Size, Stroke};
 pub use tones::{Heard, Tone, Voice, heard, pitch, scale_tones, tones};
+pub use way::Way;

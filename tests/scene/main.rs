@@ -3,6 +3,8 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
 mod bands;
+mod colour;
+mod contrast;
 mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
@@ -15,3 +17,4 @@ mod marks;
 mod outlooks;
 mod pseudo;
 mod walk;
+mod way;

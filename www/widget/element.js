@@ -9,6 +9,7 @@ import * as engine from './engine.js';
 import { face } from './face.js';
 import { Glide } from './glide.js';
 import * as languages from './language.js';
+import { leap } from './leap.js';
 import { Locale } from './locale.js';
 import * as looks from './looks.js';
 import { marker } from './marks.js';
@@ -27,6 +28,8 @@ const SLOW = 5000;
 const COPIED = 2000;
 const RESTED = 400;
 const SETTLED = 150;
+/** What moves by itself has arrived by then. */
+const ARRIVED = 300;
 /** The parts of the program that have words of their own. */
 const SAYING = ['more', 'outlook', 'sound'];
 /** The part that each view begins with, fetched while the rest is on its way. @type {Record<string, string>} */
@@ -89,6 +92,10 @@ export class CakupanWidget extends HTMLElement {
   #player = null;
   /** That it could not be fetched. */
   #unheard = '';
+  /** What the reader has done takes the picture there in one leap. */
+  #leaping = false;
+  /** Ends the way there. @type {(() => void) | null} */
+  #land = null;
 
   get src() {
     return this.getAttribute('src') ?? '';
@@ -134,6 +141,7 @@ export class CakupanWidget extends HTMLElement {
   set scenario(value) {
     this.#wish = value ?? {};
     if (this.#state !== 'ready' || this.#loading) return;
+    this.#leaping = true;
     const sound = this.#grant();
     this.#show();
     if (!sound) this.#complain();
@@ -185,6 +193,7 @@ export class CakupanWidget extends HTMLElement {
       this.#loading = null;
       clearTimeout(this.#resting);
       clearTimeout(this.#refining);
+      this.#land?.();
       this.#glide.clear();
       this.#handle?.free();
       this.#handle = null;
@@ -432,7 +441,7 @@ export class CakupanWidget extends HTMLElement {
       // A canvas that stays is drawn before the words change: asking for its font would have their styles worked out at
       // once.
       const standing = this.#frame?.view === frame.view ? this.#canvases() : [];
-      for (const canvas of standing) draw(handle, canvas);
+      this.#set(handle, standing);
       this.#frame = frame;
       this.#asked = null;
       this.#place([face(frame, this.#reader()), states.fallback(false)], {
@@ -447,6 +456,22 @@ export class CakupanWidget extends HTMLElement {
     } catch (failure) {
       this.#give(failure);
     }
+  }
+
+  /**
+   * Draws the pictures of the last frame, after a leap on their way there.
+   * @param {Handle} handle
+   * @param {HTMLCanvasElement[]} canvases
+   */
+  #set(handle, canvases) {
+    const moment = (/** @type {number | undefined} */ elapsed) => {
+      if (elapsed !== undefined) handle.act('glide', 0, elapsed);
+      for (const canvas of canvases) draw(handle, canvas);
+    };
+    this.#land?.();
+    this.#land = this.#leaping && canvases.length && engine.has(['projection']) ? leap(moment) : null;
+    this.#leaping = false;
+    moment(this.#land ? 0 : undefined);
   }
 
   /** Whether these parts of the program are there, with their words. @param {string[]} parts */
@@ -586,7 +611,10 @@ export class CakupanWidget extends HTMLElement {
     return {
       controls,
       wide,
-      act: (change, ...parts) => this.#act(change, ...parts),
+      act: (change, ...parts) => {
+        this.#leaping = true;
+        this.#act(change, ...parts);
+      },
       glide: (name, change) => this.#glide.add(name, change),
       shows: (control) => names.includes('all') || names.includes(control),
       focus: (selector) => {
@@ -623,7 +651,7 @@ export class CakupanWidget extends HTMLElement {
     }
     if (changed) {
       clearTimeout(this.#refining);
-      this.#refining = setTimeout(() => this.#refine(false), SETTLED);
+      this.#refining = setTimeout(() => this.#refine(false), this.#land ? ARRIVED : SETTLED);
     }
     if (changed && !first) this.#tell('cakupan-change', detail);
   }

@@ -222,7 +222,9 @@ export class Handle {
    * `slide` (to `value`), `step` (by so many steps: arrow keys 1, Page 10), `switch` (takes the lever that can stand in
    * another's place); `scrub` (to a year); `point` (shows the year under this x, CSS px from the canvas's left edge),
    * `unpoint` (returns to the chosen one), `choose` (as `point`, and keeps it); `use` and `reset` (the pace that is needed,
-   * the start); `sure` (the ranges of the levers are shown from now on); `group` (of the table, where only one fits); `expand` (1: every year in the table).
+   * the start); `sure` (the ranges of the levers are shown from now on); `group` (of the table, where only one fits);
+   * `expand` (1: every year in the table); `glide` (takes what the pictures show to where it is `value` ms after it set
+   * out from the frame before; needs the part `projection`).
    */
   act(what: string, group?: number, value?: number): void;
   /** The parts of the program (files beside the script) that have to be there before the next `frame`. */

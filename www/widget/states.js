@@ -38,10 +38,9 @@ export function word(language, name, values = {}) {
 export const loading = (language, slow, own) =>
   own
     ? [
-        slow
-          ? info(word(language, 'slow'))
-          : h('p', { class: 'vh', role: 'status' }, word(language, 'loading')),
+        !slow && h('p', { class: 'vh', role: 'status' }, word(language, 'loading')),
         fallback(true),
+        slow && h('div', { class: 'late' }, info(word(language, 'slow'))),
       ]
     : [
         h(

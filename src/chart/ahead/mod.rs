@@ -134,13 +134,14 @@ pub fn ahead(story: &Story, looks: &Looks, measure: &dyn Measure, cursor: Option
         drawing.bands();
     }
     drawing.frame();
-    let targets = drawing.targets();
+    drawing.targets();
     drawing.needed();
     drawing.cursor_line();
     drawing.series();
     drawing.markers();
     drawing.diamonds();
     drawing.labels();
+    let targets = drawing.target_labels();
     if story.followed().is_some() {
         drawing.observed_words(&targets);
     }
