@@ -1,35 +1,42 @@
 // Pages in each of the three engines, driven as a reader without a mouse drives them. One browser a test file; when a test
-// ends, each page that it opened must have been silent.
+// ends, the page that it opened must have been silent.
 //
-// All three are driven through WebDriver by the same client, so that a key is the same key everywhere. Playwright's
-// Firefox and WebKit are patched builds of its own that it downloads; these are the ones that readers have.
+// Playwright's Firefox and WebKit are builds of its own that it downloads; these are the ones that readers have.
 
 import { strict as assert } from 'node:assert';
-import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Builder, Key, logging } from 'selenium-webdriver';
-import { flags } from '../../scripts/chromium.js';
-import { programs } from '../../scripts/engines.js';
-import { which } from '../../scripts/tools.js';
-import { serve } from './server.js';
+import { launch } from './launch.js';
 
 /** @typedef {import('../../scripts/engines.js').Engine} Name */
+/** @typedef {import('./driver.js').Session} Session */
 /** @typedef {import('./watch.js').Stop} Stop */
 /** @typedef {import('./watch.js').Painted} Painted */
 
-export { Key };
+/** What WebDriver calls keys that write nothing. */
+export const Key = {
+  BACKSPACE: '\uE003',
+  TAB: '\uE004',
+  ENTER: '\uE007',
+  SHIFT: '\uE008',
+  CONTROL: '\uE009',
+  ESCAPE: '\uE00C',
+  SPACE: ' ',
+  END: '\uE010',
+  HOME: '\uE011',
+  LEFT: '\uE012',
+  UP: '\uE013',
+  RIGHT: '\uE014',
+  DOWN: '\uE015',
+};
 
 /** Narrower than this no window of every engine gets: the page stands in a frame. */
 const NARROW = 600;
 
-/**
- * A page that is open.
- */
+/** A page that is open. */
 export class Visit {
-  /** @param {Engine} engine @param {RegExp[]} allow */
-  constructor(engine, allow) {
-    this.engine = engine;
+  /** @param {Session} session @param {RegExp[]} allow */
+  constructor(session, allow) {
+    this.session = session;
     this.allow = allow;
   }
 
@@ -41,25 +48,41 @@ export class Visit {
    * @param {Parameters} parameters
    * @returns {Promise<Awaited<Result>>}
    */
-  run(work, ...parameters) {
-    return this.engine.run(work, ...parameters);
+  async run(work, ...parameters) {
+    const { value, error } = await this.session.send('script', {
+      script: `const done = arguments[arguments.length - 1];
+        Promise.resolve((${work})(...[...arguments].slice(0, -1))).then(
+          (value) => done({ value }),
+          (error) => done({ error: String(error) + String(error.stack) }),
+        );`,
+      args: parameters,
+    });
+    if (error) throw new Error(error);
+    return value;
   }
 
   /** Presses keys one after the other, each on what then has the focus. @param {...string} keys */
   async press(...keys) {
-    for (const key of keys) {
-      const [held, pressed] = key.startsWith('Shift+') ? [Key.SHIFT, key.slice(6)] : [null, key];
-      let chain = this.engine.driver.actions();
-      if (held) chain = chain.keyDown(held);
-      chain = chain.keyDown(pressed).keyUp(pressed);
-      if (held) chain = chain.keyUp(held);
-      await chain.perform();
-    }
+    for (const key of keys) await this.#strike(key);
   }
 
-  /** Types as on a keyboard. @param {string} text */
-  type(text) {
-    return this.press(...text);
+  /** @param {string} key @param {string} [held] */
+  #strike(key, held) {
+    const down = (/** @type {string} */ value) => ({ type: 'keyDown', value });
+    const up = (/** @type {string} */ value) => ({ type: 'keyUp', value });
+    const actions = held ? [down(held), down(key), up(key), up(held)] : [down(key), up(key)];
+    return this.session.send('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  /** Shift and Tab. */
+  back() {
+    return this.#strike(Key.TAB, Key.SHIFT);
+  }
+
+  /** Types into a field, in place of what is there. @param {string} text */
+  async write(text) {
+    await this.#strike('a', Key.CONTROL);
+    await this.press(...text);
   }
 
   /** Waits until the widgets have drawn their first frame. */
@@ -100,14 +123,19 @@ export class Visit {
     return this.run(() => /** @type {any} */ (window).tested.stops());
   }
 
-  /** Presses Tab until what a claim is about has the focus. @param {(stop: Stop) => boolean} wanted */
-  async tabTo(wanted) {
-    for (let times = 0; times < 150; times += 1) {
-      const stop = await this.focused();
-      if (stop && wanted(stop)) return stop;
-      await this.press(Key.TAB);
+  /**
+   * Presses Tab until an element that the selector finds in a widget has the focus.
+   * @param {string} selector
+   * @param {boolean} [backwards]
+   */
+  async tabTo(selector, backwards = false) {
+    for (let times = 0; times < 120; times += 1) {
+      const there = await this.run((wanted) => /** @type {any} */ (window).tested.at(wanted), selector);
+      if (there) return;
+      if (backwards) await this.back();
+      else await this.press(Key.TAB);
     }
-    throw assert.fail(`Tab does not lead there; it stands at ${(await this.focused())?.name}`);
+    assert.fail(`Tab does not lead to ${selector}; it stands at ${(await this.focused())?.name}`);
   }
 
   /** @param {number} [which] of the canvases @returns {Promise<Painted>} */
@@ -115,26 +143,34 @@ export class Visit {
     return this.run((at) => /** @type {any} */ (window).tested.painted(at), which);
   }
 
+  /** What the first widget tells of itself: sentence, picture in words and table. @returns {Promise<import('./watch.js').Told>} */
+  told() {
+    return this.run(() => /** @type {any} */ (window).tested.told());
+  }
+
   /** The words of the first element in the widgets that a selector finds. @param {string} selector */
   words(selector) {
     return this.run((wanted) => {
       const [found] = /** @type {any} */ (window).tested.find(wanted);
-      return /** @type {string | null} */ (found ? found.textContent : null);
+      return /** @type {string | null} */ (found ? found.textContent.trim() : null);
     }, selector);
   }
 
-  /** Waits until something holds in the page. @param {() => unknown} holds @param {string} what */
-  async until(holds, what) {
-    for (let times = 0; times < 100; times += 1) {
-      if (await this.run(holds)) return;
-      await pause(50);
+  /**
+   * Waits until something holds in the page, and gives it back.
+   * @template Result
+   * @template {unknown[]} Parameters
+   * @param {string} what
+   * @param {(...parameters: Parameters) => Result} holds
+   * @param {Parameters} parameters
+   */
+  async until(what, holds, ...parameters) {
+    for (let times = 0; times < 160; times += 1) {
+      const found = await this.run(holds, ...parameters);
+      if (found) return found;
+      await pause(25);
     }
-    assert.fail(`waited in vain: ${what}`);
-  }
-
-  /** A picture of the window. */
-  async picture() {
-    return Buffer.from(await this.engine.driver.takeScreenshot(), 'base64');
+    throw assert.fail(`waited in vain: ${what}`);
   }
 
   /** Fails if the page was not silent. */
@@ -147,20 +183,22 @@ export class Visit {
   }
 }
 
-/** A browser with the server of its pages. */
+/** A browser with the server of its pages, started at the first page. */
 export class Engine {
   /** @type {Visit | null} */
   #visit = null;
+  /** @type {ReturnType<typeof launch> | null} */
+  #launched = null;
 
-  /**
-   * @param {import('selenium-webdriver').WebDriver} driver
-   * @param {string} origin
-   * @param {() => Promise<void>} stop
-   */
-  constructor(driver, origin, stop) {
-    this.driver = driver;
-    this.origin = origin;
-    this.stop = stop;
+  /** @param {Name} name */
+  constructor(name) {
+    this.name = name;
+  }
+
+  /** The browser's name and version, as it says itself. */
+  async version() {
+    this.#launched ??= launch(this.name);
+    return (await this.#launched).session.version;
   }
 
   /**
@@ -169,23 +207,26 @@ export class Engine {
    * @param {{ width?: number, height?: number, allow?: RegExp[] }} [options]  `allow`: complaints that the test is about
    */
   async open(path, { width = 1280, height = 800, allow = [] } = {}) {
-    await this.rest();
-    const { driver, origin } = this;
-    await driver.switchTo().defaultContent();
+    this.#launched ??= launch(this.name);
+    const { session, origin } = await this.#launched;
+    const visit = new Visit(session, allow);
+    await session.send('frame', { id: null });
     if (width < NARROW) {
-      await driver.get(`${origin}/tested/frame?width=${width}&height=${height}&page=${encodeURIComponent(path)}`);
-      await driver.switchTo().frame(0);
+      const page = encodeURIComponent(path);
+      await session.send('navigate', {
+        url: `${origin}/tested/frame?width=${width}&height=${height}&page=${page}`,
+      });
+      await session.send('frame', { id: 0 });
     } else {
-      await driver.get(origin + path);
-      const inner = await this.run(() => innerWidth);
+      await session.send('navigate', { url: origin + path });
+      const inner = await visit.run(() => innerWidth);
       if (inner !== width) {
-        const { width: outer, height: tall } = await driver.manage().window().getRect();
-        await driver.manage().window().setRect({ width: outer + width - inner, height: tall });
+        const { width: outer, height: tall } = await session.send('rect');
+        await session.send('place', { width: outer + width - inner, height: tall });
       }
     }
-    const visit = new Visit(this, allow);
     this.#visit = visit;
-    assert.equal(await visit.run(() => innerWidth), width);
+    assert.equal(await visit.run(() => innerWidth), width, 'the window has another width');
     return visit;
   }
 
@@ -196,123 +237,7 @@ export class Engine {
     await visit?.end();
   }
 
-  /**
-   * @template Result
-   * @template {unknown[]} Parameters
-   * @param {(...parameters: Parameters) => Result} work
-   * @param {Parameters} parameters
-   * @returns {Promise<Awaited<Result>>}
-   */
-  run(work, ...parameters) {
-    return /** @type {Promise<any>} */ (
-      this.driver.executeAsyncScript(
-        `const done = arguments[arguments.length - 1];
-         Promise.resolve((${work})(...[...arguments].slice(0, -1))).then(
-           (value) => done({ value }),
-           (error) => done({ error: String(error.stack ?? error) }),
-         );`,
-        ...parameters,
-      )
-    ).then(({ value, error }) => {
-      if (error) throw new Error(error);
-      return value;
-    });
+  async stop() {
+    await (await this.#launched)?.stop();
   }
-}
-
-/** What a session asks for. @type {Record<Name, (browser: string) => object>} */
-const capabilities = {
-  chromium: (binary) => ({
-    browserName: 'chrome',
-    'goog:chromeOptions': {
-      binary,
-      args: ['--headless=new', ...flags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    },
-  }),
-  firefox: (binary) => ({
-    browserName: 'firefox',
-    'moz:firefoxOptions': {
-      binary,
-      args: ['-headless'],
-      // Nothing is asked for but what the page asks for.
-      prefs: { 'services.settings.server': 'data:,', 'browser.topsites.contile.enabled': false },
-    },
-  }),
-  webkit: () => ({ browserName: 'MiniBrowser' }),
-};
-
-/** @type {Record<Name, (port: number) => string[]>} */
-const parameters = {
-  chromium: (port) => [`--port=${port}`],
-  firefox: (port) => ['--port', `${port}`],
-  webkit: (port) => ['-p', `${port}`],
-};
-
-/** Starts a browser. @param {Name} name @returns {Promise<Engine>} */
-export async function launch(name) {
-  const { driver: program, browser } = programs(name);
-  const screen = name === 'webkit' && !process.env.DISPLAY ? await display() : null;
-  const port = await freePort();
-  const child = spawn(program, parameters[name](port), {
-    stdio: 'ignore',
-    env: { ...process.env, ...(screen && { DISPLAY: screen.name }) },
-  });
-  const { origin, stop } = await serve();
-  const address = `http://127.0.0.1:${port}`;
-  const end = () => {
-    stop();
-    child.kill();
-    screen?.stop();
-  };
-  try {
-    await answers(`${address}/status`);
-    logging.getLogger('').setLevel(logging.Level.OFF);
-    const driver = await new Builder().usingServer(address).withCapabilities(capabilities[name](browser)).build();
-    await driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
-    await driver.manage().window().setRect({ width: 1280, height: 900 });
-    return new Engine(driver, origin, async () => {
-      await driver.quit().catch(() => {});
-      end();
-    });
-  } catch (error) {
-    end();
-    throw error;
-  }
-}
-
-/** A screen for a machine that has none. */
-async function display() {
-  const child = spawn(which('Xvfb') ?? 'Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  const name = await new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', () => reject(new Error('Xvfb ended')));
-    child.stdio[3]?.once('data', (number) => resolve(`:${String(number).trim()}`));
-  });
-  return { name, stop: () => child.kill() };
-}
-
-/** @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(address && typeof address !== 'string' ? address.port : 0));
-    });
-  });
-
-/** @param {string} url */
-async function answers(url) {
-  for (let times = 0; times < 200; times += 1) {
-    const there = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (there) return;
-    await pause(50);
-  }
-  throw new Error(`no answer from ${url}`);
 }

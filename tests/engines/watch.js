@@ -19,7 +19,18 @@
  * @typedef {object} Painted
  * @property {number} colours  how many there are
  * @property {number} looked  at how many marks
+ * @property {number} texts  how many words and numbers
  * @property {string[]} wrong  marks that have another colour than they were given
+ */
+
+/**
+ * What a widget tells of itself.
+ * @typedef {object} Told
+ * @property {string} headline
+ * @property {string[]} readout
+ * @property {string[]} picture  the text alternative of each
+ * @property {string[][]} drawn  the words on each
+ * @property {string[][]} tables  their rows
  */
 
 /** Runs in a page before any of its scripts; it must not name anything outside itself. */
@@ -105,6 +116,20 @@ export function watch() {
       ...(widget.shadowRoot?.querySelectorAll(selector) ?? []),
     ]);
 
+  /** The words of an element, as they stand. @param {Element | undefined} element */
+  const said = (element) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+  /** @returns {Told} */
+  const told = () => ({
+    headline: said(find('h2')[0]),
+    readout: find('.readout').map(said),
+    picture: find('canvas').map((canvas) => canvas.getAttribute('aria-label') ?? ''),
+    drawn: find('canvas').map((canvas) => /** @type {any} */ (window).drawingOf(canvas).texts.map((/** @type {any} */ { text }) => text).sort()),
+    tables: find('table').map((table) =>
+      [...table.querySelectorAll('tr')].map((row) => [...row.children].map(said).join(' | ')),
+    ),
+  });
+
   /**
    * Whether marks that the program has drawn are to be seen: full discs and boxes have their colour at their centre,
    * unless something lies over it.
@@ -149,7 +174,7 @@ export function watch() {
         ? []
         : [`${kind} at ${x.toFixed(1)}, ${y.toFixed(1)}: ${found} instead of ${wanted}`];
     });
-    return { colours: colours.size, looked: marks.length + texts.length * 0, wrong };
+    return { colours: colours.size, looked: marks.length, texts: texts.length, wrong };
   };
 
   Object.defineProperty(window, 'tested', {
@@ -164,6 +189,8 @@ export function watch() {
       shift,
       find,
       painted,
+      told,
+      at: (/** @type {string} */ selector) => deepest()?.matches(selector) ?? false,
       stops: () => {
         const order = stops();
         return order.map((element) => describe(element, order));
