@@ -103,6 +103,49 @@ export class Visit {
     assert.deepEqual(problems, [], 'the widget is not ready');
   }
 
+  /** Waits until a widget stands in this state. @param {string} name */
+  state(name) {
+    return this.until(
+      name,
+      (wanted) => /** @type {any} */ (window).tested.find(`[data-state="${wanted}"]`).length > 0,
+      name,
+    );
+  }
+
+  /** The views that a reader can choose. @returns {Promise<string[]>} */
+  views() {
+    return this.run(() =>
+      /** @type {any} */ (window).tested
+        .find('[role=tab]')
+        .map((/** @type {Element} */ tab) => tab.id.replace('tab-', '')),
+    );
+  }
+
+  /** Has a page show a view of its first widget. @param {string} view */
+  async show(view) {
+    await this.run((wanted) => document.querySelector('cakupan-widget')?.setAttribute('view', wanted), view);
+    await this.shows(view);
+  }
+
+  /** Waits until a view is there. @param {string} view */
+  async shows(view) {
+    await this.until(
+      view,
+      (wanted) => /** @type {any} */ (window).tested.find(`[data-view="${wanted}"]`).length > 0,
+      view,
+    );
+    await this.settled();
+  }
+
+  /** Waits until the first widget's picture has arrived, with all the futures that it is made from. */
+  async rested() {
+    await this.until('as many futures as at rest', () => {
+      const widget = /** @type {any} */ (document.querySelector('cakupan-widget'));
+      return (widget.projection()?.futures?.n ?? 10_000) >= 10_000;
+    });
+    await this.until('a picture that stands still', () => /** @type {any} */ (window).tested.still());
+  }
+
   /** Waits for two frames. */
   settled() {
     return this.run(

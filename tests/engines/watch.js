@@ -27,6 +27,7 @@
  * What a widget tells of itself.
  * @typedef {object} Told
  * @property {string} headline
+ * @property {string} dek
  * @property {string[]} readout
  * @property {string[]} picture  the text alternative of each
  * @property {string[][]} drawn  the words on each
@@ -122,7 +123,8 @@ export function watch() {
   /** @returns {Told} */
   const told = () => ({
     headline: said(find('h2')[0]),
-    readout: find('.readout').map(said),
+    dek: said(find('.dek')[0]),
+    readout: find('.readhead b, .read > div, [part=range]').map(said),
     picture: find('canvas').map((canvas) => canvas.getAttribute('aria-label') ?? ''),
     drawn: find('canvas').map((canvas) => /** @type {any} */ (window).drawingOf(canvas).texts.map((/** @type {any} */ { text }) => text).sort()),
     tables: find('table').map((table) =>
@@ -190,6 +192,12 @@ export function watch() {
       find,
       painted,
       told,
+      still: () =>
+        new Promise((done) => {
+          const now = () => JSON.stringify([told(), find('canvas').map((one) => /** @type {any} */ (window).drawingOf(one).strokes)]);
+          const before = now();
+          setTimeout(() => done(now() === before), 300);
+        }),
       at: (/** @type {string} */ selector) => deepest()?.matches(selector) ?? false,
       stops: () => {
         const order = stops();

@@ -1,0 +1,2 @@
+/** @param {import('../harness.js').Engine} engine */
+export function claims(engine) {}
