@@ -21,6 +21,8 @@ export const Key = {
   CONTROL: '\uE009',
   ESCAPE: '\uE00C',
   SPACE: ' ',
+  PAGE_UP: '\uE00E',
+  PAGE_DOWN: '\uE00F',
   END: '\uE010',
   HOME: '\uE011',
   LEFT: '\uE012',
@@ -173,8 +175,7 @@ export class Visit {
    */
   async tabTo(selector, backwards = false) {
     for (let times = 0; times < 120; times += 1) {
-      const there = await this.run((wanted) => /** @type {any} */ (window).tested.at(wanted), selector);
-      if (there) return;
+      if (await this.at(selector)) return;
       if (backwards) await this.back();
       else await this.press(Key.TAB);
     }

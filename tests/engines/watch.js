@@ -12,7 +12,7 @@
  * @property {boolean} scrolls
  * @property {number} ring  width of the outline, in CSS pixels, of what has the focus or of the field around it
  * @property {{ left: number, top: number, width: number, height: number }} box  in the window
- * @property {number} height  where its top is in the page
+ * @property {boolean} visible  whether some of it is in the window
  */
 
 /**
@@ -107,7 +107,7 @@ export function watch() {
       scrolls: /auto|scroll/.test(overflowX + overflowY),
       ring: Math.max(outline(element), outline(element.closest('.num'))),
       box: { left, top, width, height },
-      height: top + scrollY,
+      visible: left + width > 0 && left < innerWidth && top + height > 0 && top < innerHeight,
     };
   };
 
