@@ -5,6 +5,7 @@
 
 import { strict as assert } from 'node:assert';
 import { setTimeout as pause } from 'node:timers/promises';
+import { PNG } from 'pngjs';
 import { launch } from './launch.js';
 
 /** @typedef {import('../../scripts/engines.js').Engine} Name */
@@ -73,6 +74,15 @@ export class Visit {
     const down = (/** @type {string} */ value) => ({ type: 'keyDown', value });
     const up = (/** @type {string} */ value) => ({ type: 'keyUp', value });
     const actions = held ? [down(held), down(key), up(key), up(held)] : [down(key), up(key)];
+    return this.session.send('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  /** Presses keys faster than a page can follow. @param {...string} keys */
+  together(...keys) {
+    const actions = keys.flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
     return this.session.send('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
@@ -198,6 +208,49 @@ export class Visit {
       const [found] = /** @type {any} */ (window).tested.find(wanted);
       return /** @type {string | null} */ (found ? found.textContent.trim() : null);
     }, selector);
+  }
+
+  /** Whether what the selector finds in a widget has the focus. @param {string} selector @returns {Promise<boolean>} */
+  at(selector) {
+    return this.run((wanted) => /** @type {any} */ (window).tested.at(wanted), selector);
+  }
+
+  /** What a slider says of its value. @param {string} selector @returns {Promise<string>} */
+  valueText(selector) {
+    return this.run(
+      (wanted) => /** @type {any} */ (window).tested.find(wanted)[0]?.getAttribute('aria-valuetext') ?? '',
+      selector,
+    );
+  }
+
+  /**
+   * How many pixels of the window differ, by more than a shade, while what has the focus has it and while nothing has.
+   * @param {{ left: number, top: number, width: number, height: number }} box  where to look
+   */
+  async glow({ left, top, width, height }) {
+    const shot = async () => PNG.sync.read(Buffer.from(await this.session.send('screenshot'), 'base64'));
+    await this.settled();
+    const focused = await shot();
+    await this.run(() => /** @type {any} */ (window).tested.leave());
+    await this.settled();
+    const without = await shot();
+    await this.run(() => /** @type {any} */ (window).tested.back());
+    let found = 0;
+    for (let y = Math.max(0, Math.floor(top)); y < Math.min(top + height, focused.height); y += 1)
+      for (let x = Math.max(0, Math.floor(left)); x < Math.min(left + width, focused.width); x += 1) {
+        const at = 4 * (y * focused.width + x);
+        if ([0, 1, 2].some((part) => Math.abs(focused.data[at + part] - without.data[at + part]) > 40)) found += 1;
+      }
+    return found;
+  }
+
+  /** All marks on the first picture, as a text to compare. @returns {Promise<string>} */
+  marks() {
+    return this.run(() => {
+      const { drawingOf, tested } = /** @type {any} */ (window);
+      const { texts, strokes, fills } = drawingOf(tested.find('canvas')[0]);
+      return JSON.stringify([texts, strokes, fills]);
+    });
   }
 
   /**

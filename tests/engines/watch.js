@@ -83,6 +83,9 @@ export function watch() {
     return at;
   };
 
+  /** What has had the focus. @type {Element | null} */
+  let left = null;
+
   /** @param {Element | null} element */
   const outline = (element) => {
     if (!element) return 0;
@@ -198,6 +201,11 @@ export function watch() {
           const before = now();
           setTimeout(() => done(now() === before), 300);
         }),
+      leave: () => {
+        left = deepest();
+        /** @type {HTMLElement | null} */ (left)?.blur();
+      },
+      back: () => /** @type {HTMLElement | null} */ (left)?.focus({ preventScroll: true }),
       at: (/** @type {string} */ selector) => deepest()?.matches(selector) ?? false,
       stops: () => {
         const order = stops();

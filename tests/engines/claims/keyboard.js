@@ -41,6 +41,20 @@ async function openLevers(visit) {
   await visit.until('open levers', () => /** @type {any} */ (window).tested.find('.levs[open]').length);
 }
 
+/**
+ * Whether the focus can be seen. That of a slider is around its thumb, which no script can ask about.
+ * @param {import('../harness.js').Visit} visit
+ * @param {import('../watch.js').Stop} found
+ */
+async function lit(visit, found) {
+  if (found.type !== 'range') return { ...found, lit: found.ring >= 2 };
+  // The page may still be scrolling there.
+  await visit.settled();
+  const stop = (await visit.focused()) ?? found;
+  const glow = await visit.glow(stop.box);
+  return { ...stop, lit: glow > 60 };
+}
+
 /** @param {import('../harness.js').Engine} engine */
 export function claims(engine) {
   const { name } = engine;
@@ -56,32 +70,33 @@ export function claims(engine) {
       await visit.ready();
       if (path !== '/index.html') {
         await openLevers(visit);
-        for (let at = await visit.focused(); at; at = await visit.focused()) await visit.back();
+        for (let at = await visit.focused(); at && at.at !== 0; at = await visit.focused()) await visit.back();
       }
       const order = await visit.stops();
-      const walk = async (/** @type {() => Promise<void>} */ step) => {
+      // Past the last some engines leave the page, and others begin anew. A box that scrolls is a stop in some, and none of
+      // ours.
+      const walk = async (/** @type {() => Promise<void>} */ step, /** @type {number} */ first) => {
+        /** @type {Awaited<ReturnType<typeof lit>>[]} */
         const seen = [];
-        for (let times = 0; times < order.length + 20; times += 1) {
-          await step();
+        for (let times = 0; times < order.length * 2; times += 1) {
           const stop = await visit.focused();
-          if (!stop) break;
-          seen.push(stop);
+          if (seen.length && (!stop || seen.some(({ at }) => at >= 0 && at === stop.at))) break;
+          if (stop && (seen.length || stop.at === first)) seen.push(await lit(visit, stop));
+          await step();
         }
-        return seen;
+        return seen.filter(({ at }) => at >= 0);
       };
-      const there = await walk(() => visit.press(Key.TAB));
-      // A box that scrolls is a stop in some engines, and none of ours.
-      const ours = there.filter(({ at }) => at >= 0);
+      const ours = await walk(() => visit.press(Key.TAB), 0);
       assert.deepEqual(
         ours.map(({ name }) => name),
         order.map(({ name }) => name),
       );
-      for (const { name, ring, box, within, visible } of ours) {
-        assert.ok(ring >= 2, `${name}: a ring of ${ring} px`);
+      for (const { name, lit, box, within, visible } of ours) {
+        assert.ok(lit, `${name}: no ring`);
         assert.ok(visible, `${name} is not in the window: ${JSON.stringify(box)}`);
         if (within) assert.ok(box.height > 0 && box.width > 0, name);
       }
-      const back = (await walk(() => visit.back())).filter(({ at }) => at >= 0);
+      const back = await walk(() => visit.back(), order.length - 1);
       assert.deepEqual(
         back.map(({ name }) => name),
         order.map(({ name }) => name).reverse(),
@@ -112,6 +127,16 @@ export function claims(engine) {
       if (view !== 'table') assert.deepEqual((await visit.painted()).wrong, [], view);
     }
     assert.equal(said.size, 4, 'a headline each');
+  });
+
+  test(`${name}: arrow keys go on from the tab that has the focus, though its view is still on its way`, async () => {
+    const visit = await engine.open('/ranges.html');
+    await visit.ready();
+    await visit.tabTo('#tab-projection');
+    await visit.together(Key.HOME, Key.RIGHT);
+    await visit.rested();
+    assert.equal(await visit.at('#tab-projection'), true);
+    await visit.shows('projection');
   });
 
   test(`${name}: the year slider goes by arrow keys, Page Up and Down, Home and End, and says the year's numbers`, async () => {
