@@ -155,6 +155,11 @@ impl Handle {
         to_js(&frame.to_node())
     }
 
+    /// The numbers behind the pictures, a table each.
+    pub fn numbers(&self) -> JsValue {
+        to_js(&self.session.numbers().to_node())
+    }
+
     /// Sizes a canvas and draws a picture of the last frame on it: the first, or the one of years below it.
     pub fn draw(&self, canvas: &HtmlCanvasElement, of_years: bool) {
         let Some(scene) = self.scenes.get(usize::from(of_years)) else { return };

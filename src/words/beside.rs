@@ -95,7 +95,7 @@ impl<'a> Story<'a> {
         Some(ReportedTable {
             heading: self.say("rep.h"),
             dek: self.say("rep.dek"),
-            columns: vec![self.say("rep.when"), self.say("rep.rate"), self.say("rep.workers")],
+            columns: vec![self.say("rep.when"), self.say("col.coverage"), self.say("rep.workers")],
             rows,
         })
     }

@@ -120,16 +120,17 @@ impl Story<'_> {
             join(&mut unit_of_cost, " ", name);
             scale = Some(of_largest);
         }
-        let mut columns = vec![self.say("table.year"), self.say("table.workers"), self.say("table.registered")];
+        let mut columns = vec![self.say("proj.year"), self.say("col.workers"), self.say("col.registered")];
         let mut narrow = vec![0, 1, 2, 3];
         if scale.is_some() {
             columns.push(self.phrase("table.subsidised").words("payer", self.payer(None)).say());
             narrow[3] = 4;
         }
-        columns.push(self.say("table.coverage"));
+        columns.push(self.say("col.coverage"));
         let ranges = trend || self.futures().is_some();
         if ranges {
-            let [low, high] = if trend { ["hist.table_low", "hist.table_high"] } else { ["table.low", "table.high"] };
+            let [low, high] =
+                if trend { ["hist.table_low", "hist.table_high"] } else { ["proj.range_low", "proj.range_high"] };
             columns.extend([self.say(low), self.say(high)]);
         }
         if trend {
@@ -163,7 +164,7 @@ impl Story<'_> {
             caption: self.say("table.caption"),
             narrow,
             columns,
-            group_label: self.say("table.group"),
+            group_label: self.say("col.group"),
             chosen: chosen.min(groups.len() - 1),
             groups,
             unit: words,
@@ -293,7 +294,7 @@ impl Story<'_> {
         if let Some(scale) = scale {
             cells.push(self.cell(numbers.cost.map(|cost| self.locale.decimal(cost / scale, 2))));
         }
-        let tag = if numbers.observed { Some(self.say("table.data")) } else { None };
+        let tag = if numbers.observed { Some(self.say("proj.key_obs")) } else { None };
         Row { year: year(numbers.year), tag, cells }
     }
 
@@ -302,7 +303,7 @@ impl Story<'_> {
     fn cell(&self, number: Option<String>) -> Cell {
         match number {
             Some(text) => Cell { text, missing: None },
-            None => Cell { text: String::from("–"), missing: Some(self.say("table.none")) },
+            None => Cell { text: String::from("–"), missing: Some(self.say("proj.none")) },
         }
     }
 }

@@ -4,6 +4,7 @@
 // question that leads to the next), `scrubber` (choosing a year), `levers` (changing assumptions), `need` (the button that
 // uses the needed pace), `table` (choosing a group and every year; without it a narrow table shows all groups).
 
+import { behind } from './behind.js';
 import * as engine from './engine.js';
 import { face } from './face.js';
 import { Glide } from './glide.js';
@@ -17,7 +18,7 @@ import { grow, h } from './tree.js';
 /** @import { Frame, Handle, ProblemsFrame } from './handle.js' */
 /** @import { Looks } from './looks.js' */
 /** @import { Problem } from './ready.js' */
-/** @import { Child } from './tree.js' */
+/** @import { Branch, Child } from './tree.js' */
 
 /** What stands in the shadow root. @typedef {'idle' | 'loading' | 'slow' | 'ready' | 'problems' | 'unreachable' | 'unsupported'} State */
 
@@ -68,6 +69,8 @@ export class CakupanWidget extends HTMLElement {
   #shown = '';
   #said = '';
   #voice = '';
+  /** The numbers behind the pictures, as they were when these had come to rest. @type {Branch[]} */
+  #numbers = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -398,19 +401,25 @@ export class CakupanWidget extends HTMLElement {
       // once.
       const standing = this.#frame?.view === frame.view ? this.#canvases() : [];
       for (const canvas of standing) draw(handle, canvas);
+      if (this.#frame?.view !== frame.view) this.#numbers = [];
       this.#frame = frame;
       this.#asked = null;
-      this.#place([face(frame, this.#reader()), states.fallback(false)], {
-        'aria-label': frame.title,
-        lang: frame.language,
-        dir: frame.direction,
-        'data-view': frame.view,
-      });
+      this.#lay(frame);
       for (const canvas of this.#canvases()) if (!standing.includes(canvas)) draw(handle, canvas);
       this.#follow(handle, frame);
     } catch (failure) {
       this.#give(failure);
     }
+  }
+
+  /** @param {Frame} frame */
+  #lay(frame) {
+    this.#place([face(frame, this.#reader()), states.fallback(false)], {
+      'aria-label': frame.title,
+      lang: frame.language,
+      dir: frame.direction,
+      'data-view': frame.view,
+    });
   }
 
   /** Whether these parts of the program are there, with their words. @param {string[]} parts */
@@ -516,6 +525,7 @@ export class CakupanWidget extends HTMLElement {
           this.#open.set(name, /** @type {HTMLDetailsElement} */ (event.currentTarget).open),
       }),
       wide: (this.#looks?.[0] ?? 0) >= 640,
+      numbers: this.#numbers,
     };
   }
 
@@ -532,19 +542,29 @@ export class CakupanWidget extends HTMLElement {
     this.#shown = shown;
     clearTimeout(this.#resting);
     if (first) this.#said = frame.announcement;
-    else if (frame.announcement !== this.#said) {
-      this.#resting = setTimeout(() => {
-        this.#said = frame.announcement;
-        this.#voice = frame.announcement;
-        const said = this.#root.querySelector('.said');
-        if (said) said.textContent = this.#voice;
-      }, RESTED);
-    }
+    this.#resting = setTimeout(() => this.#rest(handle, frame), RESTED);
     if (changed) {
       clearTimeout(this.#refining);
       this.#refining = setTimeout(() => this.#refine(false), SETTLED);
     }
     if (changed && !first) this.#tell('cakupan-change', detail);
+  }
+
+  /**
+   * Puts what would be too much for every move of a drag where it can be read and heard: the numbers behind the pictures,
+   * and what has changed.
+   * @param {Handle} handle
+   * @param {Frame} frame
+   */
+  #rest(handle, frame) {
+    if (frame !== this.#frame || !this.#has(handle.needs())) return;
+    try {
+      this.#numbers = handle.numbers().map(behind);
+      if (frame.announcement !== this.#said) this.#said = this.#voice = frame.announcement;
+      this.#lay(frame);
+    } catch (failure) {
+      this.#give(failure);
+    }
   }
 
   /**

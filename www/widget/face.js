@@ -19,6 +19,7 @@ import { h } from './tree.js';
  * @property {(selector: string) => void} focus
  * @property {(name: string, initially?: boolean) => { open: boolean, ontoggle: (event: Event) => void }} disclosure
  * @property {boolean} wide
+ * @property {Branch[]} numbers  behind each picture, once it has come to rest
  */
 
 /**
@@ -80,8 +81,9 @@ const keys = (entries) =>
 /**
  * The picture of years below the first one.
  * @param {Frame['years'] & {}} part
+ * @param {Reader} reader
  */
-const years = ({ heading, dek, key, picture, notes }) =>
+const years = ({ heading, dek, key, picture, notes }, reader) =>
   h(
     'div',
     { class: 'years', part: 'years' },
@@ -98,6 +100,7 @@ const years = ({ heading, dek, key, picture, notes }) =>
         '--h': picture.height,
         'data-columns': true,
       }),
+      reader.numbers[1],
     ),
     notes.map((note) => h('p', { class: 'note', part: 'note' }, note)),
   );
@@ -206,7 +209,7 @@ export function face(frame, reader) {
           ' ',
           frame.remark.source && link(frame.remark.source),
         ]),
-      frame.years && years(frame.years),
+      frame.years && years(frame.years, reader),
       frame.badge && h('p', { class: 'note' }, h('span', { class: 'badge', part: 'badge' }, frame.badge)),
       frame.reported && reported(frame.reported),
       frame.need && needed(frame.need, reader),

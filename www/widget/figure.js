@@ -82,6 +82,7 @@ export function figure({ picture, scrubber, readout, budget }, reader) {
         'data-years': !!years,
         ...(years ? pointing(reader) : { onpointermove: null, onpointerleave: null, onclick: null }),
       }),
+      reader.numbers[0],
       years && slider(years, reader),
       budget &&
         reader.shows('levers') &&

@@ -198,6 +198,8 @@ export class Handle {
   /** Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do. */
   refine(): boolean;
   frame(): Frame;
+  /** The numbers behind each picture of the present view, from above to below. Needs what `frame` needs. */
+  numbers(): SmallTable[];
   /** Sizes a canvas to the current looks and draws a picture of the last frame on it: the first, or that of `years`. */
   draw(canvas: HTMLCanvasElement, of_years: boolean): void;
   /** The numbers behind the picture: what `cakupan project --format json` prints. */

@@ -11,7 +11,6 @@ pub use series::marker;
 
 use super::people::text_ink;
 use super::{Anchor, Ink, Looks, Measure, Plot, Point, Role, Scene, Shape, Size};
-use crate::model::total_by_year;
 use crate::words::{Line, Mark, Story};
 
 /// The part of its own height that a picture needs at least.
@@ -150,7 +149,7 @@ impl<'a> Drawing<'a> {
         };
         let estimate = if story.followed().is_some() { Role::Trend } else { Role::Assumed };
         let base = story.facts.base_year();
-        let observed = lines.iter().filter_map(|line| observations(story, line.group).first().map(|seen| seen.0));
+        let observed = lines.iter().filter_map(|line| story.observations(line.group).first().map(|seen| seen.0));
         let first = observed.chain([base]).min().unwrap_or(base);
         let names = names(story, &lines, looks, measure, metrics.direct);
         let widest =
@@ -213,22 +212,6 @@ impl<'a> Drawing<'a> {
     fn direct_text(&mut self, role: Role, at: (f64, f64), words: String, mark: Mark, anchor: Anchor) {
         let (at, size) = (Point::new(at.0, at.1), self.metrics.direct);
         self.scene.add(role, Shape::Text { at, words, ink: text_ink(mark), size, bold: true, anchor });
-    }
-}
-
-/// The observed coverage of a group, or of all together: year and rate, earliest first, up to the base year.
-fn observations(story: &Story, group: Option<usize>) -> Vec<(i32, f64)> {
-    let base = story.facts.base_year();
-    match group {
-        Some(group) => {
-            let seen = story.facts.document().groups[group].observations.iter();
-            seen.filter(|seen| seen.year <= base).map(|seen| (seen.year, seen.registered / seen.workers)).collect()
-        }
-        None => total_by_year(story.facts)
-            .into_iter()
-            .filter(|total| total.year <= base)
-            .map(|total| (total.year, total.registered / total.workers))
-            .collect(),
     }
 }
 
