@@ -87,7 +87,7 @@ impl Story<'_> {
             }
         }
         let mut table = SmallTable { caption: self.say("proj.table"), columns, rows, notes: Vec::new() };
-        if self.now.outlook.is_some() {
+        if self.futures().is_some() || past.iter().any(|seen| seen.len() > 1) {
             self.outlook_numbers(&mut table, &past);
         }
         table

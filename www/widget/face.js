@@ -113,7 +113,7 @@ const needed = (need, reader) =>
   h(
     'div',
     { class: 'need', part: 'need' },
-    h('strong', {}, need.heading),
+    h('h3', {}, need.heading),
     h('p', { class: 'note' }, need.detail),
     need.chance && h('p', { class: 'note', part: 'chance' }, need.chance),
     reader.shows('need') &&
@@ -170,6 +170,15 @@ const footer = ({ label, links, calculation, updated }) =>
     h('p', { key: 'made' }, calculation, ' · ', updated),
   );
 
+/** Escape folds what is open around the focus, which goes to what unfolds it again. @param {KeyboardEvent} event */
+function onkeydown(event) {
+  if (event.key !== 'Escape') return;
+  const open = /** @type {HTMLElement} */ (event.target).closest('details[open]');
+  const summary = open?.querySelector('summary');
+  summary?.click();
+  summary?.focus();
+}
+
 /**
  * @param {Frame} frame
  * @param {Reader} reader
@@ -185,8 +194,8 @@ export function face(frame, reader) {
     h(
       'div',
       tabs
-        ? { class: 'panel', id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${frame.view}` }
-        : { class: 'panel' },
+        ? { class: 'panel', id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${frame.view}`, onkeydown }
+        : { class: 'panel', onkeydown },
       h(
         'div',
         { class: 'head' },
