@@ -130,7 +130,7 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     frame.scrubber = scene.plot.map(|plot| {
         let value = open.shown_year();
         Scrubber {
-            label: story.say("proj.scrub"),
+            label: story.say("proj.year"),
             min: plot.first,
             max: plot.last,
             value,

@@ -143,12 +143,19 @@ impl Story<'_> {
     /// What the picture of the years ahead shows, in words: where it begins, where it leads, and the targets.
     pub fn ahead_alternative(&self) -> String {
         let projection = &self.now.projection;
-        let mut list = String::new();
+        let mut sentences = Vec::new();
         for ahead in [0, (projection.until() - projection.base_year) as usize] {
-            join(&mut list, ". ", self.year_text(ahead, &self.readout(ahead)));
+            sentences.push(self.year_text(ahead, &self.readout(ahead)));
         }
         for target in &self.facts.document().targets {
-            join(&mut list, ". ", self.target_label(target));
+            sentences.push(self.target_label(target));
+        }
+        let mut list = String::new();
+        for sentence in sentences {
+            join(&mut list, " ", sentence);
+            if !list.ends_with('.') {
+                list.push('.');
+            }
         }
         self.phrase("proj.alt").words("list", list).say()
     }

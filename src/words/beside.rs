@@ -108,7 +108,7 @@ impl<'a> Story<'a> {
         };
         let workers = match reported.workers {
             Some(workers) => numbers.count(workers),
-            None => String::from("–"),
+            None => self.say("rep.unstated"),
         };
         ReportedRow {
             cells: vec![when, numbers.percent_reported(reported.rate), workers],

@@ -32,9 +32,11 @@ pub struct Table {
     pub more: String,
     /// Whether every year is shown.
     pub expanded: bool,
+    /// What a row without a tag is.
+    pub guess: String,
 }
 
-record!(Table { caption, columns, narrow, group_label, groups, chosen, unit, more, expanded });
+record!(Table { caption, columns, narrow, group_label, groups, chosen, unit, more, expanded, guess });
 
 /// The rows of one series.
 #[derive(Debug, Clone, PartialEq)]
@@ -170,6 +172,7 @@ impl Story<'_> {
             unit: words,
             more: self.phrase(more).count("n", self.years(None, true).len() as f64).say(),
             expanded,
+            guess: self.say("proj.guess"),
         }
     }
 

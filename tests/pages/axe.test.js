@@ -38,7 +38,13 @@ for (const { name, path, options, reach } of [...views, ...states]) {
   }
 }
 
-for (const page of ['', 'indonesia.html', 'kalimantan.html', 'cara-menghitung.html', 'how-it-is-computed.html']) {
+for (const page of [
+  '',
+  'indonesia.html',
+  'kalimantan.html',
+  'cara-menghitung.html',
+  'how-it-is-computed.html',
+]) {
   for (const width of [320, 1280]) {
     test(`axe-core finds nothing in the whole page /${page} at ${width}`, async () => {
       const visit = await open(`/${page}`, { width });

@@ -25,6 +25,7 @@ import { grow, h } from './tree.js';
 const SLOW = 5000;
 const COPIED = 2000;
 const RESTED = 400;
+const SPOKEN = 5000;
 const SETTLED = 150;
 /** The parts of the program that have words of their own. */
 const SAYING = ['more', 'outlook'];
@@ -560,7 +561,11 @@ export class CakupanWidget extends HTMLElement {
     if (frame !== this.#frame || !this.#has(handle.needs())) return;
     try {
       this.#numbers = handle.numbers().map(behind);
-      if (frame.announcement !== this.#said) this.#said = this.#voice = frame.announcement;
+      const news = frame.announcement !== this.#said;
+      this.#said = frame.announcement;
+      // Once it has been spoken it would only be in the way of who reads on.
+      this.#voice = news ? frame.announcement : '';
+      if (news) this.#resting = setTimeout(() => this.#rest(handle, frame), SPOKEN);
       this.#lay(frame);
     } catch (failure) {
       this.#give(failure);

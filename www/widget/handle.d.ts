@@ -129,6 +129,8 @@ export interface Table {
   unit: string;
   /** The button that shows every year, or only every fifth again. */
   more: string; expanded: boolean;
+  /** What a row without a tag is. */
+  guess: string;
 }
 
 /** A document or scenario that cannot be used. */

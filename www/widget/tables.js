@@ -67,7 +67,13 @@ export function table(content, reader) {
             h(
               'tr',
               { key: row.year, class: row.tag && 'data' },
-              h('th', { scope: 'row' }, row.year, row.tag && h('span', { class: 'tag' }, row.tag)),
+              h(
+                'th',
+                { scope: 'row' },
+                row.year,
+                ' ',
+                h('span', { class: row.tag ? 'tag' : 'vh' }, row.tag ?? content.guess),
+              ),
               row.cells.map((cell, at) =>
                 h(
                   'td',
@@ -114,6 +120,7 @@ export const reported = ({ heading, dek, columns, rows }) =>
     h(
       'table',
       { class: 'tbl' },
+      h('caption', { class: 'vh' }, heading),
       h(
         'thead',
         {},
