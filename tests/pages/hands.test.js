@@ -120,6 +120,39 @@ for (const forcedColours of [false, true]) {
   }
 }
 
+test('what the focus walks to, forwards or back, is not hidden under the result that stays in sight', async () => {
+  const visit = await open('/one.html', { height: 420 });
+  await visit.ready();
+  await visit.widget.locator('.levs > summary').click();
+  await visit.widget.locator('.levs [data-action=reset]').focus();
+  let stops = 0;
+  for (const key of [...Array(9).fill('Shift+Tab'), ...Array(8).fill('Tab')]) {
+    await visit.page.keyboard.press(key);
+    const at = await focused(visit);
+    const [inside, hidden] = await at.evaluate((element) => {
+      const { left, top, width, height } = /** @type {DOMRect} */ (element.getClientRects()[0]);
+      const root = /** @type {ShadowRoot} */ (element.getRootNode());
+      const points = [0.1, 0.5, 0.9].map((part) =>
+        root.elementFromPoint(left + width / 2, top + height * part),
+      );
+      return [
+        !!element.closest('.cols'),
+        points
+          .filter((point) => !point || !element.contains(point))
+          .map(
+            (point) =>
+              `${element.tagName} ${element.className} at ${top}: ${point?.tagName} ${point?.className}`,
+          )
+          .join(),
+      ];
+    });
+    if (!inside) continue;
+    stops += 1;
+    assert.equal(hidden, '', key);
+  }
+  assert.ok(stops >= 8);
+});
+
 test('Escape folds what is open and leaves the focus at what unfolds it', async () => {
   const visit = await open('/one.html');
   await visit.ready();
@@ -197,7 +230,7 @@ test('a finger that presses a button or a slider sees it pressed', async () => {
   await visit.widget.locator('.levs > summary').click();
   for (const selector of ['[aria-selected=false]', '.btn', '.levs > summary', '.next', '.lev .rng']) {
     const one = visit.widget.locator(selector).first();
-    await one.scrollIntoViewIfNeeded();
+    await one.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const box = await one.boundingBox();
     assert.ok(box);
     await visit.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
