@@ -266,13 +266,14 @@ export class CakupanWidget extends HTMLElement {
         engine.parts([PARTS[this.view] ?? 'now']),
       ]);
       if (signal.aborted) return;
-      const view = this.view;
       this.#locale = new Locale(words, language);
       if (this.#handle) this.#handle.set_language(this.#locale);
       else this.#handle = engine.handle(this.#locale);
       const sound = this.#handle.open(typeof given === 'string' ? given : JSON.stringify(given));
       const problems = sound ? null : await this.#tellProblems();
-      if (sound) {
+      // While the parts of one view are on their way, another may be asked for.
+      for (let view = ''; sound && view !== this.view && !signal.aborted; ) {
+        view = this.view;
         this.#handle.act(`show ${view}`);
         await this.#bring(this.#handle.needs());
       }
