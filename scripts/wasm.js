@@ -33,7 +33,7 @@ const terse = ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=non
  */
 const parts = {
   now: ['::parts::now_view', '::parts::now_numbers'],
-  projection: ['::parts::ahead_view', '::parts::ahead_scene', '::parts::ahead_numbers'],
+  projection: ['::parts::ahead_view', '::parts::ahead_scene', '::parts::ahead_numbers', 'Way>::go'],
   outlook: [
     'Outlook>::new',
     'Futures>::new',
@@ -51,6 +51,7 @@ const parts = {
     '>::range_of',
     '>::chance_of',
     '>::outlook_numbers',
+    '>::any_own',
     'report::futures::node',
     'report::outlook::past',
   ],
@@ -61,8 +62,11 @@ const parts = {
     '::factors::factors_view',
     '::factors::factors_numbers',
     '>::problem_words',
-    '>::type_value',
+    '>::type_into',
+    '>::sure',
+    '::sure::handed',
   ],
+  sound: ['session::sound::node'],
 };
 
 /** Compiles the library and makes the JavaScript that the widget calls it by. */

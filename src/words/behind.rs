@@ -56,7 +56,7 @@ impl Story<'_> {
             columns: vec![
                 self.say("col.group"),
                 self.say("col.workers"),
-                self.say("col.registered"),
+                self.registered_column(),
                 self.say("col.coverage"),
             ],
             rows,
