@@ -44,6 +44,8 @@ for (const page of [
   'kalimantan.html',
   'cara-menghitung.html',
   'how-it-is-computed.html',
+  'aksesibilitas.html',
+  'accessibility.html',
 ]) {
   for (const width of [320, 1280]) {
     test(`axe-core finds nothing in the whole page /${page} at ${width}`, async () => {

@@ -48,6 +48,8 @@ for (const width of [320, 1280]) {
     'kalimantan.html',
     'cara-menghitung.html',
     'how-it-is-computed.html',
+    'aksesibilitas.html',
+    'accessibility.html',
   ]) {
     test(`everything that is pressed on /${page} is at least 44 px wide and high at ${width}`, async () => {
       const visit = await open(`/${page}`, { width });
@@ -185,7 +187,7 @@ test('what was folded stays folded through the next move', async () => {
   await visit.widget.locator('.levs > summary').click();
   const groups = visit.widget.locator('.grp');
   assert.equal(await groups.locator('> :not(summary):visible').first().isVisible(), true);
-  await groups.last().locator('summary').click();
+  await groups.last().locator('> summary').click();
   await visit.widget.locator('.lev .rng').first().press('PageUp');
   await visit.settled();
   assert.equal(await groups.last().getAttribute('open'), null);
@@ -217,6 +219,8 @@ test('no page forbids to enlarge it', async () => {
     'kalimantan.html',
     'cara-menghitung.html',
     'how-it-is-computed.html',
+    'aksesibilitas.html',
+    'accessibility.html',
   ]) {
     const visit = await open(`/${page}`);
     const viewport = await visit.page.locator('meta[name=viewport]').getAttribute('content');
