@@ -199,7 +199,8 @@ export function watch() {
         new Promise((done) => {
           const now = () => JSON.stringify([told(), find('canvas').map((one) => /** @type {any} */ (window).drawingOf(one).strokes)]);
           const before = now();
-          setTimeout(() => done(now() === before), 300);
+          // What is not said and shown at once is after 400 ms of rest.
+          setTimeout(() => done(now() === before), 450);
         }),
       leave: () => {
         left = deepest();

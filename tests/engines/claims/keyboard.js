@@ -14,7 +14,7 @@ const field = '[data-lever=per_year] input[part=field]';
  */
 async function everything(visit) {
   await visit.rested();
-  const { headline, readout, drawn } = await visit.told();
+  const { headline, readout, drawn, tables: behind } = await visit.told();
   const marks = await visit.marks();
   await visit.tabTo('[role=tab]', true);
   await visit.press(Key.END);
@@ -22,7 +22,7 @@ async function everything(visit) {
   const { tables } = await visit.told();
   await visit.press(Key.HOME, Key.RIGHT);
   await visit.shows('projection');
-  return { headline, readout, drawn, marks, table: tables[0] };
+  return { headline, readout, drawn, marks, behind: behind[0], table: tables[0] };
 }
 
 /**
@@ -30,7 +30,7 @@ async function everything(visit) {
  * @param {Awaited<ReturnType<typeof everything>>} after
  */
 function allOther(before, after) {
-  for (const part of /** @type {const} */ (['headline', 'readout', 'drawn', 'marks', 'table']))
+  for (const part of /** @type {const} */ (['headline', 'readout', 'drawn', 'marks', 'behind', 'table']))
     assert.notDeepEqual(after[part], before[part], `${part} has not changed`);
 }
 
@@ -277,6 +277,26 @@ export function claims(engine) {
     await visit.press(Key.ENTER);
     await visit.shows(next);
     assert.equal(await visit.at('h2'), true);
+  });
+
+  test(`${name}: Escape folds what is open around the focus, from the inside out, and leaves the focus on what opens it`, async () => {
+    const visit = await engine.open('/one.html', { width: 360 });
+    await visit.ready();
+    await openLevers(visit);
+    await visit.tabTo('.sure > summary');
+    await visit.press(Key.ENTER);
+    await visit.until('the fields', () => /** @type {any} */ (window).tested.find('.sure[open] input').length);
+    await visit.tabTo('.sure input');
+    for (const [folded, summary] of [
+      ['.sure', '.sure > summary'],
+      ['.grp', '.grp > summary'],
+      ['.levs', '.levs > summary'],
+    ]) {
+      await visit.press(Key.ESCAPE);
+      await visit.settled();
+      assert.equal(await visit.at(summary), true, folded);
+      assert.equal(await visit.run((one) => /** @type {any} */ (window).tested.find(one)[0].open, folded), false);
+    }
   });
 
   test(`${name}: another language is spoken at once, with the focus and the reader's numbers where they were`, async () => {
