@@ -229,7 +229,7 @@ export class Visit {
    * @param {{ left: number, top: number, width: number, height: number }} box  where to look
    */
   async glow({ left, top, width, height }) {
-    const shot = async () => PNG.sync.read(Buffer.from(await this.session.send('screenshot'), 'base64'));
+    const shot = async () => PNG.sync.read(Buffer.from(await this.session.send('screenshot', { full: false }), 'base64'));
     await this.settled();
     const focused = await shot();
     await this.run(() => /** @type {any} */ (window).tested.leave());
@@ -303,9 +303,9 @@ export class Engine {
   /**
    * Opens a page of `fixtures/` or `dist/`.
    * @param {string} path
-   * @param {{ width?: number, height?: number, allow?: RegExp[] }} [options]  `allow`: complaints that the test is about
+   * @param {{ width?: number, allow?: RegExp[] }} [options]  `allow`: complaints that the test is about
    */
-  async open(path, { width = 1280, height = 800, allow = [] } = {}) {
+  async open(path, { width = 1280, allow = [] } = {}) {
     this.#launched ??= launch(this.name);
     const { session, origin } = await this.#launched;
     const visit = new Visit(session, allow);
@@ -313,7 +313,7 @@ export class Engine {
     if (width < NARROW) {
       const page = encodeURIComponent(path);
       await session.send('navigate', {
-        url: `${origin}/tested/frame?width=${width}&height=${height}&page=${page}`,
+        url: `${origin}/tested/frame?width=${width}&page=${page}`,
       });
       await session.send('frame', { id: 0 });
     } else {
