@@ -174,6 +174,16 @@ export class Visit {
     return this.run(() => /** @type {any} */ (window).tested.focused());
   }
 
+  /** The same once the page has scrolled there, which it may do a moment later. */
+  async reached() {
+    let stop = await this.focused();
+    for (let times = 0; stop && !stop.visible && times < 30; times += 1) {
+      await this.settled();
+      stop = await this.focused();
+    }
+    return stop;
+  }
+
   /** @returns {Promise<Stop[]>} */
   stops() {
     return this.run(() => /** @type {any} */ (window).tested.stops());
