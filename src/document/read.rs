@@ -37,25 +37,28 @@ pub(super) fn document<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Do
     document
 }
 
-fn version(reader: &mut Reader, entry: &Entry) {
+/// The version of the format.
+pub(super) fn version(reader: &mut Reader, entry: &Entry) {
     let version = reader.number(entry);
     if version != VERSION && !version.is_nan() {
         reader.report(&entry.place, Kind::UnknownVersion { version });
     }
 }
 
-fn list<'n, T>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, read: Read<'n, T>) -> Vec<T> {
+/// The items of a list.
+pub(super) fn list<'n, T>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, read: Read<'n, T>) -> Vec<T> {
     first_of_list(reader, entry, usize::MAX, read)
 }
 
 /// The items of a list; past `most` they are not read.
-fn first_of_list<'n, T>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, most: usize, read: Read<'n, T>) -> Vec<T> {
+pub(super) fn first_of_list<'n, T>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, most: usize, read: Read<'n, T>) -> Vec<T> {
     let mut items = Vec::new();
     reader.each(entry, most, &mut |reader, item| items.push(read(reader, item)));
     items
 }
 
-fn sources<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<(String, Source)> {
+/// The publications, by name; from then on their names can be referred to.
+pub(super) fn sources<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<(String, Source)> {
     let Some(entries) = reader.entries(entry) else { return Vec::new() };
     let mut names = Vec::new();
     for index in in_order(entries.len(), &|a, b| entries[a].0 < entries[b].0) {
