@@ -1,4 +1,4 @@
-// The custom element becomes one script: `dist/cakupan.js`.
+// The custom element becomes one script, `dist/cakupan.js`, and what few readers need another.
 
 import { readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
@@ -8,10 +8,11 @@ import { states } from './words.js';
 /** What the script may use: the browsers that read our WebAssembly know all of it. */
 export const target = 'es2022';
 
-/** Bundles the widget; its style sheets come along as text. */
+/** Bundles the widget; its style sheets come along as text. What it fetches later stands beside it. */
 export async function bundleWidget() {
   await bundle(inRoot('www/widget/index.js'), inRoot('dist/cakupan.js'), [styleText(), stateWords()]);
-  return ['cakupan.js'];
+  await bundle(inRoot('www/widget/mine.js'), inRoot('dist/mine.js'), [styleText()]);
+  return ['cakupan.js', 'mine.js'];
 }
 
 /**

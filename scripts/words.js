@@ -27,6 +27,9 @@ const more = (key) => /^(table|cost|levers|torn)\.|^state\.input_/.test(key);
 /** @param {string} key */
 const outlook = (key) => /^(hist\.|proj\.(chance|range|key_band))/.test(key);
 
+/** @param {string} key */
+const mine = (key) => key.startsWith('mine.');
+
 /** The words that the script brings along: `{ id: { loading: '…' }, en: … }`. */
 export function states() {
   return Object.fromEntries(
@@ -48,10 +51,11 @@ export function writeWords() {
     const files = {
       [`words/${language}.json`]: pick(
         words,
-        (key) => !early.has(key) && !aboutProblems(key) && !more(key) && !outlook(key),
+        (key) => !early.has(key) && !aboutProblems(key) && !more(key) && !outlook(key) && !mine(key),
       ),
       [`words/${language}.more.json`]: pick(words, more),
       [`words/${language}.outlook.json`]: pick(words, outlook),
+      [`words/${language}.mine.json`]: pick(words, mine),
       [`words/${language}.problems.json`]: pick(words, aboutProblems),
     };
     for (const [file, some] of Object.entries(files)) {

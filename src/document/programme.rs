@@ -54,7 +54,7 @@ pub struct Scheme {
     /// Its full name.
     pub name: Text,
     /// What it pays.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, length(max = 100)))]
     pub benefits: Vec<Benefit>,
 }
 
@@ -77,7 +77,7 @@ pub struct Benefit {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<schema::Amount>"))]
     pub wage_ceiling: Option<f64>,
     /// What an amount is made of; together they are the amount.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, length(max = 100)))]
     pub parts: Vec<Part>,
     /// On what condition, for example.
     pub note: Option<Text>,
@@ -118,19 +118,19 @@ pub struct Work {
     /// Its name for readers.
     pub label: Text,
     /// The groups of a coverage document that such workers are in.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, with = "Vec<schema::Id>"))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, with = "Vec<schema::Id>", length(max = 100)))]
     pub groups: Vec<String>,
     /// What such workers can be insured against.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, with = "Vec<schema::Id>"))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, with = "Vec<schema::Id>", length(max = 100)))]
     pub schemes: Vec<String>,
     /// Contributions that are shares of the wage.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, length(max = 100)))]
     pub rates: Vec<Rate>,
     /// Contributions that are sums, for members who pay for themselves.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, length(max = 100)))]
     pub packages: Vec<Package>,
     /// Branches that have a relief of their own, the most usual first.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, length(max = 100)))]
     pub sectors: Vec<Sector>,
     /// How to become a member.
     pub joining: Option<Joining>,
@@ -150,14 +150,14 @@ pub struct Rate {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<schema::Rate>"))]
     pub employer: Option<f64>,
     /// The employer's by how dangerous the work is, the least dangerous first.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, length(max = 100)))]
     pub classes: Vec<Class>,
     /// What neither of them pays.
     pub other: Option<Other>,
     /// What is taken out of another scheme's contribution.
     pub inside: Option<Inside>,
     /// The highest wage that counts, by when it holds.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, length(max = 100)))]
     pub ceilings: Vec<Ceiling>,
     /// What it rests on.
     pub basis: Basis,
@@ -218,7 +218,7 @@ pub struct Package {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "schema::Amount"))]
     pub amount: f64,
     /// What goes to which scheme; together they are the amount.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = 100)))]
     pub parts: Vec<Due>,
     /// The income for which it is that much, currency a month.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<schema::Amount>"))]
@@ -245,7 +245,8 @@ pub struct Due {
 pub struct Sector {
     /// Its name for readers.
     pub label: Text,
-    /// The reliefs.
+    /// The reliefs; at least one.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = 100)))]
     pub reliefs: Vec<Relief>,
 }
 

@@ -45,13 +45,12 @@ pub(super) fn version(reader: &mut Reader, entry: &Entry) {
     }
 }
 
-/// The items of a list.
-pub(super) fn list<'n, T>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, read: Read<'n, T>) -> Vec<T> {
+fn list<'n, T>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, read: Read<'n, T>) -> Vec<T> {
     first_of_list(reader, entry, usize::MAX, read)
 }
 
 /// The items of a list; past `most` they are not read.
-pub(super) fn first_of_list<'n, T>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, most: usize, read: Read<'n, T>) -> Vec<T> {
+fn first_of_list<'n, T>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, most: usize, read: Read<'n, T>) -> Vec<T> {
     let mut items = Vec::new();
     reader.each(entry, most, &mut |reader, item| items.push(read(reader, item)));
     items

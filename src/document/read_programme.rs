@@ -1,35 +1,90 @@
 //! A programme document's shape, filled from what is written, and whether its entries agree with each other.
 
-use super::fields::{Fields, Read};
 use super::order::repeated;
 use super::place::Place;
 use super::programme::{
     Basis, Benefit, Ceiling, Class, Due, Inside, Joining, Other, Package, Part, Pays, Programme, Rate, Relief, Scheme,
     Sector, Work,
 };
-use super::read::{first_of_list, list, sources, version};
+use super::read::{sources, version};
 use super::reader::{Entry, Reader, UNREAD_YEAR};
 use super::{Date, Kind};
 
 /// What `format` says in a programme document.
 pub(super) const FORMAT: &str = "programme";
 
-/// Schemes, and kinds of work, that a document may have.
+/// Items that a list may have.
 const MOST: usize = 100;
+
+/// How many items of a list are read; reports one that has too many.
+fn length(reader: &mut Reader, entry: &Entry) -> usize {
+    let count = reader.length(entry);
+    if count > MOST {
+        reader.report(&entry.place, Kind::TooManyItems { count, allowed: MOST });
+    }
+    count.min(MOST)
+}
+
+/// The items of the list in a field, each read by a function that is called by its name: what is called by its address is
+/// downloaded with the core.
+macro_rules! items {
+    ($fields:ident, $name:literal, $read:ident) => {{
+        let mut items = Vec::new();
+        if let Some(entry) = $fields.entry($name) {
+            let reader = &mut *$fields.reader;
+            for index in 0..length(reader, &entry) {
+                items.push($read(reader, &entry.item(index)));
+            }
+        }
+        items
+    }};
+}
+
+/// The same where there has to be an item.
+macro_rules! some {
+    ($fields:ident, $name:literal, $read:ident) => {{
+        let mut items = Vec::new();
+        let entry = $fields.required_entry($name);
+        let reader = &mut *$fields.reader;
+        reader.not_empty(&entry);
+        for index in 0..length(reader, &entry) {
+            items.push($read(reader, &entry.item(index)));
+        }
+        items
+    }};
+}
+
+/// A field that has to be there.
+macro_rules! required {
+    ($fields:ident, $name:literal, $read:ident) => {{
+        let entry = $fields.required_entry($name);
+        $read(&mut *$fields.reader, &entry)
+    }};
+}
+
+/// A field that may be left out.
+macro_rules! optional {
+    ($fields:ident, $name:literal, $read:ident) => {
+        match $fields.entry($name) {
+            Some(entry) => Some($read(&mut *$fields.reader, &entry)),
+            None => None,
+        }
+    };
+}
 
 /// Reads a whole document.
 pub(super) fn programme<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Programme {
     let mut fields = reader.fields(entry);
     fields.optional("$schema", Reader::text);
-    fields.required("format", format);
-    fields.required("version", version);
+    required!(fields, "format", format);
+    required!(fields, "version", version);
     let programme = Programme {
         name: fields.required("name", Reader::words),
         currency: fields.required("currency", Reader::currency),
         updated: fields.required("updated", Reader::date),
-        sources: fields.required("sources", sources),
-        schemes: fields.required("schemes", |reader, entry| some(reader, entry, scheme)),
-        kinds: fields.required("kinds", |reader, entry| some(reader, entry, work)),
+        sources: required!(fields, "sources", sources),
+        schemes: some!(fields, "schemes", scheme),
+        kinds: some!(fields, "kinds", work),
     };
     fields.finish();
     programme
@@ -42,32 +97,13 @@ fn format(reader: &mut Reader, entry: &Entry) {
     }
 }
 
-/// The items of a list in which there has to be one, and not too many.
-fn some<'n, T>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, read: Read<'n, T>) -> Vec<T> {
-    reader.not_empty(entry);
-    if entry.items() > MOST {
-        reader.report(&entry.place, Kind::TooManyItems { count: entry.items(), allowed: MOST });
-    }
-    first_of_list(reader, entry, MOST, read)
-}
-
-fn any<'n, T>(fields: &mut Fields<'_, 'n, '_>, name: &'static str, read: Read<'n, T>) -> Vec<T> {
-    match fields.entry(name) {
-        Some(entry) => list(fields.reader, &entry, read),
-        None => Vec::new(),
-    }
-}
-
 fn basis<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Basis {
     let mut fields = reader.fields(entry);
     let basis = Basis {
         law: fields.optional("law", Reader::words),
         from: fields.optional("from", Reader::date),
         until: fields.optional("until", Reader::date),
-        sources: fields.required("sources", |reader, entry| {
-            reader.not_empty(entry);
-            list(reader, entry, Reader::source)
-        }),
+        sources: some!(fields, "sources", source),
     };
     fields.finish();
     if let (Some(from), Some(until)) = (basis.from, basis.until)
@@ -86,7 +122,7 @@ fn scheme<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Scheme {
         id: fields.required("id", Reader::id),
         about: fields.required("about", Reader::words),
         name: fields.required("name", Reader::words),
-        benefits: any(&mut fields, "benefits", benefit),
+        benefits: items!(fields, "benefits", benefit),
     };
     fields.finish();
     scheme
@@ -116,9 +152,9 @@ fn benefit<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Benefit {
         at_most: fields.optional("at_most", Reader::boolean) == Some(true),
         months: fields.optional("months", Reader::months),
         wage_ceiling: fields.optional("wage_ceiling", Reader::amount),
-        parts: any(&mut fields, "parts", part),
+        parts: items!(fields, "parts", part),
         note: fields.optional("note", Reader::words),
-        basis: fields.required("basis", basis),
+        basis: required!(fields, "basis", basis),
     };
     fields.finish();
     if let Some(amount) = amount {
@@ -151,12 +187,12 @@ fn work<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Work {
     let work = Work {
         id: fields.required("id", Reader::id),
         label: fields.required("label", Reader::words),
-        groups: any(&mut fields, "groups", Reader::id),
-        schemes: any(&mut fields, "schemes", Reader::id),
-        rates: any(&mut fields, "rates", rate),
-        packages: any(&mut fields, "packages", package),
-        sectors: any(&mut fields, "sectors", sector),
-        joining: fields.optional("joining", joining),
+        groups: items!(fields, "groups", id),
+        schemes: items!(fields, "schemes", id),
+        rates: items!(fields, "rates", rate),
+        packages: items!(fields, "packages", package),
+        sectors: items!(fields, "sectors", sector),
+        joining: optional!(fields, "joining", joining),
     };
     fields.finish();
     work
@@ -167,7 +203,7 @@ fn rate<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Rate {
     let scheme = fields.required("scheme", Reader::id);
     let worker = fields.optional("worker", Reader::rate);
     let employer = fields.optional("employer", Reader::rate);
-    let classes = any(&mut fields, "classes", class);
+    let classes = items!(fields, "classes", class);
     if fields.readable() && employer.is_some() && !classes.is_empty() {
         fields.reader.report(&entry.place, Kind::RivalFields { one: "employer", other: "classes" });
     }
@@ -176,10 +212,10 @@ fn rate<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Rate {
         worker,
         employer,
         classes,
-        other: fields.optional("other", other),
-        inside: fields.optional("inside", inside),
-        ceilings: any(&mut fields, "ceilings", ceiling),
-        basis: fields.required("basis", basis),
+        other: optional!(fields, "other", other),
+        inside: optional!(fields, "inside", inside),
+        ceilings: items!(fields, "ceilings", ceiling),
+        basis: required!(fields, "basis", basis),
     };
     fields.finish();
     rate
@@ -209,7 +245,7 @@ fn inside<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Inside {
 fn ceiling<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Ceiling {
     let mut fields = reader.fields(entry);
     let ceiling =
-        Ceiling { amount: fields.required("amount", Reader::amount), basis: fields.required("basis", basis) };
+        Ceiling { amount: fields.required("amount", Reader::amount), basis: required!(fields, "basis", basis) };
     fields.finish();
     ceiling
 }
@@ -219,12 +255,9 @@ fn package<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Package {
     let package = Package {
         label: fields.required("label", Reader::words),
         amount: fields.required("amount", Reader::amount),
-        parts: fields.required("parts", |reader, entry| {
-            reader.not_empty(entry);
-            list(reader, entry, due)
-        }),
+        parts: some!(fields, "parts", due),
         declared_income: fields.optional("declared_income", Reader::amount),
-        basis: fields.required("basis", basis),
+        basis: required!(fields, "basis", basis),
     };
     fields.finish();
     let mut sum = 0.0;
@@ -246,7 +279,7 @@ fn sector<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Sector {
     let mut fields = reader.fields(entry);
     let sector = Sector {
         label: fields.required("label", Reader::words),
-        reliefs: fields.required("reliefs", |reader, entry| list(reader, entry, relief)),
+        reliefs: some!(fields, "reliefs", relief),
     };
     fields.finish();
     sector
@@ -256,29 +289,36 @@ fn relief<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Relief {
     let mut fields = reader.fields(entry);
     let relief = Relief {
         share: fields.required("share", Reader::rate),
-        schemes: fields.required("schemes", |reader, entry| {
-            reader.not_empty(entry);
-            list(reader, entry, Reader::id)
-        }),
+        schemes: some!(fields, "schemes", id),
         note: fields.optional("note", Reader::words),
-        basis: fields.required("basis", |reader, entry| {
-            let basis = basis(reader, entry);
-            // A relief of which nobody knows when it ends cannot go by the day.
-            for (name, date) in [("from", basis.from), ("until", basis.until)] {
-                if date.is_none() && entry.node().is_some() {
-                    reader.report(&entry.place.key(name), Kind::MissingField);
-                }
-            }
-            basis
-        }),
+        basis: required!(fields, "basis", time),
     };
     fields.finish();
     relief
 }
 
+/// The basis of what cannot go by the day unless it is known when it begins and ends.
+fn time<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Basis {
+    let basis = basis(reader, entry);
+    for (name, date) in [("from", basis.from), ("until", basis.until)] {
+        if date.is_none() && entry.node().is_some() {
+            reader.report(&entry.place.key(name), Kind::MissingField);
+        }
+    }
+    basis
+}
+
+fn id(reader: &mut Reader, entry: &Entry) -> String {
+    reader.id(entry)
+}
+
+fn source(reader: &mut Reader, entry: &Entry) -> String {
+    reader.source(entry)
+}
+
 fn joining<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Joining {
     let mut fields = reader.fields(entry);
-    let joining = Joining { text: fields.required("text", Reader::words), basis: fields.required("basis", basis) };
+    let joining = Joining { text: fields.required("text", Reader::words), basis: required!(fields, "basis", basis) };
     fields.finish();
     joining
 }

@@ -4,6 +4,7 @@
 // question that leads to the next), `scrubber` (choosing a year), `levers` (changing assumptions), `need` (the button that
 // uses the needed pace), `table` (choosing a group and every year; without it a narrow table shows all groups).
 
+import { About } from './about.js';
 import * as engine from './engine.js';
 import { face } from './face.js';
 import { Glide } from './glide.js';
@@ -26,7 +27,7 @@ const COPIED = 2000;
 const RESTED = 400;
 const SETTLED = 150;
 /** The parts of the program that have words of their own. */
-const SAYING = ['more', 'outlook'];
+const SAYING = ['more', 'outlook', 'mine'];
 /** The part that each view begins with, fetched while the rest is on its way. @type {Record<string, string>} */
 const PARTS = { projection: 'projection', cost: 'more', levers: 'more', table: 'more' };
 
@@ -37,7 +38,7 @@ const PARTS = { projection: 'projection', cost: 'more', levers: 'more', table: '
 const draw = (handle, canvas) => handle.draw(canvas, 'columns' in canvas.dataset);
 
 export class CakupanWidget extends HTMLElement {
-  static observedAttributes = ['src', 'lang', 'view', 'theme', 'controls'];
+  static observedAttributes = ['src', 'lang', 'view', 'theme', 'controls', 'programme'];
 
   #root = this.attachShadow({ mode: 'open' });
   /** @type {State} */
@@ -81,6 +82,18 @@ export class CakupanWidget extends HTMLElement {
   /** @type {Glide<Handle>} */
   #glide = new Glide((change) => this.#act(change));
   #ready = new Ready();
+  #about = new About({
+    programme: () => this.programme,
+    language: () => this.#language,
+    handle: () => this.#handle,
+    show: () => this.#show(),
+    has: (parts) => this.#has(parts),
+    bring: (parts) => this.#bring(parts),
+    problems: () => this.#tellProblems(),
+    fail: (failure, found) =>
+      this.#tell('cakupan-error', { problems: found?.problems ?? [this.#told(failure)] }),
+    focus: (selector) => this.#focus(selector),
+  });
 
   get src() {
     return this.getAttribute('src') ?? '';
@@ -108,6 +121,14 @@ export class CakupanWidget extends HTMLElement {
   }
   set controls(names) {
     this.setAttribute('controls', names);
+  }
+
+  /** The address of a programme document. */
+  get programme() {
+    return this.getAttribute('programme') ?? '';
+  }
+  set programme(url) {
+    this.setAttribute('programme', url);
   }
 
   /** The document, where the page gives it itself instead of `src`. */
@@ -139,7 +160,15 @@ export class CakupanWidget extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of /** @type {const} */ (['src', 'view', 'theme', 'controls', 'document', 'scenario'])) {
+    for (const name of /** @type {const} */ ([
+      'src',
+      'view',
+      'theme',
+      'controls',
+      'programme',
+      'document',
+      'scenario',
+    ])) {
       // Set before the element was defined: hand it to the property that it hides.
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
@@ -192,7 +221,10 @@ export class CakupanWidget extends HTMLElement {
     } else if (name === 'lang') this.#relanguage();
     else if (name === 'theme') this.#relook();
     else if (name === 'controls') this.#show();
-    else {
+    else if (name === 'programme') {
+      this.#about.renew();
+      this.#show();
+    } else {
       this.#seen = null;
       this.#asked = this.#handle && this.#state === 'ready' ? value : null;
       this.#act((handle) => handle.act(`show ${value}`));
@@ -322,16 +354,25 @@ export class CakupanWidget extends HTMLElement {
     this.#failure = file;
     if (!file) console.error(failure);
     this.#turn(file ? 'unreachable' : 'unsupported');
-    this.#fail([
-      {
-        severity: 'error',
-        at: file?.url ?? '',
-        kind: this.#state,
-        message: file
-          ? `${states.word(this.#language, 'network_h')}: ${file.url} ${file.status ?? ''}`
-          : `${failure}`,
-      },
-    ]);
+    this.#fail([this.#told(failure)]);
+  }
+
+  /** A failure as the page is told of it. @param {unknown} failure @returns {Problem} */
+  #told(failure) {
+    const file = failure instanceof engine.Unreachable ? failure : null;
+    return {
+      severity: 'error',
+      at: file?.url ?? '',
+      kind: file ? 'unreachable' : 'unsupported',
+      message: file
+        ? `${states.word(this.#language, 'network_h')}: ${file.url} ${file.status ?? ''}`
+        : `${failure}`,
+    };
+  }
+
+  /** @param {string} selector */
+  #focus(selector) {
+    /** @type {HTMLElement | null} */ (this.#root.querySelector(selector))?.focus();
   }
 
   /** @param {Problem[]} problems */
@@ -507,9 +548,8 @@ export class CakupanWidget extends HTMLElement {
       act: (change, part) => this.#act(change, part),
       glide: (name, change) => this.#glide.add(name, change),
       shows: (control) => names.includes('all') || names.includes(control),
-      focus: (selector) => {
-        /** @type {HTMLElement | null} */ (this.#root.querySelector(selector))?.focus();
-      },
+      focus: (selector) => this.#focus(selector),
+      mine: (label) => this.programme && this.#about.branch(label),
       disclosure: (name, initially = false) => ({
         open: this.#open.get(name) ?? initially,
         ontoggle: (event) =>

@@ -84,8 +84,28 @@ export const has = (names) => names.every((name) => arrived.has(name));
  */
 export const parts = (names) => Promise.all(names.map(part));
 
+/** What scripts that are fetched later have brought. @type {Record<string, unknown>} */
+export const later = {};
+
+/** @param {string} name  a part of the program, or a script that is fetched later */
+const part = (name) => (name.endsWith('.js') ? script(name) : program(name));
+
+/** A browser may not ask again for a script that has failed, unless it is asked for by another address. */
+let again = '';
+
+/** @param {string} file  beside the script; the browser fetches each once */
+async function script(file) {
+  const { href } = new URL(file + again, import.meta.url);
+  const brought = await import(href).catch(() => {
+    again += '?';
+    throw new Unreachable(href, null);
+  });
+  Object.assign(later, brought);
+  arrived.add(file);
+}
+
 /** @param {string} name */
-const part = (name) =>
+const program = (name) =>
   once(`${name}.wasm`, async (response) => {
     const [bytes, core] = await Promise.all([response.arrayBuffer(), start()]);
     await WebAssembly.instantiate(bytes, { m: /** @type {WebAssembly.ModuleImports} */ ({ ...core }) });
@@ -101,7 +121,7 @@ export const words = (language, some) =>
   once(`words/${some ? `${language}.${some}` : language}.json`, strings);
 
 /**
- * The text of a coverage document.
+ * The text of a document.
  * @param {string} url
  * @param {AbortSignal} signal
  */

@@ -7,7 +7,7 @@ import { icon, swatch } from './marks.js';
 import { reported, small, table } from './tables.js';
 import { h } from './tree.js';
 
-/** @import { Branch } from './tree.js' */
+/** @import { Branch, Child } from './tree.js' */
 /** @import { Frame, Handle } from './handle.js' */
 
 /**
@@ -19,6 +19,7 @@ import { h } from './tree.js';
  * @property {(selector: string) => void} focus
  * @property {(name: string, initially?: boolean) => { open: boolean, ontoggle: (event: Event) => void }} disclosure
  * @property {boolean} wide
+ * @property {(label: string) => Child} mine  the question what all this is to the reader, where there is a programme document
  */
 
 /**
@@ -206,6 +207,7 @@ export function face(frame, reader) {
           ' ',
           frame.remark.source && link(frame.remark.source),
         ]),
+      frame.mine && reader.mine(frame.mine),
       frame.years && years(frame.years),
       frame.badge && h('p', { class: 'note' }, h('span', { class: 'badge', part: 'badge' }, frame.badge)),
       frame.reported && reported(frame.reported),

@@ -1,6 +1,6 @@
 //! The shapes of the panel, as the page has them.
 
-use crate::document::record;
+use crate::document::record_of_a_part;
 use crate::words::beside::Link;
 
 /// Everything that is told to one reader. What is absent is not known or not there.
@@ -32,7 +32,7 @@ pub struct Mine {
     pub note: String,
 }
 
-record!(Mine { broken, intro, kinds, summary, here, choice, wage, dues, packages, pays, joining, note });
+record_of_a_part!(Mine { broken, intro, kinds, summary, here, choice, wage, dues, packages, pays, joining, note });
 
 /// One of several.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +43,7 @@ pub struct Choices {
     pub items: Vec<Choice>,
 }
 
-record!(Choices { label, items });
+record_of_a_part!(Choices { label, items });
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +56,7 @@ pub struct Choice {
     pub chosen: bool,
 }
 
-record!(Choice { id, label, chosen });
+record_of_a_part!(Choice { id, label, chosen });
 
 /// How covered workers like the reader are.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,7 +67,7 @@ pub struct Here {
     pub rows: Vec<HereRow>,
 }
 
-record!(Here { heading, rows });
+record_of_a_part!(Here { heading, rows });
 
 /// One group.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,7 +78,7 @@ pub struct HereRow {
     pub detail: String,
 }
 
-record!(HereRow { text, detail });
+record_of_a_part!(HereRow { text, detail });
 
 /// The field for a wage.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,7 +93,7 @@ pub struct WageField {
     pub problem: Option<String>,
 }
 
-record!(WageField { label, unit, value, problem });
+record_of_a_part!(WageField { label, unit, value, problem });
 
 /// What a figure rests on.
 #[derive(Debug, Clone, PartialEq)]
@@ -104,7 +104,7 @@ pub struct Grounds {
     pub links: Vec<Link>,
 }
 
-record!(Grounds { text, links });
+record_of_a_part!(Grounds { text, links });
 
 /// A sentence and what it rests on.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,7 +115,7 @@ pub struct Said {
     pub grounds: Option<Grounds>,
 }
 
-record!(Said { text, grounds });
+record_of_a_part!(Said { text, grounds });
 
 /// Contributions that are shares of the wage, by who pays them.
 #[derive(Debug, Clone, PartialEq)]
@@ -132,7 +132,7 @@ pub struct Dues {
     pub notes: Vec<Said>,
 }
 
-record!(Dues { heading, columns, rows, total, notes });
+record_of_a_part!(Dues { heading, columns, rows, total, notes });
 
 /// One scheme's contribution.
 #[derive(Debug, Clone, PartialEq)]
@@ -143,7 +143,7 @@ pub struct DuesRow {
     pub cells: Vec<DuesCell>,
 }
 
-record!(DuesRow { label, cells });
+record_of_a_part!(DuesRow { label, cells });
 
 /// A share, or a sum and its share.
 #[derive(Debug, Clone, PartialEq)]
@@ -154,7 +154,7 @@ pub struct DuesCell {
     pub detail: String,
 }
 
-record!(DuesCell { value, detail });
+record_of_a_part!(DuesCell { value, detail });
 
 /// Contributions that are sums.
 #[derive(Debug, Clone, PartialEq)]
@@ -167,7 +167,7 @@ pub struct Packages {
     pub notes: Vec<Said>,
 }
 
-record!(Packages { heading, facts, notes });
+record_of_a_part!(Packages { heading, facts, notes });
 
 /// A figure with its label.
 #[derive(Debug, Clone, PartialEq)]
@@ -182,7 +182,7 @@ pub struct Fact {
     pub grounds: Grounds,
 }
 
-record!(Fact { label, value, details, grounds });
+record_of_a_part!(Fact { label, value, details, grounds });
 
 /// What membership pays.
 #[derive(Debug, Clone, PartialEq)]
@@ -195,7 +195,7 @@ pub struct Pays {
     pub schemes: Vec<PaidScheme>,
 }
 
-record!(Pays { heading, note, schemes });
+record_of_a_part!(Pays { heading, note, schemes });
 
 /// What one scheme pays.
 #[derive(Debug, Clone, PartialEq)]
@@ -210,4 +210,4 @@ pub struct PaidScheme {
     pub unsaid: Option<String>,
 }
 
-record!(PaidScheme { about, name, facts, unsaid });
+record_of_a_part!(PaidScheme { about, name, facts, unsaid });
