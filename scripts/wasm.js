@@ -33,7 +33,7 @@ const terse = ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=non
  */
 const parts = {
   now: ['::parts::now_view'],
-  projection: ['::parts::ahead_view', '::parts::ahead_scene'],
+  projection: ['::parts::ahead_view', '::parts::ahead_scene', 'Way>::go'],
   outlook: [
     'Outlook>::new',
     'Futures>::new',
@@ -50,6 +50,7 @@ const parts = {
     '>::tested',
     '>::range_of',
     '>::chance_of',
+    '>::any_own',
     'report::futures::node',
     'report::outlook::past',
   ],
@@ -59,8 +60,11 @@ const parts = {
     '::cost::cost_view',
     '::factors::factors_view',
     '>::problem_words',
-    '>::type_value',
+    '>::type_into',
+    '>::sure',
+    '::sure::handed',
   ],
+  sound: ['session::sound::node'],
 };
 
 /** Compiles the library and makes the JavaScript that the widget calls it by. */

@@ -1,4 +1,5 @@
-// The custom element becomes one script, `dist/cakupan.js`, and what few readers need another.
+// The custom element becomes one script, `dist/cakupan.js`; what most readers never ask for is a script of its own beside
+// it, which imports nothing from it and gets what it needs as arguments.
 
 import { readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
@@ -8,12 +9,23 @@ import { states } from './words.js';
 /** What the script may use: the browsers that read our WebAssembly know all of it. */
 export const target = 'es2022';
 
-/** Bundles the widget; its style sheets come along as text. What it fetches later stands beside it. */
+/** What is fetched when a reader asks for it. */
+const later = ['mine.js', 'sound.js', 'sure.js'];
+
+/** Bundles the widget; its style sheets come along as text. */
 export async function bundleWidget() {
-  await bundle(inRoot('www/widget/index.js'), inRoot('dist/cakupan.js'), [styleText(), stateWords()]);
-  await bundle(inRoot('www/widget/mine.js'), inRoot('dist/mine.js'), [styleText()]);
-  return ['cakupan.js', 'mine.js'];
+  await bundleWith(states(), inRoot('dist/cakupan.js'));
+  for (const name of later) await bundle(inRoot('www/widget', name), inRoot('dist', name), [styleText()]);
+  return ['cakupan.js', ...later];
 }
+
+/**
+ * The same with other words in it.
+ * @param {Record<string, Record<string, string>>} words
+ * @param {string} outfile
+ */
+export const bundleWith = (words, outfile) =>
+  bundle(inRoot('www/widget/index.js'), outfile, [styleText(), stateWords(words)]);
 
 /**
  * @param {string} entry
@@ -57,13 +69,13 @@ function styleText() {
 }
 
 /** `import states from 'cakupan:states'` gives the words that are needed before any others are there. */
-function stateWords() {
+function stateWords(/** @type {object} */ words) {
   return /** @type {esbuild.Plugin} */ ({
     name: 'state-words',
     setup(build) {
       build.onResolve({ filter: /^cakupan:states$/ }, ({ path }) => ({ path, namespace: 'words' }));
       build.onLoad({ filter: /.*/, namespace: 'words' }, () => ({
-        contents: JSON.stringify(states()),
+        contents: JSON.stringify(words),
         loader: 'json',
       }));
     },

@@ -13,27 +13,39 @@ const early = new Set(
   ),
 );
 
-/** @param {string} key */
-const aboutProblems = (key) =>
-  key.startsWith('problem.') ||
-  key.startsWith('state.error') ||
-  key === 'state.fix' ||
-  key === 'state.copyall' ||
-  key === 'foot.copied';
-
-/** What only parts of the program say that are fetched later. @param {string} key */
-const more = (key) => /^(table|cost|levers|torn)\.|^state\.input_/.test(key);
+/** What is fetched later, by the name of its file. @type {Record<string, (key: string) => boolean>} */
+const later = {
+  more: (key) => /^(table|cost|levers|torn|sure)\.|^state\.input_/.test(key),
+  outlook: (key) => /^(hist\.|proj\.(chance|range|key_band))/.test(key),
+  sound: (key) => key.startsWith('sound.'),
+  mine: (key) => key.startsWith('mine.'),
+  problems: (key) => /^(problem\.|state\.(error|fix$|copyall$)|foot\.copied$)/.test(key),
+};
 
 /** @param {string} key */
-const outlook = (key) => /^(hist\.|proj\.(chance|range|key_band))/.test(key);
+const isLater = (key) => Object.values(later).some((some) => some(key));
 
-/** @param {string} key */
-const mine = (key) => key.startsWith('mine.');
+/** What only says how the words are to be used. */
+const forTheBuild = new Set(['fallback']);
 
-/** The words that the script brings along: `{ id: { loading: '…' }, en: … }`. */
-export function states() {
+/** A file of words. @typedef {Record<string, string>} Words */
+
+/** The languages: every file of words in `src/words`. @returns {Record<string, Words>} */
+export function languages() {
   return Object.fromEntries(
-    languages().map(({ language, words }) => [
+    filesIn('src/words')
+      .filter((path) => path.endsWith('.json'))
+      .map((path) => [basename(path, '.json'), JSON.parse(readFileSync(inRoot(path), 'utf8'))]),
+  );
+}
+
+/**
+ * The words that the script brings along: `{ id: { loading: '…' }, en: … }`.
+ * @param {Record<string, Words>} [all]
+ */
+export function states(all = languages()) {
+  return Object.fromEntries(
+    Object.entries(filled(all)).map(([language, words]) => [
       language,
       pick(
         words,
@@ -44,38 +56,70 @@ export function states() {
   );
 }
 
+/**
+ * The files beside the script, by their names.
+ * @param {Record<string, Words>} [all]
+ * @returns {Record<string, Words>}
+ */
+export function wordFiles(all = languages()) {
+  return Object.assign(
+    {},
+    ...Object.entries(filled(all)).map(([language, words]) => ({
+      [`words/${language}.json`]: pick(
+        words,
+        (key) => ![forTheBuild, early].some((some) => some.has(key)) && !isLater(key),
+      ),
+      ...Object.fromEntries(
+        Object.entries(later).map(([name, some]) => [`words/${language}.${name}.json`, pick(words, some)]),
+      ),
+    })),
+  );
+}
+
 /** Writes `dist/words/`. */
 export function writeWords() {
   mkdirSync(inRoot('dist/words'), { recursive: true });
-  return languages().flatMap(({ language, words }) => {
-    const files = {
-      [`words/${language}.json`]: pick(
-        words,
-        (key) => !early.has(key) && !aboutProblems(key) && !more(key) && !outlook(key) && !mine(key),
-      ),
-      [`words/${language}.more.json`]: pick(words, more),
-      [`words/${language}.outlook.json`]: pick(words, outlook),
-      [`words/${language}.mine.json`]: pick(words, mine),
-      [`words/${language}.problems.json`]: pick(words, aboutProblems),
-    };
-    for (const [file, some] of Object.entries(files)) {
-      writeFileSync(inRoot('dist', file), JSON.stringify(some));
-    }
-    return Object.keys(files);
-  });
-}
-
-function languages() {
-  return filesIn('src/words')
-    .filter((path) => path.endsWith('.json'))
-    .map((path) => ({
-      language: basename(path, '.json'),
-      words: /** @type {Record<string, string>} */ (JSON.parse(readFileSync(inRoot(path), 'utf8'))),
-    }));
+  const files = wordFiles();
+  for (const [file, words] of Object.entries(files)) {
+    writeFileSync(inRoot('dist', file), JSON.stringify(words));
+  }
+  return Object.keys(files);
 }
 
 /**
- * @param {Record<string, string>} words
+ * The languages, each with what it is missing said in the language that it names for that: a sentence that is not there,
+ * or that asks for a value that it is never given, is the other's in all its forms. `filled_in` of `words/native.rs` does
+ * the same for the command line.
+ * @param {Record<string, Words>} all
+ */
+function filled(all) {
+  return Object.fromEntries(
+    Object.entries(all).map(([language, words]) => {
+      const other = all[String(words.fallback)] ?? {};
+      const wanting = new Set(
+        Object.keys(other)
+          .map(plain)
+          .filter((key) => !(key in words)),
+      );
+      for (const [key, text] of Object.entries(words)) {
+        /** @type {string[]} */
+        const known = places(other[plain(key)] ?? text);
+        if (places(text).some((place) => !known.includes(place))) wanting.add(plain(key));
+      }
+      const wanted = (/** @type {string} */ key) => wanting.has(plain(key));
+      return [language, { ...pick(words, (key) => !wanted(key)), ...pick(other, wanted) }];
+    }),
+  );
+}
+
+/** The key without the plural category that it may be a form for. @param {string} key */
+const plain = (key) => key.replace(/(\..*)\.(zero|one|two|few|many|other)$/, '$1');
+
+/** The names in braces. @param {string} text @returns {string[]} */
+const places = (text) => text.match(/\{\w+\}/g) ?? [];
+
+/**
+ * @param {Words} words
  * @param {(key: string) => boolean} wanted
  * @param {(key: string) => string} [rename]
  */

@@ -1,16 +1,15 @@
 //! What a page holds: one reader's session, with the page's looks. Its shape is `www/widget/handle.d.ts`.
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::{Canvas, Native};
 use super::colour;
+use super::kept::Kept;
 use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
-use crate::chart::{Looks, Palette, Scene, draw};
+use crate::chart::{Looks, Palette, Scene, Way, draw};
 use crate::document::{LeverKind, Node, ToNode, check_text, read_scenario_text};
 use crate::report;
 use crate::session::{Session, View};
@@ -26,6 +25,12 @@ pub struct Handle {
     ratio: f64,
     /// The pictures of the last frame, from above to below.
     scenes: Vec<Scene>,
+    /// The last frame as the page has it.
+    kept: Kept,
+    /// Those that stood there before it.
+    before: Vec<Scene>,
+    /// The way from those to these.
+    way: Way,
 }
 
 #[wasm_bindgen]
@@ -35,7 +40,10 @@ impl Handle {
     pub fn new(language: Language, ruler: CanvasRenderingContext2d) -> Handle {
         let mut session = Session::new(Locale::new(language));
         session.look_no_further();
-        Handle { session, measure: CanvasMeasure::new(ruler), palette: Palette::LIGHT, ratio: 1.0, scenes: Vec::new() }
+        let measure = CanvasMeasure::new(ruler);
+        let (scenes, before, way) = (Vec::new(), Vec::new(), Way::default());
+        let kept = Kept::nothing();
+        Handle { session, measure, palette: Palette::LIGHT, ratio: 1.0, scenes, kept, before, way }
     }
 
     /// Goes on in another language.
@@ -50,7 +58,7 @@ impl Handle {
 
     /// The problems of what was given last, in words.
     pub fn problems(&self) -> JsValue {
-        to_js(&self.session.problem_words().to_node())
+        to_js(self.session.problem_words().to_node())
     }
 
     /// Pointers and kinds of the open document's warnings.
@@ -93,7 +101,7 @@ impl Handle {
     /// What the reader has set.
     pub fn scenario(&self) -> JsValue {
         match (self.session.scenario(), self.session.facts()) {
-            (Some(scenario), Some(facts)) => to_js(&scenario.to_node(facts)),
+            (Some(scenario), Some(facts)) => to_js(scenario.to_node(facts)),
             _ => JsValue::UNDEFINED,
         }
     }
@@ -129,18 +137,19 @@ impl Handle {
             "unpoint" => session.unpoint(),
             "use" => session.use_needed(),
             "reset" => session.reset(),
+            "sure" => session.ask_how_sure(),
             "group" => session.choose_group(group),
             "expand" => session.expand(value > 0.0),
+            "glide" => self.way.go(&mut self.before, &mut self.scenes, value),
             _ => {}
         }
     }
 
-    /// Applies what was typed into a lever's field.
+    /// Applies what was typed into a lever's field, or with ` low` or ` high` after its name into one of its range's; with
+    /// ` back` it gives up the reader's own range.
     #[wasm_bindgen(js_name = "type")]
     pub fn type_value(&mut self, group: usize, lever: &str, text: &str) {
-        if let Some(lever) = LeverKind::named(lever) {
-            self.session.type_value(group, lever, text);
-        }
+        self.session.type_into(group, lever, text);
     }
 
     /// Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do.
@@ -151,11 +160,17 @@ impl Handle {
     /// What the page shows now.
     pub fn frame(&mut self) -> JsValue {
         let Some((frame, scenes)) = self.session.moment(&self.measure) else { return JsValue::UNDEFINED };
-        self.scenes = scenes;
-        to_js(&frame.to_node())
+        self.before = std::mem::replace(&mut self.scenes, scenes);
+        self.kept.renew(frame.to_node())
     }
 
-    /// Sizes a canvas and draws a picture of the last frame on it: the first, or the one of years below it.
+    /// What is heard of the years ahead.
+    pub fn sound(&self) -> JsValue {
+        self.session.sound_node(&self.measure).map_or(JsValue::UNDEFINED, to_js)
+    }
+
+    /// Sizes a canvas and draws a picture of the last frame on it, or of the way there: the first, or the one of years
+    /// below it.
     pub fn draw(&self, canvas: &HtmlCanvasElement, of_years: bool) {
         let Some(scene) = self.scenes.get(usize::from(of_years)) else { return };
         let Some(surface) = Canvas::new(canvas, scene.width, scene.height, self.ratio, self.measure.family()) else {
@@ -168,19 +183,19 @@ impl Handle {
     /// What a programme document is to a reader who has asked, both as JSON; the part `mine` has to be there. Nothing of it
     /// is kept.
     pub fn mine(&mut self, programme: &str, asked: &str) -> JsValue {
-        to_js(&self.session.about_me(programme, asked))
+        to_js(self.session.about_me(programme, asked))
     }
 
     /// The numbers behind the picture.
     pub fn projection(&self) -> JsValue {
         match (self.session.facts(), self.session.outcome()) {
-            (Some(facts), Some(outcome)) => to_js(&report::Outcome::new(facts, outcome).into()),
+            (Some(facts), Some(outcome)) => to_js(report::Outcome::new(facts, outcome).into()),
             _ => JsValue::UNDEFINED,
         }
     }
 }
 
 /// A JSON value as JavaScript has it.
-fn to_js(node: &Node) -> JsValue {
-    node.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+fn to_js(node: Node) -> JsValue {
+    Kept::nothing().renew(node)
 }

@@ -79,7 +79,7 @@ pub fn factors(story: &Story, factors: &Factors, looks: &Looks, measure: &dyn Me
             let words = story.numbers().percent(rate, factors.decimals);
             widest = widest.max(measure.width(&words, metrics.small, true));
         }
-        let name = two_lines(measure, &row.name, metrics.direct, room);
+        let name = two_lines(measure, &row.name, metrics.direct, true, room);
         let both =
             measure.width(&row.name, metrics.direct, true) + 8.0 + measure.width(&row.range, metrics.small, false);
         let in_line = metrics.beside == 0.0 && both <= room;
@@ -91,9 +91,9 @@ pub fn factors(story: &Story, factors: &Factors, looks: &Looks, measure: &dyn Me
         rows.push((own, Words { name, range, in_line }));
         height += own;
     }
-    let centre = two_lines(measure, &story.factors_centre(factors), metrics.direct, looks.width);
+    let centre = two_lines(measure, &story.factors_centre(factors), metrics.direct, true, looks.width);
     let axis = story.phrase("levers.axis").year("year", factors.year).say();
-    let axis = two_lines(measure, &axis, metrics.small, looks.width);
+    let axis = two_lines(measure, &axis, metrics.small, true, looks.width);
     let head = metrics.head + (axis.len() + centre.len() - 2) as f64 * metrics.line;
     let foot = head + height;
     // Whole steps of five points, or of one where all is near: so the axis stays while a lever moves.
@@ -132,7 +132,7 @@ fn range_lines(measure: &dyn Measure, range: &str, size: f64, room: f64) -> Vec<
             first.push('–');
             vec![first, high.to_owned()]
         }
-        _ => two_lines(measure, range, size, room),
+        _ => two_lines(measure, range, size, true, room),
     }
 }
 

@@ -23,15 +23,25 @@ pub(super) fn ellipsis(measure: &dyn Measure, text: &str, size: f64, bold: bool,
     String::from("…")
 }
 
-/// Bold `text` in one line, or broken at a space into two, the second ending in “…” where it must.
-pub(super) fn two_lines(measure: &dyn Measure, text: &str, size: f64, room: f64) -> Vec<String> {
-    if measure.width(text, size, true) <= room {
+/// The smallest that text is drawn, CSS px.
+const LEAST: f64 = 12.0;
+
+/// The size at which `text` fits into `width`, CSS px: `size`, or as much smaller as it takes while it can be read.
+pub(super) fn fitting(measure: &dyn Measure, text: &str, size: f64, bold: bool, width: f64) -> f64 {
+    let needed = measure.width(text, size, bold);
+    // A little less, so that rounding does not take the last letter after all.
+    if needed > width { (0.999 * size * width / needed).max(LEAST) } else { size }
+}
+
+/// `text` in one line, or broken at a space into two, the second ending in “…” where it must.
+pub(super) fn two_lines(measure: &dyn Measure, text: &str, size: f64, bold: bool, room: f64) -> Vec<String> {
+    if measure.width(text, size, bold) <= room {
         return vec![text.to_owned()];
     }
-    let fits = |at: &usize| measure.width(&text[..*at], size, true) <= room;
+    let fits = |at: &usize| measure.width(&text[..*at], size, bold) <= room;
     match text.match_indices(' ').map(|(at, _)| at).filter(fits).last() {
-        Some(at) => vec![text[..at].to_owned(), ellipsis(measure, &text[at + 1..], size, true, room)],
-        None => vec![ellipsis(measure, text, size, true, room)],
+        Some(at) => vec![text[..at].to_owned(), ellipsis(measure, &text[at + 1..], size, bold, room)],
+        None => vec![ellipsis(measure, text, size, bold, room)],
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::f64::consts::FRAC_1_SQRT_2;
 
-use super::measure::ellipsis;
+use super::measure::{ellipsis, two_lines};
 use super::{Anchor, Ink, Looks, Measure, Point, Role, Scene, Shape, Size, Stroke};
 use crate::words::{Mark, People, Story};
 
@@ -61,20 +61,30 @@ pub fn people(story: &Story, looks: &Looks, measure: &dyn Measure) -> Scene {
     }
     // The long names where all of them fit, else all the short ones.
     let long = parts.iter().zip(&rooms).all(|(part, room)| measure.width(&part.title, title_size, true) <= *room);
+    // Numbers that are cut would be read as others: they break into two lines instead, where blocks stand one below the
+    // other.
     let block = head + ROWS as f64 * cell;
-    let height = parts.len().div_ceil(across) as f64 * (block + 22.0) - 14.0;
-    let mut scene = Scene::new(looks.width, height.ceil());
+    let mut height = parts.len().div_ceil(across) as f64 * (block + 22.0) - 14.0;
+    let mut scene = Scene::new(looks.width, 0.0);
     let (mut x, mut y) = (0.0, 0.0);
     for (place, (part, room)) in parts.iter().zip(&rooms).enumerate() {
         let title = if long { &part.title } else { &part.short_title };
-        let lines = [
-            (title, 15.0, title_size, true, text_ink(part.mark)),
-            (&part.detail, 34.0, detail_size, false, Ink::Secondary),
-        ];
-        for (words, baseline, size, bold, ink) in lines {
-            let words = ellipsis(measure, words, size, bold, *room);
-            let at = Point::new(x, y + baseline * scale);
-            scene.add(Role::Observed, Shape::Text { at, words, ink, size, bold, anchor: Anchor::Start });
+        let mut baseline = y + 15.0 * scale;
+        let lines =
+            [(title, title_size, true, text_ink(part.mark)), (&part.detail, detail_size, false, Ink::Secondary)];
+        for (words, size, bold, ink) in lines {
+            // A picture of a given height has room for one line.
+            let lines = match looks.room() {
+                Some(_) => vec![ellipsis(measure, words, size, bold, *room)],
+                None => two_lines(measure, words, size, bold, *room),
+            };
+            for (row, words) in lines.into_iter().enumerate() {
+                let more = row as f64 * 17.0 * scale;
+                (y, height, baseline) = (y + more, height + more, baseline + more);
+                let at = Point::new(x, baseline);
+                scene.add(Role::Observed, Shape::Text { at, words, ink, size, bold, anchor: Anchor::Start });
+            }
+            baseline += 19.0 * scale;
         }
         for person_place in 0..part.size {
             let centre = ((person_place / ROWS) as f64 + 0.5, (person_place % ROWS) as f64 + 0.5);
@@ -87,6 +97,7 @@ pub fn people(story: &Story, looks: &Looks, measure: &dyn Measure) -> Scene {
             x += gap + if beside { columns(part) * cell } else { block_width };
         }
     }
+    scene.height = height.ceil();
     scene
 }
 

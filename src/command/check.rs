@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::files::{print_json, read};
-use super::language::{Language, Teller};
+use super::language::{self, Language, Teller};
 use super::problems::{Listed, say_all};
 use cakupan::document;
 use clap::{Args, ValueEnum};
@@ -17,7 +17,7 @@ pub struct Arguments {
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     /// The language of the messages; by default the environment's
-    #[arg(long)]
+    #[arg(long, value_parser = language::parser())]
     lang: Option<Language>,
 }
 

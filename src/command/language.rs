@@ -3,31 +3,38 @@
 use cakupan::document::Problem;
 use cakupan::words::problems::wording;
 use cakupan::words::{Locale, NativeLocale, Numbers, UnknownLanguage};
-use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-/// A language that problems are told in.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Language {
-    /// Bahasa Indonesia
-    Id,
-    /// English
-    En,
-}
+/// A language that there are words for, by its tag.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Language(&'static str);
 
 impl Language {
-    /// What the environment asks for (`LC_ALL`, else `LC_MESSAGES`, else `LANG`); English where it is not Indonesian.
+    fn named(tag: &str) -> Option<Language> {
+        NativeLocale::languages().find(|known| *known == tag).map(Language)
+    }
+
+    /// What the environment asks for (`LC_ALL`, else `LC_MESSAGES`, else `LANG`); English where there are no words in that.
     pub fn from_environment() -> Language {
         let asked = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
             .filter_map(|name| std::env::var(name).ok())
-            .find(|value| !value.is_empty());
-        if asked.is_some_and(|value| value.starts_with("id")) { Language::Id } else { Language::En }
+            .find(|value| !value.is_empty())
+            .unwrap_or_default();
+        let primary = asked.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        Language::named(primary).unwrap_or(Language("en"))
     }
 
     /// Its words and its ways of writing, as the native build has them.
     pub fn locale(self) -> Result<NativeLocale, UnknownLanguage> {
-        NativeLocale::new(if self == Language::Id { "id" } else { "en" })
+        NativeLocale::new(self.0)
     }
+}
+
+/// Reads the tag of a language that there are words for.
+pub fn parser() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(NativeLocale::languages())
+        .try_map(|tag| Language::named(&tag).ok_or(UnknownLanguage(tag)))
 }
 
 /// Puts problems into one language.

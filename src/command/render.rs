@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::files::{is_standard_input, print_bytes, read, say, write_file};
-use super::language::{Language, Teller};
+use super::language::{self, Language, Teller};
 use super::problems::say_all;
 use super::scenario::{refuse_two_from_standard_input, scenario};
 use cakupan::chart::Palette;
@@ -28,7 +28,7 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE")]
     scenario: Option<PathBuf>,
     /// The language of words, numbers and messages; by default the environment's
-    #[arg(long)]
+    #[arg(long, value_parser = language::parser())]
     lang: Option<Language>,
     /// Colours for a light page or a dark one
     #[arg(long, value_enum, default_value = "light")]

@@ -3,9 +3,7 @@
 use super::order::sort;
 use super::place::Place;
 use super::reader::{Entry, Reader};
-use super::{
-    Checked, Document, Fault, Kind, Node, Problem, Programme, Severity, agreement, read, read_programme,
-};
+use super::{Checked, Document, Fault, Kind, Node, Problem, Programme, Severity, agreement, read, read_programme};
 
 /// Bytes that a document may have.
 pub(super) const MOST_BYTES: usize = 2 * 1024 * 1024;
@@ -89,7 +87,8 @@ fn check_parsed_programme(parsed: Result<Node, Problem>) -> ProgrammeChecking {
 /// Checks a document of either kind: only a programme document says its format. Whether it can be used, and its problems.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn check_either(text: &[u8]) -> (bool, Vec<Problem>) {
-    let says_format = |node: &Node| matches!(node, Node::Object(entries) if entries.iter().any(|(key, _)| key == "format"));
+    let says_format =
+        |node: &Node| matches!(node, Node::Object(entries) if entries.iter().any(|(key, _)| key == "format"));
     if parse(text, &Place::document()).is_ok_and(|node| says_format(&node)) {
         let checking = check_programme(text);
         return (checking.programme.is_some(), checking.problems);

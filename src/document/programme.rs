@@ -1,9 +1,9 @@
 //! The shape of a programme document: what membership pays, what it costs and for whom, each figure with its basis. The
 //! reader fills these, and the JSON Schema is derived from them.
 
+use super::{Date, Source, Text};
 #[cfg(not(target_arch = "wasm32"))]
 use super::{schema, schema_programme};
-use super::{Date, Source, Text};
 
 /// One programme: its schemes with what they pay, and the kinds of work with what membership costs in each.
 #[derive(Debug, Clone, PartialEq)]

@@ -28,6 +28,7 @@ pub(super) fn document<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Do
         programme: fields.required("programme", Reader::words),
         updated: fields.required("updated", Reader::date),
         definition: fields.optional("definition", Reader::words),
+        counted_as: fields.optional("counted_as", Reader::words),
         sources: fields.required("sources", sources),
         groups: fields.required("groups", groups),
         reported: fields.optional("reported", |reader, entry| list(reader, entry, reported)).unwrap_or_default(),

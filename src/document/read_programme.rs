@@ -237,7 +237,8 @@ fn other<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Other {
 
 fn inside<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Inside {
     let mut fields = reader.fields(entry);
-    let inside = Inside { scheme: fields.required("scheme", Reader::id), share: fields.required("share", Reader::rate) };
+    let inside =
+        Inside { scheme: fields.required("scheme", Reader::id), share: fields.required("share", Reader::rate) };
     fields.finish();
     inside
 }
@@ -277,10 +278,7 @@ fn due<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Due {
 
 fn sector<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Sector {
     let mut fields = reader.fields(entry);
-    let sector = Sector {
-        label: fields.required("label", Reader::words),
-        reliefs: some!(fields, "reliefs", relief),
-    };
+    let sector = Sector { label: fields.required("label", Reader::words), reliefs: some!(fields, "reliefs", relief) };
     fields.finish();
     sector
 }

@@ -19,6 +19,8 @@ pub struct Document {
     pub updated: Date,
     /// Who is counted in the numerator and in the denominator.
     pub definition: Option<Text>,
+    /// What those counted are, in the plural and as it reads in a sentence, where that is not “registered”: “active members”.
+    pub counted_as: Option<Text>,
     /// Where the figures are from, by the name that entries refer to.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "schema::Sources"))]
     pub sources: Vec<(String, Source)>,

@@ -7,12 +7,13 @@ use super::lines::Face;
 use super::markup::{attribute, escaped};
 use super::poster::{badge, ground, place, scene};
 use super::svg::inline;
-use crate::chart::{NotoSans, Palette, Scene};
-use crate::session::{Session, View};
+use crate::chart::{Looks, NotoSans, Palette, Scene};
+use crate::session::{Frame, Session, View};
 use crate::words::{KeyEntry, Link, Locale, Sources, Table};
 
-/// The width of the picture where no size is asked for, CSS px: it can be read on a phone.
-const WIDTH: f64 = 336.0;
+/// The width of the picture where no size is asked for, CSS px: as wide as the narrowest phone, so that no text has to be
+/// smaller than designed.
+const WIDTH: f64 = 320.0;
 
 /// Around the picture, CSS px: it may stand on another colour.
 const MARGIN: f64 = 8.0;
@@ -27,7 +28,7 @@ pub fn html<L: Locale>(session: &mut Session<L>, view: View, size: Option<Size>,
     let frame = session.frame(&NotoSans)?;
     let mut out = String::from("<figure class=\"cakupan\"");
     attribute(&mut out, "lang", &frame.language);
-    attribute(&mut out, "dir", frame.direction);
+    attribute(&mut out, "dir", &frame.direction);
     attribute(&mut out, "aria-label", &frame.title);
     out.push_str(">\n<figcaption>\n");
     element(&mut out, "p", "kicker", &frame.kicker);
@@ -38,6 +39,13 @@ pub fn html<L: Locale>(session: &mut Session<L>, view: View, size: Option<Size>,
     out.push_str("</figcaption>\n");
     if let (Some(scene), Some(picture)) = (drawing(session, &frame.key, size), &frame.picture) {
         out.push_str(&inline(&scene, &picture.alternative, palette));
+    }
+    if let (Some(years), Some(scene)) = (&frame.years, years_drawing(session, &frame, size)) {
+        strong(&mut out, &years.heading, &years.dek);
+        out.push_str(&inline(&scene, &years.picture.alternative, palette));
+        for note in &years.notes {
+            element(&mut out, "p", "note", note);
+        }
     }
     if let Some(gap) = &frame.gap {
         strong(&mut out, &format!("{}: {}", gap.label, gap.value), &gap.detail);
@@ -76,6 +84,22 @@ fn drawing<L: Locale>(session: &mut Session<L>, entries: &[KeyEntry], size: Opti
     let top = MARGIN + key(&mut above, entries, face, MARGIN, MARGIN, inner) + 10.0;
     let picture = scene(session, inner, size.map(|_| (height - top - MARGIN).floor()))?;
     let mut whole = ground(width, height.max(top + picture.height + MARGIN));
+    whole.parts.append(&mut above.parts);
+    place(&mut whole, picture, MARGIN, top);
+    Some(whole)
+}
+
+/// The second picture and the key above it, where the view has one; as wide as the first.
+fn years_drawing<L: Locale>(session: &mut Session<L>, frame: &Frame, size: Option<Size>) -> Option<Scene> {
+    let entries = &frame.years.as_ref()?.key;
+    let width = size.map_or(WIDTH, |size| f64::from(size.width));
+    let inner = width - 2.0 * MARGIN;
+    let mut above = Scene { width, height: 0.0, parts: Vec::new(), plot: None };
+    let face = Face { size: 12.0, bold: false };
+    let top = MARGIN + key(&mut above, entries, face, MARGIN, MARGIN, inner) + 10.0;
+    session.set_looks(Looks::of_width(inner));
+    let picture = session.years_scene(&NotoSans)?;
+    let mut whole = ground(width, top + picture.height + MARGIN);
     whole.parts.append(&mut above.parts);
     place(&mut whole, picture, MARGIN, top);
     Some(whole)

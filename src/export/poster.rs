@@ -75,8 +75,9 @@ pub fn poster<L: Locale>(session: &mut Session<L>, view: View, size: Size) -> Op
     let area = |size: Size| f64::from(size.width) * f64::from(size.height);
     let mut scale = (area(size) / area(Size::USUAL)).sqrt().max(1.0).min(width / NARROWEST);
     let mut layout = Layout::of(session, &frame, badge.as_deref(), width / scale, height / scale);
-    while !layout.fits && scale > 0.1 {
-        scale *= 0.96;
+    // A second picture is worth smaller words, but none smaller than designed.
+    while (!layout.fits && scale > 0.1) || (!layout.whole && scale > 1.0) {
+        scale = if scale > 1.0 { (scale * 0.96).max(1.0) } else { scale * 0.96 };
         layout = Layout::of(session, &frame, badge.as_deref(), width / scale, height / scale);
     }
     Some(Poster {
@@ -158,8 +159,10 @@ struct Layout {
     /// Where the words go, CSS px.
     left: f64,
     width: f64,
-    /// Whether everything has found room.
+    /// Whether everything has found room, but for a second picture.
     fits: bool,
+    /// Whether that has too.
+    whole: bool,
 }
 
 impl Layout {
@@ -171,6 +174,7 @@ impl Layout {
             left: measures.margin,
             width: width - 2.0 * measures.margin,
             fits: false,
+            whole: true,
         };
         let top = layout.head(frame);
         let foot = layout.foot(frame, badge);
@@ -209,6 +213,10 @@ impl Layout {
         match scene(session, self.width, Some(room)) {
             Some(scene) => {
                 self.fits = scene.height <= room;
+                self.whole = frame.years.is_none() || self.both(session, frame, top, foot - 8.0);
+                if self.whole && frame.years.is_some() {
+                    return;
+                }
                 // What room is left stands above and, more of it, below.
                 let spare = (room - scene.height).max(0.0) * 0.35;
                 place(&mut self.scene, scene, self.left, top + spare);
@@ -221,6 +229,36 @@ impl Layout {
                 self.fits = top <= foot;
             }
         }
+    }
+
+    /// Both pictures of a view that has two, the second with its heading and its key: one under the other, or side by side
+    /// on a wide picture. Where there is no room for that it is false, and nothing is drawn.
+    fn both<L: Locale>(&mut self, session: &mut Session<L>, frame: &Frame, top: f64, foot: f64) -> bool {
+        const GAP: f64 = 28.0;
+        let Some(about) = &frame.years else { return false };
+        let Measures { small, dek, .. } = *self.measures;
+        let heading = Face { bold: true, ..dek };
+        let half = (self.width - GAP) / 2.0;
+        for (width, beside) in [(self.width, false), (half, true)] {
+            let Some(first) = scene(session, width, None) else { return false };
+            let Some(second) = session.years_scene(&NotoSans) else { return false };
+            let (left, start) =
+                if beside { (self.left + half + GAP, top) } else { (self.left, top + first.height + GAP * 0.7) };
+            let mut own =
+                Layout { scene: ground(0.0, 0.0), measures: self.measures, left, width, fits: true, whole: true };
+            let mut end = own.lines(heading.balanced(&about.heading, width), heading, Ink::Ink, start) + 4.0;
+            end += key(&mut own.scene, &about.key, small, left, end, width) + 8.0;
+            let fits = end + second.height <= foot && top + first.height <= foot;
+            // Side by side they would leave half of a high picture empty.
+            let apt = !beside || self.scene.width > 1.2 * self.scene.height;
+            if fits && apt && width >= NARROWEST - 2.0 * NARROW.margin {
+                place(&mut self.scene, first, self.left, top);
+                self.scene.parts.append(&mut own.scene.parts);
+                place(&mut self.scene, second, left, end);
+                return true;
+            }
+        }
+        false
     }
 
     /// The foot of the picture, from its lower edge up: example assumptions first, so that they are never left out.

@@ -5,7 +5,7 @@ use plotters::drawing::IntoDrawingArea;
 use super::Poster;
 use super::markup::{attribute, escaped, length};
 use super::surface::Surface;
-use crate::chart::{Palette, Scene, draw};
+use crate::chart::{Colour, Palette, Scene, draw};
 
 /// The faces that a picture asks for: the reader's own, else what it was measured for.
 const FAMILIES: &str =
@@ -39,7 +39,21 @@ pub(super) fn inline(scene: &Scene, alternative: &str, palette: &Palette) -> Str
     out.push_str(">\n");
     shapes(&mut out, scene, palette);
     out.push_str("</svg>\n");
-    out
+    themed(out, palette)
+}
+
+/// The names of the widget's colours, in the order of [`Palette::inks`].
+const TOKENS: [&str; 13] =
+    ["bg", "ink", "ink-2", "ink-3", "grid", "axis", "1", "2", "3", "on-ink", "band-50", "band-90", "band-95"];
+
+/// Every colour as the page's own of that name, where it has one: so a picture in a page is dark where the page is.
+fn themed(svg: String, palette: &Palette) -> String {
+    let mut themed = svg;
+    for (name, Colour(red, green, blue)) in TOKENS.into_iter().zip(palette.inks()) {
+        let plain = format!("#{red:02x}{green:02x}{blue:02x}");
+        themed = themed.replace(&format!("\"{plain}\""), &format!("\"var(--cakupan-{name},{plain})\""));
+    }
+    themed
 }
 
 fn begin(out: &mut String, scene: &Scene) {

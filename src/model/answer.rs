@@ -94,7 +94,11 @@ pub fn answers(facts: &Checked, plan: &Plan) -> Vec<Answer> {
 pub fn needed_pace(scenario: &Scenario, answer: &Answer) -> Scenario {
     let mut scenario = scenario.clone();
     for (group, people) in answer.needed_per_year.iter().enumerate() {
-        scenario.set(group, LeverKind::PerYear, Setting::Value(*people));
+        let setting = match scenario.setting(group, LeverKind::PerYear) {
+            Some(Setting::Range(own)) => Setting::Range(own.moved_to(*people, LeverKind::PerYear.bounds())),
+            _ => Setting::Value(*people),
+        };
+        scenario.set(group, LeverKind::PerYear, setting);
     }
     scenario
 }

@@ -35,7 +35,7 @@ record!(YearsPart { heading, dek, key, picture, notes });
 /// Puts the view into the frame: bars, and a column a year.
 #[inline(never)]
 pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
-    let Sight { story, open, looks, measure } = sight;
+    let Sight { story, open, looks, measure, .. } = sight;
     let has_swings = open.now.outlook.as_ref().is_some_and(|outlook| !outlook.swings.is_empty());
     let (view, key) = if has_swings { (View::Levers, "cost.next") } else { (View::Table, "proj.next_table") };
     frame.next = Some(Tab { view: view.name(), label: story.say(key) });

@@ -18,7 +18,7 @@ use crate::words::{
 #[allow(missing_docs)]
 pub struct Frame {
     pub language: String,
-    pub direction: &'static str,
+    pub direction: String,
     pub title: String,
     pub kicker: String,
     pub tabs: Tabs,
@@ -115,7 +115,8 @@ pub struct Picture {
 
 record!(Picture { height, alternative });
 
-/// The slider of years: `left` and `width` are the plot's (CSS px), `fraction` is the thumb's place, 0 … 1.
+/// The slider of years: `left` and `width` are the plot's (CSS px), `fraction` is the thumb's place, 0 … 1. `listen`: the words
+/// of the button that plays the years.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)]
 pub struct Scrubber {
@@ -127,9 +128,10 @@ pub struct Scrubber {
     pub left: f64,
     pub width: f64,
     pub fraction: f64,
+    pub listen: String,
 }
 
-record!(Scrubber { label, min, max, value, text, left, width, fraction });
+record!(Scrubber { label, min, max, value, text, left, width, fraction, listen });
 
 /// What is wrong with a document or a scenario, in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -186,7 +188,7 @@ impl<L: Locale> Session<L> {
         items.push(tab(View::Table, "tab.table"));
         let mut frame = Frame {
             language: self.locale.language().to_owned(),
-            direction: if self.locale.right_to_left() { "rtl" } else { "ltr" },
+            direction: self.locale.direction(),
             title: story.read(&open.facts.document().title),
             kicker: story.phrase("kicker").words("place", story.place()).words("programme", story.programme()).say(),
             tabs: Tabs { label: story.say("tabs.label"), items },

@@ -2,8 +2,8 @@
 
 use super::Session;
 use crate::document::{Date, Node, ToNode, check_programme_text, date};
-use crate::words::mine::{Asked, Choices, Mine, Teller};
 use crate::words::Locale;
+use crate::words::mine::{Asked, Choices, Mine, Teller};
 
 impl<L: Locale> Session<L> {
     /// What a programme document is to a reader who has asked, both as JSON; `None` without a coverage document. Where

@@ -8,15 +8,19 @@ mod mine;
 mod moves;
 mod parts;
 mod refine;
+mod sound;
+mod sure;
 
 pub use cost::{Budget, YearsPart};
 pub use frame::{Frame, Picture, ProblemWords, Problems, Scrubber, Tab, Tabs};
 pub use parts::Part;
+pub use sound::{Passage, Sound};
+pub use sure::End;
 
 use crate::chart::{Looks, Measure};
 use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};
 use crate::model::{Outcome, Simulation};
-use crate::words::{Basis, Locale, Story};
+use crate::words::{Basis, Doubt, Locale, Story};
 use parts::{Sight, ahead_scene};
 
 /// What the reader looks at.
@@ -66,6 +70,8 @@ pub struct Session<L: Locale> {
     table_expanded: bool,
     /// Whether past and futures can be looked at.
     further: bool,
+    /// Whether the reader has asked how sure the levers are.
+    asked: bool,
 }
 
 /// A document that is open, and what the reader has set.
@@ -83,6 +89,11 @@ struct Open {
     /// What the reader wants the years ahead drawn from.
     basis: Option<Basis>,
     typed: Option<(usize, LeverKind, String)>,
+    /// The same for one end of a lever's range.
+    doubt: Option<Doubt>,
+    /// The reader's own ranges as they gave them: one that was cut at what is allowed while its lever moved is whole again
+    /// once the lever is back.
+    given: Scenario,
     /// As [`Session`] has it.
     further: bool,
 }
@@ -99,6 +110,7 @@ impl<L: Locale> Session<L> {
             table_group: 0,
             table_expanded: false,
             further: true,
+            asked: false,
         }
     }
 
@@ -107,6 +119,7 @@ impl<L: Locale> Session<L> {
         self.locale = locale;
         if let Some(open) = &mut self.open {
             open.typed = None;
+            open.doubt = None;
         }
     }
 
@@ -127,6 +140,8 @@ impl<L: Locale> Session<L> {
                     pointed: None,
                     basis: None,
                     typed: None,
+                    doubt: None,
+                    given: Scenario::default(),
                     further: self.further,
                 };
                 open.look_ahead();
@@ -170,6 +185,7 @@ impl<L: Locale> Session<L> {
     pub fn set_scenario(&mut self, scenario: Result<Scenario, Vec<Problem>>) -> bool {
         match (scenario, &mut self.open) {
             (Ok(scenario), Some(open)) => {
+                open.given = scenario.clone();
                 open.set(scenario);
                 self.problems.clear();
                 true
@@ -247,7 +263,7 @@ impl<L: Locale> Session<L> {
     }
 
     fn sight<'a>(&'a self, open: &'a Open, measure: &'a dyn Measure) -> Sight<'a> {
-        Sight { story: self.story(open), open, looks: &self.looks, measure }
+        Sight { story: self.story(open), open, looks: &self.looks, measure, asked: self.asked }
     }
 }
 
@@ -261,6 +277,7 @@ impl Open {
         self.look_ahead();
         self.scenario = scenario;
         self.typed = None;
+        self.doubt = None;
     }
 
     /// How many years after the base year that is.

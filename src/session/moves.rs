@@ -1,7 +1,7 @@
 //! How a reader moves a lever: with a slider, a key, a number field, or to its other kind.
 
 use super::{Open, Session};
-use crate::document::{LeverKind, Scenario, Setting};
+use crate::document::{LeverKind, Range, Scenario, Setting};
 use crate::model::{Enrolment, needed_pace};
 use crate::words::{Locale, NotANumber, Story, round, typed_number, year};
 
@@ -31,7 +31,6 @@ impl<L: Locale> Session<L> {
 
     /// Applies what was typed into a lever's number field. A number out of range is taken to the nearest that is
     /// allowed; that, or that it is no number, is said at the lever until it changes.
-    #[inline(never)]
     pub fn type_value(&mut self, group: usize, lever: LeverKind, text: &str) {
         let Some((value, problem)) = self.typed(group, lever, text) else { return };
         if let Some(value) = value {
@@ -47,20 +46,10 @@ impl<L: Locale> Session<L> {
         let open = self.open.as_ref().filter(|open| open.has(group))?;
         let story = self.story(open);
         let span = story.span(group, lever);
-        let scale = story.field_scale(lever, span);
-        let decimal = self.locale.say("decimal").chars().next().unwrap_or('.');
         let say = |key, value: String| Some(story.phrase(key).words("v", value).say());
-        let example = || story.numbers().shortest(story.lever_value(group, lever, true) / scale, 2);
-        Some(match typed_number(text, decimal) {
-            Err(NotANumber::Unreadable) => (None, say("state.input_unreadable", example())),
-            // An example that could not be mistaken itself.
-            Err(NotANumber::Ambiguous) => {
-                let plain = round(story.lever_value(group, lever, true) / scale).min(1e9);
-                (None, say("state.input_ambiguous", year(plain as i32)))
-            }
-            Ok(number) => {
-                let whole = lever == LeverKind::PerYear || lever == LeverKind::HeadCount;
-                let value = if whole { round(number) } else { number * scale };
+        Some(match self.read(&story, group, lever, text) {
+            Err(words) => (None, Some(words)),
+            Ok(value) => {
                 if value > span.max * (1.0 + 1e-9) {
                     (Some(span.max), say("state.input_high", story.lever_text(lever, span.max)))
                 } else if value < span.min - 1e-9 {
@@ -70,6 +59,23 @@ impl<L: Locale> Session<L> {
                 }
             }
         })
+    }
+
+    /// The number that was typed into a field of this lever, in the lever's own unit, or what is wrong with it.
+    pub(super) fn read(&self, story: &Story, group: usize, lever: LeverKind, text: &str) -> Result<f64, String> {
+        let scale = story.field_scale(lever, story.span(group, lever));
+        let decimal = self.locale.say("decimal").chars().next().unwrap_or('.');
+        let say = |key, value: String| story.phrase(key).words("v", value).say();
+        let example = story.lever_value(group, lever, true) / scale;
+        match typed_number(text, decimal) {
+            Err(NotANumber::Unreadable) => Err(say("state.input_unreadable", story.numbers().shortest(example, 2))),
+            // An example that could not be mistaken itself.
+            Err(NotANumber::Ambiguous) => Err(say("state.input_ambiguous", year(round(example).min(1e9) as i32))),
+            Ok(number) if lever == LeverKind::PerYear || lever == LeverKind::HeadCount => Ok(round(number)),
+            // Over a hundred, where it counts hundredths: 7 times 0.01 is not the number nearest to 0.07.
+            Ok(number) if scale < 1.0 => Ok(number / round(1.0 / scale)),
+            Ok(number) => Ok(number * scale),
+        }
     }
 
     /// Takes the lever that can stand in another's place, at the value that changes the first year least.
@@ -124,8 +130,13 @@ impl<L: Locale> Session<L> {
         let at_start = open.start.plan.lever(group, lever).map(|range| range.central) == Some(value);
         let stays = open.now.plan.lever(group, lever).map(|range| range.central) == Some(value);
         let Some(open) = &mut self.open else { return };
+        let own = open.given(group, lever);
         let mut scenario = std::mem::take(&mut open.scenario);
-        if at_start {
+        if let Some(own) = own {
+            if !stays {
+                scenario.set(group, lever, Setting::Range(own.moved_to(value, lever.bounds())));
+            }
+        } else if at_start {
             scenario.unset(group, lever);
             if let Some(rival) = lever.rival() {
                 scenario.unset(group, rival);
@@ -138,7 +149,15 @@ impl<L: Locale> Session<L> {
 }
 
 impl Open {
-    fn has(&self, group: usize) -> bool {
+    /// The reader's own range of a lever as they gave it, where it has one.
+    fn given(&self, group: usize, lever: LeverKind) -> Option<Range> {
+        match (self.scenario.setting(group, lever), self.given.setting(group, lever)) {
+            (Some(Setting::Range(_)), Some(Setting::Range(given))) => Some(given),
+            _ => None,
+        }
+    }
+
+    pub(super) fn has(&self, group: usize) -> bool {
         group < self.facts.document().groups.len()
     }
 }

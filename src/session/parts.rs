@@ -43,6 +43,9 @@ impl<L: Locale> Session<L> {
         if self.open.as_ref().is_some_and(|open| Outlook::is_called_for(&open.facts, &open.now.plan)) {
             needs.push(Part::Outlook);
         }
+        if self.asked && view != Part::More {
+            needs.push(Part::More);
+        }
         needs
     }
 }
@@ -53,6 +56,8 @@ pub(super) struct Sight<'a> {
     pub open: &'a Open,
     pub looks: &'a Looks,
     pub measure: &'a dyn Measure,
+    /// Whether the reader has asked how sure the levers are.
+    pub asked: bool,
 }
 
 /// Puts today's view into the frame.
@@ -87,7 +92,13 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     frame.need = story.need();
     // The trend follows from the data alone: there is nothing to set.
     if story.followed().is_none() {
-        frame.levers = Some(story.panel(open.typed.as_ref()));
+        let mut panel = story.panel(open.typed.as_ref());
+        if sight.asked {
+            for (group, of_group) in panel.groups.iter_mut().enumerate() {
+                of_group.sure = Some(story.sure(group, open.doubt.as_ref()));
+            }
+        }
+        frame.levers = Some(panel);
     }
     frame.questions = story.questions();
     frame.next = Some(if story.pays_for_others() {
@@ -111,6 +122,7 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
             left: plot.left,
             width: plot.right - plot.left,
             fraction: f64::from(value - plot.first) / f64::from((plot.last - plot.first).max(1)),
+            listen: story.say("proj.listen"),
         }
     });
     vec![scene]

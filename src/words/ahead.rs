@@ -160,7 +160,8 @@ impl<'a> Story<'a> {
             key.push(entry("needed", self.say("proj.path")));
         }
         if self.futures().is_some() {
-            key.push(entry("band", self.say("proj.key_band")));
+            let words = if self.any_own() { "proj.key_band_own" } else { "proj.key_band" };
+            key.push(entry("band", self.say(words)));
         }
         key
     }
@@ -284,7 +285,7 @@ impl<'a> Story<'a> {
                 .say();
             notes.push(note);
         }
-        if self.every_written().is_empty() {
+        if self.every_written().is_empty() && self.futures().is_none() {
             notes.push(self.say("lev.zero"));
         } else if self.has_no_range() {
             notes.push(self.say("proj.noband"));
@@ -333,13 +334,14 @@ impl<'a> Story<'a> {
         self.target_words("proj.target", target, label)
     }
 
-    /// One label for target lines that lie too near to each other for two: “Target 2030: 70%, 2045: 99%”.
-    pub fn targets_label(&self, targets: &[&Target]) -> String {
+    /// One label for target lines that lie too near to each other for two: “Target 2030: 70%, 2045: 99%”; and the same
+    /// without the first word.
+    pub fn targets_label(&self, targets: &[&Target]) -> [String; 2] {
         let mut list = String::new();
         for target in targets {
             join(&mut list, ", ", self.target_words("proj.target_item", target, String::new()));
         }
-        self.phrase("proj.targets").words("list", list).say()
+        [self.phrase("proj.targets").words("list", list.clone()).say(), list]
     }
 
     fn target_words(&self, key: &str, target: &Target, label: String) -> String {

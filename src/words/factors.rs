@@ -127,6 +127,15 @@ impl<'a> Story<'a> {
     /// What the figures beside the names are, and how many levers are not shown.
     pub fn factors_notes(&self, factors: &Factors) -> Vec<String> {
         let mut notes = vec![self.say("levers.note")];
+        let mut own = String::new();
+        for Factor { name, swing, .. } in &factors.rows {
+            if self.is_own(swing.group, swing.lever) {
+                join(&mut own, "; ", name.clone());
+            }
+        }
+        if !own.is_empty() {
+            notes.push(self.phrase("levers.own").words("list", own).say());
+        }
         if factors.more > 0 {
             let more = factors.more as f64;
             let phrase = Phrase::new(self.numbers(), self.locale.say_count("levers.more", more));
@@ -135,10 +144,11 @@ impl<'a> Story<'a> {
         notes
     }
 
-    /// That ranges are examples, where one that is shown has no source.
+    /// That ranges are examples, where one that is shown has no source and is not the reader's own.
     pub fn factors_badge(&self, factors: &Factors) -> Option<String> {
         for Factor { swing, .. } in &factors.rows {
-            if self.written(swing.group, swing.lever).is_none_or(|written| written.source.is_none()) {
+            let sourced = self.written(swing.group, swing.lever).is_some_and(|written| written.source.is_some());
+            if !sourced && !self.is_own(swing.group, swing.lever) {
                 return Some(self.say("lev.badge"));
             }
         }

@@ -1,6 +1,7 @@
 //! What many futures say: how far the result may go, and how often the target is reached.
 
 use super::Story;
+use super::phrase::join;
 use crate::model::{Futures, Quantiles};
 
 impl<'a> Story<'a> {
@@ -26,7 +27,7 @@ impl<'a> Story<'a> {
         let [_, lower, _, higher, _] = &all.values;
         let numbers = self.numbers();
         Some(
-            self.phrase("proj.range")
+            self.phrase(if self.any_own() { "proj.range_own" } else { "proj.range" })
                 .words("w", self.say("group.all"))
                 .words("b", numbers.range(low, high))
                 .words("a", numbers.range(*lower.get(ahead)?, *higher.get(ahead)?))
@@ -58,14 +59,17 @@ impl<'a> Story<'a> {
         } else {
             "proj.chance"
         };
-        Some(
-            self.phrase(key)
-                .count("n", tenths)
-                .count("all", futures.count as f64)
-                .reported("p", target.rate)
-                .year("year", target.year)
-                .say(),
-        )
+        let mut chance = self
+            .phrase(key)
+            .count("n", tenths)
+            .count("all", futures.count as f64)
+            .reported("p", target.rate)
+            .year("year", target.year)
+            .say();
+        if self.any_own() {
+            join(&mut chance, " ", self.say("proj.chance_own"));
+        }
+        Some(chance)
     }
 }
 

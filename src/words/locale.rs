@@ -17,9 +17,9 @@ pub trait Locale {
     fn day(&self, year: i32, month: u8, day: u8) -> String;
     /// The plural category (CLDR: `one`, `other`, …) of a whole number.
     fn plural(&self, count: f64) -> String;
-    /// Whether the language is written from right to left.
-    fn right_to_left(&self) -> bool {
-        false
+    /// From which side the language is written: `ltr` or `rtl`.
+    fn direction(&self) -> String {
+        self.say("direction")
     }
 
     /// The words under `key`, with nothing to fill in.

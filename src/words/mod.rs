@@ -16,8 +16,10 @@ mod numbers;
 mod panel;
 mod phrase;
 pub mod problems;
+mod sound;
 mod span;
 mod story;
+mod sure;
 mod table;
 mod typed;
 
@@ -35,5 +37,6 @@ pub use panel::{LeverGroup, LeverPanel, LeverResult, LeverWords, Switch};
 pub use phrase::{Phrase, join};
 pub use span::Span;
 pub use story::{Line, Mark, Story};
+pub use sure::{Doubt, Sure, SureField, SureRow};
 pub use table::{Cell, Row, Table, TableGroup};
 pub use typed::{NotANumber, number as typed_number};

@@ -1,5 +1,7 @@
 //! The locale of the native build: the language files as they are compiled in, numbers and dates by ICU4X.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use fixed_decimal::{Decimal, FloatPrecision, SignedRoundingMode, UnsignedRoundingMode};
 use icu_datetime::input::Date as IcuDate;
 use icu_datetime::{DateTimeFormatter, fieldsets};
@@ -10,16 +12,15 @@ use icu_plurals::{PluralCategory, PluralRules};
 use super::Locale;
 use crate::document::Month;
 
-/// The languages that there are words for: tag and file.
-const FILES: [(&str, &str); 2] = [("id", include_str!("id.json")), ("en", include_str!("en.json"))];
+/// The languages that there are words for: the tag and the file of each, as `build.rs` finds them.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-type Words = serde_json::Map<String, serde_json::Value>;
+type Words = BTreeMap<String, String>;
 
 /// A language with its words, number formats and date formats.
 pub struct NativeLocale {
-    language: &'static str,
+    language: String,
     words: Words,
-    fallback: Words,
     decimals: DecimalFormatter,
     months: DateTimeFormatter<fieldsets::YM>,
     days: DateTimeFormatter<fieldsets::YMD>,
@@ -30,8 +31,16 @@ pub struct NativeLocale {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownLanguage(pub String);
 
+impl std::fmt::Display for UnknownLanguage {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "no words in the language “{}”", self.0)
+    }
+}
+
+impl std::error::Error for UnknownLanguage {}
+
 impl NativeLocale {
-    /// The tags of the languages that there are words for.
+    /// The tags of the languages that there are words for, in the order of the alphabet.
     pub fn languages() -> impl Iterator<Item = &'static str> {
         FILES.iter().map(|(tag, _)| *tag)
     }
@@ -39,16 +48,22 @@ impl NativeLocale {
     /// The locale of `language` (`id`, `en`).
     pub fn new(language: &str) -> Result<NativeLocale, UnknownLanguage> {
         let unknown = || UnknownLanguage(language.to_owned());
-        let (tag, text) = FILES.into_iter().find(|(tag, _)| *tag == language).ok_or_else(unknown)?;
-        let (_, other) = FILES.into_iter().find(|(other, _)| *other != tag).ok_or_else(unknown)?;
-        let read = |text| serde_json::from_str::<Words>(text).map_err(|_| unknown());
-        let words = read(text)?;
-        let writes_as = words.get("locale").and_then(|tag| tag.as_str()).unwrap_or(tag);
-        let locale: Tag = writes_as.parse().map_err(|_| unknown())?;
+        let read = |wanted: &str| {
+            let (_, text) = FILES.iter().find(|(tag, _)| *tag == wanted).ok_or_else(unknown)?;
+            serde_json::from_str::<Words>(text).map_err(|_| unknown())
+        };
+        let words = read(language)?;
+        let other = read(words.get("fallback").ok_or_else(unknown)?)?;
+        NativeLocale::with_words(language, words, &other)
+    }
+
+    /// The locale of a language with these words; what is missing in them is said in the words of another language.
+    pub fn with_words(language: &str, words: Words, other: &Words) -> Result<NativeLocale, UnknownLanguage> {
+        let unknown = || UnknownLanguage(language.to_owned());
+        let locale: Tag = words.get("locale").map_or(language, String::as_str).parse().map_err(|_| unknown())?;
         Ok(NativeLocale {
-            language: tag,
-            fallback: read(other)?,
-            words,
+            language: language.to_owned(),
+            words: filled_in(words, other),
             decimals: DecimalFormatter::try_new((&locale).into(), Default::default()).map_err(|_| unknown())?,
             months: DateTimeFormatter::try_new((&locale).into(), fieldsets::YM::long()).map_err(|_| unknown())?,
             days: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMD::long()).map_err(|_| unknown())?,
@@ -57,19 +72,41 @@ impl NativeLocale {
     }
 }
 
+/// `words`, and for each sentence that is missing, or that asks for a value that it is never given, the one of `other` in
+/// all its forms. `filled` of `scripts/words.js` does the same for the widget.
+fn filled_in(mut words: Words, other: &Words) -> Words {
+    let asks_for_more = |key: &str, template: &str| {
+        other.get(plain(key)).is_some_and(|known| !places(template).is_subset(&places(known)))
+    };
+    let mut wanting: BTreeSet<String> =
+        words.iter().filter(|(key, own)| asks_for_more(key, own)).map(|(key, _)| plain(key).to_owned()).collect();
+    wanting.extend(other.keys().map(|key| plain(key)).filter(|key| !words.contains_key(*key)).map(str::to_owned));
+    words.retain(|key, _| !wanting.contains(plain(key)));
+    let borrowed = other.iter().filter(|(key, _)| wanting.contains(plain(key)));
+    words.extend(borrowed.map(|(key, word)| (key.clone(), word.clone())));
+    words
+}
+
+/// The key without the plural category that a language may have a form for: `proj.need.one` is a form of `proj.need`.
+fn plain(key: &str) -> &str {
+    match key.rsplit_once('.') {
+        Some((rest, "zero" | "one" | "two" | "few" | "many" | "other")) if rest.contains('.') => rest,
+        _ => key,
+    }
+}
+
+/// The names in braces.
+fn places(template: &str) -> BTreeSet<&str> {
+    template.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default()).collect()
+}
+
 impl Locale for NativeLocale {
     fn language(&self) -> &str {
-        self.language
+        &self.language
     }
 
     fn template(&self, key: &str) -> Option<String> {
-        self.words.get(key).and_then(|word| word.as_str()).map(str::to_owned)
-    }
-
-    fn say(&self, key: &str) -> String {
-        // A word that one language is missing is shown in the other, never as a key.
-        let word = self.words.get(key).or_else(|| self.fallback.get(key));
-        word.and_then(|word| word.as_str()).unwrap_or_default().to_owned()
+        self.words.get(key).cloned()
     }
 
     fn decimal(&self, value: f64, decimals: u8) -> String {
@@ -99,22 +136,5 @@ impl Locale for NativeLocale {
             PluralCategory::Other => "other",
         };
         category.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_and_dates_are_written_as_the_language_writes_them() {
-        let id = NativeLocale::new("id").unwrap();
-        let en = NativeLocale::new("en").unwrap();
-        assert_eq!(id.decimal(1234567.25, 1), "1.234.567,3");
-        assert_eq!(en.decimal(1234567.25, 1), "1,234,567.3");
-        assert_eq!(id.decimal(91000.0, 0), "91.000");
-        assert_eq!(id.month(Month { year: 2025, month: 5 }), "Mei 2025");
-        assert_eq!(en.month(Month { year: 2025, month: 5 }), "May 2025");
-        assert_eq!(id.day(2025, 5, 29), "29 Mei 2025");
     }
 }

@@ -1,6 +1,6 @@
 //! The view of today: how many are covered, in people.
 
-use super::{Mark, Numbers, Story, phrase::join};
+use super::{Mark, Numbers, Phrase, Story, phrase::join};
 use crate::document::record;
 use crate::model::compare_reported;
 
@@ -84,13 +84,26 @@ impl Story<'_> {
         Heading {
             headline: self.phrase(headline).in_hundred("n", rate).say(),
             dek: self
-                .phrase(dek)
+                .counting(dek)
                 .count("R", registered)
                 .count("W", workers)
                 .words("place", self.place())
                 .words("programme", self.programme())
                 .words("date", self.base_date())
                 .say(),
+        }
+    }
+
+    /// The sentence, or what takes its place where the document has its own words for those counted.
+    #[inline(never)]
+    fn counting(&self, key: &str) -> Phrase<'_> {
+        match &self.facts.document().counted_as {
+            Some(words) => {
+                let mut own = String::from(key);
+                own.push_str("_counted");
+                self.phrase(&own).words("counted", self.read(words))
+            }
+            None => self.phrase(key),
         }
     }
 
@@ -104,8 +117,8 @@ impl Story<'_> {
         let (workers, _) = self.base_totals();
         let unit = self.numbers().estimate(workers / 100.0);
         vec![
-            entry("registered", marks, self.say("now.on")),
-            entry("unregistered", Vec::new(), self.say("now.off")),
+            entry("registered", marks, self.counting("now.on").say()),
+            entry("unregistered", Vec::new(), self.counting("now.off").say()),
             entry("none", Vec::new(), self.phrase("now.unit").words("n", unit).say()),
         ]
     }
@@ -149,7 +162,11 @@ impl Story<'_> {
     fn part(&self, mark: Mark, group: Option<usize>, counts: [f64; 3], approximate: bool) -> People {
         let title = |short: bool| {
             let rate = counts[1] / counts[0];
-            self.phrase("now.group").words("label", self.part_name(group, short)).percent("p", rate, 0).say()
+            self.phrase("now.group")
+                .words("label", self.part_name(group, short))
+                .percent("p", rate, 0)
+                .words("counted", self.counting("now.on").say())
+                .say()
         };
         let detail = self.people_detail(group, counts, approximate);
         People { mark, group, counts, size: 0, registered: 0, title: title(false), short_title: title(true), detail }
@@ -185,6 +202,7 @@ impl Story<'_> {
                 .words("label", self.part_name(part.group, false))
                 .count("n", part.size as f64)
                 .count("on", part.registered as f64)
+                .words("counted", self.counting("now.on").say())
                 .say();
             join(&mut groups, " ", words);
         }
@@ -213,7 +231,7 @@ impl Story<'_> {
 
     /// What “protected” means, and each reported rate that differs from the computed one by more than half a point.
     pub fn now_notes(&self) -> Vec<String> {
-        let mut notes = vec![self.say("now.meaning")];
+        let mut notes = vec![self.counting("now.meaning").say()];
         for comparison in compare_reported(self.facts) {
             let (Some(computed), reported) = (comparison.computed, comparison.reported) else { continue };
             let difference = (computed - reported.rate).abs();

@@ -5,7 +5,7 @@ use super::beside::Link;
 use super::numbers::last;
 use super::phrase::join;
 use super::span::{Span, Unit, unit};
-use super::{Mark, Story};
+use super::{Mark, Story, Sure};
 use crate::document::{LeverKind, record};
 use crate::model::{Enrolment, Funding};
 
@@ -20,13 +20,15 @@ pub struct LeverPanel {
     pub result: LeverResult,
     /// The levers of each group.
     pub groups: Vec<LeverGroup>,
+    /// The question that leads to the ranges.
+    pub sure: String,
     /// What the mark under a slider is.
     pub tick: String,
     /// The words of the way back.
     pub reset: String,
 }
 
-record!(LeverPanel { heading, badge, result, groups, tick, reset });
+record!(LeverPanel { heading, badge, result, groups, sure, tick, reset });
 
 /// The result of all levers together.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,9 +60,11 @@ pub struct LeverGroup {
     pub summary: String,
     /// The levers.
     pub levers: Vec<LeverWords>,
+    /// Their ranges, once a reader has asked for them.
+    pub sure: Option<Box<Sure>>,
 }
 
-record!(LeverGroup { id, mark, label, summary, levers });
+record!(LeverGroup { id, mark, label, summary, levers, sure });
 
 /// One lever.
 #[derive(Debug, Clone, PartialEq)]
@@ -159,6 +163,7 @@ impl Story<'_> {
                 label: self.label(Some(place)),
                 summary: self.lever_summary(place),
                 levers,
+                sure: None,
             });
         }
         let any_unsourced = self.every_written().iter().any(|written| written.source.is_none());
@@ -176,6 +181,7 @@ impl Story<'_> {
                 },
             },
             groups,
+            sure: self.say("lev.sure"),
             tick: self.say("lev.tick"),
             reset: self.say("proj.reset"),
         }
@@ -229,7 +235,7 @@ impl Story<'_> {
         self.phrase(key).words("payer", self.payer(Some(group))).say()
     }
 
-    fn lever_unit(&self, lever: LeverKind, span: Span) -> String {
+    pub(super) fn lever_unit(&self, lever: LeverKind, span: Span) -> String {
         match unit(lever) {
             Unit::People => self.say("lev.unit_people"),
             Unit::Percent => String::from("%"),
@@ -241,7 +247,8 @@ impl Story<'_> {
         }
     }
 
-    fn lever_field(&self, lever: LeverKind, span: Span, value: f64) -> String {
+    /// What a number field shows of a value.
+    pub fn lever_field(&self, lever: LeverKind, span: Span, value: f64) -> String {
         let numbers = self.numbers();
         match unit(lever) {
             Unit::People => numbers.count(value),

@@ -299,6 +299,15 @@ impl<'a> Story<'a> {
     }
 }
 
+/// With a large first letter, where it is one of a to z.
+pub(super) fn upper_first(words: &str) -> String {
+    let mut raised = words.to_owned();
+    if let Some(first) = raised.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    raised
+}
+
 /// With a small first letter, unless the word is an abbreviation.
 pub(super) fn lower_first(words: &str) -> String {
     let mut bytes = words.bytes();

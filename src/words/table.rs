@@ -4,6 +4,7 @@ use super::futures::outer;
 use super::now::Heading;
 use super::numbers::{first, last};
 use super::phrase::join;
+use super::story::upper_first;
 use super::{Mark, Story, round, year};
 use crate::document::record;
 use crate::model::{Fit, Series, total_by_year};
@@ -109,6 +110,14 @@ impl Story<'_> {
         Heading { headline, dek: self.say(if trend { "hist.table_dek" } else { "table.dek" }) }
     }
 
+    /// “Terdaftar”, or the document's own words for those counted.
+    fn registered_column(&self) -> String {
+        match &self.facts.document().counted_as {
+            Some(words) => upper_first(&self.read(words)),
+            None => self.say("table.registered"),
+        }
+    }
+
     /// The table. `chosen`: which group stands where only one fits; `expanded`: every year ahead.
     pub fn table(&self, chosen: usize, expanded: bool) -> Table {
         let mut scale = None;
@@ -120,7 +129,7 @@ impl Story<'_> {
             join(&mut unit_of_cost, " ", name);
             scale = Some(of_largest);
         }
-        let mut columns = vec![self.say("table.year"), self.say("table.workers"), self.say("table.registered")];
+        let mut columns = vec![self.say("table.year"), self.say("table.workers"), self.registered_column()];
         let mut narrow = vec![0, 1, 2, 3];
         if scale.is_some() {
             columns.push(self.phrase("table.subsidised").words("payer", self.payer(None)).say());
@@ -157,6 +166,9 @@ impl Story<'_> {
         });
         if scale.is_some() {
             join(&mut words, " ", self.say("table.unit_cost"));
+        }
+        if ranges && !trend && self.any_own() {
+            join(&mut words, " ", self.say("table.own"));
         }
         let more = if expanded { "table.fewer" } else { "table.more" };
         Table {

@@ -89,7 +89,10 @@ fn a_scheme_that_is_named_is_listed() {
     check([set("/kinds/0/schemes/0", "deth")], &["error /kinds/0/schemes/0 unlisted-scheme"]);
     check([set("/kinds/0/rates/0/scheme", "x")], &["error /kinds/0/rates/0/scheme unlisted-scheme"]);
     check([set("/kinds/0/rates/2/inside/scheme", "x")], &["error /kinds/0/rates/2/inside/scheme unlisted-scheme"]);
-    check([set("/kinds/1/packages/0/parts/0/scheme", "x")], &["error /kinds/1/packages/0/parts/0/scheme unlisted-scheme"]);
+    check(
+        [set("/kinds/1/packages/0/parts/0/scheme", "x")],
+        &["error /kinds/1/packages/0/parts/0/scheme unlisted-scheme"],
+    );
     let at = "error /kinds/1/sectors/0/reliefs/0/schemes/0 unlisted-scheme";
     check([set("/kinds/1/sectors/0/reliefs/0/schemes/0", "x")], &[at]);
 }
@@ -121,8 +124,14 @@ fn what_holds_ends_after_it_begins() {
 
 #[test]
 fn a_relief_says_from_when_and_until_when() {
-    check([remove("/kinds/1/sectors/0/reliefs/0/basis/until")], &["error /kinds/1/sectors/0/reliefs/0/basis/until missing-field"]);
-    check([remove("/kinds/1/sectors/0/reliefs/0/basis/from")], &["error /kinds/1/sectors/0/reliefs/0/basis/from missing-field"]);
+    check(
+        [remove("/kinds/1/sectors/0/reliefs/0/basis/until")],
+        &["error /kinds/1/sectors/0/reliefs/0/basis/until missing-field"],
+    );
+    check(
+        [remove("/kinds/1/sectors/0/reliefs/0/basis/from")],
+        &["error /kinds/1/sectors/0/reliefs/0/basis/from missing-field"],
+    );
     check([remove("/kinds/0/rates/0/basis/until")], &[]);
 }
 
@@ -159,7 +168,10 @@ fn schema_and_reader_agree_on_every_change_of_shape() {
     let validator = jsonschema::draft202012::new(&programme_schema()).unwrap();
     let document = sample();
     let mut tried = 0;
-    assert_eq!(validator.iter_errors(&document).map(|error| error.to_string()).collect::<Vec<_>>(), Vec::<String>::new());
+    assert_eq!(
+        validator.iter_errors(&document).map(|error| error.to_string()).collect::<Vec<_>>(),
+        Vec::<String>::new()
+    );
     for at in crate::schema::pointers(&document) {
         for changed in crate::schema::changes(&document, &at) {
             tried += 1;
@@ -173,7 +185,8 @@ fn schema_and_reader_agree_on_every_change_of_shape() {
 
 /// A problem of every kind that only a programme document has.
 pub fn one_of_each() -> Vec<Problem> {
-    let many: Vec<Value> = (0..101).map(|place| json!({"id": format!("s{place}"), "about": "x", "name": "y"})).collect();
+    let many: Vec<Value> =
+        (0..101).map(|place| json!({"id": format!("s{place}"), "about": "x", "name": "y"})).collect();
     let edits = [
         set("/format", "coverage"),
         set("/kinds/1/id", "employee"),

@@ -79,7 +79,11 @@ fn no_figure_of_the_programme_is_without_a_citation() {
         }
     });
     // What is left of a package when the part that is printed is taken off: see the next claim.
-    let rest = ["/kinds/1/packages/0/parts/0/amount", "/kinds/1/packages/1/parts/0/amount", "/kinds/1/packages/1/parts/2/amount"];
+    let rest = [
+        "/kinds/1/packages/0/parts/0/amount",
+        "/kinds/1/packages/1/parts/0/amount",
+        "/kinds/1/packages/1/parts/2/amount",
+    ];
     assert_eq!(without, rest);
 }
 
@@ -142,7 +146,10 @@ fn every_text_of_the_programme_is_there_in_both_languages() {
     fn check(node: &Value) {
         match node {
             Value::Object(entries) if entries.contains_key("en") => {
-                assert_eq!(entries.keys().collect::<BTreeSet<_>>(), BTreeSet::from([&"en".to_owned(), &"id".to_owned()]));
+                assert_eq!(
+                    entries.keys().collect::<BTreeSet<_>>(),
+                    BTreeSet::from([&"en".to_owned(), &"id".to_owned()])
+                );
             }
             Value::Object(entries) => entries.values().for_each(check),
             Value::Array(items) => items.iter().for_each(check),

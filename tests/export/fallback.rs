@@ -135,8 +135,32 @@ fn its_picture_is_as_wide_as_a_phone_or_as_was_asked() {
         (number("width"), number("height"))
     };
     let (width, height) = size(&fallback(&banjar(), View::Projection));
-    assert!(width == 336.0 && height > 300.0);
+    assert!(width == 320.0 && height > 300.0);
     let asked = Some(Size { width: 720, height: 480 });
     let text = html(&mut reader("id", &banjar()), View::Projection, asked, &Palette::DARK).expect("a document");
     assert_eq!(size(&text), (720.0, 480.0));
+}
+
+#[test]
+fn its_pictures_take_the_pages_own_colours() {
+    for view in [View::Now, View::Projection, View::Cost] {
+        let text = fallback(&banjar(), view);
+        let xml = parsed(&text);
+        for node in xml.descendants() {
+            for name in ["fill", "stroke"] {
+                let Some(colour) = node.attribute(name).filter(|colour| *colour != "none") else { continue };
+                assert!(colour.starts_with("var(--cakupan-") && colour.contains(",#"), "{colour}");
+            }
+        }
+        assert!(text.contains("var(--cakupan-ink-2,#4d5965)"), "{view:?}");
+    }
+}
+
+#[test]
+fn both_pictures_of_the_cost_are_there() {
+    let text = fallback(&banjar(), View::Cost);
+    let pictures = parsed(&text).descendants().filter(|node| node.has_tag_name("svg")).count();
+    assert_eq!(pictures, 2);
+    let years = frame(&mut reader("id", &banjar()), View::Cost).years.expect("a picture of years");
+    assert!(text.contains(&years.heading));
 }

@@ -1,13 +1,13 @@
 //! The files: SVG that any program reads, and PNG that is the same everywhere.
 
-use cakupan::chart::{Measure, NotoSans, Palette};
+use cakupan::chart::{Ink, Measure, NotoSans, Palette, Shape};
 use cakupan::export::{Size, png, poster, svg};
 use cakupan::session::View;
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::roxmltree::{Document, Node};
 use serde_json::json;
 
-use crate::documents::{banjar, document, group, reader, reader_under};
+use crate::documents::{banjar, document, group, history, reader, reader_under};
 use crate::look::{SIZES, poster_of, svg_of};
 
 /// How far a colour may be from the kept picture's, of 255, and how many pixels in a thousand may be further.
@@ -228,5 +228,33 @@ fn the_pictures_look_as_they_were_kept() {
             .filter(|(one, other)| one.iter().zip(other.iter()).any(|(one, other)| one.abs_diff(*other) > NEAR));
         let far = far.count() * 1000 / made.pixels().len();
         assert!(far < FURTHER, "{name}: {far} in a thousand differ; UPDATE_PICTURES=1 keeps the new one");
+    }
+}
+
+#[test]
+fn no_text_is_under_12_px_at_the_size_that_is_made_unless_told() {
+    for language in ["id", "en"] {
+        for document in [banjar(), history(9)] {
+            for view in [View::Now, View::Projection, View::Cost, View::Levers] {
+                let poster = poster(&mut reader(language, &document), view, Size::USUAL).expect("a picture");
+                let scale = f64::from(poster.size.width) / poster.scene.width;
+                for part in &poster.scene.parts {
+                    if let Shape::Text { words, size, .. } = &part.shape {
+                        assert!(size * scale > 11.999, "{language} {view:?}: {words} {}", size * scale);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn both_pictures_of_the_cost_are_on_a_picture_with_room_for_them() {
+    for (width, height) in [(720, 900), (1080, 1080), (480, 900), (1080, 1350)] {
+        let mut reader = reader("id", &banjar());
+        let poster = poster(&mut reader, View::Cost, Size { width, height }).expect("a picture");
+        let columns =
+            poster.scene.parts.iter().filter(|part| matches!(part.shape, Shape::Rectangle { fill: Ink::Band90, .. }));
+        assert!(columns.count() > 10, "{width} × {height}");
     }
 }

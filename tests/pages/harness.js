@@ -12,6 +12,7 @@ import sirv from 'sirv';
 import { findChromium, flags } from '../../scripts/chromium.js';
 import { inRoot } from '../../scripts/tools.js';
 import { record } from './recorder.js';
+import { small } from './small.js';
 
 /**
  * @typedef {object} Options
@@ -21,6 +22,7 @@ import { record } from './recorder.js';
  * @property {boolean} [forcedColours]
  * @property {number} [ratio] device pixels in a CSS pixel
  * @property {string} [language] the browser's
+ * @property {boolean} [motion] whether things may move by themselves; not unless told
  * @property {boolean} [script] false: a browser without JavaScript
  * @property {RegExp[]} [allow] errors in the console that the test is about
  * @property {(page: import('playwright-core').Page) => Promise<unknown>} [before] runs before the page is asked for
@@ -174,7 +176,7 @@ export async function open(path, options = {}) {
     forcedColors: options.forcedColours ? 'active' : 'none',
     locale: options.language ?? 'id-ID',
     javaScriptEnabled: options.script ?? true,
-    reducedMotion: 'reduce',
+    reducedMotion: options.motion ? 'no-preference' : 'reduce',
   });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
@@ -199,7 +201,8 @@ export async function picture(source, name) {
   mkdirSync(inRoot('tests/pages/output'), { recursive: true });
   for (const kind of ['now', 'difference']) rmSync(output(kind), { force: true });
   if (process.env.UPDATE_PICTURES) {
-    if (!existsSync(kept) || difference(readFileSync(kept), bytes).share > 0) writeFileSync(kept, bytes);
+    if (!existsSync(kept) || difference(readFileSync(kept), bytes).share > 0)
+      writeFileSync(kept, small(bytes));
     return;
   }
   if (!existsSync(kept)) {

@@ -1,40 +1,45 @@
-// Kept pictures of the whole widget. UPDATE_PICTURES=1 npm test keeps new ones; a difference is drawn to tests/pages/output/.
+// Kept pictures of the whole widget, at four widths, light, dark and in forced colours. UPDATE_PICTURES=1 npm test keeps
+// new ones; a difference is drawn to tests/pages/output/.
 
 import { test } from 'node:test';
 import { open, picture } from './harness.js';
 
-/** View, name, options, page. @type {[string, string, import('./harness.js').Options, string?][]} */
-const cases = [
-  ['now', 'now-360', { width: 360 }],
-  ['now', 'now-720', { width: 720 }],
-  ['projection', 'projection-320', { width: 320 }],
-  ['projection', 'projection-360', { width: 360 }],
-  ['projection', 'projection-360-dark', { width: 360, theme: 'dark' }],
-  ['projection', 'projection-360-forced', { width: 360, forcedColours: true }],
-  ['projection', 'projection-720', { width: 720 }],
-  ['projection', 'history-360', { width: 360 }, '/history.html'],
-  ['projection', 'history-720', { width: 720 }, '/history.html'],
-  ['projection', 'history-360-forced', { width: 360, forcedColours: true }, '/history.html'],
-  ['projection', 'ranges-360', { width: 360 }, '/ranges.html'],
-  ['projection', 'ranges-720', { width: 720 }, '/ranges.html'],
-  ['projection', 'ranges-360-dark', { width: 360, theme: 'dark' }, '/ranges.html'],
-  ['cost', 'cost-320', { width: 320 }],
-  ['cost', 'cost-360', { width: 360 }],
-  ['cost', 'cost-360-dark', { width: 360, theme: 'dark' }],
-  ['cost', 'cost-360-forced', { width: 360, forcedColours: true }],
-  ['cost', 'cost-720', { width: 720 }],
-  ['table', 'table-360', { width: 360 }],
-  ['table', 'table-720', { width: 720 }],
+/** Name, view, page. @type {[string, string, string][]} */
+const views = [
+  ['now', 'now', '/one.html'],
+  ['projection', 'projection', '/one.html'],
+  ['cost', 'cost', '/one.html'],
+  ['table', 'table', '/one.html'],
+  ['history', 'projection', '/history.html'],
+  ['ranges', 'projection', '/ranges.html'],
+  ['levers', 'levers', '/ranges.html'],
+];
+const widths = [320, 360, 720, 1280];
+
+/** Name and options. @type {[string, import('./harness.js').Options][]} */
+const themes = [
+  ['', {}],
+  ['-dark', { theme: 'dark' }],
+  ['-forced', { forcedColours: true }],
+  ['-forced-dark', { forcedColours: true, theme: 'dark' }],
 ];
 
-for (const [view, name, options, page = '/one.html'] of cases) {
-  test(`${name} looks as it did`, async () => {
-    const visit = await open(page, { height: 1600, ...options });
-    await visit.widget.evaluate((element, chosen) => element.setAttribute('view', chosen), view);
-    await visit.ready();
-    await visit.fonts();
-    await picture(visit.widget, name);
-  });
+for (const [suffix, options] of themes) {
+  for (const [name, view, page] of views) {
+    // In the dark of forced colours one width tells all: nothing but the two colours differs.
+    const kept = suffix === '-forced-dark' ? [360] : widths;
+    test(`${name}${suffix} looks as it did at ${kept.join(', ')}`, async () => {
+      const visit = await open(page, { height: 1600, width: kept[0], ...options });
+      await visit.widget.evaluate((element, chosen) => element.setAttribute('view', chosen), view);
+      await visit.ready();
+      await visit.fonts();
+      for (const width of kept) {
+        await visit.resize(width);
+        await visit.settled();
+        await picture(visit.widget, `${name}-${width}${suffix}`);
+      }
+    });
+  }
 }
 
 test('a broken document looks as it did', async () => {

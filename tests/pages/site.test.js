@@ -11,6 +11,15 @@ const pages = readdirSync(inRoot('www'))
   .filter((name) => name.endsWith('.html'))
   .sort();
 const explanations = { id: 'cara-menghitung.html', en: 'how-it-is-computed.html' };
+const statements = { id: 'aksesibilitas.html', en: 'accessibility.html' };
+const english = [explanations.en, statements.en];
+
+/**
+ * The other language's page that says the same.
+ * @param {string} name
+ */
+const twin = (name) =>
+  [explanations, statements].flatMap(({ id, en }) => (name === id ? [en] : name === en ? [id] : []));
 
 /** @param {string} name */
 const source = (name) => readFileSync(inRoot('www', name), 'utf8');
@@ -18,8 +27,10 @@ const source = (name) => readFileSync(inRoot('www', name), 'utf8');
 /** @param {string} name */
 const hasWidget = (name) => source(name).includes('<cakupan-widget');
 
-test('there are five pages, three of them with a widget', () => {
+test('there are seven pages, three of them with a widget', () => {
   assert.deepEqual(pages, [
+    'accessibility.html',
+    'aksesibilitas.html',
     'cara-menghitung.html',
     'how-it-is-computed.html',
     'index.html',
@@ -52,7 +63,7 @@ for (const name of pages) {
   test(`${name} names its language, its subject and its picture, and allows no other origin`, async () => {
     const visit = await open(`/${name}`);
     const { page } = visit;
-    const language = name === explanations.en ? 'en' : 'id';
+    const language = english.includes(name) ? 'en' : 'id';
     assert.equal(await page.locator('html').getAttribute('lang'), language);
     assert.ok((await page.title()).length > 10);
     const text = async (/** @type {string} */ selector, /** @type {string} */ attribute) =>
@@ -95,13 +106,15 @@ for (const name of pages) {
     assert.deepEqual(broken, []);
   });
 
-  test(`${name} leads to every other page, and says which one it is`, async () => {
+  test(`${name} leads to every other page in its language, to the same in the other, and says which one it is`, async () => {
     const visit = await open(`/${name}`);
     if (hasWidget(name)) await visit.ready();
     const targets = await visit.page
       .locator('a')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
-    const others = hasWidget(name) ? pages.filter((other) => other !== explanations.en) : pages;
+    // The pages with a widget are in Indonesian alone; of the others each language has its own.
+    const foreign = english.includes(name) ? [explanations.id, statements.id] : english;
+    const others = [...pages.filter((other) => !foreign.includes(other)), ...twin(name)];
     assert.deepEqual(
       others.filter((other) => !targets.includes(other)),
       [],
@@ -112,7 +125,7 @@ for (const name of pages) {
 }
 
 test('a source that a page numbers is in its list', () => {
-  for (const name of pages) {
+  for (const name of pages.filter((other) => !Object.values(statements).includes(other))) {
     const text = source(name);
     const numbers = [...text.matchAll(/<a href="#s(\d+)">\[(\d+)\]<\/a>/g)];
     assert.ok(numbers.length > 5, name);

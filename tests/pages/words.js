@@ -1,24 +1,17 @@
 // What the widget says, looked up where the widget's own words are from.
 
-import { readFileSync } from 'node:fs';
-import { inRoot } from '../../scripts/tools.js';
+import { languages } from '../../scripts/words.js';
 
-/** @type {Record<string, Record<string, string>>} */
-const languages = Object.fromEntries(
-  ['id', 'en'].map((language) => [
-    language,
-    JSON.parse(readFileSync(inRoot(`src/words/${language}.json`), 'utf8')),
-  ]),
-);
+const all = languages();
 
 /**
  * A pattern for a sentence: placeholders that are not given stand for anything, any space for any other.
  * @param {string} key
  * @param {Record<string, string | number>} [values]
- * @param {'id' | 'en'} [language]
+ * @param {string} [language]
  */
 export function said(key, values = {}, language = 'id') {
-  const text = languages[language][key];
+  const text = all[language]?.[key];
   if (text === undefined) throw new Error(`no words for ${key}`);
   const pattern = text
     .split(/(\{\w+\})/)

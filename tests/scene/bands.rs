@@ -189,7 +189,7 @@ fn numbers(story: &Story, role: Role) -> Vec<(i32, f64)> {
 }
 
 /// The words or the entry of the key that say what a role is; what is wrong, if none does.
-fn unexplained(story: &Story, scene: &Scene, part: &cakupan::chart::Part) -> Option<String> {
+pub fn unexplained(story: &Story, scene: &Scene, part: &cakupan::chart::Part) -> Option<String> {
     let key: BTreeSet<&str> = story.ahead_key().iter().map(|entry| entry.swatch).collect();
     let explained = match part.role {
         Role::Observed => key.contains("data"),

@@ -208,6 +208,20 @@ fn the_badge_of_the_year_covers_no_other_word() {
     }
 }
 
+#[test]
+fn sums_that_are_written_in_full_have_their_room() {
+    let mut few = group("A", 2.0, 0.0);
+    few["assumptions"] = json!({"workforce_growth": {"central": 0.04}});
+    few["subsidy"] = json!({"payer": "pemkab", "currency": "IDR", "annual_budget": {"central": 0},
+                            "monthly_contribution": [{"from": "2025-01", "amount": 16_800}]});
+    let mut reader = reader_under("id", &document(json!([few]), json!([])), &json!({"until": 2026}));
+    for text_scale in [1.0, 1.374] {
+        for scene in costs(&mut reader, Looks { text_scale, ..looks(328.0) }) {
+            assert_eq!(wrong(&scene), None, "{text_scale}");
+        }
+    }
+}
+
 fn any_width() -> impl Strategy<Value = f64> {
     prop_oneof![prop::sample::select(WIDTHS.to_vec()), (288..1232_i32).prop_map(f64::from)]
 }

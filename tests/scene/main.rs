@@ -3,6 +3,8 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
 mod bands;
+mod colour;
+mod contrast;
 mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
@@ -13,3 +15,6 @@ mod look;
 mod marks;
 #[path = "../common/outlooks.rs"]
 mod outlooks;
+mod pseudo;
+mod walk;
+mod way;

@@ -375,7 +375,7 @@ proptest! {
         }
         let target = scene.parts.iter().any(|part| part.role == Role::Target);
         prop_assert_eq!(target, !said(&scene, Role::Target).is_empty());
-        prop_assert!(!target || said(&scene, Role::Target).iter().all(|words| words.words.starts_with("Target") || words.words.ends_with('…')));
+        prop_assert!(!target || said(&scene, Role::Target).iter().all(|words| words.words.starts_with("Target") || words.words.starts_with("20") || words.words.ends_with('…')));
     }
 
     #[test]

@@ -187,7 +187,7 @@ fn what_the_target_takes_is_said_in_people() {
         need,
         [
             "Agar 99% tercapai pada 2045, butuh ±7.200 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, 4.700 pekerja informal. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 53% pada 2033. | Pakai laju yang dibutuhkan",
-            "To reach 99% by 2045 takes about 7,200 new registrations a year | That is 2,510 formal and MSME workers, 4,700 informal workers. About 600 people a month, or 29 a working day. With these assumptions 99% is not reached within 100 years. The highest is 53%, in 2033. | Use the pace that is needed",
+            "Reaching 99% by 2045 takes about 7,200 new registrations a year | That is 2,510 formal and MSME workers, 4,700 informal workers. About 600 people a month, or 29 a working day. With these assumptions 99% is not reached within 100 years. The highest is 53%, in 2033. | Use the pace that is needed",
         ],
     );
 }
@@ -297,7 +297,7 @@ fn without_assumptions_everything_stays() {
         need,
         [
             "Agar 99% tercapai pada 2045, butuh ±7.300 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, 4.800 pekerja informal. Sekitar 609 orang per bulan, atau 30 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 26% pada 2025. | Pakai laju yang dibutuhkan",
-            "To reach 99% by 2045 takes about 7,300 new registrations a year | That is 2,510 formal and MSME workers, 4,800 informal workers. About 609 people a month, or 30 a working day. With these assumptions 99% is not reached within 100 years. The highest is 26%, in 2025. | Use the pace that is needed",
+            "Reaching 99% by 2045 takes about 7,300 new registrations a year | That is 2,510 formal and MSME workers, 4,800 informal workers. About 609 people a month, or 30 a working day. With these assumptions 99% is not reached within 100 years. The highest is 26%, in 2025. | Use the pace that is needed",
         ],
     );
 }
@@ -486,7 +486,7 @@ fn a_lever_says_what_it_is_and_where_its_value_is_from() {
         lever(LeverKind::AnnualBudget),
         [
             "Anggaran pemkab per tahun | Rp3,02 miliar | 3,02 | Rp miliar | Asumsi awal: Rp3,02 miliar | Newsway.co.id, 13 Agustus 2025",
-            "Budget of the regency a year | Rp3.02 billion | 3.02 | Rp billion | Starting assumption: Rp3 | Newsway.co.id, 13 August 2025",
+            "Annual budget of the regency | Rp3.02 billion | 3.02 | Rp billion | Starting assumption: Rp3 | Newsway.co.id, 13 August 2025",
         ],
     );
     says(
@@ -495,7 +495,7 @@ fn a_lever_says_what_it_is_and_where_its_value_is_from() {
         lever(LeverKind::Lapse),
         [
             "Peserta yang berhenti per tahun | 0% | 0 | % | Dianggap tidak berubah: asumsi, bukan data resmi | ",
-            "Members who drop out a year | 0% | 0 | % | Taken as unchanged: an assumption, not official data | ",
+            "Members who drop out each year | 0% | 0 | % | Taken as unchanged: an assumption, not official data | ",
         ],
     );
     says(
@@ -510,4 +510,45 @@ fn a_lever_says_what_it_is_and_where_its_value_is_from() {
             "6,900 join, 0% drop out | 0 join, 0% drop out, budget Rp3.02 billion",
         ],
     );
+}
+
+/// “Registered” would be untrue of active members, and the document has its own words.
+#[test]
+fn those_counted_are_called_what_the_document_calls_them() {
+    let indonesia = serde_json::from_str(include_str!("../../www/data/indonesia.json")).expect("JSON");
+    says(
+        &indonesia,
+        View::Now,
+        |frame| {
+            let key = frame.key.iter().map(|entry| &*entry.text).take(2).collect::<Vec<_>>().join(", ");
+            format!("{} | {key} | {}", frame.dek, frame.notes[0])
+        },
+        [
+            "Di Indonesia, sekitar 45.220.000 dari 144.640.000 pekerja adalah peserta aktif BPJS Ketenagakerjaan, 2024. | \
+             peserta aktif, bukan peserta aktif | “Terlindungi” di sini berarti peserta aktif.",
+            "In Indonesia, about 45,220,000 of 144,640,000 workers are active members of BPJS Ketenagakerjaan, 2024. | \
+             active members, not active members | “Protected” here means counted among active members.",
+        ],
+    );
+    for (language, registered, column) in [("id", "daftar", "Peserta aktif"), ("en", "registered", "Active members")] {
+        let mut reader = reader(language, &indonesia);
+        for view in [View::Now, View::Projection, View::Table] {
+            let mut frame = frame(&mut reader, view);
+            let swatches = ["registered", "unregistered"];
+            // What the document itself explains may use any word.
+            frame.questions.clear();
+            frame.reported = None;
+            frame.levers = None;
+            let said = crate::documents::texts(&frame)
+                .into_iter()
+                .filter(|text| text.contains(registered) && !swatches.contains(&text.as_str()));
+            assert_eq!(said.collect::<Vec<_>>(), Vec::<String>::new(), "{language} {view:?}");
+        }
+        let table = frame(&mut reader, View::Table).table.expect("a table");
+        assert!(table.columns.contains(&String::from(column)) || table.columns.len() == 4, "{:?}", table.columns);
+    }
+    let mut document = banjar();
+    document["counted_as"] = json!("peserta aktif");
+    let table = frame(&mut reader("id", &document), View::Table).table.expect("a table");
+    assert_eq!(table.columns[2], "Peserta aktif");
 }

@@ -214,7 +214,7 @@ fn those_who_pay_for_themselves_are_not_counted_into_everyone() {
         "Untuk semua pekerja lepas yang tidak membayar sendiri dibutuhkan Rp840 juta setahun, 7,0 kali yang dibayar pemkot sekarang."
     );
     let alternative = plain(&shown.picture.as_ref().expect("a picture").alternative);
-    assert!(alternative.ends_with("Semua: Rp840 juta, 700 orang; 300 lain membayar sendiri."), "{alternative}");
+    assert!(alternative.ends_with("Semua: Rp840 juta, 700 orang; 300 orang lain membayar sendiri."), "{alternative}");
     // 900 less the 300 who pay for themselves.
     assert!(plain(&years(&shown)).contains("perlu membayar Rp720 juta tahun itu, 6,0 kali"), "{}", years(&shown));
 }

@@ -267,7 +267,8 @@ fn a_year_with_everybody_or_nobody_has_no_line_and_the_page_says_why() {
     let ahead = frame(&mut reader("id", &document), View::Projection);
     assert_eq!(ahead.basis, None);
     assert!(
-        ahead.questions[0].answers[0].starts_with("Ada tahun ketika semua pekerja terdaftar, atau tidak seorang pun.")
+        ahead.questions[0].answers[0]
+            .starts_with("Ada tahun ketika semua pekerja terlindungi, atau tidak seorang pun.")
     );
 }
 

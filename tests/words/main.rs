@@ -7,11 +7,14 @@ mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
 mod factors;
+mod formats;
 mod history;
 mod keys;
+mod missing;
 mod numbers;
 #[path = "../common/outlooks.rs"]
 mod outlooks;
+mod readable;
 mod shapes;
 #[path = "../common/source.rs"]
 mod source;

@@ -2,15 +2,18 @@
 //
 // `controls` is `all` (the default), `none`, or names with spaces or commas between them: `tabs` (choosing a view, and the
 // question that leads to the next), `scrubber` (choosing a year), `levers` (changing assumptions), `need` (the button that
-// uses the needed pace), `table` (choosing a group and every year; without it a narrow table shows all groups).
+// uses the needed pace), `table` (choosing a group and every year; without it a narrow table shows all groups), `sound`
+// (listening to the years).
 
 import { About } from './about.js';
 import * as engine from './engine.js';
 import { face } from './face.js';
 import { Glide } from './glide.js';
 import * as languages from './language.js';
+import { leap } from './leap.js';
 import { Locale } from './locale.js';
 import * as looks from './looks.js';
+import { marker } from './marks.js';
 import { Ready } from './ready.js';
 import * as states from './states.js';
 import { grow, h } from './tree.js';
@@ -26,8 +29,10 @@ const SLOW = 5000;
 const COPIED = 2000;
 const RESTED = 400;
 const SETTLED = 150;
+/** What moves by itself has arrived by then. */
+const ARRIVED = 300;
 /** The parts of the program that have words of their own. */
-const SAYING = ['more', 'outlook', 'mine'];
+const SAYING = ['more', 'outlook', 'sound', 'mine'];
 /** The part that each view begins with, fetched while the rest is on its way. @type {Record<string, string>} */
 const PARTS = { projection: 'projection', cost: 'more', levers: 'more', table: 'more' };
 
@@ -77,6 +82,8 @@ export class CakupanWidget extends HTMLElement {
   #seen = null;
   /** The view that the page has asked for and that is not there yet. @type {string | null} */
   #asked = null;
+  /** What parts of the face may ask of the element. @type {import('./face.js').Reader & { controls: string } | null} */
+  #read = null;
   /** What the reader has folded and unfolded. @type {Map<string, boolean>} */
   #open = new Map();
   /** @type {Glide<Handle>} */
@@ -94,6 +101,14 @@ export class CakupanWidget extends HTMLElement {
       this.#tell('cakupan-error', { problems: found?.problems ?? [this.#told(failure)] }),
     focus: (selector) => this.#focus(selector),
   });
+  /** Plays the years, once a reader has asked for it. @type {import('./sound.js').Player | null} */
+  #player = null;
+  /** That it could not be fetched. */
+  #unheard = '';
+  /** What the reader has done takes the picture there in one leap. */
+  #leaping = false;
+  /** Ends the way there. @type {(() => void) | null} */
+  #land = null;
 
   get src() {
     return this.getAttribute('src') ?? '';
@@ -146,10 +161,17 @@ export class CakupanWidget extends HTMLElement {
   }
   set scenario(value) {
     this.#wish = value ?? {};
-    if (this.#state === 'ready' && !this.#loading) this.#fulfil();
+    if (this.#state !== 'ready' || this.#loading) return;
+    this.#leaping = true;
+    const sound = this.#grant();
+    this.#show();
+    if (!sound) this.#complain();
   }
 
-  /** Resolves when the first frame of the present load is drawn; rejects with its problems. */
+  /**
+   * Resolves when the first frame of the present load is drawn; rejects with its problems. Where a view or a scenario takes a
+   * part of the program that is not there yet, it is another promise, for the frame that shows them.
+   */
   get ready() {
     return this.#ready.promise;
   }
@@ -200,6 +222,7 @@ export class CakupanWidget extends HTMLElement {
       this.#loading = null;
       clearTimeout(this.#resting);
       clearTimeout(this.#refining);
+      this.#land?.();
       this.#glide.clear();
       this.#handle?.free();
       this.#handle = null;
@@ -300,9 +323,10 @@ export class CakupanWidget extends HTMLElement {
       else this.#handle = engine.handle(this.#locale);
       const sound = this.#handle.open(typeof given === 'string' ? given : JSON.stringify(given));
       const problems = sound ? null : await this.#tellProblems();
+      let granted = true;
       if (sound) {
         this.#handle.act(`show ${view}`);
-        await this.#bring(this.#handle.needs());
+        granted = await this.#prepare(signal);
       }
       if (signal.aborted) return;
       this.#loading = null;
@@ -315,10 +339,10 @@ export class CakupanWidget extends HTMLElement {
         if (warnings.length) console.warn(this, warnings.join('\n'));
         this.#shown = '';
         this.#state = 'ready';
-        this.#fulfil();
+        this.#show();
         if (!this.#frame) return;
-        this.#ready.resolve();
         this.#tell('cakupan-ready', {});
+        if (!granted) this.#complain();
       }
       if (language !== this.#language) this.#speak();
     } catch (failure) {
@@ -330,13 +354,31 @@ export class CakupanWidget extends HTMLElement {
     }
   }
 
-  /** Puts the scenario that is wished for into the open document, and draws. */
-  async #fulfil() {
+  /** Puts the scenario that is wished for into the open document; false where it cannot be used. */
+  #grant() {
     const wish = this.#wish;
     this.#wish = null;
-    const sound = !wish || this.#handle?.set_scenario(JSON.stringify(wish));
-    this.#show();
-    if (sound) return;
+    return !wish || !!this.#handle?.set_scenario(JSON.stringify(wish));
+  }
+
+  /**
+   * The same, and all that the first frame takes; a scenario that was wished for meanwhile counts too. False where one cannot
+   * be used.
+   * @param {AbortSignal} signal
+   */
+  async #prepare(signal) {
+    let sound = true;
+    do {
+      const wish = this.#wish;
+      sound = this.#grant() && sound;
+      await this.#bring(this.#handle?.needs() ?? []);
+      if (signal.aborted) this.#wish ??= wish;
+    } while (this.#wish && !signal.aborted);
+    return sound;
+  }
+
+  /** Tells the page what is wrong with a scenario. */
+  async #complain() {
     const found = await this.#tellProblems();
     if (found) this.#tell('cakupan-error', { problems: found.problems });
   }
@@ -391,12 +433,12 @@ export class CakupanWidget extends HTMLElement {
 
   /**
    * @param {(handle: Handle) => void} change
-   * @param {string} [part]  of the program that it takes
+   * @param {string[]} parts  of the program that it takes
    */
-  #act(change, part) {
+  #act(change, ...parts) {
     if (!this.#handle || this.#state !== 'ready') return;
-    if (part && !this.#has([part])) {
-      this.#fetch([part], change);
+    if (!this.#has(parts)) {
+      this.#fetch(parts, change);
       return;
     }
     try {
@@ -419,6 +461,7 @@ export class CakupanWidget extends HTMLElement {
   #show() {
     if (!this.#living) return;
     const handle = this.#state === 'ready' ? this.#handle : null;
+    this.#player?.renew(this.#has(['sound']) ? handle : null);
     if (!handle) {
       this.#place(this.#standing(), {});
       return;
@@ -426,6 +469,7 @@ export class CakupanWidget extends HTMLElement {
     try {
       const needs = handle.needs();
       if (!this.#has(needs)) {
+        this.#ready.renew();
         this.#fetch(needs);
         return;
       }
@@ -438,7 +482,7 @@ export class CakupanWidget extends HTMLElement {
       // A canvas that stays is drawn before the words change: asking for its font would have their styles worked out at
       // once.
       const standing = this.#frame?.view === frame.view ? this.#canvases() : [];
-      for (const canvas of standing) draw(handle, canvas);
+      this.#set(handle, standing);
       this.#frame = frame;
       this.#asked = null;
       this.#place([face(frame, this.#reader()), states.fallback(false)], {
@@ -448,10 +492,27 @@ export class CakupanWidget extends HTMLElement {
         'data-view': frame.view,
       });
       for (const canvas of this.#canvases()) if (!standing.includes(canvas)) draw(handle, canvas);
+      if (!this.#loading) this.#ready.resolve();
       this.#follow(handle, frame);
     } catch (failure) {
       this.#give(failure);
     }
+  }
+
+  /**
+   * Draws the pictures of the last frame, after a leap on their way there.
+   * @param {Handle} handle
+   * @param {HTMLCanvasElement[]} canvases
+   */
+  #set(handle, canvases) {
+    const moment = (/** @type {number | undefined} */ elapsed) => {
+      if (elapsed !== undefined) handle.act('glide', 0, elapsed);
+      for (const canvas of canvases) draw(handle, canvas);
+    };
+    this.#land?.();
+    this.#land = this.#leaping && canvases.length && engine.has(['projection']) ? leap(moment) : null;
+    this.#leaping = false;
+    moment(this.#land ? 0 : undefined);
   }
 
   /** Whether these parts of the program are there, with their words. @param {string[]} parts */
@@ -487,6 +548,37 @@ export class CakupanWidget extends HTMLElement {
       this.#wish ??= this.scenario;
       this.#give(failure);
     }
+  }
+
+  /** Plays the years of the picture, or stops. */
+  async #listen() {
+    if (this.#player?.stop()) return;
+    /** @type {AudioContext | undefined} */
+    let audio;
+    this.#unheard = '';
+    try {
+      // Only what is made in a press may be heard.
+      audio = new AudioContext();
+      const [sound] = await Promise.all([
+        /** @type {Promise<typeof import('./sound.js')>} */ (
+          import(new URL('./sound.js', import.meta.url).href)
+        ),
+        this.#bring(['sound']),
+      ]);
+      this.#player ??= new sound.Player(
+        h,
+        marker,
+        this.#root,
+        (change) => this.#act(change),
+        (words) => this.#say(words),
+      );
+      if (this.#living) this.#player.play(audio, this.#living.signal);
+    } catch (failure) {
+      audio?.close();
+      console.error(failure);
+      this.#unheard = states.word(this.#language, 'network_h');
+    }
+    this.#show();
   }
 
   #canvases() {
@@ -541,11 +633,29 @@ export class CakupanWidget extends HTMLElement {
     );
   }
 
-  /** @returns {import('./face.js').Reader} */
+  /** The same as long as it allows the same, so that what is made for it can be kept. */
   #reader() {
-    const names = this.controls.split(/[\s,]+/);
+    const wide = (this.#looks?.[0] ?? 0) >= 640;
+    const { controls } = this;
+    if (this.#read?.wide !== wide || this.#read.controls !== controls)
+      this.#read = this.#allowed(controls, wide);
+    return this.#read;
+  }
+
+  /**
+   * @param {string} controls
+   * @param {boolean} wide
+   * @returns {import('./face.js').Reader & { controls: string }}
+   */
+  #allowed(controls, wide) {
+    const names = controls.split(/[\s,]+/);
     return {
-      act: (change, part) => this.#act(change, part),
+      controls,
+      wide,
+      act: (change, ...parts) => {
+        this.#leaping = true;
+        this.#act(change, ...parts);
+      },
       glide: (name, change) => this.#glide.add(name, change),
       shows: (control) => names.includes('all') || names.includes(control),
       focus: (selector) => this.#focus(selector),
@@ -555,7 +665,8 @@ export class CakupanWidget extends HTMLElement {
         ontoggle: (event) =>
           this.#open.set(name, /** @type {HTMLDetailsElement} */ (event.currentTarget).open),
       }),
-      wide: (this.#looks?.[0] ?? 0) >= 640,
+      listen: () => this.#listen(),
+      heard: () => [this.#player?.label, this.#unheard || this.#player?.words()],
     };
   }
 
@@ -575,16 +686,21 @@ export class CakupanWidget extends HTMLElement {
     else if (frame.announcement !== this.#said) {
       this.#resting = setTimeout(() => {
         this.#said = frame.announcement;
-        this.#voice = frame.announcement;
-        const said = this.#root.querySelector('.said');
-        if (said) said.textContent = this.#voice;
+        this.#say(frame.announcement);
       }, RESTED);
     }
     if (changed) {
       clearTimeout(this.#refining);
-      this.#refining = setTimeout(() => this.#refine(false), SETTLED);
+      this.#refining = setTimeout(() => this.#refine(false), this.#land ? ARRIVED : SETTLED);
     }
     if (changed && !first) this.#tell('cakupan-change', detail);
+  }
+
+  /** To a reader who listens. @param {string} words */
+  #say(words) {
+    this.#voice = words;
+    const said = this.#root.querySelector('.said');
+    if (said) said.textContent = words;
   }
 
   /**

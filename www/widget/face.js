@@ -5,7 +5,7 @@ import { levers } from './levers.js';
 import { link } from './link.js';
 import { icon, swatch } from './marks.js';
 import { reported, small, table } from './tables.js';
-import { h } from './tree.js';
+import { h, once } from './tree.js';
 
 /** @import { Branch, Child } from './tree.js' */
 /** @import { Frame, Handle } from './handle.js' */
@@ -13,13 +13,15 @@ import { h } from './tree.js';
 /**
  * What a part may ask of the element.
  * @typedef {object} Reader
- * @property {(change: (handle: Handle) => void, part?: string) => void} act  changes and draws at once, or once the part of the program that it takes is there
+ * @property {(change: (handle: Handle) => void, ...parts: string[]) => void} act  changes and draws at once, or once the parts of the program that it takes are there
  * @property {(name: string, change: (handle: Handle) => void) => void} glide  the same at the next animation frame; the last of a name counts
- * @property {(control: 'tabs' | 'scrubber' | 'levers' | 'need' | 'table') => boolean} shows
+ * @property {(control: 'tabs' | 'scrubber' | 'levers' | 'need' | 'table' | 'sound') => boolean} shows
  * @property {(selector: string) => void} focus
  * @property {(name: string, initially?: boolean) => { open: boolean, ontoggle: (event: Event) => void }} disclosure
  * @property {boolean} wide
  * @property {(label: string) => Child} mine  the question what all this is to the reader, where there is a programme document
+ * @property {() => void} listen  plays the years, or stops
+ * @property {() => [stop: string | null | undefined, words: Child]} heard  the button's words while they sound, and what is heard
  */
 
 /**
@@ -36,9 +38,10 @@ function tabList({ label, items }, frame, reader) {
   /** @param {KeyboardEvent} event */
   const onkeydown = (event) => {
     const at = items.findIndex(({ view }) => view === frame.view);
+    const on = { ltr: 1, rtl: -1 }[frame.direction];
     const to = {
-      ArrowLeft: items.at(at - 1),
-      ArrowRight: items[at + 1] ?? items[0],
+      ArrowLeft: items.at((at - on) % items.length),
+      ArrowRight: items.at((at + on) % items.length),
       Home: items[0],
       End: items.at(-1),
     }[event.key];
@@ -153,6 +156,20 @@ const basis = ({ label, items }, reader) =>
   );
 
 /**
+ * @param {Frame['questions'][number]} one
+ * @param {string} name
+ * @param {Reader} reader
+ */
+const question = ({ question, answers, table: numbers }, name, reader) =>
+  h(
+    'details',
+    { class: 'more', key: name, part: 'question', ...reader.disclosure(name) },
+    h('summary', {}, question, icon('open')),
+    answers.map((answer) => h('p', { dir: 'auto' }, answer)),
+    numbers && small(numbers),
+  );
+
+/**
  * @param {Frame['sources']} sources
  */
 const footer = ({ label, links, calculation, updated }) =>
@@ -179,7 +196,7 @@ export function face(frame, reader) {
     'div',
     {},
     h('p', { class: 'kick', part: 'kicker' }, frame.kicker),
-    tabs && tabList(frame.tabs, frame, reader),
+    tabs && once(frame.tabs, frame.view, () => tabList(frame.tabs, frame, reader)),
     h(
       'div',
       tabs
@@ -192,7 +209,7 @@ export function face(frame, reader) {
         h('p', { class: 'dek', part: 'dek' }, frame.dek),
       ),
       frame.basis && basis(frame.basis, reader),
-      frame.key.length > 0 && keys(frame.key),
+      frame.key.length > 0 && once(frame.key, reader, keys),
       figure(frame, reader),
       frame.gap &&
         h(
@@ -203,7 +220,7 @@ export function face(frame, reader) {
         ),
       frame.notes.map((note) => h('p', { class: 'note', part: 'note' }, note)),
       frame.remark &&
-        h('p', { class: 'note remark', part: 'note' }, frame.remark.text, [
+        h('p', { class: 'note remark', part: 'note', dir: 'auto' }, frame.remark.text, [
           ' ',
           frame.remark.source && link(frame.remark.source),
         ]),
@@ -214,23 +231,13 @@ export function face(frame, reader) {
       frame.need && needed(frame.need, reader),
       frame.levers && reader.shows('levers') && levers(frame.levers, reader),
       frame.table && table(frame.table, reader),
-      frame.questions.map(({ question, answers, table: numbers }, at) =>
-        h(
-          'details',
-          {
-            class: 'more',
-            key: `${frame.view}-${at}`,
-            part: 'question',
-            ...reader.disclosure(`${frame.view}-${at}`),
-          },
-          h('summary', {}, question, icon('open')),
-          answers.map((answer) => h('p', {}, answer)),
-          numbers && small(numbers),
-        ),
-      ),
+      frame.questions.map((one, at) => {
+        const name = `${frame.view}-${at}`;
+        return once(one, name, () => question(one, name, reader));
+      }),
       frame.next && tabs && nextView(frame.next, reader),
     ),
-    footer(frame.sources),
+    once(frame.sources, reader, footer),
   ).children;
 }
 

@@ -1,7 +1,7 @@
 // The picture, the year slider that lies exactly under it, and what the chosen year says.
 
 import { row } from './levers.js';
-import { marker } from './marks.js';
+import { icon, marker } from './marks.js';
 import { h } from './tree.js';
 
 /** @import { Frame } from './handle.js' */
@@ -64,6 +64,25 @@ const slider = (scrubber, reader) => {
 };
 
 /**
+ * @param {string} label
+ * @param {Reader} reader
+ */
+const listening = (label, reader) => {
+  const [stop, words] = reader.heard();
+  return h(
+    'div',
+    { class: 'hear', part: 'sound' },
+    h(
+      'button',
+      { class: 'btn', part: 'button', type: 'button', 'data-action': 'listen', onclick: reader.listen },
+      icon(stop ? 'stop' : 'listen'),
+      stop || label,
+    ),
+    words,
+  );
+};
+
+/**
  * @param {Frame} frame
  * @param {Reader} reader
  */
@@ -111,6 +130,7 @@ export function figure({ picture, scrubber, readout, budget }, reader) {
           ),
         ),
       readout?.range && h('p', { class: 'note', part: 'range' }, readout.range),
+      scrubber && reader.shows('sound') && listening(scrubber.listen, reader),
     )
   );
 }

@@ -41,8 +41,9 @@ export interface Frame {
   basis: { label: string; items: { basis: Basis; label: string; chosen: boolean }[] } | null;
   key: KeyEntry[];
   picture: Picture | null;
-  /** The year slider; `left` and `width` are the plot's, the travel of the thumb's centre. `fraction`: 0 … 1. */
-  scrubber: { label: string; min: number; max: number; value: number; text: string; left: number; width: number; fraction: number } | null;
+  /** The year slider; `left` and `width` are the plot's, the travel of the thumb's centre. `fraction`: 0 … 1.
+   * `listen`: the words of the button that plays the years. */
+  scrubber: { label: string; min: number; max: number; value: number; text: string; left: number; width: number; fraction: number; listen: string } | null;
   readout: { title: string; hint: string; cells: { mark: Mark; filled: boolean; label: string; value: string; detail: string }[]; range: string | null } | null;
   /** The not yet covered (view `now`). */
   gap: { label: string; value: string; detail: string } | null;
@@ -76,7 +77,9 @@ export interface LeverPanel {
   /** “Example assumptions, not official data”, when at least one of them is one. */
   badge: string | null;
   result: { label: string; value: string; fraction: number; target: number | null; detail: string };
-  groups: { id: string; mark: Mark; label: string; summary: string; levers: Lever[] }[];
+  groups: { id: string; mark: Mark; label: string; summary: string; levers: Lever[]; sure: Sure | null }[];
+  /** The question that leads to the ranges of a group's levers; `sure` is there once it has been asked. */
+  sure: string;
   /** What the small mark under a slider is. */
   tick: string;
   reset: string;
@@ -106,6 +109,18 @@ export interface Lever {
   /** What was wrong with what was typed. */
   problem: string | null;
 }
+
+/** The ranges of a group's levers. */
+export interface Sure {
+  intro: string;
+  low: string;
+  high: string;
+  /** `whose`: whose range it is, and the value in it; `back`: the words that give up the reader's own. */
+  rows: { lever: string; label: string; unit: string; low: SureField; high: SureField; whose: string; back: string | null }[];
+}
+
+/** One end of a range: what its field shows, and what was wrong with what was typed. */
+export interface SureField { field: string; problem: string | null }
 
 /** A few numbers: each row begins with its name; `notes` stand below, one paragraph a string. */
 export interface SmallTable {
@@ -183,6 +198,28 @@ export interface Language {
   plural(count: number): string;
 }
 
+/** What is heard of the years ahead. Moments are seconds from the start. */
+export interface Sound {
+  /** The button's words while it sounds. */
+  stop: string;
+  /** How to listen, one paragraph a string. */
+  how: string[];
+  /** One after the other: the ends of the scale, then the lines as in the readout; `text` is what is heard. */
+  passages: { at: number; mark: Mark | null; text: string; tones: Tone[] }[];
+  /** When all of it has ended. */
+  length: number;
+}
+
+/** `pan`: −1 (left) … 1 (right); `year`: the one that it stands for, where it does for one. */
+export interface Tone {
+  at: number;
+  length: number;
+  hertz: number;
+  pan: number;
+  voice: 'scale' | 'data' | 'estimate' | 'target';
+  year: number | null;
+}
+
 export class Handle {
   /** `ruler` measures text and is never shown. */
   constructor(language: Language, ruler: CanvasRenderingContext2D);
@@ -213,7 +250,9 @@ export class Handle {
    * `slide` (to `value`), `step` (by so many steps: arrow keys 1, Page 10), `switch` (takes the lever that can stand in
    * another's place); `scrub` (to a year); `point` (shows the year under this x, CSS px from the canvas's left edge),
    * `unpoint` (returns to the chosen one), `choose` (as `point`, and keeps it); `use` and `reset` (the pace that is needed,
-   * the start); `group` (of the table, where only one fits); `expand` (1: every year in the table).
+   * the start); `sure` (the ranges of the levers are shown from now on); `group` (of the table, where only one fits);
+   * `expand` (1: every year in the table); `glide` (takes what the pictures show to where it is `value` ms after it set
+   * out from the frame before; needs the part `projection`).
    */
   act(what: string, group?: number, value?: number): void;
   /** The parts of the program (files beside the script) that have to be there before the next `frame`. */
@@ -221,11 +260,17 @@ export class Handle {
   scenario(): object;
   /** From JSON; false where it cannot be used. */
   set_scenario(scenario: string): boolean;
-  /** Applies what was typed into a number field; a problem stands in the frame's lever until its next change. Needs the part `more`. */
+  /**
+   * Applies what was typed into a number field; a problem stands in the frame's lever until its next change. With ` low` or
+   * ` high` after the lever's name it was typed for an end of its range; ` back` gives up the reader's own. Needs the part
+   * `more`.
+   */
   type(group: number, lever: string, text: string): void;
   /** Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do. */
   refine(): boolean;
   frame(): Frame;
+  /** What is heard in the view `projection`, undefined in any other. Needs the part `sound`. */
+  sound(): Sound | undefined;
   /** Sizes a canvas to the current looks and draws a picture of the last frame on it: the first, or that of `years`. */
   draw(canvas: HTMLCanvasElement, of_years: boolean): void;
   /**

@@ -1,8 +1,9 @@
 // The assumptions that a reader can move: a slider and a number field each, and their result above them.
 
+import { later } from './engine.js';
 import { link } from './link.js';
 import { icon, marker } from './marks.js';
-import { h, release } from './tree.js';
+import { h, once, release } from './tree.js';
 
 /** @import { Lever, LeverPanel } from './handle.js' */
 /** @import { Reader } from './face.js' */
@@ -114,6 +115,31 @@ const kind = (other, group, reader) =>
   );
 
 /**
+ * How sure a group's levers are: a question until it is asked.
+ * @param {string} question
+ * @param {LeverPanel['groups'][number]} group
+ * @param {number} at
+ * @param {Reader} reader
+ */
+function sure(question, group, at, reader) {
+  const { open, ontoggle } = reader.disclosure(`sure-${group.id}`);
+  const ranges = /** @type {typeof import('./sure.js').ranges | undefined} */ (later.ranges);
+  return h(
+    'details',
+    {
+      class: 'sure',
+      open,
+      ontoggle: (/** @type {Event} */ event) => {
+        ontoggle(event);
+        if (!group.sure) reader.act((handle) => handle.act('sure'), 'more', 'sure.js');
+      },
+    },
+    h('summary', {}, question, icon('open')),
+    group.sure && ranges?.({ h, icon, release }, group.sure, at, reader),
+  );
+}
+
+/**
  * @param {LeverPanel} panel
  * @param {Reader} reader
  */
@@ -169,7 +195,8 @@ export const levers = (panel, reader) =>
             ),
             icon('open'),
           ),
-          group.levers.map((lever) => row(lever, at, reader)),
+          group.levers.map((lever) => once(lever, reader, () => row(lever, at, reader))),
+          sure(panel.sure, group, at, reader),
         );
       }),
     ),

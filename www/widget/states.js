@@ -13,8 +13,8 @@ export const fallback = (shown) => h('slot', { hidden: !shown });
 
 /** The language to speak, of those there are words for. @param {string} asked  a language tag, or empty */
 export function spoken(asked) {
-  const [language = ''] = asked.toLowerCase().split('-');
-  return language in states ? language : 'id';
+  const tag = asked.toLowerCase();
+  return [tag, tag.split('-')[0]].find((one) => Object.hasOwn(states, one)) ?? 'id';
 }
 
 /**
@@ -38,10 +38,9 @@ export function word(language, name, values = {}) {
 export const loading = (language, slow, own) =>
   own
     ? [
-        slow
-          ? info(word(language, 'slow'))
-          : h('p', { class: 'vh', role: 'status' }, word(language, 'loading')),
+        !slow && h('p', { class: 'vh', role: 'status' }, word(language, 'loading')),
         fallback(true),
+        slow && h('div', { class: 'late' }, info(word(language, 'slow'))),
       ]
     : [
         h(

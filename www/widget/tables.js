@@ -36,47 +36,51 @@ export function table(content, reader) {
         ),
       ),
     h(
-      'table',
-      { class: controls ? 'tbl one' : 'tbl', part: 'table' },
-      h('caption', { class: 'vh' }, content.caption),
+      'div',
+      { class: 'wide' },
       h(
-        'thead',
-        {},
+        'table',
+        { class: controls ? 'tbl one' : 'tbl', part: 'table' },
+        h('caption', { class: 'vh' }, content.caption),
         h(
-          'tr',
+          'thead',
           {},
-          columns.map((name, at) => h('th', { key: at, class: column(at), scope: 'col' }, name)),
-        ),
-      ),
-      groups.map((group, which) =>
-        h(
-          'tbody',
-          { key: which, class: which === chosen ? 'chosen' : null },
           h(
             'tr',
-            { class: 'name' },
-            h(
-              'th',
-              { colspan: columns.length, scope: 'rowgroup' },
-              marker(group.mark, true),
-              h('span', {}, group.label),
-            ),
+            {},
+            columns.map((name, at) => h('th', { key: at, class: column(at), scope: 'col' }, name)),
           ),
-          group.rows.map((row) =>
+        ),
+        groups.map((group, which) =>
+          h(
+            'tbody',
+            { key: which, class: which === chosen ? 'chosen' : null },
             h(
               'tr',
-              { key: row.year, class: row.tag && 'data' },
-              h('th', { scope: 'row' }, row.year, row.tag && h('span', { class: 'tag' }, row.tag)),
-              row.cells.map((cell, at) =>
-                h(
-                  'td',
-                  { key: at, class: column(at + 1) },
-                  cell.missing
-                    ? [
-                        h('span', { 'aria-hidden': 'true' }, cell.text),
-                        h('span', { class: 'vh' }, cell.missing),
-                      ]
-                    : cell.text,
+              { class: 'name' },
+              h(
+                'th',
+                { colspan: columns.length, scope: 'rowgroup' },
+                marker(group.mark, true),
+                h('span', {}, group.label),
+              ),
+            ),
+            group.rows.map((row) =>
+              h(
+                'tr',
+                { key: row.year, class: row.tag && 'data' },
+                h('th', { scope: 'row' }, row.year, row.tag && h('span', { class: 'tag' }, row.tag)),
+                row.cells.map((cell, at) =>
+                  h(
+                    'td',
+                    { key: at, class: column(at + 1) },
+                    cell.missing
+                      ? [
+                          h('span', { 'aria-hidden': 'true' }, cell.text),
+                          h('span', { class: 'vh' }, cell.missing),
+                        ]
+                      : cell.text,
+                  ),
                 ),
               ),
             ),
@@ -165,7 +169,12 @@ export const reported = ({ heading, dek, columns, rows }) =>
             h(
               'tr',
               { class: 'why' },
-              h('td', { colspan: columns.length }, row.note, row.source && [' ', link(row.source)]),
+              h(
+                'td',
+                { colspan: columns.length, dir: 'auto' },
+                row.note,
+                row.source && [' ', link(row.source)],
+              ),
             ),
         ),
       ),

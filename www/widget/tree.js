@@ -78,6 +78,24 @@ function dress(node, name, value) {
   else if (name !== 'key') node.setAttribute(name, value === true ? '' : String(value));
 }
 
+/** What has been made of a part of a frame. @type {WeakMap<object, [by: unknown, made: Branch]>} */
+const made = new WeakMap();
+
+/**
+ * The branch that is made of a part of a frame; of the same part the same branch, which `grow` then leaves alone.
+ * @template {object} T
+ * @param {T} part
+ * @param {unknown} by  what else it is made of
+ * @param {(part: T) => Branch} make
+ */
+export function once(part, by, make) {
+  const was = made.get(part);
+  if (was && was[0] === by) return was[1];
+  const branch = make(part);
+  made.set(part, [by, branch]);
+  return branch;
+}
+
 /**
  * Makes the children of `parent` what they should be.
  * @param {Node} parent
@@ -107,13 +125,23 @@ export function grow(parent, wanted) {
       continue;
     }
     const element = /** @type {HTMLElement} */ (node);
+    if (grown.get(element) === child) continue;
     const before = grown.get(element)?.props ?? {};
-    for (const name in { ...before, ...child.props }) {
+    for (const name in before) if (!(name in child.props)) dress(element, name, undefined);
+    for (const name in child.props) {
       const value = child.props[name];
-      // What stands in a field and is not applied yet is the reader's.
-      const stale =
-        name === 'value' && !element.matches(':focus') && Reflect.get(element, name) !== String(value);
-      if (stale || before[name] !== value) dress(element, name, value);
+      if (name === 'value') {
+        const stands = Reflect.get(element, name);
+        const focused = element.matches(':focus');
+        // What is being typed into a field and is not applied yet is the reader's.
+        const entered = focused && before.value !== undefined && before.type !== 'range';
+        const typed = entered && stands !== String(before.value);
+        if (focused ? before.value !== value && !typed : stands !== String(value)) {
+          dress(element, name, value);
+          // Typing goes on in place of what has just come, as if the field had been entered now.
+          if (entered) /** @type {HTMLInputElement} */ (element).select();
+        }
+      } else if (before[name] !== value) dress(element, name, value);
     }
     grown.set(element, child);
     grow(element, child.children);
@@ -128,4 +156,9 @@ export function grow(parent, wanted) {
 export function release(field) {
   const was = grown.get(field);
   if (was) grown.set(field, { ...was, props: { ...was.props, value: undefined } });
+  // Nothing around it may be left alone.
+  for (let around = field.parentNode; around; around = around.parentNode) {
+    const branch = grown.get(around);
+    if (branch) grown.set(around, { ...branch });
+  }
 }

@@ -34,7 +34,7 @@ impl<'a> Drawing<'a> {
             })
             .collect();
         let mut texts: Vec<Vec<String>> =
-            written.iter().map(|words| two_lines(self.measure, words, size, room)).collect();
+            written.iter().map(|words| two_lines(self.measure, words, size, true, room)).collect();
         let more = size * 1.2;
         let height = |lines: &Vec<String>| self.metrics.gap + (lines.len() - 1) as f64 * more;
         if texts.iter().map(height).sum::<f64>() > self.foot - self.top {

@@ -80,13 +80,28 @@ impl Metrics {
 
 /// A line as it is drawn.
 #[derive(Clone, Copy)]
-struct Course<'a> {
+pub(super) struct Course<'a> {
     /// The group's place in the document; `None` for all together.
-    group: Option<usize>,
+    pub group: Option<usize>,
     /// Colour and shape.
-    mark: Mark,
+    pub mark: Mark,
     /// Coverage by year, the base year first: what was observed there, then what is estimated.
-    coverage: &'a [f64],
+    pub coverage: &'a [f64],
+}
+
+/// The lines in the order of the readout: the trend of all together, or all together and the drawn groups.
+// Each part of the program that needs it has its own: otherwise everybody would download it first.
+#[inline(always)]
+pub(super) fn courses<'a>(story: &'a Story<'a>) -> Vec<Course<'a>> {
+    let mut courses = Vec::new();
+    if story.followed().is_some() {
+        courses.push(Course { group: None, mark: Mark::All, coverage: story.trend_line() });
+    } else {
+        for Line { group, mark, series } in story.lines() {
+            courses.push(Course { group, mark, coverage: &series.coverage });
+        }
+    }
+    courses
 }
 
 /// A picture in the making: the places of years and rates, and what is already there.
@@ -119,13 +134,14 @@ pub fn ahead(story: &Story, looks: &Looks, measure: &dyn Measure, cursor: Option
         drawing.bands();
     }
     drawing.frame();
-    let targets = drawing.targets();
+    drawing.targets();
     drawing.needed();
     drawing.cursor_line();
     drawing.series();
     drawing.markers();
     drawing.diamonds();
     drawing.labels();
+    let targets = drawing.target_labels();
     if story.followed().is_some() {
         drawing.observed_words(&targets);
     }
@@ -140,14 +156,7 @@ pub fn ahead(story: &Story, looks: &Looks, measure: &dyn Measure, cursor: Option
 impl<'a> Drawing<'a> {
     fn new(story: &'a Story<'a>, looks: &'a Looks, measure: &'a dyn Measure, cursor: Option<i32>) -> Drawing<'a> {
         let metrics = Metrics::of(looks);
-        let lines = match story.followed() {
-            Some(_) => vec![Course { group: None, mark: Mark::All, coverage: story.trend_line() }],
-            None => {
-                let line =
-                    |line: Line<'a>| Course { group: line.group, mark: line.mark, coverage: &line.series.coverage };
-                story.lines().into_iter().map(line).collect()
-            }
-        };
+        let lines = courses(story);
         let estimate = if story.followed().is_some() { Role::Trend } else { Role::Assumed };
         let base = story.facts.base_year();
         let observed = lines.iter().filter_map(|line| observations(story, line.group).first().map(|seen| seen.0));
@@ -217,19 +226,34 @@ impl<'a> Drawing<'a> {
 }
 
 /// The observed coverage of a group, or of all together: year and rate, earliest first, up to the base year.
+#[inline(never)]
 fn observations(story: &Story, group: Option<usize>) -> Vec<(i32, f64)> {
+    observed(story, group)
+}
+
+/// As [`observations`]; inlined as [`courses`] is.
+#[inline(always)]
+pub(super) fn observed(story: &Story, group: Option<usize>) -> Vec<(i32, f64)> {
     let base = story.facts.base_year();
+    let mut points = Vec::new();
+    let mut add = |year: i32, registered: f64, workers: f64| {
+        if year <= base {
+            points.push((year, registered / workers));
+        }
+    };
     match group {
         Some(group) => {
-            let seen = story.facts.document().groups[group].observations.iter();
-            seen.filter(|seen| seen.year <= base).map(|seen| (seen.year, seen.registered / seen.workers)).collect()
+            for seen in &story.facts.document().groups[group].observations {
+                add(seen.year, seen.registered, seen.workers);
+            }
         }
-        None => total_by_year(story.facts)
-            .into_iter()
-            .filter(|total| total.year <= base)
-            .map(|total| (total.year, total.registered / total.workers))
-            .collect(),
+        None => {
+            for total in &total_by_year(story.facts) {
+                add(total.year, total.registered, total.workers);
+            }
+        }
     }
+    points
 }
 
 /// The names at the lines' ends: the long ones where all of them fit beside a large picture, else the short ones.

@@ -18,11 +18,13 @@ impl<'a> Drawing<'a> {
                 let stroke = Stroke::solid(ink, if all { 3.0 } else { 2.0 });
                 self.scene.add(Role::Observed, Shape::Path { points, stroke });
             }
+            // None as short as the dots of the needed pace.
             let dash = match line.mark {
                 Mark::All => [9.0, 4.0],
-                Mark::Second if self.looks.forced_colours => [2.0, 4.0],
-                Mark::Third if self.looks.forced_colours => [9.0, 3.0],
-                _ => [6.0, 4.0],
+                Mark::First => [6.0, 4.0],
+                Mark::Second => [3.0, 3.0],
+                Mark::Third => [12.0, 3.0],
+                Mark::Further => [5.0, 6.0],
             };
             let coverage = line.coverage.iter().enumerate();
             let points =
@@ -50,11 +52,12 @@ impl<'a> Drawing<'a> {
                 drawing.scene.add(role, marker(line.mark, centre, drawing.metrics.marker, filled));
             };
             at(self, 0, true);
-            if !used {
-                at(self, years, false);
-            }
+            // Before the end, which may go: on the way between two pictures each finds its own again.
             if let Some(cursor) = self.cursor.filter(|&cursor| cursor > self.base) {
                 at(self, (cursor - self.base) as usize, false);
+            }
+            if !used {
+                at(self, years, false);
             }
         }
         if room_for_values {

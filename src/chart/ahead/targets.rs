@@ -1,7 +1,7 @@
 //! What is aimed at: target lines with their labels, diamonds at their years, and the pace that is needed.
 
 use super::{Drawing, observations};
-use crate::chart::measure::ellipsis;
+use crate::chart::measure::{ellipsis, fitting};
 use crate::chart::{Anchor, Ink, Part, Point, Role, Scene, Shape, Size, Stroke};
 use crate::document::Target;
 use crate::model::Series;
@@ -21,8 +21,16 @@ impl<'a> Drawing<'a> {
         targets
     }
 
-    /// The target lines; returns their labels, to be drawn over the series.
-    pub(super) fn targets(&mut self) -> Vec<Part> {
+    /// The target lines.
+    pub(super) fn targets(&mut self) {
+        for target in self.targets_within() {
+            let y = self.y(target.rate);
+            self.scene.line(Role::Target, (self.axis, y), (self.right, y), Stroke::solid(Ink::Ink, 1.5));
+        }
+    }
+
+    /// The labels of the target lines, to be drawn over everything that is there.
+    pub(super) fn target_labels(&self) -> Vec<Part> {
         let targets = self.targets_within();
         let mut labels = Scene::new(0.0, 0.0);
         let mut place = 0;
@@ -34,28 +42,36 @@ impl<'a> Drawing<'a> {
                 together += 1;
             }
             let group = &targets[place..place + together];
-            for target in group {
-                let y = self.y(target.rate);
-                self.scene.line(Role::Target, (self.axis, y), (self.right, y), Stroke::solid(Ink::Ink, 1.5));
-            }
             // The short form stands for several, and where there is no room for whose target it is.
-            let short = self.story.targets_label(group);
+            let [short, shortest] = self.story.targets_label(group);
             let words = if together > 1 { short.clone() } else { self.story.target_label(target) };
             let top = self.y(group.last().map_or(target.rate, |last| last.rate));
-            self.target_words(&mut labels, [words, short], top - 8.0);
+            self.target_words(&mut labels, [words, short, shortest], top - 8.0, self.y(target.rate));
             place += together;
         }
         labels.parts
     }
 
-    pub(super) fn target_words(&self, labels: &mut Scene, [words, short]: [String; 2], mut baseline: f64) {
-        let size = self.metrics.direct;
+    /// One label, above the upper line of those it names where it can be; `lower` is the lower one.
+    fn target_words(&self, labels: &mut Scene, words: [String; 3], mut baseline: f64, lower: f64) {
+        let mut size = self.metrics.direct;
         let above_plot = baseline - size < self.top;
         // Inside the plot it stands to the right of the first markers, where values stand to their left.
         let start = if self.left - self.axis > 12.0 { self.left + 12.0 } else { self.axis + 2.0 };
         let room = if above_plot { self.looks.width - self.axis } else { self.right - start - 10.0 };
-        let fits = self.measure.width(&words, size, true) <= room;
-        let words = if fits { words } else { ellipsis(self.measure, &short, size, true, room) };
+        let [words, short, shortest] = &words;
+        let fits = |words: &str, size| self.measure.width(words, size, true) <= room;
+        let words = if fits(words, size) {
+            words
+        } else if fits(short, fitting(self.measure, short, size, true, room)) {
+            short
+        } else {
+            shortest
+        };
+        // The last one may come nearer to the labels at the lines' ends.
+        let room = if above_plot { room } else { room + 8.0 };
+        size = fitting(self.measure, words, size, true, room);
+        let words = ellipsis(self.measure, words, size, true, room);
         let width = self.measure.width(&words, size, true);
         let mut x = self.axis;
         if above_plot {
@@ -68,20 +84,73 @@ impl<'a> Drawing<'a> {
             if self.left - self.axis > 12.0
                 && starts.into_iter().any(|y| (y - baseline + size * 0.36).abs() < size * 1.2)
             {
-                x = self.left + 12.0;
+                x = (self.left + 12.0).min(self.looks.width - width);
             }
         } else {
-            // Inside the plot: where it keeps clear of every line, left first; over a gridline it gets its own ground.
+            // Inside the plot: where it keeps clear of every line and label, above its own first, left first.
             let marks = self.marks(false);
-            let free = |x: f64| !marks.iter().any(|mark| hits(mark, x, baseline - size, width, size * 1.3));
-            let places = [start, self.right - width - 10.0, (self.axis + self.right - width) / 2.0];
-            x = places.into_iter().find(|&x| free(x)).unwrap_or(places[0]);
+            let above = baseline;
+            let below = lower + size + 5.0;
+            let middle = (self.axis + self.right - width) / 2.0;
+            let last = self.looks.width - width - 2.0;
+            let inside = [start, self.right - width - 10.0, middle];
+            let mut found = false;
+            // Beyond the last year only where there is no other way.
+            for lefts in [&inside[..], &[last]] {
+                for row in [above, below] {
+                    for &left in lefts {
+                        let (top, height) = (row - size, size * 1.3);
+                        if !found
+                            && left >= self.axis
+                            && left <= last
+                            && top + height < self.foot
+                            && !marks.iter().any(|mark| hits(mark, left, top, width, height))
+                            && self.is_free(&self.scene.parts, left, top, width)
+                            && self.is_free(&labels.parts, left, top, width)
+                        {
+                            (x, baseline, found) = (left, row, true);
+                        }
+                    }
+                }
+            }
+            if !found {
+                x = start;
+            }
+            // Over a gridline it gets its own ground.
             let from = Point::new(x - 2.0, baseline - size * 0.9);
             let to = Point::new(x + width + 2.0, baseline + size * 0.25);
-            labels.add(Role::Frame, Shape::Rectangle { from, to, fill: Ink::Background });
+            if (1..4).any(|quarter| {
+                let y = self.y(f64::from(quarter) / 4.0);
+                from.y < y && y < to.y
+            }) {
+                labels.add(Role::Frame, Shape::Rectangle { from, to, fill: Ink::Background });
+            }
         }
         let at = Point::new(x, baseline);
         labels.add(Role::Target, Shape::Text { at, words, ink: Ink::Ink, size, bold: true, anchor: Anchor::Start });
+    }
+
+    /// Whether none of the parts has words where a label is to stand.
+    fn is_free(&self, parts: &[Part], left: f64, top: f64, width: f64) -> bool {
+        let height = self.metrics.direct * 1.3;
+        for part in parts {
+            let Shape::Text { at, words, size, bold, anchor, .. } = &part.shape else { continue };
+            let own = self.measure.width(words, *size, *bold);
+            let start = at.x
+                - match anchor {
+                    Anchor::Start => 0.0,
+                    Anchor::Middle => own / 2.0,
+                    Anchor::End => own,
+                };
+            if start < left + width + 4.0
+                && left < start + own + 4.0
+                && at.y - size < top + height
+                && top < at.y + size * 0.25
+            {
+                return false;
+            }
+        }
+        true
     }
 
     /// A diamond at each target's year.
@@ -140,7 +209,11 @@ impl<'a> Drawing<'a> {
                 && left + width <= self.right - 6.0
                 && top >= lowest + 4.0
                 && top + height <= self.foot - 4.0;
-            if !inside || marks.iter().any(|mark| hits(mark, left, top, width, height)) {
+            if !inside
+                || marks.iter().any(|mark| hits(mark, left, top, width, height))
+                || !self.is_free(&self.scene.parts, left, top, width)
+                || !self.is_free(&self.scene.parts, left, top + pitch, width)
+            {
                 continue;
             }
             // A gridline may run behind the words.

@@ -1,16 +1,16 @@
 //! Three bars: what is paid now, what the lever stands at, what everyone would cost. Their axis is the slider's track.
 
 use super::{Type, sizes};
-use crate::chart::measure::ellipsis;
+use crate::chart::measure::{ellipsis, fitting, two_lines};
 use crate::chart::people::text_ink;
 use crate::chart::{Anchor, Ink, Looks, Measure, Point, Role, Scene, Shape, Size, Stroke};
 use crate::words::{Bar, BarKind, Cost};
 
+/// From one line of words to the next, CSS px.
+const LINE: f64 = 18.0;
+
 /// Half the axis' width: its ends are drawn whole.
 const EDGE: f64 = 0.5;
-
-/// The smallest text.
-const LEAST: f64 = 12.0;
 
 /// Where the axis lies: its left end and its length, CSS px. The slider's track lies exactly under it.
 pub fn track(looks: &Looks) -> (f64, f64) {
@@ -23,10 +23,20 @@ pub fn bars(cost: &Cost, looks: &Looks, measure: &dyn Measure) -> Scene {
     let large = looks.size() == Size::Large;
     let scale = looks.text_scale;
     let (lead, thick, pitch) = if large { (24.0, 22.0, 66.0) } else { (22.0, 20.0, 60.0) };
-    let (lead, thick, pitch) = (lead * scale, thick * scale, pitch * scale);
+    let (mut lead, thick, mut pitch) = (lead * scale, thick * scale, pitch * scale);
+    // Where a name has no room for its numbers beside it, they stand below, in as many lines as the longest needs.
+    let mut below = 0;
+    for bar in &bars {
+        let (_, room) = beside(bar, looks, measure);
+        if measure.width(&bar.detail, sizes(looks).0, false) > room {
+            below = below.max(two_lines(measure, &bar.detail, sizes(looks).0, false, looks.width - 1.0).len());
+        }
+    }
+    let more = below as f64 * LINE * scale;
+    (lead, pitch) = (lead + more, pitch + more);
     let foot = bars.len() as f64 * pitch - 8.0 * scale;
     let mut rows =
-        Rows { looks, measure, scene: Scene::new(looks.width, (foot + 38.0 * scale).ceil()), cost, lead, thick };
+        Rows { looks, measure, scene: Scene::new(looks.width, (foot + 38.0 * scale).ceil()), cost, lead, thick, below };
     let mut top = 0.0;
     let now = bars.first().map_or(0.0, |bar| bar.fraction);
     for bar in &bars {
@@ -45,6 +55,15 @@ struct Rows<'a> {
     /// From the row's top to the bar.
     lead: f64,
     thick: f64,
+    /// In how many lines below the name its numbers stand; 0: beside it.
+    below: usize,
+}
+
+/// The name's end and the room after it, CSS px.
+fn beside(bar: &Bar, looks: &Looks, measure: &dyn Measure) -> (f64, f64) {
+    let gap = if looks.size() == Size::Large { 12.0 } else { 8.0 };
+    let place = 1.0 + measure.width(&bar.name, sizes(looks).0, true) + gap;
+    (place, looks.width - place)
 }
 
 impl Rows<'_> {
@@ -64,7 +83,7 @@ impl Rows<'_> {
         };
         let (start, end) = (self.x(0.0), self.x(bar.fraction));
         let (upper, lower) = (top + self.lead, top + self.lead + self.thick);
-        self.words(role, bar, top + self.lead - 7.0 * self.looks.text_scale, name_ink);
+        self.words(role, bar, top + self.lead, name_ink);
         self.scene.line(Role::Frame, (start, upper - 4.0), (start, lower + 4.0), Stroke::solid(Ink::Axis, 1.0));
         if bar.kind == BarKind::Everyone {
             let corner = |x: f64, y: f64| Point::new(x, y);
@@ -76,14 +95,10 @@ impl Rows<'_> {
             self.scene.fill(role, (start, upper), (end, lower), ink);
         }
         // The sum: beside the bar, else inside it, else smaller.
-        let mut set = Type { size, bold: true };
-        let mut width = self.measure.width(&bar.money, size, true);
         let beside = self.looks.width - end - 8.0;
         let room = beside.max(end - start - 16.0);
-        if width > room {
-            set.size = (size * room / width).max(LEAST);
-            width = self.measure.width(&bar.money, set.size, true);
-        }
+        let set = Type { size: fitting(self.measure, &bar.money, size, true, room), bold: true };
+        let width = self.measure.width(&bar.money, set.size, true);
         let inside = width > beside;
         let place = if inside { end - 8.0 } else { end + 8.0 };
         if bar.kind == BarKind::Choice && now > 0.0 {
@@ -101,19 +116,21 @@ impl Rows<'_> {
         self.scene.write(role, at, bar.money.clone(), ink, set, anchor);
     }
 
-    /// “Sekarang 13.000 orang (12%)”.
-    fn words(&mut self, role: Role, bar: &Bar, baseline: f64, ink: Ink) {
+    /// “Sekarang 13.000 orang (12%)”, over a bar that begins at `foot`.
+    fn words(&mut self, role: Role, bar: &Bar, foot: f64, ink: Ink) {
         let (size, _) = sizes(self.looks);
-        let gap = if self.looks.size() == Size::Large { 12.0 } else { 8.0 };
+        let scale = self.looks.text_scale;
+        let line = |lines: usize| foot - (7.0 + lines as f64 * LINE) * scale;
+        let (place, room) = beside(bar, self.looks, self.measure);
         let name = ellipsis(self.measure, &bar.name, size, true, self.looks.width - 1.0);
-        let place = 1.0 + self.measure.width(&name, size, true) + gap;
-        let set = Type { size, bold: true };
-        self.scene.write(role, (1.0, baseline), name, ink, set, Anchor::Start);
-        let room = self.looks.width - place;
-        if room > 3.0 * size {
-            let detail = ellipsis(self.measure, &bar.detail, size, false, room);
-            let set = Type { size, bold: false };
-            self.scene.write(role, (place, baseline), detail, Ink::Secondary, set, Anchor::Start);
+        self.scene.write(role, (1.0, line(self.below)), name, ink, Type { size, bold: true }, Anchor::Start);
+        let (place, lines) = match self.below {
+            0 => (place, vec![ellipsis(self.measure, &bar.detail, size, false, room)]),
+            _ => (1.0, two_lines(self.measure, &bar.detail, size, false, self.looks.width - 1.0)),
+        };
+        for (row, words) in lines.into_iter().enumerate() {
+            let baseline = line(self.below.saturating_sub(1 + row));
+            self.scene.write(role, (place, baseline), words, Ink::Secondary, Type { size, bold: false }, Anchor::Start);
         }
     }
 

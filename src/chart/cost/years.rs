@@ -1,7 +1,7 @@
 //! A column for each year: what is paid is filled, what is missing is pale and has a cap.
 
 use super::{Type, sizes};
-use crate::chart::measure::ellipsis;
+use crate::chart::measure::{ellipsis, fitting};
 use crate::chart::people::text_ink;
 use crate::chart::{Anchor, Ink, Looks, Measure, Role, Scene, Size, Stroke};
 use crate::model::Bill;
@@ -60,11 +60,13 @@ impl<'a> Columns<'a> {
         while power * 1000.0 <= most {
             power *= 1000.0;
         }
+        // Under a million every digit is written.
+        let longest = if most < 1e6 { 888_888.0 } else { 8.88 * power };
         let (large, size) = (looks.size() == Size::Large, Self::type_of(looks).size);
         let room = looks.width / 2.0 - ((pitch - wide) / 2.0).min(SIDE) - 4.0;
         let width = |with_people| {
-            let paid = measure.width(&cost.paid(8.88 * power, people, with_people), size, true);
-            let short = measure.width(&cost.short_of(8.88 * power), size, true);
+            let paid = measure.width(&cost.paid(longest, people, with_people), size, true);
+            let short = measure.width(&cost.short_of(longest), size, true);
             paid.max(short).max(measure.width(&cost.enough(), size, true))
         };
         let with_people = large && width(true) <= room;
@@ -167,10 +169,13 @@ impl<'a> Columns<'a> {
         let set = Self::type_of(self.looks);
         let scale = self.looks.text_scale;
         let paid = self.cost.paid(bill.cost, bill.paid, self.with_people);
-        let room = self.looks.width - 2.0 * SIDE;
+        // Beside each other the two have half of the picture each.
+        let shared = if self.stacked || self.cost.years.len() == 1 { 1.0 } else { 2.0 };
+        let room = self.looks.width / shared - x.min(self.looks.width - x) - 4.0;
         for (words, ink, baseline) in [(self.cost.short(bill), Ink::Ink, 14.0), (paid, text_ink(self.cost.mark), 31.0)]
         {
             let role = if baseline > 20.0 { Role::Assumed } else { Role::Needed };
+            let set = Type { size: fitting(self.measure, &words, set.size, true, room), ..set };
             let words = ellipsis(self.measure, &words, set.size, true, room);
             self.scene.write(role, (x, (baseline + down) * scale), words, ink, set, anchor);
         }

@@ -13,7 +13,8 @@ const MOST: f64 = 1e12;
 pub fn wage(typed: &str) -> Option<f64> {
     let mut value = 0.0;
     let (mut digits, mut grouped) = (0, false);
-    for letter in typed.trim().trim_start_matches(|letter: char| letter.is_ascii_alphabetic() || letter == '.').chars() {
+    for letter in typed.trim().trim_start_matches(|letter: char| letter.is_ascii_alphabetic() || letter == '.').chars()
+    {
         match letter {
             '0'..='9' => {
                 value = value * 10.0 + f64::from(letter as u32 - '0' as u32);
@@ -215,9 +216,8 @@ impl Teller<'_> {
             Term::Ahead => "mine.relief_ahead",
             Term::Over => "mine.relief_over",
         };
-        let date = |date: Option<crate::document::Date>| {
-            date.map_or_else(String::new, |date| self.story.locale.date(date))
-        };
+        let date =
+            |date: Option<crate::document::Date>| date.map_or_else(String::new, |date| self.story.locale.date(date));
         let mut text = self
             .phrase(key)
             .words("p", self.percent(relief.share))
@@ -271,7 +271,8 @@ mod tests {
 
     #[test]
     fn a_wage_is_read_with_or_without_groups() {
-        for typed in ["4000000", "4.000.000", "4,000,000", "4 000 000", " Rp4.000.000 ", "Rp. 4.000.000", "Rp 4000000"] {
+        for typed in ["4000000", "4.000.000", "4,000,000", "4 000 000", " Rp4.000.000 ", "Rp. 4.000.000", "Rp 4000000"]
+        {
             assert_eq!(wage(typed), Some(4_000_000.0), "{typed}");
         }
         assert_eq!(wage("950.000"), Some(950_000.0));
@@ -279,7 +280,9 @@ mod tests {
 
     #[test]
     fn what_is_no_wage_is_none() {
-        for typed in ["", "0", "empat juta", "4,5 juta", "4,5", "4.000.00", "4..000", "-4000", "4000.000", "1e9", "4.000."] {
+        for typed in
+            ["", "0", "empat juta", "4,5 juta", "4,5", "4.000.00", "4..000", "-4000", "4000.000", "1e9", "4.000."]
+        {
             assert_eq!(wage(typed), None, "{typed}");
         }
     }

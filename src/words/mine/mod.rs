@@ -7,7 +7,8 @@ mod shapes;
 
 pub use costs::wage;
 pub use shapes::{
-    Choice, Choices, Dues, DuesCell, DuesRow, Fact, Grounds, Here, HereRow, Mine, PaidScheme, Pays, Said, Packages, WageField,
+    Choice, Choices, Dues, DuesCell, DuesRow, Fact, Grounds, Here, HereRow, Mine, Packages, PaidScheme, Pays, Said,
+    WageField,
 };
 
 use super::beside::Link;
@@ -81,10 +82,11 @@ impl<'a> Teller<'a> {
         if mine.dues.is_none() && mine.packages.is_none() {
             mine.summary = story.say("mine.unknown");
         }
-        mine.joining = kind.joining.as_ref().filter(|joining| self.runs(&joining.basis)).map(|joining| Said {
-            text: story.read(&joining.text),
-            grounds: Some(self.grounds(&joining.basis)),
-        });
+        mine.joining = kind
+            .joining
+            .as_ref()
+            .filter(|joining| self.runs(&joining.basis))
+            .map(|joining| Said { text: story.read(&joining.text), grounds: Some(self.grounds(&joining.basis)) });
         let date = story.locale.date(self.programme.updated);
         mine.note = story.phrase("mine.note").words("date", date).words("name", story.read(&self.programme.name)).say();
     }
@@ -106,11 +108,7 @@ impl<'a> Teller<'a> {
             let people = story.phrase("now.count").count("R", seen.registered).count("W", seen.workers).say();
             let key = if seen.approximate { "mine.about" } else { "mine.exact" };
             rows.push(HereRow {
-                text: story
-                    .phrase("mine.here")
-                    .words("label", story.label(Some(group)))
-                    .in_hundred("n", rate)
-                    .say(),
+                text: story.phrase("mine.here").words("label", story.label(Some(group))).in_hundred("n", rate).say(),
                 detail: story.phrase(key).words("people", people).words("date", date).say(),
             });
         }
@@ -158,11 +156,8 @@ impl<'a> Teller<'a> {
         let mut list = String::new();
         for id in ids {
             let about = super::story::lower_first(&self.about_scheme(id));
-            list = if list.is_empty() {
-                about
-            } else {
-                self.phrase("mine.and").words("a", list).words("b", about).say()
-            };
+            list =
+                if list.is_empty() { about } else { self.phrase("mine.and").words("a", list).words("b", about).say() };
         }
         list
     }

@@ -1,0 +1,147 @@
+//! The lines of the years ahead for the ear: coverage is the pitch of a tone, the year its moment and its place between
+//! left and right. Solid is what was observed, broken what is estimated, as in the picture.
+//!
+//! Blind and sighted listeners alike take a higher pitch for more, and hear equal steps of pitch in equal ratios of
+//! frequency (Walker and Mauney, “Universal design of auditory graphs”, ACM TACCESS 2(3), 2010). So the scale is the same
+//! for every line and every document: nobody is 220 Hz, everybody 880 Hz, two octaves.
+
+use super::ahead::{courses, observed};
+use crate::words::{Mark, Story};
+
+/// The pitch of no coverage, Hz.
+const LOWEST: f64 = 220.0;
+/// The logarithm of how many times as high full coverage sounds: two octaves, ln 4.
+const SPAN: f64 = 1.386_294_361_119_890_6;
+/// Seconds a year, and the most for a whole line.
+const YEAR: f64 = 0.15;
+const LONGEST: f64 = 4.0;
+/// What of its year an estimated tone lasts: the rest is the gap in a broken line.
+const BROKEN: f64 = 0.5;
+/// Seconds from the end of a line to the target's tones, of one of them, and from one to the next.
+const BEFORE_TARGET: f64 = 0.35;
+const PIP: f64 = 0.07;
+const PIPS: f64 = 0.16;
+/// Seconds of a tone that says where the scale ends, and from one to the next.
+const ANCHOR: f64 = 0.45;
+const ANCHORS: f64 = 0.6;
+/// How far to the sides the first and the last year are, of 1.
+const ASIDE: f64 = 0.8;
+
+/// What a tone stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// The lowest and the highest pitch there are.
+    Scale,
+    /// A year that was observed.
+    Observed,
+    /// A year that is estimated.
+    Estimated,
+    /// The target.
+    Target,
+}
+
+impl Voice {
+    /// Its name outside.
+    pub fn name(self) -> &'static str {
+        match self {
+            Voice::Scale => "scale",
+            Voice::Observed => "data",
+            Voice::Estimated => "estimate",
+            Voice::Target => "target",
+        }
+    }
+}
+
+/// A tone: moments in seconds from the start of its line, `pan` from −1 (left) to 1 (right).
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[allow(missing_docs)]
+pub struct Tone {
+    pub at: f64,
+    pub length: f64,
+    pub hertz: f64,
+    pub pan: f64,
+    pub voice: Voice,
+    /// The year that it stands for, where it does for one.
+    pub year: Option<i32>,
+}
+
+/// A line as it is heard: its years and rates, observed, then estimated.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heard {
+    /// The group's place in the document; `None` for all together.
+    pub group: Option<usize>,
+    /// Colour and shape.
+    pub mark: Mark,
+    /// What was observed, earliest first, the base year last.
+    pub observed: Vec<(i32, f64)>,
+    /// What is estimated, the year after the base year first.
+    pub estimated: Vec<(i32, f64)>,
+}
+
+/// The lines in the order of the picture's readout.
+pub fn heard(story: &Story) -> Vec<Heard> {
+    let base = story.facts.base_year();
+    let mut lines = Vec::new();
+    for course in courses(story) {
+        let mut estimated = Vec::new();
+        for (ahead, rate) in course.coverage.iter().enumerate().skip(1) {
+            estimated.push((base + ahead as i32, *rate));
+        }
+        let observed = observed(story, course.group);
+        lines.push(Heard { group: course.group, mark: course.mark, observed, estimated });
+    }
+    lines
+}
+
+/// The tones of nobody and everybody.
+pub fn scale_tones() -> Vec<Tone> {
+    let anchor = |place: f64| Tone {
+        at: place * ANCHORS,
+        length: ANCHOR,
+        hertz: pitch(place),
+        pan: 0.0,
+        voice: Voice::Scale,
+        year: None,
+    };
+    vec![anchor(0.0), anchor(1.0)]
+}
+
+/// The tones of a line, a year each, and of the target after it. All lines that are heard together begin in `first` and
+/// end in `last`.
+pub fn tones(line: &Heard, first: i32, last: i32, target: Option<f64>) -> Vec<Tone> {
+    let years = f64::from((last - first).max(1));
+    let step = YEAR.min(LONGEST / (years + 1.0));
+    let mut tones = Vec::new();
+    for (points, voice, part) in [(&line.observed, Voice::Observed, 1.0), (&line.estimated, Voice::Estimated, BROKEN)] {
+        for &(year, rate) in points {
+            let place = f64::from(year - first);
+            tones.push(Tone {
+                at: place * step,
+                length: part * step,
+                hertz: pitch(rate),
+                pan: ASIDE * (2.0 * place / years - 1.0),
+                voice,
+                year: Some(year),
+            });
+        }
+    }
+    if let Some(rate) = target {
+        let end = (years + 1.0) * step + BEFORE_TARGET;
+        for at in [end, end + PIPS] {
+            tones.push(Tone { at, length: PIP, hertz: pitch(rate), pan: ASIDE, voice: Voice::Target, year: None });
+        }
+    }
+    tones
+}
+
+/// Hz of a rate: 220 × 4^rate, by the series of the exponential, which for rates up to 1 is exact after twenty terms.
+pub fn pitch(rate: f64) -> f64 {
+    let power = SPAN * rate;
+    let (mut sum, mut term, mut n) = (1.0, 1.0, 1.0);
+    while n < 24.0 {
+        term *= power / n;
+        sum += term;
+        n += 1.0;
+    }
+    LOWEST * sum
+}
