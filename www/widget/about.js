@@ -1,182 +1,171 @@
-// The closed question “What about me?”, and what it takes to answer it: the programme document, a part of the program,
-// its words and its script, all of them fetched only when a reader opens it. What the reader says there stays here.
-
-import * as engine from './engine.js';
-import { link } from './link.js';
-import * as looks from './looks.js';
-import { icon } from './marks.js';
-import * as states from './states.js';
-import { h, release } from './tree.js';
+// “What about me?”, opened: the ways of working to choose from, and what membership is to who works like that.
 
 /** @import { Child } from './tree.js' */
-/** @import { Handle, ProblemsFrame } from './handle.js' */
-/** @import { Asked } from './mine.js' */
+/** @import { Mine, MineChoices, MineFact, MineGrounds, MineSaid } from './handle.js' */
+/** @typedef {Pick<typeof import('./tree.js'), 'h' | 'release'> & Pick<typeof import('./marks.js'), 'icon'> & Pick<typeof import('./link.js'), 'link'>} Tools */
+/** What a reader has said of themselves; the page alone knows it. @typedef {{ kind: string, option: string, wage: string }} Asked */
 
 /**
- * What it may ask of the element.
- * @typedef {object} Host
- * @property {() => string} programme  the document's address
- * @property {() => string} language
- * @property {() => Handle | null} handle
- * @property {() => void} show  puts the present frame on the page
- * @property {(parts: string[]) => boolean} has
- * @property {(parts: string[]) => Promise<unknown>} bring
- * @property {() => Promise<ProblemsFrame | null>} problems  of the document that was given last
- * @property {(failure: unknown, problems?: ProblemsFrame) => void} fail  tells the page
- * @property {(selector: string) => void} focus
+ * @param {Tools} tools
+ * @param {Mine} mine
+ * @param {(said: Partial<Asked>) => void} say  takes what the reader says
+ * @returns {Child[]}
  */
+export function about({ h, icon, link, release }, mine, say) {
+  const { here, choice, wage, dues, packages, pays, joining } = mine;
 
-const PARTS = ['mine', 'mine.js'];
-const tools = { h, icon, link, release };
-
-/** Today where the reader is, YYYY-MM-DD: Swedish writes dates so. */
-const today = () => new Date().toLocaleDateString('sv');
-
-export class About {
-  #host;
-  #open = false;
-  /** Ends the fetching under way. @type {AbortController | null} */
-  #loading = null;
-  /** @type {string | null} */
-  #text = null;
-  /** @type {engine.Unreachable | null} */
-  #failure = null;
-  /** @type {ProblemsFrame | null} */
-  #problems = null;
-  /** @type {Asked} */
-  #asked = { kind: '', option: '', wage: '' };
-  /** What stands there. @type {Child[]} */
-  #last = [];
-
-  /** @param {Host} host */
-  constructor(host) {
-    this.#host = host;
-  }
-
-  /** Forgets the document and what was said about it. */
-  renew() {
-    this.#loading?.abort();
-    this.#loading = null;
-    this.#text = null;
-    this.#failure = null;
-    this.#problems = null;
-    this.#asked = { kind: '', option: '', wage: '' };
-    this.#last = [];
-  }
-
-  /** @param {string} label */
-  branch(label) {
-    /** @param {Event} event */
-    const ontoggle = (event) => {
-      const { open } = /** @type {HTMLDetailsElement} */ (event.currentTarget);
-      if (open === this.#open) return;
-      this.#open = open;
-      this.#host.show();
-    };
-    return h(
-      'details',
-      { class: 'more mine', key: 'mine', part: 'mine', open: this.#open, ontoggle },
-      h('summary', {}, label, icon('open')),
-      this.#open && h('div', { class: 'me' }, this.#inside()),
+  /**
+   * @param {string} name
+   * @param {MineChoices} choices
+   * @param {(id: string) => void} choose
+   */
+  const radios = (name, { label, items }, choose) =>
+    h(
+      'fieldset',
+      { key: name, 'data-choice': name },
+      h('legend', {}, label),
+      items.map(({ id, label, chosen }) =>
+        h(
+          'label',
+          { key: id },
+          h('input', {
+            type: 'radio',
+            name: `mine-${name}`,
+            value: id,
+            checked: chosen,
+            autocomplete: 'off',
+            onchange: () => choose(id),
+          }),
+          h('span', {}, label),
+        ),
+      ),
     );
-  }
 
-  /** @returns {Child[]} */
-  #inside() {
-    const { has, handle, language } = this.#host;
-    if (this.#failure) return this.#failed(this.#failure);
-    if (this.#text === null || !has(PARTS)) {
-      this.#load();
-      if (!this.#last.length) {
-        return [h('p', { class: 'note', role: 'status' }, states.word(language(), 'loading'))];
-      }
-    } else {
-      const asked = JSON.stringify({ ...this.#asked, day: today() });
-      const frame = handle()?.mine(this.#text, asked);
-      if (frame?.broken) this.#last = this.#broken(frame.broken);
-      else if (frame) {
-        const { mine } = /** @type {typeof import('./mine.js')} */ (engine.later);
-        this.#last = mine(tools, frame, (said) => {
-          this.#asked = { ...this.#asked, ...said };
-          this.#host.show();
-        });
-      }
-    }
-    return this.#last;
-  }
+  /** @param {MineGrounds} grounds */
+  const basis = ({ text, links }) => [
+    text,
+    text && links.length > 0 && ' · ',
+    links.map((one, at) => [at > 0 && '; ', link(one)]),
+  ];
 
-  /** Fetches what is not there yet. */
-  async #load() {
-    if (this.#loading) return;
-    const loading = new AbortController();
-    const { signal } = loading;
-    this.#loading = loading;
-    const host = this.#host;
-    try {
-      const [text] = await Promise.all([
-        this.#text ?? engine.text(host.programme(), signal),
-        host.bring(PARTS),
-      ]);
-      if (signal.aborted) return;
-      looks.also(/** @type {typeof import('./mine.js')} */ (engine.later).mineStyle);
-      if (host.handle()?.mine(text, '{}').broken) {
-        this.#problems = await host.problems();
-        if (signal.aborted) return;
-        if (this.#problems) host.fail(null, this.#problems);
-      }
-      this.#text = text;
-    } catch (failure) {
-      if (signal.aborted) return;
-      this.#failure =
-        failure instanceof engine.Unreachable ? failure : new engine.Unreachable(host.programme(), null);
-      host.fail(failure);
-    }
-    this.#loading = null;
-    host.show();
-  }
+  /** @param {MineSaid} said */
+  const note = ({ text, grounds }) =>
+    h('p', { class: 'note' }, text, grounds && [' ', h('span', { class: 'from' }, basis(grounds))]);
 
-  /** @param {engine.Unreachable} failure @returns {Child[]} */
-  #failed({ url, status }) {
-    const language = this.#host.language();
-    const word = (/** @type {string} */ name) => states.word(language, name);
-    const retry = () => {
-      this.#failure = null;
-      this.#host.show();
-      this.#host.focus('.mine summary');
-    };
-    return [
-      h('div', { role: 'alert' }, h('h3', {}, word('network_h')), h('p', { class: 'note' }, word('network'))),
-      h(
-        'button',
-        { class: 'btn', part: 'button', type: 'button', 'data-action': 'retry', onclick: retry },
-        word('retry'),
+  /** @param {MineFact[]} facts */
+  const list = (facts) =>
+    h(
+      'ul',
+      { class: 'facts', role: 'list' },
+      facts.map(({ label, value, details, grounds }) =>
+        h(
+          'li',
+          {},
+          h('p', { class: 'what' }, h('span', {}, label), ' ', value && h('b', {}, value)),
+          details.length > 0 && h('p', { class: 'note' }, details.join(' ')),
+          h('p', { class: 'note from', key: 'from' }, basis(grounds)),
+        ),
       ),
-      h(
-        'p',
-        { class: 'note where' },
-        status === null ? url : states.word(language, 'network_where', { url, status }),
-      ),
-    ];
-  }
+    );
 
-  /** @param {string} heading @returns {Child[]} */
-  #broken(heading) {
-    const found = this.#problems;
-    const retry = () => {
-      this.#text = null;
-      this.#problems = null;
-      this.#last = [];
-      this.#host.show();
-      this.#host.focus('.mine summary');
-    };
-    return [
-      h('h3', { role: 'alert' }, heading),
-      found && states.list(found),
+  const chosen = mine.kinds.items.find((item) => item.chosen)?.id;
+  const second = choice && radios(`${chosen}-option`, choice, (option) => say({ option }));
+  const field =
+    wage &&
+    h(
+      'div',
+      { class: 'wage' },
+      h('label', { for: 'mine-wage' }, wage.label),
       h(
-        'button',
-        { class: 'btn', part: 'button', type: 'button', 'data-action': 'retry', onclick: retry },
-        states.word(this.#host.language(), 'retry'),
+        'span',
+        { class: wage.problem ? 'num bad' : 'num' },
+        h('span', { 'aria-hidden': 'true' }, wage.unit),
+        h('input', {
+          id: 'mine-wage',
+          part: 'field',
+          inputmode: 'numeric',
+          autocomplete: 'off',
+          value: wage.value,
+          'aria-invalid': wage.problem && 'true',
+          'aria-describedby': wage.problem && 'mine-wage-problem',
+          onchange: (/** @type {Event} */ event) => {
+            const input = /** @type {HTMLInputElement} */ (event.currentTarget);
+            const typed = input.value;
+            release(input);
+            say({ wage: typed });
+          },
+        }),
       ),
-    ];
-  }
+      wage.problem &&
+        h(
+          'p',
+          { class: 'fielderr', id: 'mine-wage-problem', role: 'alert' },
+          icon('error'),
+          h('span', {}, wage.problem),
+        ),
+    );
+
+  return [
+    radios('kind', mine.kinds, (kind) => say({ kind, option: '' })),
+    h('p', { class: 'note intro', key: 'intro' }, mine.intro),
+    h('p', { class: 'sum', role: 'status', part: 'summary' }, mine.summary),
+    here && [
+      h('h3', { key: 'here' }, here.heading),
+      h(
+        'ul',
+        { class: 'facts', key: 'here', role: 'list' },
+        here.rows.map((row) => h('li', {}, h('b', {}, row.text), h('p', { class: 'note' }, row.detail))),
+      ),
+    ],
+    dues && [
+      h('h3', { key: 'cost' }, dues.heading),
+      second,
+      field,
+      h(
+        'table',
+        { class: 'tbl' },
+        h('caption', { class: 'vh' }, dues.heading),
+        h(
+          'thead',
+          {},
+          h(
+            'tr',
+            {},
+            dues.columns.map((name, at) => h('th', { key: at, scope: 'col' }, name)),
+          ),
+        ),
+        h(
+          'tbody',
+          {},
+          [...dues.rows, dues.total].map((row, at) =>
+            h(
+              'tr',
+              { key: at, class: at === dues.rows.length ? 'total' : null },
+              h('th', { scope: 'row' }, row.label),
+              row.cells.map((cell, at) =>
+                h('td', { key: at }, cell.value, cell.detail && [' ', h('small', {}, cell.detail)]),
+              ),
+            ),
+          ),
+        ),
+      ),
+      dues.notes.map(note),
+    ],
+    packages && [
+      h('h3', { key: 'cost' }, packages.heading),
+      second,
+      list(packages.facts),
+      packages.notes.map(note),
+    ],
+    pays && [
+      h('h3', { key: 'pays' }, pays.heading),
+      pays.note && h('p', { class: 'note', key: 'income' }, pays.note),
+      pays.schemes.map(({ about, name, facts, unsaid }) => [
+        h('h4', { key: name }, about, ' ', h('small', {}, name)),
+        unsaid ? h('p', { class: 'note', key: name }, unsaid) : list(facts),
+      ]),
+    ],
+    joining && note(joining),
+    mine.note && h('p', { class: 'note end', key: 'end' }, mine.note),
+  ];
 }

@@ -5,18 +5,18 @@
 // uses the needed pace), `table` (choosing a group and every year; without it a narrow table shows all groups), `sound`
 // (listening to the years).
 
-import { About } from './about.js';
 import * as engine from './engine.js';
 import { face } from './face.js';
 import { Glide } from './glide.js';
 import * as languages from './language.js';
 import { leap } from './leap.js';
+import { link } from './link.js';
 import { Locale } from './locale.js';
 import * as looks from './looks.js';
-import { marker } from './marks.js';
+import { icon, marker } from './marks.js';
 import { Ready } from './ready.js';
 import * as states from './states.js';
-import { grow, h } from './tree.js';
+import { grow, h, release } from './tree.js';
 
 /** @import { Frame, Handle, ProblemsFrame } from './handle.js' */
 /** @import { Looks } from './looks.js' */
@@ -89,18 +89,10 @@ export class CakupanWidget extends HTMLElement {
   /** @type {Glide<Handle>} */
   #glide = new Glide((change) => this.#act(change));
   #ready = new Ready();
-  #about = new About({
-    programme: () => this.programme,
-    language: () => this.#language,
-    handle: () => this.#handle,
-    show: () => this.#show(),
-    has: (parts) => this.#has(parts),
-    bring: (parts) => this.#bring(parts),
-    problems: () => this.#tellProblems(),
-    fail: (failure, found) =>
-      this.#tell('cakupan-error', { problems: found?.problems ?? [this.#told(failure)] }),
-    focus: (selector) => this.#focus(selector),
-  });
+  /** What all this is to the reader, once they have asked. @type {import('./mine.js').About | null} */
+  #about = null;
+  /** That it could not be fetched. */
+  #unasked = false;
   /** Plays the years, once a reader has asked for it. @type {import('./sound.js').Player | null} */
   #player = null;
   /** That it could not be fetched. */
@@ -245,7 +237,7 @@ export class CakupanWidget extends HTMLElement {
     else if (name === 'theme') this.#relook();
     else if (name === 'controls') this.#show();
     else if (name === 'programme') {
-      this.#about.renew();
+      this.#about?.renew();
       this.#show();
     } else {
       this.#seen = null;
@@ -581,6 +573,66 @@ export class CakupanWidget extends HTMLElement {
     this.#show();
   }
 
+  /** The closed question what all this is to the reader; what stands below it comes when it is opened. @param {string} label */
+  #mine(label) {
+    const open = this.#open.get('mine') ?? false;
+    /** @param {Event} event */
+    const ontoggle = (event) => {
+      const now = /** @type {HTMLDetailsElement} */ (event.currentTarget).open;
+      if (now === this.#open.get('mine')) return;
+      this.#open.set('mine', now);
+      this.#unasked = false;
+      this.#show();
+      if (now) this.#answer();
+    };
+    const word = this.#unasked ? 'network_h' : 'loading';
+    return h(
+      'details',
+      { class: 'more mine', key: 'mine', part: 'mine', open, ontoggle },
+      h('summary', {}, label, icon('open')),
+      open &&
+        h(
+          'div',
+          { class: 'me' },
+          this.#about?.inside() ??
+            h('p', { class: 'note', role: 'status' }, states.word(this.#language, word)),
+        ),
+    );
+  }
+
+  /** Fetches what answers it. */
+  async #answer() {
+    if (this.#about) return;
+    try {
+      await engine.parts(['mine.js']);
+      const { About } = /** @type {typeof import('./mine.js')} */ (engine.later);
+      this.#about ??= new About({
+        h,
+        icon,
+        link,
+        release,
+        list: states.list,
+        word: (name, values) => states.word(this.#language, name, values),
+        also: looks.also,
+        text: engine.text,
+        programme: () => this.programme,
+        language: () => this.#language,
+        handle: () => this.#handle,
+        show: () => this.#show(),
+        has: (parts) => this.#has(parts),
+        bring: (parts) => this.#bring(parts),
+        problems: () => this.#tellProblems(),
+        fail: (failure, found) =>
+          this.#tell('cakupan-error', { problems: found?.problems ?? [this.#told(failure)] }),
+        focus: (selector) => this.#focus(selector),
+      });
+    } catch (failure) {
+      console.error(failure);
+      this.#unasked = true;
+    }
+    this.#show();
+  }
+
   #canvases() {
     return [...this.#root.querySelectorAll('canvas')];
   }
@@ -659,7 +711,7 @@ export class CakupanWidget extends HTMLElement {
       glide: (name, change) => this.#glide.add(name, change),
       shows: (control) => names.includes('all') || names.includes(control),
       focus: (selector) => this.#focus(selector),
-      mine: (label) => this.programme && this.#about.branch(label),
+      mine: (label) => this.programme && this.#mine(label),
       disclosure: (name, initially = false) => ({
         open: this.#open.get(name) ?? initially,
         ontoggle: (event) =>

@@ -1,176 +1,156 @@
-// “What about me?”: the ways of working to choose from, and what membership is to who works like that. Fetched when a
-// reader first opens it; what it is made of comes from the script that asks for it, so that there is one of each.
+// “What about me?”, opened: the programme document, and what the reader says of themselves. Fetched when a reader first
+// opens it; what it is made of comes from the script that asks for it, so that there is one of each. What the reader says
+// stays here.
 
+import { about } from './about.js';
 import style from './mine.css';
 
 /** @import { Child } from './tree.js' */
-/** @import { Mine, MineChoices, MineFact, MineGrounds, MineSaid } from './handle.js' */
-/** @typedef {Pick<typeof import('./tree.js'), 'h' | 'release'> & Pick<typeof import('./marks.js'), 'icon'> & Pick<typeof import('./link.js'), 'link'>} Tools */
-/** What a reader has said of themselves; the page alone knows it. @typedef {{ kind: string, option: string, wage: string }} Asked */
-
-export const mineStyle = style;
+/** @import { Handle, ProblemsFrame } from './handle.js' */
+/** @import { Unreachable } from './engine.js' */
+/** @import { Asked } from './about.js' */
 
 /**
- * @param {Tools} tools
- * @param {Mine} mine
- * @param {(said: Partial<Asked>) => void} say  takes what the reader says
- * @returns {Child[]}
+ * What it is made of, and what it may ask of the element.
+ * @typedef {object} Maker
+ * @property {(url: string, signal: AbortSignal) => Promise<string>} text  of a document
+ * @property {(css: string) => void} also  adds styles
+ * @property {typeof import('./states.js').list} list
+ * @property {(name: string, values?: Record<string, string | number>) => string} word  in the present language
  */
-export function mine({ h, icon, link, release }, mine, say) {
-  const { here, choice, wage, dues, packages, pays, joining } = mine;
+/**
+ * @typedef {object} Host
+ * @property {() => string} programme  the document's address
+ * @property {() => string} language
+ * @property {() => Handle | null} handle
+ * @property {() => void} show  puts the present frame on the page
+ * @property {(parts: string[]) => boolean} has
+ * @property {(parts: string[]) => Promise<unknown>} bring
+ * @property {() => Promise<unknown>} problems  brings what it takes to tell them
+ * @property {(failure: unknown, problems?: ProblemsFrame) => void} fail  tells the page
+ * @property {(selector: string) => void} focus
+ */
+/** @typedef {Maker & Host & import('./about.js').Tools} Element */
 
-  /**
-   * @param {string} name
-   * @param {MineChoices} choices
-   * @param {(id: string) => void} choose
-   */
-  const radios = (name, { label, items }, choose) =>
-    h(
-      'fieldset',
-      { key: name, 'data-choice': name },
-      h('legend', {}, label),
-      items.map(({ id, label, chosen }) =>
-        h(
-          'label',
-          { key: id },
-          h('input', {
-            type: 'radio',
-            name: `mine-${name}`,
-            value: id,
-            checked: chosen,
-            autocomplete: 'off',
-            onchange: () => choose(id),
-          }),
-          h('span', {}, label),
-        ),
-      ),
+const PARTS = ['mine'];
+
+/** Today where the reader is, YYYY-MM-DD: Swedish writes dates so. */
+const today = () => new Date().toLocaleDateString('sv');
+
+export class About {
+  #element;
+  /** Ends the fetching under way. @type {AbortController | null} */
+  #loading = null;
+  /** @type {string | null} */
+  #text = null;
+  /** @type {Unreachable | null} */
+  #failure = null;
+  /** What is wrong with the document, and in which language that is told. @type {{ heading: string, found: ProblemsFrame, language: string } | null} */
+  #broken = null;
+  /** @type {Asked} */
+  #asked = { kind: '', option: '', wage: '' };
+  /** What stands there. @type {Child[]} */
+  #last = [];
+
+  /** @param {Element} element */
+  constructor(element) {
+    this.#element = element;
+    element.also(style);
+  }
+
+  /** Forgets the document and what was said about it. */
+  renew() {
+    this.#forget();
+    this.#asked = { kind: '', option: '', wage: '' };
+  }
+
+  /** What stands below the question. @returns {Child[]} */
+  inside() {
+    const { has, handle, language, h, word } = this.#element;
+    if (this.#failure) return this.#unreachable(this.#failure);
+    const told = this.#broken ? this.#broken.language === language() : this.#text !== null;
+    if (!told || !has(PARTS)) {
+      this.#load();
+      if (!this.#last.length) return [h('p', { class: 'note', role: 'status' }, word('loading'))];
+    } else if (this.#broken) this.#last = this.#problems(this.#broken);
+    else {
+      const asked = JSON.stringify({ ...this.#asked, day: today() });
+      const frame = handle()?.mine(this.#text ?? '', asked);
+      if (frame)
+        this.#last = about(this.#element, frame, (said) => {
+          this.#asked = { ...this.#asked, ...said };
+          this.#element.show();
+        });
+    }
+    return this.#last;
+  }
+
+  /** Fetches what is not there yet. */
+  async #load() {
+    if (this.#loading) return;
+    const loading = new AbortController();
+    const { signal } = loading;
+    this.#loading = loading;
+    const { bring, fail, handle, language, problems, programme, show, text } = this.#element;
+    const spoken = language();
+    try {
+      const [given] = await Promise.all([this.#text ?? text(programme(), signal), bring(PARTS)]);
+      if (handle()?.mine(given, '{}').broken) await problems();
+      if (signal.aborted) return;
+      // The problems are those of what was read last.
+      const heading = handle()?.mine(given, '{}').broken;
+      const found = heading && handle()?.problems();
+      this.#broken = found ? { heading, found, language: spoken } : null;
+      if (found && this.#text === null) fail(null, found);
+      this.#text = given;
+    } catch (failure) {
+      if (signal.aborted) return;
+      if (!(failure instanceof Error && 'url' in failure)) throw failure;
+      this.#failure = /** @type {Unreachable} */ (failure);
+      fail(failure);
+    } finally {
+      if (this.#loading === loading) this.#loading = null;
+    }
+    show();
+  }
+
+  #forget() {
+    this.#loading?.abort();
+    this.#loading = null;
+    this.#text = null;
+    this.#failure = null;
+    this.#broken = null;
+    this.#last = [];
+  }
+
+  /** @returns {Child} */
+  #again() {
+    const { focus, h, show, word } = this.#element;
+    const onclick = () => {
+      this.#forget();
+      show();
+      focus('.mine summary');
+    };
+    return h(
+      'button',
+      { class: 'btn', part: 'button', type: 'button', 'data-action': 'retry', onclick },
+      word('retry'),
     );
+  }
 
-  /** @param {MineGrounds} grounds */
-  const basis = ({ text, links }) => [
-    text,
-    text && links.length > 0 && ' · ',
-    links.map((one, at) => [at > 0 && '; ', link(one)]),
-  ];
+  /** @param {Unreachable} failure @returns {Child[]} */
+  #unreachable({ url, status }) {
+    const { h, word } = this.#element;
+    return [
+      h('div', { role: 'alert' }, h('h3', {}, word('network_h')), h('p', { class: 'note' }, word('network'))),
+      this.#again(),
+      h('p', { class: 'note where' }, status === null ? url : word('network_where', { url, status })),
+    ];
+  }
 
-  /** @param {MineSaid} said */
-  const note = ({ text, grounds }) =>
-    h('p', { class: 'note' }, text, grounds && [' ', h('span', { class: 'from' }, basis(grounds))]);
-
-  /** @param {MineFact[]} facts */
-  const list = (facts) =>
-    h(
-      'ul',
-      { class: 'facts', role: 'list' },
-      facts.map(({ label, value, details, grounds }) =>
-        h(
-          'li',
-          {},
-          h('p', { class: 'what' }, h('span', {}, label), ' ', value && h('b', {}, value)),
-          details.length > 0 && h('p', { class: 'note' }, details.join(' ')),
-          h('p', { class: 'note from', key: 'from' }, basis(grounds)),
-        ),
-      ),
-    );
-
-  const chosen = mine.kinds.items.find((item) => item.chosen)?.id;
-  const second = choice && radios(`${chosen}-option`, choice, (option) => say({ option }));
-  const field =
-    wage &&
-    h(
-      'div',
-      { class: 'wage' },
-      h('label', { for: 'mine-wage' }, wage.label),
-      h(
-        'span',
-        { class: wage.problem ? 'num bad' : 'num' },
-        h('span', { 'aria-hidden': 'true' }, wage.unit),
-        h('input', {
-          id: 'mine-wage',
-          part: 'field',
-          inputmode: 'numeric',
-          autocomplete: 'off',
-          value: wage.value,
-          'aria-invalid': wage.problem && 'true',
-          'aria-describedby': wage.problem && 'mine-wage-problem',
-          onchange: (/** @type {Event} */ event) => {
-            const input = /** @type {HTMLInputElement} */ (event.currentTarget);
-            const typed = input.value;
-            release(input);
-            say({ wage: typed });
-          },
-        }),
-      ),
-      wage.problem &&
-        h(
-          'p',
-          { class: 'fielderr', id: 'mine-wage-problem', role: 'alert' },
-          icon('error'),
-          h('span', {}, wage.problem),
-        ),
-    );
-
-  return [
-    radios('kind', mine.kinds, (kind) => say({ kind, option: '' })),
-    h('p', { class: 'note intro', key: 'intro' }, mine.intro),
-    h('p', { class: 'sum', role: 'status', part: 'summary' }, mine.summary),
-    here && [
-      h('h3', { key: 'here' }, here.heading),
-      h(
-        'ul',
-        { class: 'facts', key: 'here', role: 'list' },
-        here.rows.map((row) => h('li', {}, h('b', {}, row.text), h('p', { class: 'note' }, row.detail))),
-      ),
-    ],
-    dues && [
-      h('h3', { key: 'cost' }, dues.heading),
-      second,
-      field,
-      h(
-        'table',
-        { class: 'tbl' },
-        h('caption', { class: 'vh' }, dues.heading),
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            dues.columns.map((name, at) => h('th', { key: at, scope: 'col' }, name)),
-          ),
-        ),
-        h(
-          'tbody',
-          {},
-          [...dues.rows, dues.total].map((row, at) =>
-            h(
-              'tr',
-              { key: at, class: at === dues.rows.length ? 'total' : null },
-              h('th', { scope: 'row' }, row.label),
-              row.cells.map((cell, at) =>
-                h('td', { key: at }, cell.value, cell.detail && [' ', h('small', {}, cell.detail)]),
-              ),
-            ),
-          ),
-        ),
-      ),
-      dues.notes.map(note),
-    ],
-    packages && [
-      h('h3', { key: 'cost' }, packages.heading),
-      second,
-      list(packages.facts),
-      packages.notes.map(note),
-    ],
-    pays && [
-      h('h3', { key: 'pays' }, pays.heading),
-      pays.note && h('p', { class: 'note', key: 'income' }, pays.note),
-      pays.schemes.map(({ about, name, facts, unsaid }) => [
-        h('h4', { key: name }, about, ' ', h('small', {}, name)),
-        unsaid ? h('p', { class: 'note', key: name }, unsaid) : list(facts),
-      ]),
-    ],
-    joining && note(joining),
-    mine.note && h('p', { class: 'note end', key: 'end' }, mine.note),
-  ];
+  /** @param {{ heading: string, found: ProblemsFrame }} broken @returns {Child[]} */
+  #problems({ heading, found }) {
+    const { h, list } = this.#element;
+    return [h('h3', { role: 'alert' }, heading), list(found), this.#again()];
+  }
 }
