@@ -1,4 +1,4 @@
-// “What about me?”, opened: the ways of working to choose from, and what membership is to who works like that.
+// “Am I among them?”, opened: the ways of working to choose from, and what membership is to who works like that.
 
 /** @import { Child } from './tree.js' */
 /** @import { Mine, MineChoices, MineFact, MineGrounds, MineSaid } from './handle.js' */

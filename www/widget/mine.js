@@ -1,4 +1,4 @@
-// “What about me?”, opened: the programme document, and what the reader says of themselves. Fetched when a reader first
+// “Am I among them?”, opened: the programme document, and what the reader says of themselves. Fetched when a reader first
 // opens it; what it is made of comes from the script that asks for it, so that there is one of each. What the reader says
 // stays here.
 

@@ -45,7 +45,8 @@ impl Teller<'_> {
             if !self.runs(&rate.basis) {
                 continue;
             }
-            notes.push(Said { text: self.about_scheme(&rate.scheme), grounds: Some(self.grounds(&rate.basis)) });
+            let text = self.phrase("mine.rests").words("scheme", self.about_scheme(&rate.scheme)).say();
+            notes.push(Said { text, grounds: Some(self.grounds(&rate.basis)) });
             if rate.worker.is_none() && rate.employer.is_none() && rate.classes.is_empty() {
                 last.push(Said { text: self.nobody_s(rate), grounds: None });
                 continue;

@@ -174,16 +174,20 @@ impl<'a> Teller<'a> {
             (None, None) => "",
         };
         if !key.is_empty() {
-            let valid = self.phrase(key).words("from", date(basis.from)).words("until", date(basis.until)).say();
+            let mut valid = self.phrase(key).words("from", date(basis.from)).words("until", date(basis.until)).say();
+            if text.is_empty()
+                && let Some(first) = valid.get_mut(..1)
+            {
+                first.make_ascii_uppercase();
+            }
             join(&mut text, ", ", valid);
         }
         let mut links = Vec::new();
         for name in &basis.sources {
             let Some((_, source)) = self.programme.sources.iter().find(|(other, _)| other == name) else { continue };
             let mut text = story.read(source.publisher.as_ref().unwrap_or(&source.title));
-            if let Some(date) = source.date {
-                join(&mut text, ", ", story.locale.date(date));
-            }
+            let date = source.date.map_or_else(|| story.say("mine.undated"), |date| story.locale.date(date));
+            join(&mut text, ", ", date);
             links.push(Link { text, url: source.url.clone() });
         }
         Grounds { text, links }
