@@ -74,7 +74,7 @@ export function about({ h, icon, link, release }, mine, say) {
     wage &&
     h(
       'div',
-      { class: 'wage' },
+      { class: wage.value ? 'wage' : 'wage blank' },
       h('label', { for: 'mine-wage' }, wage.label),
       h(
         'span',
