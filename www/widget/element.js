@@ -588,7 +588,7 @@ export class CakupanWidget extends HTMLElement {
     const word = this.#unasked ? 'network_h' : 'loading';
     return h(
       'details',
-      { class: 'more mine', key: 'mine', part: 'mine', open, ontoggle },
+      { class: 'more mine', key: 'mine', part: 'mine', open, ontoggle, onkeydown: this.#about?.keys },
       h('summary', {}, label, icon('open')),
       open &&
         h(
