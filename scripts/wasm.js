@@ -32,8 +32,8 @@ const terse = ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=non
  * with what only they lead to. `session::Part` knows which frame needs which.
  */
 const parts = {
-  now: ['::parts::now_view'],
-  projection: ['::parts::ahead_view', '::parts::ahead_scene', 'Way>::go'],
+  now: ['::parts::now_view', '::parts::now_numbers'],
+  projection: ['::parts::ahead_view', '::parts::ahead_scene', '::parts::ahead_numbers', 'Way>::go'],
   outlook: [
     'Outlook>::new',
     'Futures>::new',
@@ -50,6 +50,7 @@ const parts = {
     '>::tested',
     '>::range_of',
     '>::chance_of',
+    '>::outlook_numbers',
     '>::any_own',
     'report::futures::node',
     'report::outlook::past',
@@ -58,7 +59,9 @@ const parts = {
   more: [
     '::parts::table_view',
     '::cost::cost_view',
+    '::cost::cost_numbers',
     '::factors::factors_view',
+    '::factors::factors_numbers',
     '>::problem_words',
     '>::type_into',
     '>::sure',

@@ -164,6 +164,11 @@ impl Handle {
         self.kept.renew(frame.to_node())
     }
 
+    /// The numbers behind the pictures, a table each.
+    pub fn numbers(&self) -> JsValue {
+        to_js(self.session.numbers().to_node())
+    }
+
     /// What is heard of the years ahead.
     pub fn sound(&self) -> JsValue {
         self.session.sound_node(&self.measure).map_or(JsValue::UNDEFINED, to_js)

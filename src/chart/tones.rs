@@ -5,7 +5,7 @@
 //! frequency (Walker and Mauney, “Universal design of auditory graphs”, ACM TACCESS 2(3), 2010). So the scale is the same
 //! for every line and every document: nobody is 220 Hz, everybody 880 Hz, two octaves.
 
-use super::ahead::{courses, observed};
+use super::ahead::courses;
 use crate::words::{Mark, Story};
 
 /// The pitch of no coverage, Hz.
@@ -87,7 +87,7 @@ pub fn heard(story: &Story) -> Vec<Heard> {
         for (ahead, rate) in course.coverage.iter().enumerate().skip(1) {
             estimated.push((base + ahead as i32, *rate));
         }
-        let observed = observed(story, course.group);
+        let observed = story.observations(course.group);
         lines.push(Heard { group: course.group, mark: course.mark, observed, estimated });
     }
     lines

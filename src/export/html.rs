@@ -33,7 +33,7 @@ pub fn html<L: Locale>(session: &mut Session<L>, view: View, size: Option<Size>,
     out.push_str(">\n<figcaption>\n");
     element(&mut out, "p", "kicker", &frame.kicker);
     if !frame.headline.is_empty() {
-        out.push_str(&format!("<p class=\"headline\"><strong>{}</strong></p>\n", escaped(&frame.headline)));
+        out.push_str(&format!("<h2 class=\"headline\">{}</h2>\n", escaped(&frame.headline)));
     }
     element(&mut out, "p", "dek", &frame.dek);
     out.push_str("</figcaption>\n");

@@ -4,7 +4,7 @@ use super::parts::Sight;
 use super::{Frame, Picture, Tab, View};
 use crate::chart::{Scene, bars, track, years};
 use crate::document::record;
-use crate::words::{KeyEntry, LeverWords, Mark, join};
+use crate::words::{KeyEntry, LeverWords, Mark, SmallTable, Story};
 
 /// The slider under the bars: its track is their axis.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,20 +55,25 @@ pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
         notes.push(loss);
     }
     notes.extend(cost.need());
-    let mut alternative = cost.years_alternative();
-    for note in &notes {
-        join(&mut alternative, " ", note.clone());
-    }
     let columns = years(&cost, looks, *measure);
     let about = cost.years_heading();
     frame.years = Some(YearsPart {
         heading: about.headline,
         dek: about.dek,
         key: cost.years_key(),
-        picture: Picture { height: columns.height, alternative },
+        picture: Picture { height: columns.height, alternative: cost.years_alternative() },
         notes,
     });
     let scene = bars(&cost, looks, *measure);
     frame.picture = Some(Picture { height: scene.height, alternative: cost.alternative() });
     vec![scene, columns]
+}
+
+/// The numbers behind both pictures.
+#[inline(never)]
+pub(super) fn cost_numbers(story: &Story) -> Vec<SmallTable> {
+    match story.cost() {
+        Some(cost) => vec![cost.bars_numbers(), cost.years_numbers()],
+        None => Vec::new(),
+    }
 }

@@ -4,6 +4,7 @@ use super::Frame;
 use super::parts::Sight;
 use super::{Picture, Tab, View};
 use crate::chart::{Scene, factors};
+use crate::words::{SmallTable, Story};
 
 /// Puts the view into the frame. Where there is nothing to compare, the heading says so alone.
 #[inline(never)]
@@ -18,4 +19,13 @@ pub(super) fn factors_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     let scene = factors(story, &found, looks, *measure);
     frame.picture = Some(Picture { height: scene.height, alternative: story.factors_alternative(&found) });
     vec![scene]
+}
+
+/// The numbers behind the picture.
+#[inline(never)]
+pub(super) fn factors_numbers(story: &Story) -> Vec<SmallTable> {
+    match story.factors() {
+        Some(found) => vec![story.factors_numbers(&found)],
+        None => Vec::new(),
+    }
 }

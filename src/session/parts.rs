@@ -1,10 +1,12 @@
 //! What a page can do without at first: the parts of the program that are fetched when a reader gets to them. The build
 //! cuts them out at the functions named here; natively all of them are always there.
 
+use super::cost::cost_numbers;
+use super::factors::factors_numbers;
 use super::{Frame, Open, Picture, Scrubber, Session, Tab, View};
 use crate::chart::{Looks, Measure, Scene, ahead, people};
 use crate::model::Outlook;
-use crate::words::{Locale, Story};
+use crate::words::{Locale, SmallTable, Story};
 
 /// A part of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +50,32 @@ impl<L: Locale> Session<L> {
         }
         needs
     }
+
+    /// The numbers behind each picture of the present view. Their parts have to be there, as for a frame.
+    pub fn numbers(&self) -> Vec<SmallTable> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let story = self.story(open);
+        match self.view {
+            View::Now => now_numbers(&story),
+            View::Projection => ahead_numbers(&story),
+            View::Cost => cost_numbers(&story),
+            View::Levers => factors_numbers(&story),
+            // It is the numbers.
+            View::Table => Vec::new(),
+        }
+    }
+}
+
+/// The numbers behind today's picture.
+#[inline(never)]
+fn now_numbers(story: &Story) -> Vec<SmallTable> {
+    vec![story.now_numbers()]
+}
+
+/// The numbers behind the picture of the years ahead.
+#[inline(never)]
+fn ahead_numbers(story: &Story) -> Vec<SmallTable> {
+    vec![story.ahead_numbers()]
 }
 
 /// What a view is made of.
@@ -110,11 +138,11 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     frame.announcement = story.range(years).unwrap_or_default();
     frame.head(story.ahead_heading());
     let scene = ahead_scene(sight);
-    frame.picture = Some(Picture { height: scene.height, alternative: story.say("proj.alt") });
+    frame.picture = Some(Picture { height: scene.height, alternative: story.ahead_alternative() });
     frame.scrubber = scene.plot.map(|plot| {
         let value = open.shown_year();
         Scrubber {
-            label: story.say("proj.scrub"),
+            label: story.say("proj.year"),
             min: plot.first,
             max: plot.last,
             value,

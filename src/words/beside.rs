@@ -95,7 +95,7 @@ impl<'a> Story<'a> {
         Some(ReportedTable {
             heading: self.say("rep.h"),
             dek: self.say("rep.dek"),
-            columns: vec![self.say("rep.when"), self.say("rep.rate"), self.say("rep.workers")],
+            columns: vec![self.say("rep.when"), self.say("col.coverage"), self.say("rep.workers")],
             rows,
         })
     }
@@ -108,7 +108,7 @@ impl<'a> Story<'a> {
         };
         let workers = match reported.workers {
             Some(workers) => numbers.count(workers),
-            None => String::from("–"),
+            None => self.say("rep.unstated"),
         };
         ReportedRow {
             cells: vec![when, numbers.percent_reported(reported.rate), workers],

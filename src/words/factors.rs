@@ -4,7 +4,7 @@ use super::now::{Heading, KeyEntry};
 use super::phrase::{Phrase, join};
 use super::span::{Unit, unit};
 use super::story::lower_first;
-use super::{Mark, Story};
+use super::{Mark, SmallTable, Story};
 use crate::document::{LeverKind, Range};
 use crate::model::{Outlook, Swing};
 
@@ -169,6 +169,26 @@ impl<'a> Story<'a> {
             join(&mut list, " ", words);
         }
         self.phrase("levers.alt").year("year", factors.year).words("list", list).say()
+    }
+
+    /// The results at both ends of every range that is shown.
+    pub fn factors_numbers(&self, factors: &Factors) -> SmallTable {
+        let write = |rate: f64| self.numbers().percent(rate, factors.decimals);
+        let mut rows = Vec::new();
+        for row in &factors.rows {
+            rows.push(vec![row.name.clone(), row.range.clone(), write(row.swing.low), write(row.swing.high)]);
+        }
+        SmallTable {
+            caption: self.phrase("levers.table").year("year", factors.year).say(),
+            columns: vec![
+                self.say("tab.levers"),
+                self.say("levers.tried"),
+                self.say("levers.key_low"),
+                self.say("levers.key_high"),
+            ],
+            rows,
+            notes: vec![self.factors_centre(factors)],
+        }
     }
 
     /// The words at the line of the unchanged result: “asumsi awal 39%”.

@@ -2,6 +2,7 @@
 //! a sentence never says more than the numbers behind it.
 
 mod ahead;
+mod behind;
 mod beside;
 mod cost;
 mod factors;

@@ -173,7 +173,7 @@ impl Story<'_> {
     }
 
     /// The name of a part: of its group, or of the rest of many.
-    fn part_name(&self, group: Option<usize>, short: bool) -> String {
+    pub(super) fn part_name(&self, group: Option<usize>, short: bool) -> String {
         match group {
             None => self.say("group.others"),
             group if short => self.short(group),

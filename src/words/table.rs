@@ -33,9 +33,11 @@ pub struct Table {
     pub more: String,
     /// Whether every year is shown.
     pub expanded: bool,
+    /// What a row without a tag is.
+    pub guess: String,
 }
 
-record!(Table { caption, columns, narrow, group_label, groups, chosen, unit, more, expanded });
+record!(Table { caption, columns, narrow, group_label, groups, chosen, unit, more, expanded, guess });
 
 /// The rows of one series.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,10 +113,10 @@ impl Story<'_> {
     }
 
     /// “Terdaftar”, or the document's own words for those counted.
-    fn registered_column(&self) -> String {
+    pub(super) fn registered_column(&self) -> String {
         match &self.facts.document().counted_as {
             Some(words) => upper_first(&self.read(words)),
-            None => self.say("table.registered"),
+            None => self.say("col.registered"),
         }
     }
 
@@ -129,16 +131,17 @@ impl Story<'_> {
             join(&mut unit_of_cost, " ", name);
             scale = Some(of_largest);
         }
-        let mut columns = vec![self.say("table.year"), self.say("table.workers"), self.registered_column()];
+        let mut columns = vec![self.say("proj.year"), self.say("col.workers"), self.registered_column()];
         let mut narrow = vec![0, 1, 2, 3];
         if scale.is_some() {
             columns.push(self.phrase("table.subsidised").words("payer", self.payer(None)).say());
             narrow[3] = 4;
         }
-        columns.push(self.say("table.coverage"));
+        columns.push(self.say("col.coverage"));
         let ranges = trend || self.futures().is_some();
         if ranges {
-            let [low, high] = if trend { ["hist.table_low", "hist.table_high"] } else { ["table.low", "table.high"] };
+            let [low, high] =
+                if trend { ["hist.table_low", "hist.table_high"] } else { ["proj.range_low", "proj.range_high"] };
             columns.extend([self.say(low), self.say(high)]);
         }
         if trend {
@@ -175,12 +178,13 @@ impl Story<'_> {
             caption: self.say("table.caption"),
             narrow,
             columns,
-            group_label: self.say("table.group"),
+            group_label: self.say("col.group"),
             chosen: chosen.min(groups.len() - 1),
             groups,
             unit: words,
             more: self.phrase(more).count("n", self.years(None, true).len() as f64).say(),
             expanded,
+            guess: self.say("proj.guess"),
         }
     }
 
@@ -305,7 +309,7 @@ impl Story<'_> {
         if let Some(scale) = scale {
             cells.push(self.cell(numbers.cost.map(|cost| self.locale.decimal(cost / scale, 2))));
         }
-        let tag = if numbers.observed { Some(self.say("table.data")) } else { None };
+        let tag = if numbers.observed { Some(self.say("proj.key_obs")) } else { None };
         Row { year: year(numbers.year), tag, cells }
     }
 
@@ -314,7 +318,7 @@ impl Story<'_> {
     fn cell(&self, number: Option<String>) -> Cell {
         match number {
             Some(text) => Cell { text, missing: None },
-            None => Cell { text: String::from("–"), missing: Some(self.say("table.none")) },
+            None => Cell { text: String::from("–"), missing: Some(self.say("proj.none")) },
         }
     }
 }

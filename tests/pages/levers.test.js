@@ -135,7 +135,7 @@ test('the pace that is needed reaches the target, and the way back leads to the 
 test('moving the year moves the cursor and the readout', async () => {
   const visit = await open('/one.html', dense);
   await visit.ready();
-  const years = visit.widget.getByRole('slider', { name: said('proj.scrub') });
+  const years = visit.widget.getByRole('slider', { name: said('proj.year'), exact: true });
   await years.fill('2030');
   await visit.settled();
   const { years: list, all } = await projection(visit);

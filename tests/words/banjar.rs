@@ -101,8 +101,8 @@ fn other_published_figures_stand_in_a_table_of_their_own() {
         View::Now,
         rows,
         [
-            "Waktu, Terlindungi, Dari pekerja | Mei 2025, 25%, –: Banjarmasin Post / Tribunnews, 29 Mei 2025 | 2025, 26,1%, 206.000: ANTARA News Kalimantan Selatan | Februari 2026, 22,87%, 292.000: Newsway.co.id",
-            "When, Protected, Of workers | May 2025, 25%, –: Banjarmasin Post / Tribunnews, 29 May 2025 | 2025, 26.1%, 206,000: ANTARA News Kalimantan Selatan | February 2026, 22.87%, 292,000: Newsway.co.id",
+            "Waktu, Terlindungi, Dari pekerja | Mei 2025, 25%, tidak disebut: Banjarmasin Post / Tribunnews, 29 Mei 2025 | 2025, 26,1%, 206.000: ANTARA News Kalimantan Selatan | Februari 2026, 22,87%, 292.000: Newsway.co.id",
+            "When, Protected, Of workers | May 2025, 25%, not stated: Banjarmasin Post / Tribunnews, 29 May 2025 | 2025, 26.1%, 206,000: ANTARA News Kalimantan Selatan | February 2026, 22.87%, 292,000: Newsway.co.id",
         ],
     );
     says(
@@ -186,7 +186,7 @@ fn what_the_target_takes_is_said_in_people() {
         View::Projection,
         need,
         [
-            "Agar 99% tercapai pada 2045, butuh ±7.200 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, 4.700 pekerja informal. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 53% pada 2033. | Pakai laju yang dibutuhkan",
+            "Agar 99% tercapai pada 2045, butuh sekitar 7.200 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, 4.700 pekerja informal. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 53% pada 2033. | Pakai laju yang dibutuhkan",
             "Reaching 99% by 2045 takes about 7,200 new registrations a year | That is 2,510 formal and MSME workers, 4,700 informal workers. About 600 people a month, or 29 a working day. With these assumptions 99% is not reached within 100 years. The highest is 53%, in 2033. | Use the pace that is needed",
         ],
     );
@@ -243,7 +243,7 @@ fn a_target_reached_in_time_is_said_with_the_lowest_pace() {
     for (language, expected) in [
         (
             "id",
-            "Dengan asumsi ini, 100 dari 100 pekerja terlindungi pada 2045 | Target 99% tercapai pada 2036 | Laju terendah yang cukup untuk 2045: ±7.200 pendaftar baru per tahun. | Kembali ke asumsi awal",
+            "Dengan asumsi ini, 100 dari 100 pekerja terlindungi pada 2045 | Target 99% tercapai pada 2036 | Laju terendah yang cukup untuk 2045: sekitar 7.200 pendaftar baru per tahun. | Kembali ke asumsi awal",
         ),
         (
             "en",
@@ -296,7 +296,7 @@ fn without_assumptions_everything_stays() {
         View::Projection,
         need,
         [
-            "Agar 99% tercapai pada 2045, butuh ±7.300 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, 4.800 pekerja informal. Sekitar 609 orang per bulan, atau 30 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 26% pada 2025. | Pakai laju yang dibutuhkan",
+            "Agar 99% tercapai pada 2045, butuh sekitar 7.300 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, 4.800 pekerja informal. Sekitar 609 orang per bulan, atau 30 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 26% pada 2025. | Pakai laju yang dibutuhkan",
             "Reaching 99% by 2045 takes about 7,300 new registrations a year | That is 2,510 formal and MSME workers, 4,800 informal workers. About 609 people a month, or 30 a working day. With these assumptions 99% is not reached within 100 years. The highest is 26%, in 2025. | Use the pace that is needed",
         ],
     );

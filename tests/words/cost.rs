@@ -273,8 +273,8 @@ fn the_years_are_told_with_the_first_and_the_last() {
         json!({"annual_budget": 5e9}),
         alternative,
         [
-            "Tiap tahun sampai 2045: yang dibayar dan yang kurang | Agar 99% pekerja informal terlindungi tiap tahun, di luar yang membayar sendiri. | Grafik batang per tahun: yang dibayar dan yang masih kurang. 2025: dibayar Rp2,62 miliar, 13.000 orang; kurang Rp19,3 miliar. 2045: dibayar Rp5 miliar, 24.800 orang; kurang Rp17 miliar. Agar 99% pekerja informal terlindungi pada 2045, pemkab perlu membayar Rp22 miliar tahun itu, 8,4 kali yang dibayar sekarang.",
-            "Each year to 2045: what is paid and what is missing | To have 99% of informal workers covered each year, besides those who pay for themselves. | Bars by year: what is paid and what is missing. 2025: paid Rp2.62 billion, 13,000 people; short Rp19.3 billion. 2045: paid Rp5 billion, 24,800 people; short Rp17 billion. To have 99% of informal workers covered in 2045, the regency would have to pay Rp22 billion that year, 8.4 times what it pays now.",
+            "Tiap tahun sampai 2045: yang dibayar dan yang kurang | Agar 99% pekerja informal terlindungi tiap tahun, di luar yang membayar sendiri. | Grafik batang per tahun: yang dibayar dan yang masih kurang. 2025: dibayar Rp2,62 miliar, 13.000 orang; kurang Rp19,3 miliar. 2045: dibayar Rp5 miliar, 24.800 orang; kurang Rp17 miliar.",
+            "Each year to 2045: what is paid and what is missing | To have 99% of informal workers covered each year, besides those who pay for themselves. | Bars by year: what is paid and what is missing. 2025: paid Rp2.62 billion, 13,000 people; short Rp19.3 billion. 2045: paid Rp5 billion, 24,800 people; short Rp17 billion.",
         ],
     );
 }

@@ -153,7 +153,7 @@ fn several_targets_are_answered_by_the_latest() {
     let mut reader = reader("id", &document);
     assert_eq!(frame(&mut reader, View::Now).next.expect("a next view").label, "Bisa 80\u{a0}dari\u{a0}100 pada 2040?");
     let need = frame(&mut reader, View::Projection).need.expect("a target");
-    assert_eq!(need.heading, "Agar 80% tercapai pada 2040, butuh ±40 pendaftar baru per tahun");
+    assert_eq!(need.heading, "Agar 80% tercapai pada 2040, butuh sekitar 40 pendaftar baru per tahun");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 // uses the needed pace), `table` (choosing a group and every year; without it a narrow table shows all groups), `sound`
 // (listening to the years).
 
+import { behind } from './behind.js';
 import * as engine from './engine.js';
 import { face } from './face.js';
 import { Glide } from './glide.js';
@@ -21,13 +22,14 @@ import { grow, h, release } from './tree.js';
 /** @import { Frame, Handle, ProblemsFrame } from './handle.js' */
 /** @import { Looks } from './looks.js' */
 /** @import { Problem } from './ready.js' */
-/** @import { Child } from './tree.js' */
+/** @import { Branch, Child } from './tree.js' */
 
 /** What stands in the shadow root. @typedef {'idle' | 'loading' | 'slow' | 'ready' | 'problems' | 'unreachable' | 'unsupported'} State */
 
 const SLOW = 5000;
 const COPIED = 2000;
 const RESTED = 400;
+const SPOKEN = 5000;
 const SETTLED = 150;
 /** What moves by itself has arrived by then. */
 const ARRIVED = 300;
@@ -74,6 +76,8 @@ export class CakupanWidget extends HTMLElement {
   #shown = '';
   #said = '';
   #voice = '';
+  /** The numbers behind the pictures, as they were when these had come to rest. @type {Branch[]} */
+  #numbers = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -309,16 +313,17 @@ export class CakupanWidget extends HTMLElement {
         engine.parts([PARTS[this.view] ?? 'now']),
       ]);
       if (signal.aborted) return;
-      const view = this.view;
       this.#locale = new Locale(words, language);
       if (this.#handle) this.#handle.set_language(this.#locale);
       else this.#handle = engine.handle(this.#locale);
       const sound = this.#handle.open(typeof given === 'string' ? given : JSON.stringify(given));
       const problems = sound ? null : await this.#tellProblems();
       let granted = true;
-      if (sound) {
+      // While the parts of one view are on their way, another may be asked for.
+      for (let view = ''; sound && view !== this.view && !signal.aborted; ) {
+        view = this.view;
         this.#handle.act(`show ${view}`);
-        granted = await this.#prepare(signal);
+        granted = (await this.#prepare(signal)) && granted;
       }
       if (signal.aborted) return;
       this.#loading = null;
@@ -475,20 +480,26 @@ export class CakupanWidget extends HTMLElement {
       // once.
       const standing = this.#frame?.view === frame.view ? this.#canvases() : [];
       this.#set(handle, standing);
+      if (this.#frame?.view !== frame.view) this.#numbers = [];
       this.#frame = frame;
       this.#asked = null;
-      this.#place([face(frame, this.#reader()), states.fallback(false)], {
-        'aria-label': frame.title,
-        lang: frame.language,
-        dir: frame.direction,
-        'data-view': frame.view,
-      });
+      this.#lay(frame);
       for (const canvas of this.#canvases()) if (!standing.includes(canvas)) draw(handle, canvas);
       if (!this.#loading) this.#ready.resolve();
       this.#follow(handle, frame);
     } catch (failure) {
       this.#give(failure);
     }
+  }
+
+  /** @param {Frame} frame */
+  #lay(frame) {
+    this.#place([face(frame, this.#reader()), states.fallback(false)], {
+      'aria-label': frame.title,
+      lang: frame.language,
+      dir: frame.direction,
+      'data-view': frame.view,
+    });
   }
 
   /**
@@ -588,7 +599,7 @@ export class CakupanWidget extends HTMLElement {
     const word = this.#unasked ? 'network_h' : 'loading';
     return h(
       'details',
-      { class: 'more mine', key: 'mine', part: 'mine', open, ontoggle, onkeydown: this.#about?.keys },
+      { class: 'more mine', key: 'mine', part: 'mine', open, ontoggle },
       h('summary', {}, label, icon('open')),
       open &&
         h(
@@ -717,6 +728,7 @@ export class CakupanWidget extends HTMLElement {
         ontoggle: (event) =>
           this.#open.set(name, /** @type {HTMLDetailsElement} */ (event.currentTarget).open),
       }),
+      numbers: () => this.#numbers,
       listen: () => this.#listen(),
       heard: () => [this.#player?.label, this.#unheard || this.#player?.words()],
     };
@@ -735,12 +747,7 @@ export class CakupanWidget extends HTMLElement {
     this.#shown = shown;
     clearTimeout(this.#resting);
     if (first) this.#said = frame.announcement;
-    else if (frame.announcement !== this.#said) {
-      this.#resting = setTimeout(() => {
-        this.#said = frame.announcement;
-        this.#say(frame.announcement);
-      }, RESTED);
-    }
+    this.#resting = setTimeout(() => this.#rest(handle, frame), RESTED);
     if (changed) {
       clearTimeout(this.#refining);
       this.#refining = setTimeout(() => this.#refine(false), this.#land ? ARRIVED : SETTLED);
@@ -753,6 +760,27 @@ export class CakupanWidget extends HTMLElement {
     this.#voice = words;
     const said = this.#root.querySelector('.said');
     if (said) said.textContent = words;
+  }
+
+  /**
+   * Puts what would be too much for every move of a drag where it can be read and heard: the numbers behind the pictures,
+   * and what has changed.
+   * @param {Handle} handle
+   * @param {Frame} frame
+   */
+  #rest(handle, frame) {
+    if (frame !== this.#frame || !this.#has(handle.needs())) return;
+    try {
+      this.#numbers = handle.numbers().map(behind);
+      const news = frame.announcement !== this.#said;
+      this.#said = frame.announcement;
+      // Once it has been spoken it would only be in the way of who reads on.
+      this.#voice = news ? frame.announcement : '';
+      if (news) this.#resting = setTimeout(() => this.#rest(handle, frame), SPOKEN);
+      this.#lay(frame);
+    } catch (failure) {
+      this.#give(failure);
+    }
   }
 
   /**

@@ -22,6 +22,7 @@ import { h, once } from './tree.js';
  * @property {(label: string) => Child} mine  the question what all this is to the reader, where there is a programme document
  * @property {() => void} listen  plays the years, or stops
  * @property {() => [stop: string | null | undefined, words: Child]} heard  the button's words while they sound, and what is heard
+ * @property {() => Branch[]} numbers  behind each picture, once it has come to rest
  */
 
 /**
@@ -84,8 +85,9 @@ const keys = (entries) =>
 /**
  * The picture of years below the first one.
  * @param {Frame['years'] & {}} part
+ * @param {Reader} reader
  */
-const years = ({ heading, dek, key, picture, notes }) =>
+const years = ({ heading, dek, key, picture, notes }, reader) =>
   h(
     'div',
     { class: 'years', part: 'years' },
@@ -102,6 +104,7 @@ const years = ({ heading, dek, key, picture, notes }) =>
         '--h': picture.height,
         'data-columns': true,
       }),
+      reader.numbers()[1],
     ),
     notes.map((note) => h('p', { class: 'note', part: 'note' }, note)),
   );
@@ -114,7 +117,7 @@ const needed = (need, reader) =>
   h(
     'div',
     { class: 'need', part: 'need' },
-    h('strong', {}, need.heading),
+    h('h3', {}, need.heading),
     h('p', { class: 'note' }, need.detail),
     need.chance && h('p', { class: 'note', part: 'chance' }, need.chance),
     reader.shows('need') &&
@@ -185,6 +188,15 @@ const footer = ({ label, links, calculation, updated }) =>
     h('p', { key: 'made' }, calculation, ' · ', updated),
   );
 
+/** Escape folds what is open around the focus, which goes to what unfolds it again. @param {KeyboardEvent} event */
+function onkeydown(event) {
+  if (event.key !== 'Escape') return;
+  const open = /** @type {HTMLElement} */ (event.target).closest('details[open]');
+  const summary = open?.querySelector('summary');
+  summary?.click();
+  summary?.focus();
+}
+
 /**
  * @param {Frame} frame
  * @param {Reader} reader
@@ -200,8 +212,8 @@ export function face(frame, reader) {
     h(
       'div',
       tabs
-        ? { class: 'panel', id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${frame.view}` }
-        : { class: 'panel' },
+        ? { class: 'panel', id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${frame.view}`, onkeydown }
+        : { class: 'panel', onkeydown },
       h(
         'div',
         { class: 'head' },
@@ -225,7 +237,7 @@ export function face(frame, reader) {
           frame.remark.source && link(frame.remark.source),
         ]),
       frame.mine && reader.mine(frame.mine),
-      frame.years && years(frame.years),
+      frame.years && years(frame.years, reader),
       frame.badge && h('p', { class: 'note' }, h('span', { class: 'badge', part: 'badge' }, frame.badge)),
       frame.reported && reported(frame.reported),
       frame.need && needed(frame.need, reader),

@@ -7,21 +7,29 @@ import { h } from './tree.js';
 /** @import { Frame } from './handle.js' */
 /** @import { Reader } from './face.js' */
 
+/** Where on the picture that is, in the picture's own pixels, however much larger it is shown. @param {MouseEvent} event */
+const place = ({ clientX, currentTarget }) => {
+  const canvas = /** @type {HTMLElement} */ (currentTarget);
+  const { left, width } = canvas.getBoundingClientRect();
+  return ((clientX - left) * canvas.offsetWidth) / width;
+};
+
 /**
  * Over a picture with years a mouse shows a year and leaves it again; a click or a finger keeps it.
  * @param {Reader} reader
  */
 const pointing = (reader) => ({
   onpointermove: (/** @type {PointerEvent} */ event) => {
-    const { offsetX, pointerType } = event;
-    reader.glide('year', (handle) => handle.act(pointerType === 'mouse' ? 'point' : 'choose', 0, offsetX));
+    const x = place(event);
+    const deed = event.pointerType === 'mouse' ? 'point' : 'choose';
+    reader.glide('year', (handle) => handle.act(deed, 0, x));
   },
   onpointerleave: (/** @type {PointerEvent} */ event) => {
     if (event.pointerType === 'mouse') reader.glide('year', (handle) => handle.act('unpoint'));
   },
   onclick: (/** @type {PointerEvent} */ event) => {
-    const { offsetX } = event;
-    reader.glide('year', (handle) => handle.act('choose', 0, offsetX));
+    const x = place(event);
+    reader.glide('year', (handle) => handle.act('choose', 0, x));
   },
 });
 
@@ -101,6 +109,7 @@ export function figure({ picture, scrubber, readout, budget }, reader) {
         'data-years': !!years,
         ...(years ? pointing(reader) : { onpointermove: null, onpointerleave: null, onclick: null }),
       }),
+      reader.numbers()[0],
       years && slider(years, reader),
       budget &&
         reader.shows('levers') &&

@@ -146,6 +146,8 @@ export interface Table {
   unit: string;
   /** The button that shows every year, or only every fifth again. */
   more: string; expanded: boolean;
+  /** What a row without a tag is. */
+  guess: string;
 }
 
 /** What membership is to one reader; what is not known is not there. */
@@ -269,6 +271,8 @@ export class Handle {
   /** Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do. */
   refine(): boolean;
   frame(): Frame;
+  /** The numbers behind each picture of the present view, from above to below. Needs what `frame` needs. */
+  numbers(): SmallTable[];
   /** What is heard in the view `projection`, undefined in any other. Needs the part `sound`. */
   sound(): Sound | undefined;
   /** Sizes a canvas to the current looks and draws a picture of the last frame on it: the first, or that of `years`. */

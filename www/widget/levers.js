@@ -147,7 +147,7 @@ export const levers = (panel, reader) =>
   h(
     'details',
     { class: 'levs', part: 'levers', ...reader.disclosure('levers') },
-    h('summary', {}, panel.heading, icon('open')),
+    h('summary', {}, h('h3', {}, panel.heading), icon('open')),
     panel.badge && h('span', { class: 'badge', part: 'badge' }, panel.badge),
     h(
       'div',
@@ -167,30 +167,19 @@ export const levers = (panel, reader) =>
       'div',
       { class: 'cols' },
       panel.groups.map((group, at) => {
-        const disclosure = reader.disclosure(`group-${group.id}`, at === 0);
-        // Side by side there is room for all of them: nothing folds, and the summary is a heading.
+        // Side by side there is room for all of them.
+        const disclosure = reader.disclosure(`group-${group.id}`, reader.wide || at === 0);
         return h(
           'details',
-          {
-            class: `grp ${group.mark}`,
-            key: group.id,
-            'data-group': group.id,
-            ...(reader.wide ? { open: true, ontoggle: null } : disclosure),
-          },
+          { class: `grp ${group.mark}`, key: group.id, 'data-group': group.id, ...disclosure },
           h(
             'summary',
-            reader.wide
-              ? {
-                  role: 'heading',
-                  'aria-level': 3,
-                  tabindex: -1,
-                  onclick: (/** @type {Event} */ event) => event.preventDefault(),
-                }
-              : { onclick: null },
+            {},
             h(
-              'span',
+              'h4',
               {},
               h('span', { class: 'name' }, marker(group.mark, false), h('span', {}, group.label)),
+              ' ',
               h('small', {}, group.summary),
             ),
             icon('open'),

@@ -39,12 +39,16 @@ export const also = (css) => light.replaceSync(first + css);
 
 const darkness = matchMedia('(prefers-color-scheme: dark)');
 const forced = matchMedia('(forced-colors: active)');
-/** Paper is white, whatever the screen is. */
+const paper = matchMedia('print');
 let printing = false;
+/** Paper is white and of one width, whatever the screen is. */
+const onPaper = () => printing || paper.matches;
+const PAPER = 680;
 
 /** Hidden elements that are measured: the content's width, the size of text, the colours. */
 export const probes = () => [
   h('i', { class: 'ruler' }),
+  h('i', { class: 'wished' }),
   h(
     'i',
     { class: 'probe', 'aria-hidden': 'true' },
@@ -60,21 +64,24 @@ export const probes = () => [
  */
 export function dressed(root, theme) {
   const isDark = theme === 'dark' || (theme !== 'light' && darkness.matches);
-  root.adoptedStyleSheets = isDark && !forced.matches && !printing ? [light, dark] : [light];
+  root.adoptedStyleSheets = isDark && !forced.matches && !onPaper() ? [light, dark] : [light];
 }
 
 /**
+ * Also makes everything as much larger as the reader has asked for text to be in any page.
  * @param {ShadowRoot} root  holds the probes
  * @returns {Looks}
  */
 export function measured(root) {
   const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(name));
   const style = (/** @type {string} */ name) => getComputedStyle(find(name));
+  const zoom = Math.max(parseFloat(style('.wished').fontSize) / 16, 1);
+  find('section').style.setProperty('--zoom', String(zoom));
   const [, ...swatches] = find('.probe').children;
   return [
     // Not laid out (inside a closed part of the page): a phone's width until it is.
-    parseFloat(style('.ruler').width) || 320,
-    devicePixelRatio,
+    onPaper() ? PAPER : parseFloat(style('.ruler').width) || 320,
+    onPaper() ? 2 : devicePixelRatio * zoom,
     find('.size').offsetHeight / 12,
     forced.matches,
     style('.probe').fontFamily,
@@ -99,7 +106,8 @@ export function watch(root, changed, signal) {
       { once: true, signal },
     );
   density();
-  for (const query of [darkness, forced]) query.addEventListener('change', () => changed(), { signal });
+  for (const query of [darkness, forced, paper])
+    query.addEventListener('change', () => changed(), { signal });
   for (const [name, paper] of /** @type {const} */ ([
     ['beforeprint', true],
     ['afterprint', false],

@@ -64,13 +64,6 @@ export class About {
     this.#asked = { kind: '', option: '', wage: '' };
   }
 
-  /** Escape closes it. @param {KeyboardEvent} event */
-  keys = ({ key, currentTarget }) => {
-    if (key !== 'Escape') return;
-    /** @type {HTMLDetailsElement} */ (currentTarget).open = false;
-    this.#element.focus('.mine summary');
-  };
-
   /** What stands below the question. @returns {Child[]} */
   inside() {
     const { has, handle, language, h, word } = this.#element;

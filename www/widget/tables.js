@@ -1,5 +1,6 @@
 // The numbers behind the picture, what others have published, and the few numbers of an answer.
 
+import { grid } from './behind.js';
 import { link } from './link.js';
 import { marker } from './marks.js';
 import { h } from './tree.js';
@@ -69,7 +70,13 @@ export function table(content, reader) {
               h(
                 'tr',
                 { key: row.year, class: row.tag && 'data' },
-                h('th', { scope: 'row' }, row.year, row.tag && h('span', { class: 'tag' }, row.tag)),
+                h(
+                  'th',
+                  { scope: 'row' },
+                  row.year,
+                  ' ',
+                  h('span', { class: row.tag ? 'tag' : 'vh' }, row.tag ?? content.guess),
+                ),
                 row.cells.map((cell, at) =>
                   h(
                     'td',
@@ -97,7 +104,6 @@ export function table(content, reader) {
           class: 'btn',
           part: 'button',
           type: 'button',
-          'aria-expanded': String(content.expanded),
           onclick: () => reader.act((handle) => handle.act('expand', 0, Number(!content.expanded))),
         },
         content.more,
@@ -106,34 +112,7 @@ export function table(content, reader) {
 }
 
 /** @param {SmallTable} content */
-export const small = ({ caption, columns, rows, notes }) => [
-  h(
-    'table',
-    { class: 'tbl' },
-    h('caption', { class: 'vh' }, caption),
-    h(
-      'thead',
-      {},
-      h(
-        'tr',
-        {},
-        columns.map((name, at) => h('th', { key: at, scope: 'col' }, name)),
-      ),
-    ),
-    h(
-      'tbody',
-      {},
-      rows.map((row, which) =>
-        h(
-          'tr',
-          { key: which },
-          row.map((cell, at) => h(at ? 'td' : 'th', at ? { key: at } : { key: at, scope: 'row' }, cell)),
-        ),
-      ),
-    ),
-  ),
-  notes.map((note) => h('p', {}, note)),
-];
+export const small = (content) => [grid(content, 'vh'), content.notes.map((note) => h('p', {}, note))];
 
 /** @param {Frame['reported'] & {}} content */
 export const reported = ({ heading, dek, columns, rows }) =>
@@ -145,6 +124,7 @@ export const reported = ({ heading, dek, columns, rows }) =>
     h(
       'table',
       { class: 'tbl' },
+      h('caption', { class: 'vh' }, heading),
       h(
         'thead',
         {},

@@ -125,6 +125,7 @@ export function grow(parent, wanted) {
       continue;
     }
     const element = /** @type {HTMLElement} */ (node);
+    // The very branch of before has nothing new.
     if (grown.get(element) === child) continue;
     const before = grown.get(element)?.props ?? {};
     for (const name in before) if (!(name in child.props)) dress(element, name, undefined);

@@ -1,7 +1,7 @@
 //! What stands in the picture only where it follows the trend of the past: the name of the observed line.
 
+use super::Drawing;
 use super::targets::hits;
-use super::{Drawing, observations};
 use crate::chart::{Anchor, Part, Point, Role, Shape};
 
 impl<'a> Drawing<'a> {
@@ -15,7 +15,7 @@ impl<'a> Drawing<'a> {
         let width = self.measure.width(&words, size, true);
         let left = (self.left - 3.0).max(self.axis + 4.0);
         let (mut lowest, mut highest) = (self.top, self.foot);
-        for (_, rate) in observations(self.story, line.group) {
+        for (_, rate) in self.story.observations(line.group) {
             lowest = lowest.max(self.y(rate));
             highest = highest.min(self.y(rate));
         }

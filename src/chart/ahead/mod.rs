@@ -11,7 +11,6 @@ pub use series::marker;
 
 use super::people::text_ink;
 use super::{Anchor, Ink, Looks, Measure, Plot, Point, Role, Scene, Shape, Size};
-use crate::model::total_by_year;
 use crate::words::{Line, Mark, Story};
 
 /// The part of its own height that a picture needs at least.
@@ -159,7 +158,7 @@ impl<'a> Drawing<'a> {
         let lines = courses(story);
         let estimate = if story.followed().is_some() { Role::Trend } else { Role::Assumed };
         let base = story.facts.base_year();
-        let observed = lines.iter().filter_map(|line| observations(story, line.group).first().map(|seen| seen.0));
+        let observed = lines.iter().filter_map(|line| story.observations(line.group).first().map(|seen| seen.0));
         let first = observed.chain([base]).min().unwrap_or(base);
         let names = names(story, &lines, looks, measure, metrics.direct);
         let widest =
@@ -223,37 +222,6 @@ impl<'a> Drawing<'a> {
         let (at, size) = (Point::new(at.0, at.1), self.metrics.direct);
         self.scene.add(role, Shape::Text { at, words, ink: text_ink(mark), size, bold: true, anchor });
     }
-}
-
-/// The observed coverage of a group, or of all together: year and rate, earliest first, up to the base year.
-#[inline(never)]
-fn observations(story: &Story, group: Option<usize>) -> Vec<(i32, f64)> {
-    observed(story, group)
-}
-
-/// As [`observations`]; inlined as [`courses`] is.
-#[inline(always)]
-pub(super) fn observed(story: &Story, group: Option<usize>) -> Vec<(i32, f64)> {
-    let base = story.facts.base_year();
-    let mut points = Vec::new();
-    let mut add = |year: i32, registered: f64, workers: f64| {
-        if year <= base {
-            points.push((year, registered / workers));
-        }
-    };
-    match group {
-        Some(group) => {
-            for seen in &story.facts.document().groups[group].observations {
-                add(seen.year, seen.registered, seen.workers);
-            }
-        }
-        None => {
-            for total in &total_by_year(story.facts) {
-                add(total.year, total.registered, total.workers);
-            }
-        }
-    }
-    points
 }
 
 /// The names at the lines' ends: the long ones where all of them fit beside a large picture, else the short ones.

@@ -1,6 +1,6 @@
 //! The lines and their markers: solid and filled what was observed, dashed and hollow what is assumed.
 
-use super::{Drawing, observations};
+use super::Drawing;
 use crate::chart::labels::spread;
 use crate::chart::{Anchor, Ink, Point, Role, Shape, Size, Stroke};
 use crate::words::Mark;
@@ -10,7 +10,7 @@ impl<'a> Drawing<'a> {
     pub(super) fn series(&mut self) {
         for place in (0..self.lines.len()).rev() {
             let line = self.lines[place];
-            let seen = observations(self.story, line.group);
+            let seen = self.story.observations(line.group);
             let all = line.mark == Mark::All;
             let ink = Ink::Series(line.mark);
             if seen.len() > 1 {

@@ -1,6 +1,6 @@
 //! What is aimed at: target lines with their labels, diamonds at their years, and the pace that is needed.
 
-use super::{Drawing, observations};
+use super::Drawing;
 use crate::chart::measure::{ellipsis, fitting};
 use crate::chart::{Anchor, Ink, Part, Point, Role, Scene, Shape, Size, Stroke};
 use crate::document::Target;
@@ -249,7 +249,7 @@ impl<'a> Drawing<'a> {
                 }));
             }
             marks.extend(
-                observations(self.story, line.group).into_iter().map(|(at, rate)| Point::new(self.x(at), self.y(rate))),
+                self.story.observations(line.group).into_iter().map(|(at, rate)| Point::new(self.x(at), self.y(rate))),
             );
         }
         if let (true, Some(path)) = (dots, self.shows_needed()) {

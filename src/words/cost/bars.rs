@@ -3,7 +3,7 @@
 use super::Cost;
 use crate::document::LeverKind;
 use crate::model::Bill;
-use crate::words::join;
+use crate::words::{SmallTable, join};
 
 /// The three bars.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,5 +132,20 @@ impl Cost<'_> {
             join(&mut words, " ", part);
         }
         words
+    }
+
+    /// The same as a table.
+    pub fn bars_numbers(&self) -> SmallTable {
+        let story = self.story;
+        let mut rows = Vec::new();
+        for bar in self.bars() {
+            rows.push(vec![story.row_name(bar.name, bar.kind == BarKind::Now), bar.money, bar.detail]);
+        }
+        SmallTable {
+            caption: story.say("cost.table"),
+            columns: vec![story.say("cost.what"), story.say("cost.a_year"), story.say("col.workers")],
+            rows,
+            notes: Vec::new(),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Cost;
 use crate::model::Bill;
-use crate::words::{Heading, KeyEntry, join};
+use crate::words::{Heading, KeyEntry, SmallTable, join, year};
 
 impl Cost<'_> {
     /// “Tiap tahun sampai 2045: yang dibayar dan yang kurang”, and against what.
@@ -62,6 +62,33 @@ impl Cost<'_> {
             }
         }
         words
+    }
+
+    /// Every year's numbers.
+    pub fn years_numbers(&self) -> SmallTable {
+        let story = self.story;
+        let numbers = story.numbers();
+        let mut rows = Vec::new();
+        for (place, bill) in self.years.iter().enumerate() {
+            let missing = bill.needed_cost - bill.cost;
+            rows.push(vec![
+                story.row_name(year(bill.year), place == 0),
+                self.money(bill.cost),
+                if place == 0 { numbers.count(bill.paid) } else { numbers.estimate(bill.paid) },
+                if missing > 0.0 { self.money(missing) } else { self.enough() },
+            ]);
+        }
+        SmallTable {
+            caption: self.years_heading().headline,
+            columns: vec![
+                story.say("proj.year"),
+                self.phrase("cost.key_paid").say(),
+                story.say("cost.people"),
+                story.say("cost.key_gap"),
+            ],
+            rows,
+            notes: Vec::new(),
+        }
     }
 
     /// What the budget would have to be in the target's year.

@@ -1,0 +1,116 @@
+// Every screen that a reader can be shown, and how to get there: for the tests that ask the same of all of them.
+
+import { said } from './words.js';
+
+/** @typedef {import('./harness.js').Visit} Visit */
+/** @typedef {import('./harness.js').Options} Options */
+
+/**
+ * @typedef {object} Screen
+ * @property {string} name
+ * @property {string} path
+ * @property {Options} [options]
+ * @property {(visit: Visit, language: 'id' | 'en') => Promise<unknown>} reach  from the page as it was asked for
+ */
+
+/** @param {string} view */
+const view = (view) => async (/** @type {Visit} */ visit) => {
+  await visit.widget.evaluate((element, chosen) => element.setAttribute('view', chosen), view);
+  await visit.ready();
+  await visit.widget.locator(`[data-view=${view}]`).waitFor();
+  if (view !== 'table') await visit.widget.locator('.behind').first().waitFor({ state: 'attached' });
+};
+
+/** The views, each with what only some documents have. @type {Screen[]} */
+export const views = [
+  { name: 'now', path: '/one.html', reach: view('now') },
+  { name: 'projection', path: '/one.html', reach: view('projection') },
+  { name: 'history', path: '/history.html', reach: view('projection') },
+  { name: 'ranges', path: '/ranges.html', reach: view('projection') },
+  { name: 'cost', path: '/one.html', reach: view('cost') },
+  { name: 'levers', path: '/ranges.html', reach: view('levers') },
+  { name: 'table', path: '/one.html', reach: view('table') },
+];
+
+/** @param {Visit} visit @param {'id' | 'en'} language */
+const unfolded = async (visit, language) => {
+  await view('projection')(visit);
+  await visit.widget.getByText(said('lev.h', {}, language)).click();
+};
+
+/** A request that is never answered. @param {RegExp} url @returns {Options} */
+const unanswered = (url) => ({ before: (page) => page.route(url, () => {}) });
+
+/** What a view becomes, and what stands there instead of one. @type {Screen[]} */
+export const states = [
+  {
+    name: 'levers moved',
+    path: '/one.html',
+    reach: async (visit, language) => {
+      await unfolded(visit, language);
+      await visit.widget.locator('.lev .rng').first().press('PageUp');
+      await visit.settled();
+    },
+  },
+  { name: 'levers side by side', path: '/one.html', options: { width: 1280 }, reach: unfolded },
+  {
+    name: 'input error',
+    path: '/one.html',
+    reach: async (visit, language) => {
+      await unfolded(visit, language);
+      const field = visit.widget.locator('.num input').first();
+      await field.fill('abc');
+      await field.press('Tab');
+      await visit.widget.locator('.fielderr').waitFor();
+    },
+  },
+  {
+    name: 'table expanded',
+    path: '/one.html',
+    reach: async (visit) => {
+      await view('table')(visit);
+      await visit.widget.locator('.btn').click();
+      await visit.settled();
+    },
+  },
+  {
+    name: 'questions open',
+    path: '/history.html',
+    reach: async (visit) => {
+      await view('projection')(visit);
+      for (const summary of await visit.widget.locator('.more > summary').all()) await summary.click();
+    },
+  },
+  {
+    name: 'loading',
+    path: '/one.html',
+    options: unanswered(/banjar\.json/),
+    reach: (visit) => visit.widget.locator('[data-state=loading]').waitFor(),
+  },
+  {
+    name: 'slow',
+    path: '/fallback.html',
+    options: unanswered(/banjar\.json/),
+    reach: (visit) => visit.widget.locator('[data-state=slow]').waitFor(),
+  },
+  {
+    name: 'unreachable',
+    path: '/wrong-url.html',
+    options: { allow: [/404/] },
+    reach: (visit) => visit.widget.locator('[data-state=unreachable]').waitFor(),
+  },
+  {
+    name: 'problems',
+    path: '/broken.html',
+    reach: (visit) => visit.widget.locator('[data-state=problems]').waitFor(),
+  },
+  {
+    name: 'unsupported',
+    path: '/fallback.html',
+    options: {
+      allow: [/./],
+      before: (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly')),
+    },
+    reach: (visit) => visit.widget.locator('[data-state=unsupported]').waitFor(),
+  },
+];
