@@ -4,6 +4,7 @@
 // Playwright's Firefox and WebKit are builds of its own that it downloads; these are the ones that readers have.
 
 import { strict as assert } from 'node:assert';
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PNG } from 'pngjs';
 import { launch } from './launch.js';
@@ -244,13 +245,14 @@ export class Visit {
     return found;
   }
 
-  /** All marks on the first picture, as a text to compare. @returns {Promise<string>} */
-  marks() {
-    return this.run(() => {
+  /** All marks on the first picture, in a short text that another picture does not have. @returns {Promise<string>} */
+  async marks() {
+    const marks = await this.run(() => {
       const { drawingOf, tested } = /** @type {any} */ (window);
       const { texts, strokes, fills } = drawingOf(tested.find('canvas')[0]);
       return JSON.stringify([texts, strokes, fills]);
     });
+    return createHash('sha256').update(marks).digest('hex');
   }
 
   /**

@@ -45,4 +45,21 @@ export function claims(engine) {
         if (process.env.UPDATE_TOLD && engine.name === 'chromium') writeFileSync(file, text);
         assert.equal(text, existsSync(file) ? readFileSync(file, 'utf8') : '', `UPDATE_TOLD=1 writes ${file}`);
       });
+
+  test(`${engine.name}: a picture is written in the page's fonts once they are there`, async () => {
+    const visit = await engine.open('/one.html');
+    await visit.ready();
+    await visit.rested();
+    const wrong = await visit.run(() => {
+      const { drawingOf, tested } = /** @type {any} */ (window);
+      const context = document.createElement('canvas').getContext('2d');
+      return drawingOf(tested.find('canvas')[0]).texts.flatMap((/** @type {any} */ { text, font, width }) => {
+        if (!context) return ['no canvas'];
+        context.font = font;
+        const now = context.measureText(text).width;
+        return Math.abs(now - width) < 0.01 ? [] : [`${text}: ${width} px wide, in its font ${now} px`];
+      });
+    });
+    assert.deepEqual(wrong, []);
+  });
 }
