@@ -2,6 +2,7 @@
 
 import { build } from './build.js';
 import { ensureChromium } from './chromium.js';
+import { ensureEngines } from './engines.js';
 import { nodeModules, rustParts } from './ready.js';
 import { filesIn } from './stamps.js';
 import { inRoot, run, start } from './tools.js';
@@ -28,7 +29,9 @@ const steps = [
   ],
   ['types', () => run(node, [inRoot('node_modules/typescript/bin/tsc'), '--project', '.'])],
   ['browser', ensureChromium],
-  ['pages', () => run(node, ['--test', ...pageTests()])],
+  ['pages', () => run(node, ['--test', ...testsIn('tests/pages')])],
+  ['engines', ensureEngines],
+  ['pages in each engine', () => run(node, ['--test', ...testsIn('tests/engines')])],
 ];
 
 await start(async () => {
@@ -42,8 +45,9 @@ await start(async () => {
   console.log(`\nAll checks passed in ${seconds(begun)}.`);
 });
 
-function pageTests() {
-  return filesIn('tests/pages').filter((path) => path.endsWith('.test.js'));
+/** @param {string} folder */
+function testsIn(folder) {
+  return filesIn(folder).filter((path) => path.endsWith('.test.js'));
 }
 
 /** @param {number} from */
