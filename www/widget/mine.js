@@ -151,6 +151,6 @@ export class About {
   /** @param {{ heading: string, found: ProblemsFrame }} broken @returns {Child[]} */
   #problems({ heading, found }) {
     const { h, list } = this.#element;
-    return [h('h3', { role: 'alert' }, heading), list(found), this.#again()];
+    return [h('div', { role: 'alert' }, h('h3', {}, heading)), list(found), this.#again()];
   }
 }
