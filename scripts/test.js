@@ -1,5 +1,6 @@
 // `npm test`: every check, one after the other; the first that fails ends it.
 
+import { availableParallelism } from 'node:os';
 import { build } from './build.js';
 import { ensureChromium } from './chromium.js';
 import { ensureEngines } from './engines.js';
@@ -29,7 +30,10 @@ const steps = [
   ],
   ['types', () => run(node, [inRoot('node_modules/typescript/bin/tsc'), '--project', '.'])],
   ['browser', ensureChromium],
-  ['pages', () => run(node, ['--test', ...testsIn('tests/pages')])],
+  [
+    'pages',
+    () => run(node, ['--test', `--test-concurrency=${availableParallelism()}`, ...testsIn('tests/pages')]),
+  ],
   ['engines', ensureEngines],
   ['pages in each engine', () => run(node, ['--test', ...testsIn('tests/engines')])],
 ];
