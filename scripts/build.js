@@ -10,7 +10,7 @@ export async function build() {
   const { compile, optimise } = await import('./wasm.js');
   const { bundleWidget } = await import('./widget.js');
   const { writeWords } = await import('./words.js');
-  const { writePages, writeSchema, sweep } = await import('./pages.js');
+  const { writePages, writeSchemas, sweep } = await import('./pages.js');
   const { printSizes } = await import('./sizes.js');
 
   mkdirSync(inRoot('dist'), { recursive: true });
@@ -20,7 +20,7 @@ export async function build() {
     ...(existsSync(inRoot('www/widget/index.js')) ? await bundleWidget() : []),
     ...writeWords(),
     ...(await writePages()),
-    ...(await writeSchema()),
+    ...(await writeSchemas()),
   ];
   sweep(written);
   printSizes(written);

@@ -1,6 +1,6 @@
 // The pages and what they show: everything in `www/` but the widget's source goes to `dist/`, smaller where that is safe.
 
-import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, relative } from 'node:path';
 import * as esbuild from 'esbuild';
 import { filesIn, step } from './stamps.js';
@@ -54,16 +54,26 @@ async function withPictures(path) {
   return filled;
 }
 
-/** Writes the JSON Schema of a document as the command line prints it. */
-export async function writeSchema() {
-  const name = 'coverage-1.schema.json';
-  const kept = `target/${name}`;
-  await step('schema', { inputs: ['src', 'Cargo.toml', 'Cargo.lock'], outputs: [kept] }, () => {
-    writeFileSync(inRoot(kept), output('cargo', ['run', '--quiet', '--bin', 'cakupan', '--', 'schema']));
-  });
-  if (statSync(inRoot(kept)).size === 0) return [];
-  writeFileSync(inRoot('dist', name), minifiedJson(kept));
-  return [name];
+/** The JSON Schemas, and how the command line is asked for each. @type {Record<string, string[]>} */
+const schemas = {
+  'coverage-1.schema.json': ['schema'],
+  'programme-1.schema.json': ['schema', '--programme'],
+};
+
+/** Writes the JSON Schemas of documents as the command line prints them. */
+export async function writeSchemas() {
+  for (const [name, parameters] of Object.entries(schemas)) {
+    const kept = `target/${name}`;
+    const inputs = ['src', 'Cargo.toml', 'Cargo.lock'];
+    await step(name, { inputs, outputs: [kept] }, () => {
+      writeFileSync(
+        inRoot(kept),
+        output('cargo', ['run', '--quiet', '--bin', 'cakupan', '--', ...parameters]),
+      );
+    });
+    writeFileSync(inRoot('dist', name), minifiedJson(kept));
+  }
+  return Object.keys(schemas);
 }
 
 /**

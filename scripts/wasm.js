@@ -55,6 +55,7 @@ const parts = {
     'report::futures::node',
     'report::outlook::past',
   ],
+  mine: ['>::about_me'],
   more: [
     '::parts::table_view',
     '::cost::cost_view',

@@ -10,12 +10,12 @@ import { states } from './words.js';
 export const target = 'es2022';
 
 /** What is fetched when a reader asks for it. */
-const later = ['sound.js', 'sure.js'];
+const later = ['mine.js', 'sound.js', 'sure.js'];
 
 /** Bundles the widget; its style sheets come along as text. */
 export async function bundleWidget() {
   await bundleWith(states(), inRoot('dist/cakupan.js'));
-  for (const name of later) await bundle(inRoot('www/widget', name), inRoot('dist', name));
+  for (const name of later) await bundle(inRoot('www/widget', name), inRoot('dist', name), [styleText()]);
   return ['cakupan.js', ...later];
 }
 

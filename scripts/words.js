@@ -18,6 +18,7 @@ const later = {
   more: (key) => /^(table|cost|levers|torn|sure)\.|^state\.input_/.test(key),
   outlook: (key) => /^(hist\.|proj\.(chance|range|key_band))/.test(key),
   sound: (key) => key.startsWith('sound.'),
+  mine: (key) => key.startsWith('mine.'),
   problems: (key) => /^(problem\.|state\.(error|fix$|copyall$)|foot\.copied$)/.test(key),
 };
 

@@ -471,3 +471,45 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
         assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
     }
 }
+
+#[test]
+fn a_programme_document_is_checked_as_one() {
+    let published = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data/programme-bpjs.json");
+    let sound = run(&mut cakupan(&["check", published]));
+    assert_eq!((sound.status, &*sound.problems), (0, ""));
+    let mut programme: Value = serde_json::from_slice(&std::fs::read(published).expect("a file")).expect("JSON");
+    programme["kinds"][1]["packages"][0]["amount"] = json!(16_801);
+    programme["schemes"][0].as_object_mut().expect("an object").remove("about");
+    let broken = file("programme.json", &programme);
+    let path = broken.to_str().expect("UTF-8");
+    let told = run(&mut cakupan(&["check", path, "--lang", "en"]));
+    assert_eq!(told.status, 1);
+    let lines: Vec<_> = told.problems.lines().collect();
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert!(
+        lines[0].starts_with("error: /schemes/0: ") || lines[0].starts_with("error: /schemes/0/about: "),
+        "{lines:?}"
+    );
+    assert!(lines[1].starts_with("error: /kinds/1/packages/0/parts: "), "{lines:?}");
+    let listed = run(&mut cakupan(&["check", path, "--format", "json"]));
+    let listed: Value = serde_json::from_str(&listed.out).expect("JSON");
+    assert_eq!(listed["problems"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn a_programme_document_is_no_coverage_document() {
+    let published = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data/programme-bpjs.json");
+    assert_eq!(run(&mut cakupan(&["project", published])).status, 1);
+}
+
+#[test]
+fn there_is_a_schema_of_each_kind_of_document() {
+    let schema = |arguments: &[&str]| -> Value {
+        let ran = run(&mut cakupan(arguments));
+        assert_eq!((ran.status, &*ran.problems), (0, ""));
+        serde_json::from_str(&ran.out).expect("JSON")
+    };
+    let (coverage, programme) = (schema(&["schema"]), schema(&["schema", "--programme"]));
+    assert!(coverage["properties"]["groups"].is_object() && coverage["properties"]["kinds"].is_null());
+    assert!(programme["properties"]["kinds"].is_object() && programme["properties"]["groups"].is_null());
+}

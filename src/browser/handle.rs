@@ -185,6 +185,12 @@ impl Handle {
         let _ = draw::<Canvas, Native>(scene, &self.palette, &surface.into_drawing_area());
     }
 
+    /// What a programme document is to a reader who has asked, both as JSON; the part `mine` has to be there. Nothing of it
+    /// is kept.
+    pub fn mine(&mut self, programme: &str, asked: &str) -> JsValue {
+        to_js(self.session.about_me(programme, asked))
+    }
+
     /// The numbers behind the picture.
     pub fn projection(&self) -> JsValue {
         match (self.session.facts(), self.session.outcome()) {

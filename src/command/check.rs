@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 #[derive(Args)]
 pub struct Arguments {
-    /// The coverage document; - for standard input
+    /// The coverage document or programme document; - for standard input
     #[arg(value_name = "DOC")]
     document: PathBuf,
     /// How to tell the problems: as text on standard error, or as JSON on standard output
@@ -32,14 +32,14 @@ pub fn run(arguments: &Arguments) -> Outcome {
         Ok(text) => text,
         Err(outcome) => return outcome,
     };
-    let checking = document::check(&text);
-    let outcome = if checking.checked.is_some() { Outcome::Sound } else { Outcome::Errors };
+    let (sound, problems) = document::check_either(&text);
+    let outcome = if sound { Outcome::Sound } else { Outcome::Errors };
     let teller = Teller::new(arguments.lang.unwrap_or_else(Language::from_environment));
     match arguments.format {
         Format::Text => {
-            say_all(&checking.problems, &teller);
+            say_all(&problems, &teller);
             outcome
         }
-        Format::Json => print_json(&Listed::new(&checking.problems, &teller), outcome),
+        Format::Json => print_json(&Listed::new(&problems, &teller), outcome),
     }
 }

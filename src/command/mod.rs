@@ -15,7 +15,7 @@ use std::process::ExitCode;
 /// What to do.
 #[derive(Subcommand)]
 pub enum Command {
-    /// Say what is wrong with a coverage document, all of it at once
+    /// Say what is wrong with a coverage document or a programme document, all of it at once
     #[command(after_help = AFTER_HELP)]
     Check(check::Arguments),
     /// Compute coverage year by year, and what it takes to reach the targets
@@ -24,8 +24,8 @@ pub enum Command {
     /// Make a picture to take away, or what a page shows where the widget cannot run
     #[command(after_help = AFTER_HELP)]
     Render(render::Arguments),
-    /// Print the JSON Schema of a coverage document
-    Schema,
+    /// Print the JSON Schema of a coverage document, or of a programme document
+    Schema(schema::Arguments),
 }
 
 const AFTER_HELP: &str =
@@ -38,7 +38,7 @@ impl Command {
             Command::Check(arguments) => check::run(arguments),
             Command::Project(arguments) => project::run(arguments),
             Command::Render(arguments) => render::run(arguments),
-            Command::Schema => schema::run(),
+            Command::Schema(arguments) => schema::run(arguments),
         }
     }
 }

@@ -1,8 +1,18 @@
-//! `cakupan schema`: the JSON Schema of a coverage document.
+//! `cakupan schema`: the JSON Schema of a coverage document, or of a programme document.
 
 use super::Outcome;
 use super::files::print;
+use cakupan::document::{programme_schema, schema};
+use clap::Args;
 
-pub fn run() -> Outcome {
-    print(&format_args!("{:#}\n", cakupan::document::schema()), Outcome::Sound)
+#[derive(Args)]
+pub struct Arguments {
+    /// The schema of a programme document instead
+    #[arg(long)]
+    programme: bool,
+}
+
+pub fn run(arguments: &Arguments) -> Outcome {
+    let schema = if arguments.programme { programme_schema() } else { schema() };
+    print(&format_args!("{schema:#}\n"), Outcome::Sound)
 }

@@ -3,7 +3,7 @@
 use super::order::sort;
 use super::place::Place;
 use super::reader::{Entry, Reader};
-use super::{Checked, Document, Fault, Kind, Node, Problem, Severity, agreement, read};
+use super::{Checked, Document, Fault, Kind, Node, Problem, Programme, Severity, agreement, read, read_programme};
 
 /// Bytes that a document may have.
 pub(super) const MOST_BYTES: usize = 2 * 1024 * 1024;
@@ -49,6 +49,52 @@ pub fn check_node(node: &Node) -> Checking {
         Checked::new(document, year)
     });
     Checking { checked, problems }
+}
+
+/// What checking a programme document came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProgrammeChecking {
+    /// The document, if there is no error in it.
+    pub programme: Option<Programme>,
+    /// Everything that is wrong, as found from top to bottom.
+    pub problems: Vec<Problem>,
+}
+
+/// Checks a programme document as it was written, as [`check`] does a coverage document.
+pub fn check_programme(text: &[u8]) -> ProgrammeChecking {
+    check_parsed_programme(parse(text, &Place::document()))
+}
+
+/// The same for text.
+pub fn check_programme_text(text: &str) -> ProgrammeChecking {
+    check_parsed_programme(parse_text(text, &Place::document()))
+}
+
+fn check_parsed_programme(parsed: Result<Node, Problem>) -> ProgrammeChecking {
+    let node = match parsed {
+        Ok(node) => node,
+        Err(problem) => return ProgrammeChecking { programme: None, problems: vec![problem] },
+    };
+    let mut reader = Reader::default();
+    let top = Place::document();
+    reader.duplicate_keys(&node, &top);
+    let programme = read_programme::programme(&mut reader, &Entry::new(&node, top));
+    read_programme::agreement(&mut reader, &programme);
+    let problems = reader.problems;
+    ProgrammeChecking { programme: problems.is_empty().then_some(programme), problems }
+}
+
+/// Checks a document of either kind: only a programme document says its format. Whether it can be used, and its problems.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn check_either(text: &[u8]) -> (bool, Vec<Problem>) {
+    let says_format =
+        |node: &Node| matches!(node, Node::Object(entries) if entries.iter().any(|(key, _)| key == "format"));
+    if parse(text, &Place::document()).is_ok_and(|node| says_format(&node)) {
+        let checking = check_programme(text);
+        return (checking.programme.is_some(), checking.problems);
+    }
+    let checking = check(text);
+    (checking.checked.is_some(), checking.problems)
 }
 
 /// The JSON value that bytes stand for.

@@ -69,8 +69,9 @@ impl<'r, 'n, 'p> Fields<'r, 'n, 'p> {
         }
     }
 
+    /// A field that has to be there.
     #[inline(never)]
-    fn required_entry(&mut self, name: &'static str) -> Entry<'n, 'p> {
+    pub(super) fn required_entry(&mut self, name: &'static str) -> Entry<'n, 'p> {
         self.entry(name).unwrap_or_else(|| {
             self.missing.push(name);
             Entry::missing(self.place.key(name))

@@ -104,6 +104,13 @@ pub enum Kind {
         /// Observations allowed.
         allowed: usize,
     },
+    /// More items than a list may have.
+    TooManyItems {
+        /// Items found.
+        count: usize,
+        /// Items allowed.
+        allowed: usize,
+    },
     /// The same key a second time in one object.
     DuplicateKey,
     /// Another type of value than belongs here.
@@ -127,7 +134,14 @@ pub enum Kind {
         /// The version written.
         version: f64,
     },
-    /// A group's `id` that is not of letters, digits, `-` and `_`, is over 64 characters, or is `all`.
+    /// Another kind of document.
+    UnknownFormat {
+        /// The format written.
+        format: String,
+        /// The one that belongs here.
+        known: &'static str,
+    },
+    /// An `id` that is not of letters, digits, `-` and `_`, is over 64 characters, or is `all`.
     BadId,
     /// A key of a text that is no language tag.
     BadLanguageTag,
@@ -200,6 +214,27 @@ pub enum Kind {
         /// The `id`.
         id: String,
     },
+    /// Something else with the same `id`.
+    DuplicateId {
+        /// The `id`.
+        id: String,
+    },
+    /// A scheme that is named and not listed.
+    UnlistedScheme {
+        /// The name.
+        name: String,
+        /// The scheme that was probably meant.
+        meant: Option<String>,
+    },
+    /// Parts that are not together what they are parts of.
+    PartsDiffer {
+        /// What they come to.
+        sum: f64,
+        /// What they are parts of.
+        amount: f64,
+    },
+    /// Something that ends before it begins.
+    EndBeforeBeginning,
     /// A second observation of a group in the same year.
     DuplicateYear {
         /// The year.
@@ -298,12 +333,14 @@ impl Kind {
             Kind::TooLarge { .. } => "too-large",
             Kind::TooManyGroups { .. } => "too-many-groups",
             Kind::TooManyObservations { .. } => "too-many-observations",
+            Kind::TooManyItems { .. } => "too-many-items",
             Kind::DuplicateKey => "duplicate-key",
             Kind::WrongType { .. } => "wrong-type",
             Kind::MissingField => "missing-field",
             Kind::Empty => "empty",
             Kind::UnknownField { .. } => "unknown-field",
             Kind::UnknownVersion { .. } => "unknown-version",
+            Kind::UnknownFormat { .. } => "unknown-format",
             Kind::BadId => "bad-id",
             Kind::BadLanguageTag => "bad-language-tag",
             Kind::BadDate => "bad-date",
@@ -321,6 +358,10 @@ impl Kind {
             Kind::HalfRange => "half-range",
             Kind::RivalFields { .. } => "rival-fields",
             Kind::DuplicateGroup { .. } => "duplicate-group",
+            Kind::DuplicateId { .. } => "duplicate-id",
+            Kind::UnlistedScheme { .. } => "unlisted-scheme",
+            Kind::PartsDiffer { .. } => "parts-differ",
+            Kind::EndBeforeBeginning => "end-before-beginning",
             Kind::DuplicateYear { .. } => "duplicate-year",
             Kind::DuplicateStep => "duplicate-step",
             Kind::NoCommonYear => "no-common-year",

@@ -38,7 +38,8 @@ pub(super) fn document<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Do
     document
 }
 
-fn version(reader: &mut Reader, entry: &Entry) {
+/// The version of the format.
+pub(super) fn version(reader: &mut Reader, entry: &Entry) {
     let version = reader.number(entry);
     if version != VERSION && !version.is_nan() {
         reader.report(&entry.place, Kind::UnknownVersion { version });
@@ -56,7 +57,8 @@ fn first_of_list<'n, T>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, most: us
     items
 }
 
-fn sources<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<(String, Source)> {
+/// The publications, by name; from then on their names can be referred to.
+pub(super) fn sources<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<(String, Source)> {
     let Some(entries) = reader.entries(entry) else { return Vec::new() };
     let mut names = Vec::new();
     for index in in_order(entries.len(), &|a, b| entries[a].0 < entries[b].0) {

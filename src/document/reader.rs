@@ -59,6 +59,15 @@ impl<'n, 'p> Entry<'n, 'p> {
         self.node
     }
 
+    /// The item of this list at this index, where there is one.
+    pub(super) fn item(&self, index: usize) -> Entry<'n, '_> {
+        let place = self.place.index(index);
+        match self.node {
+            Some(Node::List(items)) => Entry { node: items.get(index), place },
+            _ => Entry::missing(place),
+        }
+    }
+
     /// How many items are written in this list.
     pub(super) fn items(&self) -> usize {
         if let Some(Node::List(items)) = self.node { items.len() } else { 0 }
@@ -115,6 +124,15 @@ impl<'n> Reader<'n> {
             }
             _ => self.wrong_type(entry, JsonType::List),
         }
+    }
+
+    /// How many items a list has; reports what is none.
+    #[inline(never)]
+    pub(super) fn length(&mut self, entry: &Entry) -> usize {
+        if !matches!(entry.node, Some(Node::List(_))) {
+            self.wrong_type(entry, JsonType::List);
+        }
+        entry.items()
     }
 
     /// Reports a list in which there has to be something and is not.

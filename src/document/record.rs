@@ -28,7 +28,23 @@ macro_rules! record {
     };
 }
 
+/// The same for a struct that only a part of the program makes: nothing of it is called by its address, which would have it
+/// downloaded with the core.
+macro_rules! record_of_a_part {
+    ($name:ident { $($field:ident),* $(,)? }) => {
+        impl $crate::document::ToNode for $name {
+            fn to_node(&self) -> $crate::document::Node {
+                let $name { $($field),* } = self;
+                let mut entries = Vec::new();
+                $($crate::document::put_node(&mut entries, stringify!($field), $crate::document::ToNode::to_node($field));)*
+                $crate::document::Node::Object(entries)
+            }
+        }
+    };
+}
+
 pub(crate) use record;
+pub(crate) use record_of_a_part;
 
 /// Adds an entry to an object.
 pub(crate) fn put(entries: &mut Vec<(String, Node)>, key: &str, value: &dyn ToNode) {

@@ -17,10 +17,15 @@ const NAME: &str = "coverage-1.schema.json";
 
 /// The JSON Schema (draft 2020-12) of a coverage document.
 pub fn schema() -> Value {
+    of::<Document>()
+}
+
+/// The JSON Schema of a document of this type.
+pub(super) fn of<T: JsonSchema>() -> Value {
     SchemaSettings::draft2020_12()
         .with_transform(RecursiveTransform(without_null))
         .into_generator()
-        .into_root_schema_for::<Document>()
+        .into_root_schema_for::<T>()
         .to_value()
 }
 

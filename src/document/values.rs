@@ -8,6 +8,8 @@ use super::{Date, Kind, LeverKind, Month, Range};
 pub(super) const YEARS: (i32, i32) = (1900, 2200);
 /// The most people that there may be of any kind.
 pub(super) const MOST_PEOPLE: f64 = 1e10;
+/// The most months for which anything is paid.
+pub(super) const MOST_MONTHS: f64 = 1_200.0;
 /// The most money that there may be, in any currency.
 pub(super) const MOST_MONEY: f64 = 1e18;
 
@@ -50,6 +52,13 @@ impl Reader<'_> {
     pub(super) fn amount(&mut self, entry: &Entry) -> f64 {
         let value = self.positive(entry);
         self.within(entry, value, (0.0, MOST_MONEY))
+    }
+
+    /// How many months: a whole number above zero.
+    pub(super) fn months(&mut self, entry: &Entry) -> f64 {
+        let value = self.positive(entry);
+        let value = self.whole(entry, value);
+        self.within(entry, value, (1.0, MOST_MONTHS))
     }
 
     /// One of the values of a lever.
@@ -113,7 +122,7 @@ impl Reader<'_> {
     /// A day, a month or a year.
     pub(super) fn date(&mut self, entry: &Entry) -> Date {
         let text = self.text(entry);
-        parse_date(&text).unwrap_or_else(|| {
+        date(&text).unwrap_or_else(|| {
             if !text.is_empty() {
                 self.report(&entry.place, Kind::BadDate);
             }
@@ -124,7 +133,7 @@ impl Reader<'_> {
     /// A month of a year.
     pub(super) fn month_of_year(&mut self, entry: &Entry) -> Month {
         let text = self.text(entry);
-        match parse_date(&text) {
+        match date(&text) {
             Some(Date { year, month: Some(month), day: None }) => Month { year, month },
             _ => {
                 if !text.is_empty() {
@@ -188,8 +197,8 @@ impl Reader<'_> {
     }
 }
 
-/// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of the Gregorian calendar and within [`YEARS`].
-fn parse_date(text: &str) -> Option<Date> {
+/// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of the Gregorian calendar and of the years that a document may speak of.
+pub fn date(text: &str) -> Option<Date> {
     let text = text.as_bytes();
     let year = digits(text.get(..4)?)?;
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

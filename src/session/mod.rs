@@ -4,6 +4,7 @@
 mod cost;
 mod factors;
 mod frame;
+mod mine;
 mod moves;
 mod parts;
 mod refine;

@@ -95,6 +95,7 @@ pub(super) fn now_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     frame.key = story.now_key();
     frame.gap = Some(story.gap());
     frame.notes = story.now_notes();
+    frame.mine = Some(story.say("now.mine"));
     frame.reported = story.reported();
     frame.questions.extend(story.definition(true));
     frame.next = Some(Tab { view: View::Projection.name(), label: story.next_question() });

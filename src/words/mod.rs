@@ -9,6 +9,7 @@ mod factors;
 mod futures;
 mod history;
 mod locale;
+pub mod mine;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 mod now;

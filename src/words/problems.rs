@@ -40,6 +40,7 @@ impl Said<'_> {
             Kind::TooLarge { bytes: found, allowed }
             | Kind::TooManyGroups { count: found, allowed }
             | Kind::TooManyObservations { count: found, allowed }
+            | Kind::TooManyItems { count: found, allowed }
             | Kind::TextTooLong { characters: found, allowed } => {
                 self.count("count", *found);
                 self.count("allowed", *allowed);
@@ -56,7 +57,7 @@ impl Said<'_> {
             Kind::UnknownField { meant } | Kind::UnknownGroup { meant } | Kind::UnknownLever { meant } => {
                 self.meant(meant);
             }
-            Kind::UnlistedSource { name, meant } => {
+            Kind::UnlistedSource { name, meant } | Kind::UnlistedScheme { name, meant } => {
                 self.text("name", name);
                 self.meant(meant);
             }
@@ -88,7 +89,15 @@ impl Said<'_> {
                 self.text("one", one);
                 self.text("other", other);
             }
-            Kind::DuplicateGroup { id } => self.text("id", id),
+            Kind::UnknownFormat { format, known } => {
+                self.text("format", format);
+                self.text("known", known);
+            }
+            Kind::PartsDiffer { sum, amount } => {
+                self.number("sum", *sum);
+                self.number("amount", *amount);
+            }
+            Kind::DuplicateGroup { id } | Kind::DuplicateId { id } => self.text("id", id),
             Kind::DuplicateYear { year } => self.year("year", *year),
             Kind::NotAfterBaseYear { year, base } | Kind::AfterBaseYear { year, base } => {
                 self.year("year", *year);
@@ -127,6 +136,7 @@ impl Said<'_> {
             | Kind::RangeOrder
             | Kind::HalfRange
             | Kind::DuplicateStep
+            | Kind::EndBeforeBeginning
             | Kind::NoCommonYear
             | Kind::NoSubsidy
             | Kind::NoSource

@@ -90,7 +90,7 @@ fn schema_and_reader_agree_on_every_change_of_shape() {
 }
 
 /// The document with what is at a pointer taken away, renamed, or of another type.
-fn changes(document: &Value, at: &str) -> Vec<Value> {
+pub fn changes(document: &Value, at: &str) -> Vec<Value> {
     let mut changes = Vec::new();
     let mut change = |edit: &dyn Fn(&mut Value)| {
         let mut changed = document.clone();
@@ -114,7 +114,7 @@ fn changes(document: &Value, at: &str) -> Vec<Value> {
     changes
 }
 
-fn pointers(document: &Value) -> Vec<String> {
+pub fn pointers(document: &Value) -> Vec<String> {
     let mut pointers = Vec::new();
     walk(document, String::new(), &mut pointers);
     pointers

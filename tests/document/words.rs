@@ -174,6 +174,7 @@ fn one_of_each() -> Vec<Problem> {
     ];
     let mut problems: Vec<Problem> =
         edits.into_iter().flat_map(|edits| check(&serde_json::to_vec(&edited(edits)).unwrap()).problems).collect();
+    problems.extend(crate::programme::one_of_each());
     problems.extend(check(b"{").problems);
     problems.extend(check(b"[]").problems);
     problems.extend(check(b"{\"a\": 1, \"a\": 1}").problems);

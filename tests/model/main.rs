@@ -5,6 +5,7 @@
 
 mod bills;
 mod by_hand;
+mod dues;
 mod futures;
 mod inputs;
 mod invariants;

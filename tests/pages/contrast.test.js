@@ -176,6 +176,24 @@ for (const theme of /** @type {const} */ (['light', 'dark'])) {
     hold(await typed.widget.evaluate(measured), 'a number that is none');
   });
 
+  test(`every text of what membership is to a reader stands out, ${theme}`, async () => {
+    for (const width of [320, 720]) {
+      const visit = await open('/mine.html', { width, theme });
+      await visit.ready();
+      const panel = visit.widget.locator('details.mine');
+      await panel.locator('summary').first().click();
+      for (const kind of ['employee', 'self', 'abroad']) {
+        await panel.locator(`input[value=${kind}]`).check();
+        if (kind === 'employee') {
+          await panel.getByRole('textbox').fill('x');
+          await panel.getByRole('textbox').press('Enter');
+        }
+        await visit.settled();
+        hold(await visit.widget.evaluate(measured), `${kind} ${width}`);
+      }
+    }
+  });
+
   for (const page of ['index', 'indonesia', 'kalimantan', 'cara-menghitung', 'how-it-is-computed']) {
     test(`every text of ${page} around the widget and in its place is large enough, ${theme}`, async () => {
       const visit = await open(`/${page}.html`, { theme, script: false });

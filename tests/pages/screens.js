@@ -38,6 +38,22 @@ const unfolded = async (visit, language) => {
   await visit.widget.getByText(said('lev.h', {}, language)).click();
 };
 
+/** “Am I among them?”, opened; a way of working, and what is typed as a wage. @param {string} kind @param {string} [wage] */
+const mine = (kind, wage) => async (/** @type {Visit} */ visit) => {
+  await visit.ready();
+  const panel = visit.widget.locator('details.mine');
+  await panel.locator('summary').click();
+  await panel.locator(`input[value=${kind}]`).check();
+  if (wage) {
+    await panel.getByRole('textbox').fill(wage);
+    await panel.getByRole('textbox').press('Enter');
+  }
+  await visit.settled();
+};
+
+/** A day on which the relief runs. @type {Options} */
+const in2026 = { before: (page) => page.clock.setFixedTime('2026-11-24T12:00:00') };
+
 /** A request that is never answered. @param {RegExp} url @returns {Options} */
 const unanswered = (url) => ({ before: (page) => page.route(url, () => {}) });
 
@@ -62,6 +78,23 @@ export const states = [
       await field.fill('abc');
       await field.press('Tab');
       await visit.widget.locator('.fielderr').waitFor();
+    },
+  },
+  { name: 'mine employee', path: '/mine.html', options: in2026, reach: mine('employee', '4000000') },
+  { name: 'mine wage error', path: '/mine.html', options: in2026, reach: mine('employee', 'abc') },
+  { name: 'mine self', path: '/mine.html', options: in2026, reach: mine('self') },
+  { name: 'mine unknown', path: '/mine.html', options: in2026, reach: mine('abroad') },
+  {
+    name: 'mine broken',
+    path: '/mine.html',
+    options: {
+      before: (page) =>
+        page.route(/programme-bpjs/, (route) => route.fulfill({ body: '{"format": "programme"}' })),
+    },
+    reach: async (visit) => {
+      await visit.ready();
+      await visit.widget.locator('details.mine summary').click();
+      await visit.widget.locator('.mine .errs').waitFor();
     },
   },
   {

@@ -10,7 +10,9 @@ import { states, views } from './screens.js';
 
 const heard = [
   ...views,
-  ...states.filter(({ name }) => !['levers moved', 'table expanded', 'questions open'].includes(name)),
+  ...states.filter(
+    ({ name }) => !['levers moved', 'table expanded', 'questions open', 'mine wage error'].includes(name),
+  ),
 ];
 
 for (const { name, path, options, reach } of heard) {

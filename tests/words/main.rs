@@ -10,6 +10,7 @@ mod factors;
 mod formats;
 mod history;
 mod keys;
+mod mine;
 mod missing;
 mod numbers;
 #[path = "../common/outlooks.rs"]

@@ -11,12 +11,13 @@ import { face } from './face.js';
 import { Glide } from './glide.js';
 import * as languages from './language.js';
 import { leap } from './leap.js';
+import { link } from './link.js';
 import { Locale } from './locale.js';
 import * as looks from './looks.js';
-import { marker } from './marks.js';
+import { icon, marker } from './marks.js';
 import { Ready } from './ready.js';
 import * as states from './states.js';
-import { grow, h } from './tree.js';
+import { grow, h, release } from './tree.js';
 
 /** @import { Frame, Handle, ProblemsFrame } from './handle.js' */
 /** @import { Looks } from './looks.js' */
@@ -33,7 +34,7 @@ const SETTLED = 150;
 /** What moves by itself has arrived by then. */
 const ARRIVED = 300;
 /** The parts of the program that have words of their own. */
-const SAYING = ['more', 'outlook', 'sound'];
+const SAYING = ['more', 'outlook', 'sound', 'mine'];
 /** The part that each view begins with, fetched while the rest is on its way. @type {Record<string, string>} */
 const PARTS = { projection: 'projection', cost: 'more', levers: 'more', table: 'more' };
 
@@ -44,7 +45,7 @@ const PARTS = { projection: 'projection', cost: 'more', levers: 'more', table: '
 const draw = (handle, canvas) => handle.draw(canvas, 'columns' in canvas.dataset);
 
 export class CakupanWidget extends HTMLElement {
-  static observedAttributes = ['src', 'lang', 'view', 'theme', 'controls'];
+  static observedAttributes = ['src', 'lang', 'view', 'theme', 'controls', 'programme'];
 
   #root = this.attachShadow({ mode: 'open' });
   /** @type {State} */
@@ -92,6 +93,10 @@ export class CakupanWidget extends HTMLElement {
   /** @type {Glide<Handle>} */
   #glide = new Glide((change) => this.#act(change));
   #ready = new Ready();
+  /** What all this is to the reader, once they have asked. @type {import('./mine.js').About | null} */
+  #about = null;
+  /** That it could not be fetched. */
+  #unasked = false;
   /** Plays the years, once a reader has asked for it. @type {import('./sound.js').Player | null} */
   #player = null;
   /** That it could not be fetched. */
@@ -127,6 +132,14 @@ export class CakupanWidget extends HTMLElement {
   }
   set controls(names) {
     this.setAttribute('controls', names);
+  }
+
+  /** The address of a programme document. */
+  get programme() {
+    return this.getAttribute('programme') ?? '';
+  }
+  set programme(url) {
+    this.setAttribute('programme', url);
   }
 
   /** The document, where the page gives it itself instead of `src`. */
@@ -165,7 +178,15 @@ export class CakupanWidget extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of /** @type {const} */ (['src', 'view', 'theme', 'controls', 'document', 'scenario'])) {
+    for (const name of /** @type {const} */ ([
+      'src',
+      'view',
+      'theme',
+      'controls',
+      'programme',
+      'document',
+      'scenario',
+    ])) {
       // Set before the element was defined: hand it to the property that it hides.
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
@@ -219,7 +240,10 @@ export class CakupanWidget extends HTMLElement {
     } else if (name === 'lang') this.#relanguage();
     else if (name === 'theme') this.#relook();
     else if (name === 'controls') this.#show();
-    else {
+    else if (name === 'programme') {
+      this.#about?.renew();
+      this.#show();
+    } else {
       this.#seen = null;
       this.#asked = this.#handle && this.#state === 'ready' ? value : null;
       this.#act((handle) => handle.act(`show ${value}`));
@@ -369,16 +393,25 @@ export class CakupanWidget extends HTMLElement {
     this.#failure = file;
     if (!file) console.error(failure);
     this.#turn(file ? 'unreachable' : 'unsupported');
-    this.#fail([
-      {
-        severity: 'error',
-        at: file?.url ?? '',
-        kind: this.#state,
-        message: file
-          ? `${states.word(this.#language, 'network_h')}: ${file.url} ${file.status ?? ''}`
-          : `${failure}`,
-      },
-    ]);
+    this.#fail([this.#told(failure)]);
+  }
+
+  /** A failure as the page is told of it. @param {unknown} failure @returns {Problem} */
+  #told(failure) {
+    const file = failure instanceof engine.Unreachable ? failure : null;
+    return {
+      severity: 'error',
+      at: file?.url ?? '',
+      kind: file ? 'unreachable' : 'unsupported',
+      message: file
+        ? `${states.word(this.#language, 'network_h')}: ${file.url} ${file.status ?? ''}`
+        : `${failure}`,
+    };
+  }
+
+  /** @param {string} selector */
+  #focus(selector) {
+    /** @type {HTMLElement | null} */ (this.#root.querySelector(selector))?.focus();
   }
 
   /** @param {Problem[]} problems */
@@ -552,6 +585,66 @@ export class CakupanWidget extends HTMLElement {
     this.#show();
   }
 
+  /** The closed question what all this is to the reader; what stands below it comes when it is opened. @param {string} label */
+  #mine(label) {
+    const open = this.#open.get('mine') ?? false;
+    /** @param {Event} event */
+    const ontoggle = (event) => {
+      const now = /** @type {HTMLDetailsElement} */ (event.currentTarget).open;
+      if (now === this.#open.get('mine')) return;
+      this.#open.set('mine', now);
+      this.#unasked = false;
+      this.#show();
+      if (now) this.#answer();
+    };
+    const word = this.#unasked ? 'network_h' : 'loading';
+    return h(
+      'details',
+      { class: 'more mine', key: 'mine', part: 'mine', open, ontoggle },
+      h('summary', {}, label, icon('open')),
+      open &&
+        h(
+          'div',
+          { class: 'me' },
+          this.#about?.inside() ??
+            h('p', { class: 'note', role: 'status' }, states.word(this.#language, word)),
+        ),
+    );
+  }
+
+  /** Fetches what answers it. */
+  async #answer() {
+    if (this.#about) return;
+    try {
+      await engine.parts(['mine.js']);
+      const { About } = /** @type {typeof import('./mine.js')} */ (engine.later);
+      this.#about ??= new About({
+        h,
+        icon,
+        link,
+        release,
+        list: states.list,
+        word: (name, values) => states.word(this.#language, name, values),
+        also: looks.also,
+        text: engine.text,
+        programme: () => this.programme,
+        language: () => this.#language,
+        handle: () => this.#handle,
+        show: () => this.#show(),
+        has: (parts) => this.#has(parts),
+        bring: (parts) => this.#bring(parts),
+        problems: () => this.#tellProblems(),
+        fail: (failure, found) =>
+          this.#tell('cakupan-error', { problems: found?.problems ?? [this.#told(failure)] }),
+        focus: (selector) => this.#focus(selector),
+      });
+    } catch (failure) {
+      console.error(failure);
+      this.#unasked = true;
+    }
+    this.#show();
+  }
+
   #canvases() {
     return [...this.#root.querySelectorAll('canvas')];
   }
@@ -629,9 +722,8 @@ export class CakupanWidget extends HTMLElement {
       },
       glide: (name, change) => this.#glide.add(name, change),
       shows: (control) => names.includes('all') || names.includes(control),
-      focus: (selector) => {
-        /** @type {HTMLElement | null} */ (this.#root.querySelector(selector))?.focus();
-      },
+      focus: (selector) => this.#focus(selector),
+      mine: (label) => this.programme && this.#mine(label),
       disclosure: (name, initially = false) => ({
         open: this.#open.get(name) ?? initially,
         ontoggle: (event) =>

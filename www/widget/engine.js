@@ -90,10 +90,14 @@ export const later = {};
 /** @param {string} name  a part of the program, or a script that is fetched later */
 const part = (name) => (name.endsWith('.js') ? script(name) : program(name));
 
+/** A browser may not ask again for a script that has failed, unless it is asked for by another address. */
+let again = '';
+
 /** @param {string} file  beside the script; the browser fetches each once */
 async function script(file) {
-  const { href } = new URL(file, import.meta.url);
+  const { href } = new URL(file + again, import.meta.url);
   const brought = await import(href).catch(() => {
+    again += '?';
     throw new Unreachable(href, null);
   });
   Object.assign(later, brought);
@@ -117,7 +121,7 @@ export const words = (language, some) =>
   once(`words/${some ? `${language}.${some}` : language}.json`, strings);
 
 /**
- * The text of a coverage document.
+ * The text of a document.
  * @param {string} url
  * @param {AbortSignal} signal
  */

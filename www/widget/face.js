@@ -19,6 +19,7 @@ import { h, once } from './tree.js';
  * @property {(selector: string) => void} focus
  * @property {(name: string, initially?: boolean) => { open: boolean, ontoggle: (event: Event) => void }} disclosure
  * @property {boolean} wide
+ * @property {(label: string) => Child} mine  the question what all this is to the reader, where there is a programme document
  * @property {() => void} listen  plays the years, or stops
  * @property {() => [stop: string | null | undefined, words: Child]} heard  the button's words while they sound, and what is heard
  * @property {() => Branch[]} numbers  behind each picture, once it has come to rest
@@ -237,6 +238,7 @@ export function face(frame, reader) {
           ' ',
           frame.remark.source && link(frame.remark.source),
         ]),
+      frame.mine && reader.mine(frame.mine),
       frame.years && years(frame.years, reader),
       frame.badge && h('p', { class: 'note' }, h('span', { class: 'badge', part: 'badge' }, frame.badge)),
       frame.reported && reported(frame.reported),

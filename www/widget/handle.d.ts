@@ -50,6 +50,8 @@ export interface Frame {
   /** The slider of a budget (view `cost`); its track is the picture's axis, `left` and `width` are that axis'. */
   budget: { group: number; mark: Mark; left: number; width: number; lever: Lever } | null;
   notes: string[];
+  /** The question what all this is to the reader (view `now`). */
+  mine: string | null;
   /** What the document says beside its amounts. */
   remark: { text: string; source: Link | null } | null;
   /** The second picture: a column a year (view `cost`). */
@@ -147,6 +149,32 @@ export interface Table {
   /** What a row without a tag is. */
   guess: string;
 }
+
+/** What membership is to one reader; what is not known is not there. */
+export interface Mine {
+  /** That the programme document has errors: `problems` tells which. Nothing else is there then. */
+  broken: string | null;
+  intro: string;
+  kinds: MineChoices;
+  /** What it costs, in a sentence; empty until a way of working is chosen. */
+  summary: string;
+  here: { heading: string; rows: { text: string; detail: string }[] } | null;
+  choice: MineChoices | null;
+  wage: { label: string; unit: string; value: string; problem: string | null } | null;
+  /** Contributions that are shares of the wage; the cells are the worker's and the employer's. */
+  dues: { heading: string; columns: string[]; rows: MineDues[]; total: MineDues; notes: MineSaid[] } | null;
+  /** Contributions that are sums. */
+  packages: { heading: string; facts: MineFact[]; notes: MineSaid[] } | null;
+  pays: { heading: string; note: string; schemes: { about: string; name: string; facts: MineFact[]; unsaid: string | null }[] } | null;
+  joining: MineSaid | null;
+  note: string;
+}
+export interface MineChoices { label: string; items: { id: string; label: string; chosen: boolean }[] }
+export interface MineDues { label: string; cells: { value: string; detail: string }[] }
+/** Law and time, and the sources. */
+export interface MineGrounds { text: string; links: Link[] }
+export interface MineSaid { text: string; grounds: MineGrounds | null }
+export interface MineFact { label: string; value: string; details: string[]; grounds: MineGrounds }
 
 /** A document or scenario that cannot be used. */
 export interface ProblemsFrame {
@@ -249,6 +277,11 @@ export class Handle {
   sound(): Sound | undefined;
   /** Sizes a canvas to the current looks and draws a picture of the last frame on it: the first, or that of `years`. */
   draw(canvas: HTMLCanvasElement, of_years: boolean): void;
+  /**
+   * What a programme document (JSON) is to a reader who says of themselves (JSON) `kind`, `option`, `wage` and the `day` that
+   * it is, YYYY-MM-DD. Nothing of it is kept. Needs the part `mine`.
+   */
+  mine(programme: string, asked: string): Mine;
   /** The numbers behind the picture: what `cakupan project --format json` prints. */
   projection(): object;
 }

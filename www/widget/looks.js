@@ -31,7 +31,11 @@ const sheet = (text) => {
   made.replaceSync(text);
   return made;
 };
-const [light, dark] = [sheet(tokens + page + controls + states), sheet(night)];
+const first = tokens + page + controls + states;
+const [light, dark] = [sheet(first), sheet(night)];
+
+/** What is fetched later brings styles of its own, for every widget of the page. @param {string} css */
+export const also = (css) => light.replaceSync(first + css);
 
 const darkness = matchMedia('(prefers-color-scheme: dark)');
 const forced = matchMedia('(forced-colors: active)');

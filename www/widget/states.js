@@ -91,6 +91,23 @@ export const unsupported = (language, own) => [fallback(own), info(word(language
 const pointer = (at) =>
   at.split('/').map((name, index) => (index ? ['/', h('wbr', { key: index }), name] : name));
 
+/** Every problem: what, where and what to do. @param {ProblemsFrame} problems */
+export const list = (problems) =>
+  h(
+    'ol',
+    { class: 'errs', part: 'problems', role: 'list' },
+    problems.problems.map((one) =>
+      h(
+        'li',
+        { 'data-kind': one.kind, 'data-severity': one.severity },
+        icon('error'),
+        h('b', {}, one.what),
+        h('code', {}, pointer(one.at)),
+        one.fix && h('span', {}, `${problems.fix_label}: ${one.fix}`),
+      ),
+    ),
+  );
+
 /**
  * @param {ProblemsFrame} problems
  * @param {boolean} own
@@ -105,20 +122,7 @@ export const problems = (problems, own, copied, copy) => [
     h('h2', { part: 'headline', tabindex: -1 }, problems.headline),
     h('p', { class: 'dek', part: 'dek' }, problems.dek),
   ),
-  h(
-    'ol',
-    { class: 'errs', part: 'problems', role: 'list' },
-    problems.problems.map((one) =>
-      h(
-        'li',
-        { 'data-kind': one.kind, 'data-severity': one.severity },
-        icon('error'),
-        h('b', {}, one.what),
-        h('code', {}, pointer(one.at)),
-        one.fix && h('span', {}, `${problems.fix_label}: ${one.fix}`),
-      ),
-    ),
-  ),
+  list(problems),
   h(
     'button',
     {

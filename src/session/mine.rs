@@ -1,0 +1,71 @@
+//! What membership is to the one who reads: nothing of it is kept here, the page hands over everything each time.
+
+use super::Session;
+use crate::document::{Date, Node, ToNode, check_programme_text, date};
+use crate::words::Locale;
+use crate::words::mine::{Asked, Choices, Mine, Teller};
+
+impl<L: Locale> Session<L> {
+    /// What a programme document is to a reader who has asked, both as JSON; `None` without a coverage document. Where
+    /// the programme has errors they are [`Session::problems`].
+    pub fn mine(&mut self, programme: &str, asked: &str) -> Option<Mine> {
+        let checking = check_programme_text(programme);
+        let open = self.open.as_ref()?;
+        let story = self.story(open);
+        match checking.programme {
+            Some(programme) => Some(Teller::new(&story, &programme, &read(asked)).tell()),
+            None => {
+                let broken = story.say("mine.broken");
+                self.problems = checking.problems;
+                Some(none(broken))
+            }
+        }
+    }
+
+    /// The same for the page.
+    #[inline(never)]
+    pub fn about_me(&mut self, programme: &str, asked: &str) -> Node {
+        self.mine(programme, asked).to_node()
+    }
+}
+
+/// A panel in which there is nothing but why.
+fn none(broken: String) -> Mine {
+    Mine {
+        broken: Some(broken),
+        intro: String::new(),
+        kinds: Choices { label: String::new(), items: Vec::new() },
+        summary: String::new(),
+        here: None,
+        choice: None,
+        wage: None,
+        dues: None,
+        packages: None,
+        pays: None,
+        joining: None,
+        note: String::new(),
+    }
+}
+
+/// `{"kind": "…", "option": "…", "wage": "…", "day": "YYYY-MM-DD"}`. What is not there is not said; without a day that can
+/// be read nothing with a beginning or an end holds.
+fn read(asked: &str) -> Asked {
+    let mut read = Asked {
+        kind: String::new(),
+        option: None,
+        wage: String::new(),
+        day: Date { year: i32::MIN, month: None, day: None },
+    };
+    let Ok(Node::Object(entries)) = Node::from_json(asked) else { return read };
+    for (key, node) in entries {
+        let Node::Text(text) = node else { continue };
+        match key.as_str() {
+            "kind" => read.kind = text,
+            "option" => read.option = text.parse().ok(),
+            "wage" => read.wage = text,
+            "day" => read.day = date(&text).unwrap_or(read.day),
+            _ => {}
+        }
+    }
+    read
+}

@@ -1,0 +1,210 @@
+//! What membership is to one reader: workers like them here, what it pays and what it costs, by the way in which they
+//! work and by the day. Every figure is the programme document's; what that does not say is not said.
+
+mod costs;
+mod pays;
+mod shapes;
+
+pub use costs::wage;
+pub use shapes::{
+    Choice, Choices, Dues, DuesCell, DuesRow, Fact, Grounds, Here, HereRow, Mine, Packages, PaidScheme, Pays, Said,
+    WageField,
+};
+
+use super::beside::Link;
+use super::phrase::join;
+use super::{Phrase, Story, year};
+use crate::document::programme::{Basis, Scheme, Sector, Work};
+use crate::document::{Date, Month, Programme, Text, written};
+use crate::model::{Term, term};
+
+/// What a reader has said of themselves: it stays in the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    /// The kind of work; empty until one is chosen.
+    pub kind: String,
+    /// Which of the kind's classes or sectors.
+    pub option: Option<usize>,
+    /// What was typed as the monthly wage.
+    pub wage: String,
+    /// The day that it is.
+    pub day: Date,
+}
+
+/// What is told to one reader.
+pub struct Teller<'a> {
+    story: &'a Story<'a>,
+    programme: &'a Programme,
+    asked: &'a Asked,
+    wage: Option<f64>,
+}
+
+impl<'a> Teller<'a> {
+    /// What `programme` is to the reader who has asked, on the page of `story`.
+    pub fn new(story: &'a Story<'a>, programme: &'a Programme, asked: &'a Asked) -> Teller<'a> {
+        Teller { story, programme, asked, wage: wage(&asked.wage) }
+    }
+
+    /// The whole panel.
+    pub fn tell(&self) -> Mine {
+        let story = self.story;
+        let mut items = Vec::new();
+        for kind in &self.programme.kinds {
+            let chosen = kind.id == self.asked.kind;
+            items.push(Choice { id: kind.id.clone(), label: story.read(&kind.label), chosen });
+        }
+        let mut mine = Mine {
+            broken: None,
+            intro: story.say("mine.intro"),
+            kinds: Choices { label: story.say("mine.kinds"), items },
+            summary: String::new(),
+            here: None,
+            choice: None,
+            wage: None,
+            dues: None,
+            packages: None,
+            pays: None,
+            joining: None,
+            note: String::new(),
+        };
+        if let Some(kind) = self.programme.kinds.iter().find(|kind| kind.id == self.asked.kind) {
+            self.about(&mut mine, kind);
+        }
+        mine
+    }
+
+    fn about(&self, mine: &mut Mine, kind: &Work) {
+        let story = self.story;
+        mine.here = self.here(kind);
+        self.rates(mine, kind);
+        self.packages(mine, kind);
+        mine.pays = self.pays(kind);
+        if mine.dues.is_none() && mine.packages.is_none() {
+            mine.summary = story.say("mine.unknown");
+        }
+        mine.joining = kind
+            .joining
+            .as_ref()
+            .filter(|joining| self.runs(&joining.basis))
+            .map(|joining| Said { text: story.read(&joining.text), grounds: Some(self.grounds(&joining.basis)) });
+        let date = story.locale.date(self.programme.updated);
+        mine.note = story.phrase("mine.note").words("date", date).words("name", story.read(&self.programme.name)).say();
+    }
+
+    /// How covered such workers are here.
+    fn here(&self, kind: &Work) -> Option<Here> {
+        let story = self.story;
+        let mut rows = Vec::new();
+        for (group, seen) in story.base.iter().enumerate() {
+            let Some(known) = story.groups().get(group) else { continue };
+            if !kind.groups.contains(&known.id) {
+                continue;
+            }
+            let rate = seen.registered / seen.workers;
+            let date = match seen.month {
+                Some(month) => story.locale.month(Month { year: seen.year, month }),
+                None => year(seen.year),
+            };
+            let people = story.phrase("now.count").count("R", seen.registered).count("W", seen.workers).say();
+            let key = if seen.approximate { "mine.about" } else { "mine.exact" };
+            rows.push(HereRow {
+                text: story.phrase("mine.here").words("label", story.label(Some(group))).in_hundred("n", rate).say(),
+                detail: story.phrase(key).words("people", people).words("date", date).say(),
+            });
+        }
+        let heading = story.phrase("mine.here_h").words("place", story.place()).say();
+        if rows.is_empty() { None } else { Some(Here { heading, rows }) }
+    }
+
+    /// Whether something holds today.
+    fn runs(&self, basis: &Basis) -> bool {
+        term(basis, self.asked.day) == Term::Running
+    }
+
+    fn phrase(&self, key: &str) -> Phrase<'_> {
+        self.story.phrase(key)
+    }
+
+    /// A sum in full: “Rp16.800”.
+    fn sum(&self, amount: f64) -> String {
+        let numbers = self.story.numbers();
+        let mut text = numbers.currency(&self.programme.currency);
+        text.push_str(&numbers.count(super::round(amount)));
+        text
+    }
+
+    fn percent(&self, share: f64) -> String {
+        self.story.numbers().percent_reported(share)
+    }
+
+    /// From one to the other, or only one where both are written alike.
+    fn span(&self, low: String, high: String) -> String {
+        if low == high { low } else { self.phrase("mine.span").words("a", low).words("b", high).say() }
+    }
+
+    fn scheme(&self, id: &str) -> Option<&'a Scheme> {
+        self.programme.schemes.iter().find(|scheme| scheme.id == id)
+    }
+
+    /// What a scheme is about.
+    fn about_scheme(&self, id: &str) -> String {
+        self.scheme(id).map_or_else(String::new, |scheme| self.story.read(&scheme.about))
+    }
+
+    /// What some schemes are about, within a sentence: “kecelakaan kerja dan kematian”.
+    fn schemes(&self, ids: &[String]) -> String {
+        let mut list = String::new();
+        for id in ids {
+            let about = super::story::lower_first(&self.about_scheme(id));
+            list =
+                if list.is_empty() { about } else { self.phrase("mine.and").words("a", list).words("b", about).say() };
+        }
+        list
+    }
+
+    /// Law, time and sources of a figure.
+    fn grounds(&self, basis: &Basis) -> Grounds {
+        let story = self.story;
+        let mut text = basis.law.as_ref().map_or_else(String::new, |law| story.read(law));
+        let date = |date: Option<Date>| date.map_or_else(String::new, |date| story.locale.date(date));
+        let key = match (basis.from, basis.until) {
+            (Some(_), Some(_)) => "mine.valid",
+            (Some(_), None) => "mine.valid_from",
+            (None, Some(_)) => "mine.valid_until",
+            (None, None) => "",
+        };
+        if !key.is_empty() {
+            let mut valid = self.phrase(key).words("from", date(basis.from)).words("until", date(basis.until)).say();
+            if text.is_empty()
+                && let Some(first) = valid.get_mut(..1)
+            {
+                first.make_ascii_uppercase();
+            }
+            join(&mut text, ", ", valid);
+        }
+        let mut links = Vec::new();
+        for name in &basis.sources {
+            let Some((_, source)) = self.programme.sources.iter().find(|(other, _)| other == name) else { continue };
+            let mut text = story.read(source.publisher.as_ref().unwrap_or(&source.title));
+            let date = source.date.map_or_else(|| story.say("mine.undated"), |date| story.locale.date(date));
+            join(&mut text, ", ", date);
+            links.push(Link { text, url: source.url.clone() });
+        }
+        Grounds { text, links }
+    }
+
+    /// A choice of labels, by their places.
+    fn choice(&self, key: &str, labels: Vec<&Text>, chosen: Option<usize>) -> Choices {
+        let mut items = Vec::new();
+        for (place, label) in labels.into_iter().enumerate() {
+            let chosen = chosen == Some(place);
+            items.push(Choice { id: written(place as u64, 0), label: self.story.read(label), chosen });
+        }
+        Choices { label: self.story.say(key), items }
+    }
+
+    /// The sector that the reader works in: the one chosen, else the first.
+    fn sector(&self, kind: &'a Work) -> Option<&'a Sector> {
+        kind.sectors.get(self.asked.option.unwrap_or_default()).or(kind.sectors.first())
+    }
+}
