@@ -61,9 +61,8 @@ export function claims(engine) {
   });
 
   for (const path of ['/index.html', '/one.html', '/ranges.html', '/history.html'])
-    for (const width of [320, 360])
-      test(`${engine.name}: ${path} at ${width} px does not scroll sideways in any view`, async () => {
-        const visit = await engine.open(path, { width });
+      test(`${engine.name}: ${path} at 320 px does not scroll sideways in any view`, async () => {
+        const visit = await engine.open(path, { width: 320 });
         await visit.ready();
         for (const view of await visit.views()) {
           await visit.show(view);
