@@ -30,9 +30,24 @@ const steps = [
   ],
   ['types', () => run(node, [inRoot('node_modules/typescript/bin/tsc'), '--project', '.'])],
   ['browser', ensureChromium],
-  ['pages', () => tested(filesIn('tests/pages').filter((path) => path.endsWith('.test.js')))],
+  [
+    'pages',
+    () =>
+      tested(
+        filesIn('tests/pages').filter((path) => path.endsWith('.test.js')),
+        availableParallelism(),
+      ),
+  ],
   ['engines', ensureEngines],
-  ['pages in each engine', () => tested(engines().map((name) => `tests/engines/${name}.test.js`))],
+  // A browser that is driven waits most of the time.
+  [
+    'pages in each engine',
+    () =>
+      tested(
+        engines().map((name) => `tests/engines/${name}.test.js`),
+        3,
+      ),
+  ],
 ];
 
 await start(async () => {
@@ -46,9 +61,13 @@ await start(async () => {
   console.log(`\nAll checks passed in ${seconds(begun)}.`);
 });
 
-/** Runs tests of pages, a browser on each processor. @param {string[]} files */
-function tested(files) {
-  return run(node, ['--test', `--test-concurrency=${availableParallelism()}`, ...files]);
+/**
+ * Runs tests of pages.
+ * @param {string[]} files
+ * @param {number} browsers  at once
+ */
+function tested(files, browsers) {
+  return run(node, ['--test', `--test-concurrency=${browsers}`, ...files]);
 }
 
 /** @param {number} from */

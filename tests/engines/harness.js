@@ -213,12 +213,17 @@ export class Visit {
     return this.run(() => /** @type {any} */ (window).tested.told());
   }
 
-  /** The words of the first element in the widgets that a selector finds. @param {string} selector */
+  /** How many elements in the widgets a selector finds. @param {string} selector @returns {Promise<number>} */
+  count(selector) {
+    return this.run((wanted) => /** @type {any} */ (window).tested.find(wanted).length, selector);
+  }
+
+  /** The words of the first element in the widgets that a selector finds. @param {string} selector @returns {Promise<string>} */
   words(selector) {
-    return this.run((wanted) => {
-      const [found] = /** @type {any} */ (window).tested.find(wanted);
-      return /** @type {string | null} */ (found ? found.textContent.trim() : null);
-    }, selector);
+    return this.run(
+      (wanted) => /** @type {any} */ (window).tested.find(wanted)[0]?.textContent.trim() ?? '',
+      selector,
+    );
   }
 
   /** Whether what the selector finds in a widget has the focus. @param {string} selector @returns {Promise<boolean>} */
@@ -239,7 +244,8 @@ export class Visit {
    * @param {{ left: number, top: number, width: number, height: number }} box  where to look
    */
   async glow({ left, top, width, height }) {
-    const shot = async () => PNG.sync.read(Buffer.from(await this.session.send('screenshot', { full: false }), 'base64'));
+    const shot = async () =>
+      PNG.sync.read(Buffer.from(await this.session.send('screenshot', { full: false }), 'base64'));
     await this.settled();
     const focused = await shot();
     await this.run(() => /** @type {any} */ (window).tested.leave());
@@ -250,7 +256,8 @@ export class Visit {
     for (let y = Math.max(0, Math.floor(top)); y < Math.min(top + height, focused.height); y += 1)
       for (let x = Math.max(0, Math.floor(left)); x < Math.min(left + width, focused.width); x += 1) {
         const at = 4 * (y * focused.width + x);
-        if ([0, 1, 2].some((part) => Math.abs(focused.data[at + part] - without.data[at + part]) > 40)) found += 1;
+        if ([0, 1, 2].some((part) => Math.abs(focused.data[at + part] - without.data[at + part]) > 40))
+          found += 1;
       }
     return found;
   }

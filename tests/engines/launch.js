@@ -35,9 +35,9 @@ const sessions = {
   async chromium(ends) {
     const [driver, browser] = programs('chromium');
     const port = await freePort();
-    begin(ends, driver, [`--port=${port}`]);
+    const child = begin(ends, driver, [`--port=${port}`]);
     const args = ['--headless=new', ...flags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-    return overHttp(await answers(port), {
+    return overHttp(await answers(port, child), {
       browserName: 'chrome',
       'goog:chromeOptions': { binary: browser, args },
     });
@@ -51,19 +51,17 @@ const sessions = {
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
     );
     writeFileSync(join(profile, 'user.js'), lines.join(''));
-    begin(ends, browser, ['-headless', '-marionette', '-no-remote', '-profile', profile]);
+    const child = begin(ends, browser, ['-headless', '-marionette', '-no-remote', '-profile', profile]);
     const file = join(profile, 'MarionetteActivePort');
-    return overSocket(
-      await soon(async () => existsSync(file) && Number(readFileSync(file, 'utf8')), `${browser} is deaf`),
-    );
+    return overSocket(await soon(async () => existsSync(file) && Number(readFileSync(file, 'utf8')), child));
   },
 
   async webkit(ends) {
     const [driver] = programs('webkit');
     const port = await freePort();
     const screen = process.env.DISPLAY ?? (await display(ends));
-    begin(ends, driver, ['-p', `${port}`], { DISPLAY: screen });
-    return overHttp(await answers(port), { browserName: 'MiniBrowser' });
+    const child = begin(ends, driver, ['-p', `${port}`], { DISPLAY: screen });
+    return overHttp(await answers(port, child), { browserName: 'MiniBrowser' });
   },
 };
 
@@ -130,29 +128,37 @@ const freePort = () =>
     });
   });
 
-/** The address of a driver, once it is there. @param {number} port */
-async function answers(port) {
+/**
+ * The address of a driver, once it is there.
+ * @param {number} port
+ * @param {import('node:child_process').ChildProcess} child
+ */
+async function answers(port, child) {
   const address = `http://127.0.0.1:${port}`;
   const there = () =>
     fetch(`${address}/status`).then(
       ({ ok }) => ok,
       () => false,
     );
-  await soon(there, `no driver answers at ${address}`);
+  await soon(there, child);
   return address;
 }
 
 /**
+ * What a program that has been started lets one find.
  * @template Found
  * @param {() => Promise<Found | false>} find
- * @param {string} otherwise
+ * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<Found>}
  */
-async function soon(find, otherwise) {
+async function soon(find, child) {
+  const [program] = child.spawnargs;
   for (let times = 0; times < 600; times += 1) {
     const found = await find();
     if (found) return /** @type {Found} */ (found);
+    if (!child.pid || child.exitCode !== null)
+      throw new Error(`${program} has ended: ${child.exitCode ?? 'it never began'}`);
     await pause(50);
   }
-  throw new Error(otherwise);
+  throw new Error(`${program} does not answer`);
 }

@@ -29,7 +29,9 @@ function html(path) {
   const name = path.endsWith('/') ? `${path}index.html` : path;
   if (!name.endsWith('.html')) return null;
   const file = ['tests/pages/fixtures', 'dist'].map((room) => inRoot(room, name)).find(existsSync);
-  return file && readFileSync(file, 'utf8').replace('<head>', '<head><script src="/tested/watch.js"></script>');
+  return (
+    file && readFileSync(file, 'utf8').replace('<head>', '<head><script src="/tested/watch.js"></script>')
+  );
 }
 
 /** Starts serving. @returns {Promise<{ origin: string, stop: () => void }>} */
@@ -46,7 +48,10 @@ export async function serve() {
     };
     if (pathname === '/tested/watch.js') return send('text/javascript', script);
     if (pathname === '/tested/frame') {
-      return send('text/html', frame(Number(searchParams.get('width')), encodeURI(searchParams.get('page') ?? '/')));
+      return send(
+        'text/html',
+        frame(Number(searchParams.get('width')), encodeURI(searchParams.get('page') ?? '/')),
+      );
     }
     const page = html(pathname);
     return page ? send('text/html', page) : files(request, response);

@@ -65,14 +65,14 @@ export function watch() {
   } catch {}
 
   /** @param {ParentNode} root @returns {Element[]} */
-  const flat = (root) =>
-    [...root.children].flatMap((child) => [child, ...flat(child.shadowRoot ?? child)]);
+  const flat = (root) => [...root.children].flatMap((child) => [child, ...flat(child.shadowRoot ?? child)]);
 
   /** @param {Element} element */
   const isStop = (element) => {
     const index = element.getAttribute('tabindex');
     if (index !== null && Number(index) < 0) return false;
-    const able = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, summary, [tabindex]';
+    const able =
+      'a[href], button:not([disabled]), input:not([disabled]), select, textarea, summary, [tabindex]';
     return element.matches(able) && element.checkVisibility({ visibilityProperty: true });
   };
   const stops = () => flat(document.documentElement).filter(isStop);
@@ -97,7 +97,9 @@ export function watch() {
   /** @param {Element} element @param {Element[]} order @returns {Stop} */
   const describe = (element, order) => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().replace(/\s+/g, ' ');
+    const words = (element.getAttribute('aria-label') ?? element.textContent ?? '')
+      .trim()
+      .replace(/\s+/g, ' ');
     const type = element.getAttribute('type') ?? '';
     const { overflowX, overflowY } = getComputedStyle(element);
     return {
@@ -129,7 +131,12 @@ export function watch() {
     dek: said(find('.dek')[0]),
     readout: find('.readhead b, .read > div, [part=range]').map(said),
     picture: find('canvas').map((canvas) => canvas.getAttribute('aria-label') ?? ''),
-    drawn: find('canvas').map((canvas) => /** @type {any} */ (window).drawingOf(canvas).texts.map((/** @type {any} */ { text }) => text).sort()),
+    drawn: find('canvas').map((canvas) =>
+      /** @type {any} */ (window)
+        .drawingOf(canvas)
+        .texts.map((/** @type {any} */ { text }) => text)
+        .sort(),
+    ),
     tables: find('table').map((table) =>
       [...table.querySelectorAll('tr')].map((row) => [...row.children].map(said).join(' | ')),
     ),
@@ -164,7 +171,8 @@ export function watch() {
     /** @type {[string, number, number, number[]][]} */
     const marks = [];
     for (const { shape, centre, radius, colour, alpha } of fills)
-      if (shape === 'circle' && radius >= 2 && alpha === 1) marks.push(['disc', centre[0], centre[1], parsed(colour)]);
+      if (shape === 'circle' && radius >= 2 && alpha === 1)
+        marks.push(['disc', centre[0], centre[1], parsed(colour)]);
     for (const { points, dash, width, colour, alpha } of strokes)
       if (points.length === 2 && !dash.length && width >= 1.5 && alpha === 1)
         marks.push([
@@ -197,7 +205,11 @@ export function watch() {
       told,
       still: () =>
         new Promise((done) => {
-          const now = () => JSON.stringify([told(), find('canvas').map((one) => /** @type {any} */ (window).drawingOf(one).strokes)]);
+          const now = () =>
+            JSON.stringify([
+              told(),
+              find('canvas').map((one) => /** @type {any} */ (window).drawingOf(one).strokes),
+            ]);
           const before = now();
           // What is not said and shown at once is after 400 ms of rest.
           setTimeout(() => done(now() === before), 450);

@@ -1,39 +1,15 @@
-// Languages: numbers and dates as each writes them, a word that is missing, a language more, and one from right to left.
+// Languages: words for large numbers, a word that is missing, a language more, and one from right to left.
 
 import { strict as assert } from 'node:assert';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inRoot } from '../../scripts/tools.js';
-import { bundle } from '../../scripts/widget.js';
 import { languages, states, wordFiles } from '../../scripts/words.js';
 import { open } from './harness.js';
 import { all, bracketed, speaking } from './pseudo.js';
 
 const views = /** @type {const} */ (['now', 'projection', 'cost', 'levers', 'table']);
 const widths = [320, 360, 720, 1280];
-
-/** What ICU4X writes: locale, what is asked for, its values, the text. @type {[string, string, number[], string][]} */
-const formats = JSON.parse(readFileSync(inRoot('tests/words/formats.json'), 'utf8'));
-
-test('Intl writes every number, date and plural as ICU4X does', async () => {
-  const outfile = inRoot('target/pages/locale.js');
-  mkdirSync(inRoot('target/pages'), { recursive: true });
-  await bundle(inRoot('www/widget/locale.js'), outfile);
-  const body = readFileSync(outfile, 'utf8');
-  const visit = await open('/empty.html', {
-    before: (page) =>
-      page.route('**/locale.js', (route) => route.fulfill({ contentType: 'text/javascript', body })),
-  });
-  const written = await visit.page.evaluate(async (cases) => {
-    const { Locale } = await import(/** @type {string} */ ('/locale.js'));
-    return cases.map(([locale, what, values]) => new Locale({ locale }, locale)[what](...values));
-  }, formats);
-  assert.ok(formats.length > 500);
-  assert.deepEqual(
-    formats.map((one, at) => [...one.slice(0, 3), written[at]]),
-    formats,
-  );
-});
 
 test('the words for large numbers are those of the language', async () => {
   const visit = await open('/empty.html');

@@ -70,7 +70,8 @@ export function claims(engine) {
       await visit.ready();
       if (path !== '/index.html') {
         await openLevers(visit);
-        for (let at = await visit.focused(); at && at.at !== 0; at = await visit.focused()) await visit.back();
+        for (let at = await visit.focused(); at && at.at !== 0; at = await visit.focused())
+          await visit.back();
       }
       const order = await visit.stops();
       // Past the last some engines leave the page, and others begin anew. A box that scrolls is a stop in some, and none of
@@ -180,32 +181,33 @@ export function claims(engine) {
       await visit.settled();
       const { readout, value } = { ...(await visit.told()), value: await visit.valueText('.scrub input') };
       assert.equal(readout[0], `Tahun ${year}`);
-      for (const cell of readout.slice(1)) assert.ok(value.includes(cell.match(/[\d,]+%/)?.[0] ?? '?'), value);
+      for (const cell of readout.slice(1))
+        assert.ok(value.includes(cell.match(/[\d,]+%/)?.[0] ?? '?'), value);
       const now = await visit.marks();
       assert.notEqual(now, marks, 'the picture shows the year');
       marks = now;
     }
   });
 
-    test(`${name}: on a phone a lever moves by arrow keys, and picture, sentence and table with it`, async () => {
-      const visit = await engine.open('/one.html', { width: 360 });
-      await visit.ready();
-      const before = await everything(visit);
-      await openLevers(visit);
-      await visit.tabTo(slider);
-      const start = await visit.valueText(slider);
-      await visit.press(Key.RIGHT, Key.RIGHT, Key.PAGE_UP, Key.LEFT);
-      await visit.settled();
-      assert.notEqual(await visit.valueText(slider), start);
-      await visit.press(Key.HOME);
-      await visit.settled();
-      assert.equal(await visit.valueText(slider), start.replace(/[\d.]+/, '0'));
-      const none = await everything(visit);
-      allOther(before, none);
-      await visit.tabTo('[data-action=reset]');
-      await visit.press(Key.ENTER);
-      assert.deepEqual(await everything(visit), before, 'back at the start');
-    });
+  test(`${name}: on a phone a lever moves by arrow keys, and picture, sentence and table with it`, async () => {
+    const visit = await engine.open('/one.html', { width: 360 });
+    await visit.ready();
+    const before = await everything(visit);
+    await openLevers(visit);
+    await visit.tabTo(slider);
+    const start = await visit.valueText(slider);
+    await visit.press(Key.RIGHT, Key.RIGHT, Key.PAGE_UP, Key.LEFT);
+    await visit.settled();
+    assert.notEqual(await visit.valueText(slider), start);
+    await visit.press(Key.HOME);
+    await visit.settled();
+    assert.equal(await visit.valueText(slider), start.replace(/[\d.]+/, '0'));
+    const none = await everything(visit);
+    allOther(before, none);
+    await visit.tabTo('[data-action=reset]');
+    await visit.press(Key.ENTER);
+    assert.deepEqual(await everything(visit), before, 'back at the start');
+  });
 
   test(`${name}: a number can be typed, one that cannot be used is refused in words, and nothing else changes`, async () => {
     const visit = await engine.open('/one.html');
@@ -216,7 +218,10 @@ export function claims(engine) {
     await visit.write('1.234');
     await visit.press(Key.ENTER);
     await visit.until('the number', () =>
-      /** @type {any} */ (window).tested.find('#lever-0-per_year')[0].getAttribute('aria-valuetext').startsWith('1.234 '),
+      /** @type {any} */ (window).tested
+        .find('#lever-0-per_year')[0]
+        .getAttribute('aria-valuetext')
+        .startsWith('1.234 '),
     );
     const after = await everything(visit);
     allOther(before, after);
@@ -235,14 +240,20 @@ export function claims(engine) {
     const before = await everything(visit);
     await visit.tabTo('[data-action=use]');
     await visit.press(Key.ENTER);
-    await visit.until('the way back', () => /** @type {any} */ (window).tested.find('[data-action=reset]').length);
+    await visit.until(
+      'the way back',
+      () => /** @type {any} */ (window).tested.find('[data-action=reset]').length,
+    );
     assert.equal(await visit.at('[data-action=reset]'), true, 'the focus stays on the button');
     const used = await everything(visit);
     allOther(before, used);
     assert.match(used.headline, /99\sdari\s100/);
     await visit.tabTo('[data-action=reset]');
     await visit.press(Key.SPACE);
-    await visit.until('the way there', () => /** @type {any} */ (window).tested.find('[data-action=use]').length);
+    await visit.until(
+      'the way there',
+      () => /** @type {any} */ (window).tested.find('[data-action=use]').length,
+    );
     assert.deepEqual(await everything(visit), before);
   });
 
@@ -253,7 +264,10 @@ export function claims(engine) {
     await visit.tabTo('.sure > summary');
     await visit.press(Key.SPACE);
     const row = '[data-range=per_year]';
-    await visit.until('the fields', () => /** @type {any} */ (window).tested.find('[data-range=per_year] input').length);
+    await visit.until(
+      'the fields',
+      () => /** @type {any} */ (window).tested.find('[data-range=per_year] input').length,
+    );
     await visit.tabTo(`${row} [data-end=low]`);
     await visit.write('2.000');
     await visit.press(Key.TAB);
@@ -293,7 +307,10 @@ export function claims(engine) {
     await openLevers(visit);
     await visit.tabTo('.sure > summary');
     await visit.press(Key.ENTER);
-    await visit.until('the fields', () => /** @type {any} */ (window).tested.find('.sure[open] input').length);
+    await visit.until(
+      'the fields',
+      () => /** @type {any} */ (window).tested.find('.sure[open] input').length,
+    );
     await visit.tabTo('.sure input');
     for (const [folded, summary] of [
       ['.sure', '.sure > summary'],
@@ -303,7 +320,10 @@ export function claims(engine) {
       await visit.press(Key.ESCAPE);
       await visit.settled();
       assert.equal(await visit.at(summary), true, folded);
-      assert.equal(await visit.run((one) => /** @type {any} */ (window).tested.find(one)[0].open, folded), false);
+      assert.equal(
+        await visit.run((one) => /** @type {any} */ (window).tested.find(one)[0].open, folded),
+        false,
+      );
     }
   });
 
@@ -317,7 +337,10 @@ export function claims(engine) {
     const before = await visit.told();
     const said = await visit.valueText(slider);
     await visit.run(() => document.querySelector('cakupan-widget')?.setAttribute('lang', 'en'));
-    await visit.until('English', () => /** @type {any} */ (window).tested.find('section[lang=en][data-state=ready]').length);
+    await visit.until(
+      'English',
+      () => /** @type {any} */ (window).tested.find('section[lang=en][data-state=ready]').length,
+    );
     await visit.rested();
     const after = await visit.told();
     assert.equal(await visit.at(slider), true);

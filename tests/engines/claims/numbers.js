@@ -36,7 +36,8 @@ export function claims(engine) {
           await widget.ready;
           widget.scenario = scenario;
           await widget.ready;
-          while (!(widget.projection()?.futures?.n >= 10_000)) await new Promise((done) => setTimeout(done, 20));
+          while (!(widget.projection()?.futures?.n >= 10_000))
+            await new Promise((done) => setTimeout(done, 20));
           const { all, groups, reached_by: reached } = widget.projection().futures;
           const view = new DataView(new ArrayBuffer(8));
           const bits = (/** @type {number} */ value) => {

@@ -27,28 +27,31 @@ export function claims(engine) {
     ['ranges', 'en'],
     ['history', 'id'],
   ])
-      test(`${engine.name}: every view of ${name} is drawn and says the same in ${language} everywhere`, async () => {
-        const visit = await engine.open(`/${name}.html`);
-        await visit.run((tag) => document.querySelector('cakupan-widget')?.setAttribute('lang', tag), language);
-        await visit.ready();
-        const found = [];
-        for (const view of await visit.views()) {
-          await visit.show(view);
-          await visit.rested();
-          const told = await visit.told();
-          for (const at of told.picture.keys()) {
-            const { looked, texts, colours, wrong } = await visit.painted(at);
-            assert.ok(looked + texts > 3 && colours > 3, `${view}: ${JSON.stringify({ looked, texts, colours })}`);
-            assert.deepEqual(wrong, [], view);
-          }
-          assert.equal(told.picture.length > 0, view !== 'table', view);
-          found.push(`## ${view}\n${written(told)}\n`);
+    test(`${engine.name}: every view of ${name} is drawn and says the same in ${language} everywhere`, async () => {
+      const visit = await engine.open(`/${name}.html`);
+      await visit.run((tag) => document.querySelector('cakupan-widget')?.setAttribute('lang', tag), language);
+      await visit.ready();
+      const found = [];
+      for (const view of await visit.views()) {
+        await visit.show(view);
+        await visit.rested();
+        const told = await visit.told();
+        for (const at of told.picture.keys()) {
+          const { looked, texts, colours, wrong } = await visit.painted(at);
+          assert.ok(
+            looked + texts > 3 && colours > 3,
+            `${view}: ${JSON.stringify({ looked, texts, colours })}`,
+          );
+          assert.deepEqual(wrong, [], view);
         }
-        const text = found.join('\n');
-        const file = kept(`${name}.${language}`);
-        if (process.env.UPDATE_TOLD && engine.name === 'chromium') writeFileSync(file, text);
-        assert.equal(text, existsSync(file) ? readFileSync(file, 'utf8') : '', `UPDATE_TOLD=1 writes ${file}`);
-      });
+        assert.equal(told.picture.length > 0, view !== 'table', view);
+        found.push(`## ${view}\n${written(told)}\n`);
+      }
+      const text = found.join('\n');
+      const file = kept(`${name}.${language}`);
+      if (process.env.UPDATE_TOLD && engine.name === 'chromium') writeFileSync(file, text);
+      assert.equal(text, existsSync(file) ? readFileSync(file, 'utf8') : '', `UPDATE_TOLD=1 writes ${file}`);
+    });
 
   test(`${engine.name}: a picture is written in the page's fonts once they are there`, async () => {
     const visit = await engine.open('/one.html');
