@@ -1,7 +1,9 @@
 // `npm test`: every check, one after the other; the first that fails ends it.
 
+import { availableParallelism } from 'node:os';
 import { build } from './build.js';
 import { ensureChromium } from './chromium.js';
+import { ensureEngines } from './engines.js';
 import { nodeModules, rustParts } from './ready.js';
 import { filesIn } from './stamps.js';
 import { inRoot, run, start } from './tools.js';
@@ -28,7 +30,12 @@ const steps = [
   ],
   ['types', () => run(node, [inRoot('node_modules/typescript/bin/tsc'), '--project', '.'])],
   ['browser', ensureChromium],
-  ['pages', () => run(node, ['--test', ...pageTests()])],
+  [
+    'pages',
+    () => run(node, ['--test', `--test-concurrency=${availableParallelism()}`, ...testsIn('tests/pages')]),
+  ],
+  ['engines', ensureEngines],
+  ['pages in each engine', () => run(node, ['--test', ...testsIn('tests/engines')])],
 ];
 
 await start(async () => {
@@ -42,8 +49,9 @@ await start(async () => {
   console.log(`\nAll checks passed in ${seconds(begun)}.`);
 });
 
-function pageTests() {
-  return filesIn('tests/pages').filter((path) => path.endsWith('.test.js'));
+/** @param {string} folder */
+function testsIn(folder) {
+  return filesIn(folder).filter((path) => path.endsWith('.test.js'));
 }
 
 /** @param {number} from */

@@ -8,10 +8,10 @@ import { after, afterEach } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { chromium } from 'playwright-core';
 import { PNG } from 'pngjs';
-import sirv from 'sirv';
 import { findChromium, flags } from '../../scripts/chromium.js';
 import { inRoot } from '../../scripts/tools.js';
 import { record } from './recorder.js';
+import { site } from './server.js';
 import { small } from './small.js';
 
 /**
@@ -27,22 +27,6 @@ import { small } from './small.js';
  * @property {RegExp[]} [allow] errors in the console that the test is about
  * @property {(page: import('playwright-core').Page) => Promise<unknown>} [before] runs before the page is asked for
  */
-
-/** Headers that some fixtures are served with. @type {Record<string, Record<string, string>>} */
-const headers = {
-  '/strict.html': {
-    'Content-Security-Policy': [
-      "default-src 'none'",
-      "script-src 'self' 'wasm-unsafe-eval'",
-      "style-src 'self'",
-      "connect-src 'self'",
-      "font-src 'self'",
-      "img-src 'self' data:",
-      "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
-    ].join('; '),
-  },
-};
 
 /** @type {Promise<{ browser: import('playwright-core').Browser, server: import('node:http').Server, origin: string }> | null} */
 let running = null;
@@ -249,24 +233,4 @@ async function launch() {
     chromiumSandbox: process.getuid?.() !== 0,
   });
   return { browser, server, origin: `http://127.0.0.1:${address.port}` };
-}
-
-/** Fixtures first, then what a publisher would have copied to a host; fonts come with the tests. */
-function site() {
-  const options = { dev: true, etag: false };
-  const dist = sirv(inRoot('dist'), options);
-  const fonts = sirv(inRoot('node_modules/@fontsource/noto-sans/files'), options);
-  const fixtures = sirv(inRoot('tests/pages/fixtures'), {
-    ...options,
-    setHeaders: (response, path) => {
-      for (const [name, value] of Object.entries(headers[path] ?? {})) response.setHeader(name, value);
-    },
-  });
-  /** @type {import('node:http').RequestListener} */
-  return (request, response) => {
-    if (request.url?.startsWith('/fonts/')) {
-      request.url = request.url.slice('/fonts'.length);
-      fonts(request, response);
-    } else fixtures(request, response, () => dist(request, response));
-  };
 }

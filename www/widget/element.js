@@ -473,6 +473,7 @@ export class CakupanWidget extends HTMLElement {
       if (needs.includes('outlook')) handle.act('further');
       if (!this.#looks) {
         this.#looks = looks.measured(this.#root);
+        looks.lettered(this.#looks[4], () => this.#relook(true));
         handle.looks(...this.#looks);
       }
       const frame = handle.frame();

@@ -38,7 +38,9 @@ function tabList({ label, items }, frame, reader) {
   };
   /** @param {KeyboardEvent} event */
   const onkeydown = (event) => {
-    const at = items.findIndex(({ view }) => view === frame.view);
+    // The view of the tab that has the focus may still be on its way.
+    const { id } = /** @type {HTMLElement} */ (event.target);
+    const at = items.findIndex(({ view }) => id === `tab-${view}`);
     const on = { ltr: 1, rtl: -1 }[frame.direction];
     const to = {
       ArrowLeft: items.at((at - on) % items.length),

@@ -90,6 +90,19 @@ export function measured(root) {
 }
 
 /**
+ * Calls back once the fonts that a picture is written in are there, if they are not yet: WebKit fires no `loadingdone`, and
+ * its `fonts.ready` waits for nothing.
+ * @param {string} family
+ * @param {() => void} changed
+ */
+export function lettered(family, changed) {
+  const { fonts } = document;
+  const late = [`16px ${family}`, `bold 16px ${family}`].filter((font) => !fonts.check(font));
+  // Those that cannot be fetched are written in the next of the family.
+  if (late.length) Promise.all(late.map((font) => fonts.load(font))).then(changed, () => {});
+}
+
+/**
  * Calls back whenever the looks may have changed, until the signal.
  * @param {ShadowRoot} root  holds the probes
  * @param {(anyway?: boolean) => void} changed  `anyway`: even where the looks are the same

@@ -1,0 +1,88 @@
+// The three browser engines that `tests/engines` drives, each through the WebDriver that its makers ship.
+
+import { existsSync } from 'node:fs';
+import { findChromium } from './chromium.js';
+import { inRoot, Plain, run, which } from './tools.js';
+
+/** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
+
+/** A program that an engine takes: where it is, and what Debian calls the package it is in. @typedef {{ path: string | null, from: string }} Part */
+
+const geckodriver = { version: '0.37.1', root: 'target/tools' };
+
+/** @param {string[]} names */
+const first = (names) => names.map(which).find(Boolean) ?? null;
+
+/** The programs of each engine, the driver first. @type {Record<Engine, () => Part[]>} */
+const parts = {
+  chromium: () => [
+    { path: which('chromedriver'), from: 'chromium-driver' },
+    { path: findChromium(), from: 'chromium' },
+  ],
+  firefox: () => [
+    { path: findGeckodriver(), from: 'geckodriver' },
+    { path: process.env.FIREFOX ?? first(['firefox-esr', 'firefox']), from: 'firefox-esr' },
+  ],
+  // The driver knows its own browser.
+  webkit: () => [
+    { path: which('WebKitWebDriver'), from: 'webkit2gtk-driver' },
+    { path: process.env.DISPLAY ?? which('Xvfb'), from: 'xvfb' },
+  ],
+};
+
+/** The engines to test: all three, unless the variable ENGINES names some of them. @returns {Engine[]} */
+export function engines() {
+  const all = /** @type {Engine[]} */ (Object.keys(parts));
+  const asked = process.env.ENGINES?.split(/[\s,]+/).filter(Boolean);
+  const unknown = asked?.find((name) => !(name in parts));
+  if (unknown) throw new Plain(`ENGINES: there is no engine “${unknown}”, only ${all.join(', ')}.`);
+  return all.filter((name) => asked?.includes(name) ?? true);
+}
+
+/**
+ * The paths of an engine's programs: its driver, and its browser where the driver has to be told.
+ * @param {Engine} engine
+ */
+export function programs(engine) {
+  const [driver, browser] = parts[engine]();
+  if (!driver.path || !browser.path) throw new Plain(missing(engine));
+  return { driver: driver.path, browser: browser.path };
+}
+
+/** Finds the engines and their drivers; what is missing is installed where that takes no more than being root. */
+export async function ensureEngines() {
+  const wanted = engines();
+  if (wanted.includes('firefox') && !findGeckodriver()) {
+    console.log(`Building geckodriver ${geckodriver.version} (once, under ${geckodriver.root})`);
+    const where = ['--version', geckodriver.version, '--root', inRoot(geckodriver.root)];
+    await run('cargo', ['install', 'geckodriver', '--locked', '--quiet', ...where]);
+  }
+  const packages = wanted.flatMap((engine) => lacking(engine));
+  if (packages.length && which('apt-get') && process.getuid?.() === 0) {
+    console.log(`Installing ${packages.join(', ')} (apt-get)`);
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update', '-qq'], { env });
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+  }
+  for (const engine of wanted) programs(engine);
+  const left = Object.keys(parts).filter((engine) => !wanted.includes(/** @type {Engine} */ (engine)));
+  if (left.length) console.log(`Not tested, as ENGINES asks: ${left.join(', ')}`);
+}
+
+/** @param {Engine} engine */
+const lacking = (engine) =>
+  parts[engine]()
+    .filter(({ path }) => !path)
+    .map(({ from }) => from);
+
+/** @param {Engine} engine */
+function missing(engine) {
+  const others = engines().filter((other) => other !== engine);
+  const without = others.length ? `, or leave it out: ENGINES=${others.join(',')} npm test` : '';
+  return `No ${engine} to test with: install what it takes (Debian: apt install ${lacking(engine).join(' ')})${without}.`;
+}
+
+function findGeckodriver() {
+  const built = inRoot(geckodriver.root, 'bin/geckodriver');
+  return which('geckodriver') ?? (existsSync(built) ? built : null);
+}

@@ -1,0 +1,17 @@
+// What holds in every engine. One browser for all of it; when a test ends, the page that it opened must have been silent.
+
+import { after, afterEach, before } from 'node:test';
+import * as keyboard from './claims/keyboard.js';
+import * as numbers from './claims/numbers.js';
+import * as pages from './claims/pages.js';
+import * as views from './claims/views.js';
+import { Engine } from './harness.js';
+
+/** @param {import('../../scripts/engines.js').Engine} name */
+export function claims(name) {
+  const engine = new Engine(name);
+  before(async () => console.log(`${name}: ${await engine.version()}`));
+  afterEach(() => engine.rest());
+  after(() => engine.stop());
+  for (const { claims } of [pages, views, numbers, keyboard]) claims(engine);
+}

@@ -1,0 +1,66 @@
+// The same site as the page tests have, with a script ahead of all others in each page that notes what goes wrong there:
+// not every engine's WebDriver tells. And a page with another in a frame, as wide as a phone: a window cannot be that
+// narrow everywhere.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { inRoot } from '../../scripts/tools.js';
+import { record } from '../pages/recorder.js';
+import { headers, site } from '../pages/server.js';
+import { watch } from './watch.js';
+
+const script = `(${record})();(${watch})();`;
+
+/**
+ * @param {number} width
+ * @param {number} height
+ * @param {string} page
+ */
+const frame = (width, height, page) => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>A narrow page</title>
+<link rel="icon" href="data:,">
+<style>html, body { margin: 0; overflow: hidden } iframe { display: block; border: 0 }</style>
+<iframe title="The page" width="${width}" height="${height}" src="${page}"></iframe>
+</html>`;
+
+/** @param {string} path */
+function html(path) {
+  const name = path.endsWith('/') ? `${path}index.html` : path;
+  if (!name.endsWith('.html')) return null;
+  const file = ['tests/pages/fixtures', 'dist'].map((room) => inRoot(room, name)).find(existsSync);
+  return file && readFileSync(file, 'utf8').replace('<head>', '<head><script src="/tested/watch.js"></script>');
+}
+
+/** Starts serving. @returns {Promise<{ origin: string, stop: () => void }>} */
+export async function serve() {
+  const files = site();
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    /** @param {string} type @param {string} text */
+    const send = (type, text) => {
+      response.setHeader('Content-Type', `${type}; charset=utf-8`);
+      response.setHeader('Cache-Control', 'no-store');
+      for (const [name, value] of Object.entries(headers[pathname] ?? {})) response.setHeader(name, value);
+      response.end(text);
+    };
+    if (pathname === '/tested/watch.js') return send('text/javascript', script);
+    if (pathname === '/tested/frame') {
+      const [width, height] = [Number(searchParams.get('width')), Number(searchParams.get('height'))];
+      return send('text/html', frame(width, height, encodeURI(searchParams.get('page') ?? '/')));
+    }
+    const page = html(pathname);
+    return page ? send('text/html', page) : files(request, response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)));
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    stop() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

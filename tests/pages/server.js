@@ -1,0 +1,39 @@
+// What the page tests serve: their fixtures, and the site as a publisher would have copied it to a host.
+
+import sirv from 'sirv';
+import { inRoot } from '../../scripts/tools.js';
+
+/** Headers that some fixtures are served with. @type {Record<string, Record<string, string>>} */
+export const headers = {
+  '/strict.html': {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+      "style-src 'self'",
+      "connect-src 'self'",
+      "font-src 'self'",
+      "img-src 'self' data:",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ].join('; '),
+  },
+};
+
+/** Fixtures first, then `dist/`; fonts come with the tests. @returns {import('node:http').RequestListener} */
+export function site() {
+  const options = { dev: true, etag: false };
+  const dist = sirv(inRoot('dist'), options);
+  const fonts = sirv(inRoot('node_modules/@fontsource/noto-sans/files'), options);
+  const fixtures = sirv(inRoot('tests/pages/fixtures'), {
+    ...options,
+    setHeaders: (response, path) => {
+      for (const [name, value] of Object.entries(headers[path] ?? {})) response.setHeader(name, value);
+    },
+  });
+  return (request, response) => {
+    if (request.url?.startsWith('/fonts/')) {
+      request.url = request.url.slice('/fonts'.length);
+      fonts(request, response);
+    } else fixtures(request, response, () => dist(request, response));
+  };
+}
