@@ -1,28 +1,22 @@
-// The three browser engines that `tests/engines` drives, each through the WebDriver that its makers ship.
+// The three browser engines that `tests/engines` drives, each as its makers have made it to be driven.
 
-import { existsSync } from 'node:fs';
 import { findChromium } from './chromium.js';
-import { inRoot, Plain, run, which } from './tools.js';
+import { Plain, run, which } from './tools.js';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
 
 /** A program that an engine takes: where it is, and what Debian calls the package it is in. @typedef {{ path: string | null, from: string }} Part */
 
-const geckodriver = { version: '0.37.1', root: 'target/tools' };
-
 /** @param {string[]} names */
 const first = (names) => names.map(which).find(Boolean) ?? null;
 
-/** The programs of each engine, the driver first. @type {Record<Engine, () => Part[]>} */
+/** The programs of each engine, the driver first if it takes one. @type {Record<Engine, () => Part[]>} */
 const parts = {
   chromium: () => [
     { path: which('chromedriver'), from: 'chromium-driver' },
     { path: findChromium(), from: 'chromium' },
   ],
-  firefox: () => [
-    { path: findGeckodriver(), from: 'geckodriver' },
-    { path: process.env.FIREFOX ?? first(['firefox-esr', 'firefox']), from: 'firefox-esr' },
-  ],
+  firefox: () => [{ path: process.env.FIREFOX ?? first(['firefox-esr', 'firefox']), from: 'firefox-esr' }],
   // The driver knows its own browser.
   webkit: () => [
     { path: which('WebKitWebDriver'), from: 'webkit2gtk-driver' },
@@ -40,23 +34,19 @@ export function engines() {
 }
 
 /**
- * The paths of an engine's programs: its driver, and its browser where the driver has to be told.
+ * The paths of an engine's programs.
  * @param {Engine} engine
  */
 export function programs(engine) {
-  const [driver, browser] = parts[engine]();
-  if (!driver.path || !browser.path) throw new Plain(missing(engine));
-  return { driver: driver.path, browser: browser.path };
+  return parts[engine]().map(({ path }) => {
+    if (!path) throw new Plain(missing(engine));
+    return path;
+  });
 }
 
 /** Finds the engines and their drivers; what is missing is installed where that takes no more than being root. */
 export async function ensureEngines() {
   const wanted = engines();
-  if (wanted.includes('firefox') && !findGeckodriver()) {
-    console.log(`Building geckodriver ${geckodriver.version} (once, under ${geckodriver.root})`);
-    const where = ['--version', geckodriver.version, '--root', inRoot(geckodriver.root)];
-    await run('cargo', ['install', 'geckodriver', '--locked', '--quiet', ...where]);
-  }
   const packages = wanted.flatMap((engine) => lacking(engine));
   if (packages.length && which('apt-get') && process.getuid?.() === 0) {
     console.log(`Installing ${packages.join(', ')} (apt-get)`);
@@ -80,9 +70,4 @@ function missing(engine) {
   const others = engines().filter((other) => other !== engine);
   const without = others.length ? `, or leave it out: ENGINES=${others.join(',')} npm test` : '';
   return `No ${engine} to test with: install what it takes (Debian: apt install ${lacking(engine).join(' ')})${without}.`;
-}
-
-function findGeckodriver() {
-  const built = inRoot(geckodriver.root, 'bin/geckodriver');
-  return which('geckodriver') ?? (existsSync(built) ? built : null);
 }

@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { build } from './build.js';
 import { ensureChromium } from './chromium.js';
-import { ensureEngines } from './engines.js';
+import { engines, ensureEngines } from './engines.js';
 import { nodeModules, rustParts } from './ready.js';
 import { filesIn } from './stamps.js';
 import { inRoot, run, start } from './tools.js';
@@ -30,12 +30,9 @@ const steps = [
   ],
   ['types', () => run(node, [inRoot('node_modules/typescript/bin/tsc'), '--project', '.'])],
   ['browser', ensureChromium],
-  [
-    'pages',
-    () => run(node, ['--test', `--test-concurrency=${availableParallelism()}`, ...testsIn('tests/pages')]),
-  ],
+  ['pages', () => tested(filesIn('tests/pages').filter((path) => path.endsWith('.test.js')))],
   ['engines', ensureEngines],
-  ['pages in each engine', () => run(node, ['--test', ...testsIn('tests/engines')])],
+  ['pages in each engine', () => tested(engines().map((name) => `tests/engines/${name}.test.js`))],
 ];
 
 await start(async () => {
@@ -49,9 +46,9 @@ await start(async () => {
   console.log(`\nAll checks passed in ${seconds(begun)}.`);
 });
 
-/** @param {string} folder */
-function testsIn(folder) {
-  return filesIn(folder).filter((path) => path.endsWith('.test.js'));
+/** Runs tests of pages, a browser on each processor. @param {string[]} files */
+function tested(files) {
+  return run(node, ['--test', `--test-concurrency=${availableParallelism()}`, ...files]);
 }
 
 /** @param {number} from */

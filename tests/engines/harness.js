@@ -174,6 +174,16 @@ export class Visit {
     return this.run(() => /** @type {any} */ (window).tested.focused());
   }
 
+  /** The same once the page has scrolled there, which it may do a moment later. */
+  async reached() {
+    let stop = await this.focused();
+    for (let times = 0; stop && !stop.visible && times < 30; times += 1) {
+      await this.settled();
+      stop = await this.focused();
+    }
+    return stop;
+  }
+
   /** @returns {Promise<Stop[]>} */
   stops() {
     return this.run(() => /** @type {any} */ (window).tested.stops());
@@ -229,7 +239,7 @@ export class Visit {
    * @param {{ left: number, top: number, width: number, height: number }} box  where to look
    */
   async glow({ left, top, width, height }) {
-    const shot = async () => PNG.sync.read(Buffer.from(await this.session.send('screenshot'), 'base64'));
+    const shot = async () => PNG.sync.read(Buffer.from(await this.session.send('screenshot', { full: false }), 'base64'));
     await this.settled();
     const focused = await shot();
     await this.run(() => /** @type {any} */ (window).tested.leave());
@@ -303,9 +313,9 @@ export class Engine {
   /**
    * Opens a page of `fixtures/` or `dist/`.
    * @param {string} path
-   * @param {{ width?: number, height?: number, allow?: RegExp[] }} [options]  `allow`: complaints that the test is about
+   * @param {{ width?: number, allow?: RegExp[] }} [options]  `allow`: complaints that the test is about
    */
-  async open(path, { width = 1280, height = 800, allow = [] } = {}) {
+  async open(path, { width = 1280, allow = [] } = {}) {
     this.#launched ??= launch(this.name);
     const { session, origin } = await this.#launched;
     const visit = new Visit(session, allow);
@@ -313,7 +323,7 @@ export class Engine {
     if (width < NARROW) {
       const page = encodeURIComponent(path);
       await session.send('navigate', {
-        url: `${origin}/tested/frame?width=${width}&height=${height}&page=${page}`,
+        url: `${origin}/tested/frame?width=${width}&page=${page}`,
       });
       await session.send('frame', { id: 0 });
     } else {

@@ -33,7 +33,7 @@ const preferences = {
 /** @type {Record<import('../../scripts/engines.js').Engine, (ends: Ends) => Promise<import('./driver.js').Session>>} */
 const sessions = {
   async chromium(ends) {
-    const { driver, browser } = programs('chromium');
+    const [driver, browser] = programs('chromium');
     const port = await freePort();
     begin(ends, driver, [`--port=${port}`]);
     const args = ['--headless=new', ...flags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
@@ -44,7 +44,7 @@ const sessions = {
   },
 
   async firefox(ends) {
-    const { browser } = programs('firefox');
+    const [browser] = programs('firefox');
     const profile = mkdtempSync(join(tmpdir(), 'cakupan-firefox-'));
     ends.push(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
     const lines = Object.entries(preferences).map(
@@ -59,7 +59,7 @@ const sessions = {
   },
 
   async webkit(ends) {
-    const { driver } = programs('webkit');
+    const [driver] = programs('webkit');
     const port = await freePort();
     const screen = process.env.DISPLAY ?? (await display(ends));
     begin(ends, driver, ['-p', `${port}`], { DISPLAY: screen });

@@ -13,16 +13,15 @@ const script = `(${record})();(${watch})();`;
 
 /**
  * @param {number} width
- * @param {number} height
  * @param {string} page
  */
-const frame = (width, height, page) => `<!doctype html>
+const frame = (width, page) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <title>A narrow page</title>
 <link rel="icon" href="data:,">
-<style>html, body { margin: 0; overflow: hidden } iframe { display: block; border: 0 }</style>
-<iframe title="The page" width="${width}" height="${height}" src="${page}"></iframe>
+<style>html, body { margin: 0; overflow: hidden } iframe { display: block; height: 100vh; border: 0 }</style>
+<iframe title="The page" width="${width}" src="${page}"></iframe>
 </html>`;
 
 /** @param {string} path */
@@ -47,8 +46,7 @@ export async function serve() {
     };
     if (pathname === '/tested/watch.js') return send('text/javascript', script);
     if (pathname === '/tested/frame') {
-      const [width, height] = [Number(searchParams.get('width')), Number(searchParams.get('height'))];
-      return send('text/html', frame(width, height, encodeURI(searchParams.get('page') ?? '/')));
+      return send('text/html', frame(Number(searchParams.get('width')), encodeURI(searchParams.get('page') ?? '/')));
     }
     const page = html(pathname);
     return page ? send('text/html', page) : files(request, response);
