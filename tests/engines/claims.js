@@ -4,6 +4,7 @@ import { after, afterEach, before } from 'node:test';
 import * as keyboard from './claims/keyboard.js';
 import * as numbers from './claims/numbers.js';
 import * as pages from './claims/pages.js';
+import * as silence from './claims/silence.js';
 import * as views from './claims/views.js';
 import { Engine } from './harness.js';
 
@@ -13,5 +14,5 @@ export function claims(name) {
   before(async () => console.log(`${name}: ${await engine.version()}`));
   afterEach(() => engine.rest());
   after(() => engine.stop());
-  for (const { claims } of [pages, views, numbers, keyboard]) claims(engine);
+  for (const { claims } of [silence, pages, views, numbers, keyboard]) claims(engine);
 }

@@ -9,6 +9,9 @@ import { record } from '../pages/recorder.js';
 import { headers, site } from '../pages/server.js';
 import { watch } from './watch.js';
 
+/** Makes every engine tell the page of a request beyond its own origin, whether or not anything answers there. */
+const policy = "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'";
+
 const script = `(${record})();(${watch})();`;
 
 /**
@@ -43,6 +46,7 @@ export async function serve() {
     const send = (type, text) => {
       response.setHeader('Content-Type', `${type}; charset=utf-8`);
       response.setHeader('Cache-Control', 'no-store');
+      response.setHeader('Content-Security-Policy-Report-Only', policy);
       for (const [name, value] of Object.entries(headers[pathname] ?? {})) response.setHeader(name, value);
       response.end(text);
     };

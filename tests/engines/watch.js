@@ -47,7 +47,9 @@ export function watch() {
     true,
   );
   addEventListener('unhandledrejection', ({ reason }) => {
-    complaints.push(`rejected: ${reason?.stack ?? JSON.stringify(reason)}`);
+    complaints.push(
+      `rejected: ${reason instanceof Error ? reason : JSON.stringify(reason)} ${reason?.stack ?? ''}`,
+    );
   });
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
     complaints.push(`forbidden by the page: ${violatedDirective} ${blockedURI}`);
