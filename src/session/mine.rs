@@ -3,7 +3,7 @@
 use super::Session;
 use crate::document::{Date, Node, ToNode, check_programme_text, date};
 use crate::words::Locale;
-use crate::words::mine::{Asked, Choices, Mine, Teller};
+use crate::words::mine::{Asked, Mine, Teller};
 
 impl<L: Locale> Session<L> {
     /// What a programme document is to a reader who has asked, both as JSON; `None` without a coverage document. Where
@@ -15,9 +15,10 @@ impl<L: Locale> Session<L> {
         match checking.programme {
             Some(programme) => Some(Teller::new(&story, &programme, &read(asked)).tell()),
             None => {
-                let broken = story.say("mine.broken");
+                let mut mine = Mine::silent();
+                mine.broken = Some(story.say("mine.broken"));
                 self.problems = checking.problems;
-                Some(none(broken))
+                Some(mine)
             }
         }
     }
@@ -26,24 +27,6 @@ impl<L: Locale> Session<L> {
     #[inline(never)]
     pub fn about_me(&mut self, programme: &str, asked: &str) -> Node {
         self.mine(programme, asked).to_node()
-    }
-}
-
-/// A panel in which there is nothing but why.
-fn none(broken: String) -> Mine {
-    Mine {
-        broken: Some(broken),
-        intro: String::new(),
-        kinds: Choices { label: String::new(), items: Vec::new() },
-        summary: String::new(),
-        here: None,
-        choice: None,
-        wage: None,
-        dues: None,
-        packages: None,
-        pays: None,
-        joining: None,
-        note: String::new(),
     }
 }
 

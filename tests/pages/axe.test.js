@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { breaches } from './axe.js';
 import { open } from './harness.js';
-import { states, views } from './screens.js';
+import { pages, states, views } from './screens.js';
 
 /** @type {[string, Parameters<import('playwright-core').Page['emulateMedia']>[0]][]} */
 const themes = [
@@ -40,15 +40,7 @@ for (const { name, path, options, reach } of [...views, ...states]) {
   }
 }
 
-for (const page of [
-  '',
-  'indonesia.html',
-  'kalimantan.html',
-  'cara-menghitung.html',
-  'how-it-is-computed.html',
-  'aksesibilitas.html',
-  'accessibility.html',
-]) {
+for (const page of pages) {
   for (const width of [320, 1280]) {
     test(`axe-core finds nothing in the whole page /${page} at ${width}`, async () => {
       const visit = await open(`/${page}`, { width });

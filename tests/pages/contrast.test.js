@@ -4,6 +4,7 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { open } from './harness.js';
+import { pages } from './screens.js';
 
 /**
  * Every text of the widget that is laid out, with its colour, the colour under it, their contrast (WCAG 2) and its size;
@@ -194,9 +195,9 @@ for (const theme of /** @type {const} */ (['light', 'dark'])) {
     }
   });
 
-  for (const page of ['index', 'indonesia', 'kalimantan', 'cara-menghitung', 'how-it-is-computed']) {
+  for (const page of pages) {
     test(`every text of ${page} around the widget and in its place is large enough, ${theme}`, async () => {
-      const visit = await open(`/${page}.html`, { theme, script: false });
+      const visit = await open(`/${page}`, { theme, script: false });
       const small = await visit.page.locator('body').evaluate((body) => {
         const found = [];
         const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);

@@ -4,7 +4,7 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { open } from './harness.js';
-import { states, views } from './screens.js';
+import { pages, states, views } from './screens.js';
 
 /** @typedef {import('./harness.js').Visit} Visit */
 
@@ -72,8 +72,6 @@ async function unfolded(visit) {
   }
   await visit.settled();
 }
-
-const pages = ['', 'indonesia.html', 'kalimantan.html', 'cara-menghitung.html', 'how-it-is-computed.html'];
 
 for (const width of [320, 640]) {
   for (const { name, path, options, reach } of [...views, ...states]) {

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { open } from './harness.js';
-import { states, views } from './screens.js';
+import { pages, states, views } from './screens.js';
 import { said } from './words.js';
 
 /** @typedef {import('./harness.js').Visit} Visit */
@@ -42,15 +42,7 @@ for (const width of [320, 1280]) {
     });
   }
 
-  for (const page of [
-    '',
-    'indonesia.html',
-    'kalimantan.html',
-    'cara-menghitung.html',
-    'how-it-is-computed.html',
-    'aksesibilitas.html',
-    'accessibility.html',
-  ]) {
+  for (const page of pages) {
     test(`everything that is pressed on /${page} is at least 44 px wide and high at ${width}`, async () => {
       const visit = await open(`/${page}`, { width });
       if (await visit.widget.count()) await visit.ready();
@@ -213,15 +205,7 @@ test('the page can be scrolled and pinched from anywhere in the widget, and noth
 });
 
 test('no page forbids to enlarge it', async () => {
-  for (const page of [
-    '',
-    'indonesia.html',
-    'kalimantan.html',
-    'cara-menghitung.html',
-    'how-it-is-computed.html',
-    'aksesibilitas.html',
-    'accessibility.html',
-  ]) {
+  for (const page of pages) {
     const visit = await open(`/${page}`);
     const viewport = await visit.page.locator('meta[name=viewport]').getAttribute('content');
     assert.equal(viewport, 'width=device-width, initial-scale=1');

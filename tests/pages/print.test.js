@@ -3,12 +3,10 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { open, picture } from './harness.js';
-import { views } from './screens.js';
+import { pages, views } from './screens.js';
 import { said } from './words.js';
 
 /** @typedef {import('./harness.js').Visit} Visit */
-
-const pages = ['', 'indonesia.html', 'kalimantan.html', 'cara-menghitung.html', 'how-it-is-computed.html'];
 
 /** Texts that are too pale for paper, and grounds that are not white. @param {Visit} visit */
 const pale = ({ page }) =>

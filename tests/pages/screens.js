@@ -1,5 +1,7 @@
 // Every screen that a reader can be shown, and how to get there: for the tests that ask the same of all of them.
 
+import { readdirSync } from 'node:fs';
+import { inRoot } from '../../scripts/tools.js';
 import { said } from './words.js';
 
 /** @typedef {import('./harness.js').Visit} Visit */
@@ -12,6 +14,11 @@ import { said } from './words.js';
  * @property {Options} [options]
  * @property {(visit: Visit, language: 'id' | 'en') => Promise<unknown>} reach  from the page as it was asked for
  */
+
+/** The pages of the site, by the names of their files. */
+export const pages = readdirSync(inRoot('www'))
+  .filter((name) => name.endsWith('.html'))
+  .sort();
 
 /** @param {string} view */
 const view = (view) => async (/** @type {Visit} */ visit) => {

@@ -2,14 +2,12 @@
 // write out is what their documents say and what the widget computes.
 
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inRoot } from '../../scripts/tools.js';
 import { open } from './harness.js';
+import { pages } from './screens.js';
 
-const pages = readdirSync(inRoot('www'))
-  .filter((name) => name.endsWith('.html'))
-  .sort();
 const explanations = { id: 'cara-menghitung.html', en: 'how-it-is-computed.html' };
 const statements = { id: 'aksesibilitas.html', en: 'accessibility.html' };
 const english = [explanations.en, statements.en];

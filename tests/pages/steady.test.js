@@ -4,8 +4,8 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { open } from './harness.js';
+import { pages } from './screens.js';
 
-const pages = ['index', 'indonesia', 'kalimantan', 'cara-menghitung', 'how-it-is-computed'];
 const widths = [320, 360, 720, 1280];
 const heights = [640, 800, 1200];
 
@@ -67,7 +67,7 @@ for (const page of pages) {
     const found = [];
     for (const width of widths) {
       for (const height of heights) {
-        const what = await moved(`/${page}.html`, { width, height });
+        const what = await moved(`/${page}`, { width, height });
         found.push(...what.map((/** @type {string} */ one) => `${width} × ${height}: ${one}`));
       }
     }

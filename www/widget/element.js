@@ -563,13 +563,9 @@ export class CakupanWidget extends HTMLElement {
     try {
       // Only what is made in a press may be heard.
       audio = new AudioContext();
-      const [sound] = await Promise.all([
-        /** @type {Promise<typeof import('./sound.js')>} */ (
-          import(new URL('./sound.js', import.meta.url).href)
-        ),
-        this.#bring(['sound']),
-      ]);
-      this.#player ??= new sound.Player(
+      await this.#bring(['sound.js', 'sound']);
+      const { Player } = /** @type {typeof import('./sound.js')} */ (engine.later);
+      this.#player ??= new Player(
         h,
         marker,
         this.#root,

@@ -53,20 +53,9 @@ impl<'a> Teller<'a> {
             let chosen = kind.id == self.asked.kind;
             items.push(Choice { id: kind.id.clone(), label: story.read(&kind.label), chosen });
         }
-        let mut mine = Mine {
-            broken: None,
-            intro: story.say("mine.intro"),
-            kinds: Choices { label: story.say("mine.kinds"), items },
-            summary: String::new(),
-            here: None,
-            choice: None,
-            wage: None,
-            dues: None,
-            packages: None,
-            pays: None,
-            joining: None,
-            note: String::new(),
-        };
+        let mut mine = Mine::silent();
+        mine.intro = story.say("mine.intro");
+        mine.kinds = Choices { label: story.say("mine.kinds"), items };
         if let Some(kind) = self.programme.kinds.iter().find(|kind| kind.id == self.asked.kind) {
             self.about(&mut mine, kind);
         }

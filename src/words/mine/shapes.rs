@@ -32,6 +32,27 @@ pub struct Mine {
     pub note: String,
 }
 
+impl Mine {
+    /// A panel in which nothing is said yet.
+    #[inline(never)]
+    pub fn silent() -> Mine {
+        Mine {
+            broken: None,
+            intro: String::new(),
+            kinds: Choices { label: String::new(), items: Vec::new() },
+            summary: String::new(),
+            here: None,
+            choice: None,
+            wage: None,
+            dues: None,
+            packages: None,
+            pays: None,
+            joining: None,
+            note: String::new(),
+        }
+    }
+}
+
 record_of_a_part!(Mine { broken, intro, kinds, summary, here, choice, wage, dues, packages, pays, joining, note });
 
 /// One of several.
