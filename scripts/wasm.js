@@ -10,6 +10,9 @@ import { inRoot, output, run } from './tools.js';
 const compiled = 'target/wasm32-unknown-unknown/release/cakupan.wasm';
 const glue = 'target/web';
 
+/** Where the linker put what: by it the data are cut. */
+const map = 'target/wasm32-unknown-unknown/release/cakupan.map';
+
 /** What every browser of the last years reads; `--all-features` would write what none does. */
 const features = [
   'bulk-memory',
@@ -80,7 +83,7 @@ export async function compile() {
       // Building the standard library with the rest is not yet a stable option of cargo; the toolchain is pinned.
       env: {
         RUSTC_BOOTSTRAP: '1',
-        CARGO_ENCODED_RUSTFLAGS: [...remapped(), ...terse].join('\x1f'),
+        CARGO_ENCODED_RUSTFLAGS: [...remapped(), ...terse, `-Clink-arg=--Map=${inRoot(map)}`].join('\x1f'),
       },
     },
   );
@@ -105,7 +108,7 @@ export async function optimise() {
   const targets = names.map((name) => `target/optimised/${name}`);
   await step(
     'optimise',
-    { inputs: [input, 'xtask', 'scripts/wasm.js'], outputs: [whole, ...targets] },
+    { inputs: [input, map, 'xtask', 'scripts/wasm.js'], outputs: [whole, ...targets] },
     async () => {
       mkdirSync(dirname(inRoot(whole)), { recursive: true });
       await run(process.execPath, [
@@ -124,7 +127,7 @@ export async function optimise() {
         '--debuginfo',
       ]);
       const cuts = Object.entries(parts).map(([part, gates]) => `${part}=${gates}`);
-      await run('cargo', ['run', '--quiet', '-p', 'xtask', '--', 'split', whole, dirname(whole), ...cuts]);
+      await run('cargo', ['run', '--quiet', '-p', 'xtask', '--', 'split', whole, map, dirname(whole), ...cuts]);
     },
   );
   mkdirSync(inRoot('dist'), { recursive: true });

@@ -1,6 +1,7 @@
 //! Build steps that need Rust: JavaScript for the WebAssembly, from the wasm-bindgen that `Cargo.lock` pins, and the
 //! WebAssembly cut into parts.
 
+mod data;
 mod split;
 
 use std::{env, process::ExitCode};
@@ -8,13 +9,13 @@ use std::{env, process::ExitCode};
 use wasm_bindgen_cli_support::Bindgen;
 
 const USAGE: &str = "usage: cargo run -p xtask -- bindgen INPUT.wasm OUT_DIR
-       cargo run -p xtask -- split INPUT.wasm OUT_DIR PART=GATE[,GATE]...";
+       cargo run -p xtask -- split INPUT.wasm INPUT.map OUT_DIR PART=GATE[,GATE]...";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["bindgen", input, out_dir] => bindgen(input, out_dir),
-        ["split", input, out_dir, parts @ ..] => split::split(input, out_dir, parts),
+        ["split", input, map, out_dir, parts @ ..] => split::split(input, map, out_dir, parts),
         _ => return failed(USAGE),
     };
     match done {

@@ -16,6 +16,8 @@ use walrus::{
     Module, ModuleConfig, TableId, TypeId,
 };
 
+use crate::data::Data;
+
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// The name under which a part imports from the core.
@@ -24,21 +26,23 @@ const CORE: &str = "m";
 /// Functions by their place in the input: every module is made from the same bytes.
 type Places = BTreeSet<usize>;
 
-/// Writes `cakupan.wasm` and `<part>.wasm` for every part, given as `part=gate,gate`.
-pub fn split(input: &str, out_dir: &str, parts: &[&str]) -> Result<()> {
+/// Writes `cakupan.wasm` and `<part>.wasm` for every part, given as `part=gate,gate`; `map` is the linker's.
+pub fn split(input: &str, map: &str, out_dir: &str, parts: &[&str]) -> Result<()> {
     let bytes = std::fs::read(input)?;
     let mut config = ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
     let mut core = config.parse(&bytes)?;
     let cut = Cut::new(&core, parts)?;
+    let part_of = |place: usize| cut.parts.iter().position(|places| places.contains(&place));
+    let data = Data::new(&core, &std::fs::read_to_string(map)?, parts.len(), &part_of)?;
     let mut shared = BTreeMap::new();
     for (part, written) in parts.iter().enumerate() {
         let mut module = config.parse(&bytes)?;
-        cut.keep_part(&mut module, part, &mut shared)?;
+        cut.keep_part(&mut module, part, &data, &mut shared)?;
         let name = written.split('=').next().unwrap_or(written);
         module.emit_wasm_file(Path::new(out_dir).join(name).with_extension("wasm"))?;
     }
-    cut.keep_core(&mut core, &shared)?;
+    cut.keep_core(&mut core, &data, &shared)?;
     core.emit_wasm_file(Path::new(out_dir).join("cakupan.wasm"))?;
     Ok(())
 }
@@ -100,7 +104,13 @@ impl Cut {
     }
 
     /// Leaves one part's functions; everything else that they use is imported and noted in `shared` with its name.
-    fn keep_part(&self, module: &mut Module, part: usize, shared: &mut BTreeMap<Thing, String>) -> Result<()> {
+    fn keep_part(
+        &self,
+        module: &mut Module,
+        part: usize,
+        data: &Data,
+        shared: &mut BTreeMap<Thing, String>,
+    ) -> Result<()> {
         let functions = functions(module);
         self.redirect(module, &functions, &|place| {
             self.gates.get(&place).filter(|(of, _)| *of != part).map(|(_, slot)| *slot)
@@ -121,6 +131,8 @@ impl Cut {
             module.tables.get_mut(table).elem_segments.insert(element);
         }
         self.grow(module, table);
+        let memory = module.memories.iter().next().ok_or("no memory")?.id();
+        data.keep_part(module, part, memory)?;
         walrus::passes::gc::run(module);
         for import in module.imports.iter_mut() {
             let thing = *imports.get(&import.id()).ok_or("an import that the core does not have")?;
@@ -154,7 +166,8 @@ impl Cut {
     }
 
     /// Leaves the core, which exports what the parts use.
-    fn keep_core(&self, module: &mut Module, shared: &BTreeMap<Thing, String>) -> Result<()> {
+    fn keep_core(&self, module: &mut Module, data: &Data, shared: &BTreeMap<Thing, String>) -> Result<()> {
+        data.keep_core(module)?;
         let functions = functions(module);
         self.redirect(module, &functions, &|place| self.gates.get(&place).map(|(_, slot)| *slot));
         let tables = tables(module);
