@@ -127,7 +127,18 @@ export async function optimise() {
         '--debuginfo',
       ]);
       const cuts = Object.entries(parts).map(([part, gates]) => `${part}=${gates}`);
-      await run('cargo', ['run', '--quiet', '-p', 'xtask', '--', 'split', whole, map, dirname(whole), ...cuts]);
+      await run('cargo', [
+        'run',
+        '--quiet',
+        '-p',
+        'xtask',
+        '--',
+        'split',
+        whole,
+        map,
+        dirname(whole),
+        ...cuts,
+      ]);
     },
   );
   mkdirSync(inRoot('dist'), { recursive: true });
