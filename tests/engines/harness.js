@@ -306,14 +306,18 @@ export class Engine {
   /** @type {ReturnType<typeof launch> | null} */
   #launched = null;
 
-  /** @param {Name} name */
-  constructor(name) {
+  /**
+   * @param {Name} name
+   * @param {boolean} [still]  whether the reader wants nothing to move
+   */
+  constructor(name, still = false) {
     this.name = name;
+    this.still = still;
   }
 
   /** The browser's name and version, as it says itself. */
   async version() {
-    this.#launched ??= launch(this.name);
+    this.#launched ??= launch(this.name, this.still);
     return (await this.#launched).session.version;
   }
 
@@ -323,7 +327,7 @@ export class Engine {
    * @param {{ width?: number, allow?: RegExp[] }} [options]  `allow`: complaints that the test is about
    */
   async open(path, { width = 1280, allow = [] } = {}) {
-    this.#launched ??= launch(this.name);
+    this.#launched ??= launch(this.name, this.still);
     const { session, origin } = await this.#launched;
     const visit = new Visit(session, allow);
     await session.send('frame', { id: null });

@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,24 +30,27 @@ const preferences = {
   'toolkit.telemetry.enabled': false,
 };
 
-/** @type {Record<import('../../scripts/engines.js').Engine, (ends: Ends) => Promise<import('./driver.js').Session>>} */
+/** Whether the reader wants nothing to move. @typedef {boolean} Still */
+
+/** @type {Record<import('../../scripts/engines.js').Engine, (ends: Ends, still: Still) => Promise<import('./driver.js').Session>>} */
 const sessions = {
-  async chromium(ends) {
+  async chromium(ends, still) {
     const [driver, browser] = programs('chromium');
     const port = await freePort();
     const child = begin(ends, driver, [`--port=${port}`]);
-    const args = ['--headless=new', ...flags, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+    const args = ['--headless=new', ...flags];
+    if (process.getuid?.() === 0) args.push('--no-sandbox');
+    if (still) args.push('--force-prefers-reduced-motion');
     return overHttp(await answers(port, child), {
       browserName: 'chrome',
       'goog:chromeOptions': { binary: browser, args },
     });
   },
 
-  async firefox(ends) {
+  async firefox(ends, still) {
     const [browser] = programs('firefox');
-    const profile = mkdtempSync(join(tmpdir(), 'cakupan-firefox-'));
-    ends.push(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
-    const lines = Object.entries(preferences).map(
+    const profile = folder(ends);
+    const lines = Object.entries({ ...preferences, 'ui.prefersReducedMotion': Number(still) }).map(
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
     );
     writeFileSync(join(profile, 'user.js'), lines.join(''));
@@ -56,17 +59,34 @@ const sessions = {
     return overSocket(await soon(async () => existsSync(file) && Number(readFileSync(file, 'utf8')), child));
   },
 
-  async webkit(ends) {
+  async webkit(ends, still) {
     const [driver] = programs('webkit');
     const port = await freePort();
     const screen = process.env.DISPLAY ?? (await display(ends));
-    const child = begin(ends, driver, ['-p', `${port}`], { DISPLAY: screen });
+    // WebKitGTK asks the toolkit, which reads this where no desktop says otherwise.
+    const settings = folder(ends);
+    for (const toolkit of ['gtk-3.0', 'gtk-4.0']) {
+      mkdirSync(join(settings, toolkit));
+      const line = `[Settings]\ngtk-enable-animations=${still ? 0 : 1}\n`;
+      writeFileSync(join(settings, toolkit, 'settings.ini'), line);
+    }
+    const child = begin(ends, driver, ['-p', `${port}`], { DISPLAY: screen, XDG_CONFIG_HOME: settings });
     return overHttp(await answers(port, child), { browserName: 'MiniBrowser' });
   },
 };
 
-/** @param {import('../../scripts/engines.js').Engine} name */
-export async function launch(name) {
+/** A folder that goes with the browser. @param {Ends} ends */
+function folder(ends) {
+  const path = mkdtempSync(join(tmpdir(), 'cakupan-engine-'));
+  ends.push(() => rmSync(path, { recursive: true, force: true, maxRetries: 10 }));
+  return path;
+}
+
+/**
+ * @param {import('../../scripts/engines.js').Engine} name
+ * @param {Still} still
+ */
+export async function launch(name, still) {
   /** @type {Ends} */
   const ends = [];
   const end = async () => {
@@ -75,7 +95,7 @@ export async function launch(name) {
   try {
     const { origin, stop } = await serve();
     ends.push(stop);
-    const session = await sessions[name](ends);
+    const session = await sessions[name](ends, still);
     ends.push(() => session.send('quit').catch(() => {}));
     await session.send('timeouts', { script: 20_000, pageLoad: 20_000 });
     await session.send('place', WINDOW);
