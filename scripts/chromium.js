@@ -22,6 +22,29 @@ export const flags = [
   '--force-color-profile=srgb',
 ];
 
+/**
+ * What Playwright switches off, and the pages that Chromium keeps ready under the address bar of each of its windows:
+ * nobody sees them, and they take as long to load as what is tested. Only the last list that Chromium is given counts.
+ */
+export const without = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 /** The path of a Chromium or Chrome, if there is one; the variable CHROMIUM comes first. */
 export function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;

@@ -67,6 +67,7 @@ test('moving the slider changes the sentence, the bars, the columns and the numb
 test('the slider’s ends lie exactly under the ends of the axis', async () => {
   for (const width of [320, 360, 720]) {
     const view = await opened({ width });
+    await view.visit.fonts();
     const { strokes } = await view.visit.drawing(view.bars);
     const level = strokes.filter(({ points }) => points.length === 2 && points[0][1] === points[1][1]);
     const axis = level.sort((one, other) => other.points[1][0] - one.points[1][0])[0];

@@ -149,7 +149,7 @@ test('the space between letters and words that the page around it has is the wid
 
 for (const size of [20, 32]) {
   test(`a reader whose browser writes text ${size} px large gets all of it that much larger, and whole`, async () => {
-    const visit = await open('/', { width: 1280 });
+    const visit = await open('/', { width: 1280, alone: true });
     await visit.ready();
     const measured = () =>
       visit.page.evaluate(() => {

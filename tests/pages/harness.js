@@ -1,5 +1,6 @@
-// Pages in a real browser: one browser a test file, one fresh context a page. When a test ends, each page that it opened
-// must have been silent: no error in the console, no error thrown, no request beyond its own origin.
+// Pages in a real browser: one browser a test file. When a test ends, each page that it opened must have been silent: no
+// error in the console, no error thrown, no request beyond its own origin. A page is as a fresh one: nothing of the test
+// before is left in it.
 
 import { strict as assert } from 'node:assert';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +9,7 @@ import { after, afterEach } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { chromium } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { findChromium, flags } from '../../scripts/chromium.js';
+import { findChromium, flags, without } from '../../scripts/chromium.js';
 import { inRoot } from '../../scripts/tools.js';
 import { record } from './recorder.js';
 import { site } from './server.js';
@@ -26,6 +27,7 @@ import { small } from './small.js';
  * @property {boolean} [script] false: a browser without JavaScript
  * @property {RegExp[]} [allow] errors in the console that the test is about
  * @property {(page: import('playwright-core').Page) => Promise<unknown>} [before] runs before the page is asked for
+ * @property {boolean} [alone] whether the test leaves something behind that outlives the page: a clock, a session
  */
 
 /** @type {Promise<{ browser: import('playwright-core').Browser, server: import('node:http').Server, origin: string }> | null} */
@@ -34,10 +36,16 @@ let running = null;
 /** @type {Visit[]} */
 let visits = [];
 
+/** Empty pages for the next visits: to open a window takes as long as to load a page. @type {{ kind: string, page: import('playwright-core').Page }[]} */
+const kept = [];
+
+/** As many pages are kept. */
+const KEPT = 2;
+
 afterEach(async () => {
   const ended = visits;
   visits = [];
-  for (const visit of ended) await visit.end();
+  await Promise.all(ended.map((visit) => visit.end()));
 });
 
 after(async () => {
@@ -56,28 +64,43 @@ export class Visit {
   complaints = [];
 
   /**
-   * @param {import('playwright-core').BrowserContext} context
    * @param {import('playwright-core').Page} page
    * @param {string} origin
    * @param {RegExp[]} allow
+   * @param {string | null} kind  which later visits may have the page, if any may
    */
-  constructor(context, page, origin, allow) {
-    this.context = context;
+  constructor(page, origin, allow, kind) {
+    this.context = page.context();
     this.page = page;
     this.origin = origin;
     this.allow = allow;
-    page.on('request', (request) => {
-      const url = request.url();
-      if (/^(data|blob):/.test(url)) return;
-      this.requests.push(url);
-      if (!url.startsWith(`${origin}/`)) this.complain(`request beyond the page's origin: ${url}`);
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.complain(`console: ${message.text()} (${message.location().url})`);
-    });
-    page.on('pageerror', (error) => this.complain(`thrown: ${error.stack ?? error.message}`));
-    page.on('crash', () => this.complain('the page crashed'));
+    this.kind = kind;
+    page.on('request', this.#asked);
+    page.on('console', this.#logged);
+    page.on('pageerror', this.#thrown);
+    page.on('crash', this.#crashed);
   }
+
+  /** @param {import('playwright-core').Request} request */
+  #asked = (request) => {
+    const url = request.url();
+    if (/^(data|blob|about):/.test(url)) return;
+    this.requests.push(url);
+    if (!url.startsWith(`${this.origin}/`)) this.complain(`request beyond the page's origin: ${url}`);
+  };
+
+  /** @param {import('playwright-core').ConsoleMessage} message */
+  #logged = (message) => {
+    if (message.type() === 'error') this.complain(`console: ${message.text()} (${message.location().url})`);
+  };
+
+  /** @param {Error} error */
+  #thrown = (error) => this.complain(`thrown: ${error.stack ?? error.message}`);
+
+  #crashed = () => {
+    this.kind = null;
+    this.complain('the page crashed');
+  };
 
   /** The first widget of the page. */
   get widget() {
@@ -138,38 +161,74 @@ export class Visit {
     if (!this.allow.some((pattern) => pattern.test(complaint))) this.complaints.push(complaint);
   }
 
-  /** Closes the page; fails if it was not silent. */
+  /** Closes the page, or empties it for the next visit; fails if it was not silent. */
   async end() {
-    await this.context.close();
+    if (this.kind !== null && kept.length < KEPT) await this.#empty(this.kind);
+    else await this.context.close();
     assert.deepEqual(this.complaints, [], 'the page complained');
+  }
+
+  /** @param {string} kind */
+  async #empty(kind) {
+    const { page, context } = this;
+    kept.push({ kind, page });
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await context.clearCookies();
+    await page.evaluate(() => {
+      for (const storage of [localStorage, sessionStorage]) storage.clear();
+    });
+    await page.goto('about:blank');
+    await page.mouse.move(-1, -1);
+    page.off('request', this.#asked);
+    page.off('console', this.#logged);
+    page.off('pageerror', this.#thrown);
+    page.off('crash', this.#crashed);
   }
 }
 
 /**
- * Opens a page of `fixtures/` or `dist/` in a fresh context.
+ * Opens a page of `fixtures/` or `dist/`.
  * @param {string} path
  * @param {Options} [options]
  */
 export async function open(path, options = {}) {
   running ??= launch();
   const { browser, origin } = await running;
-  const context = await browser.newContext({
-    viewport: { width: options.width ?? 360, height: options.height ?? 800 },
+  const lasting = {
     deviceScaleFactor: options.ratio ?? 1,
-    colorScheme: options.theme ?? 'light',
-    forcedColors: options.forcedColours ? 'active' : 'none',
     locale: options.language ?? 'id-ID',
     javaScriptEnabled: options.script ?? true,
+  };
+  const viewport = { width: options.width ?? 360, height: options.height ?? 800 };
+  /** @satisfies {Parameters<import('playwright-core').Page['emulateMedia']>[0]} */
+  const media = {
+    colorScheme: options.theme ?? 'light',
+    forcedColors: options.forcedColours ? 'active' : 'none',
     reducedMotion: options.motion ? 'no-preference' : 'reduce',
-  });
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
-  const visit = new Visit(context, page, origin, options.allow ?? []);
+  };
+  const kind = options.before || options.alone ? null : JSON.stringify(lasting);
+  let page = taken(kind);
+  if (page) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ media: null, ...media });
+  } else {
+    if (kind !== null && kept.length === KEPT) await kept.shift()?.page.context().close();
+    const context = await browser.newContext({ ...lasting, ...media, viewport });
+    context.setDefaultTimeout(10_000);
+    page = await context.newPage();
+    await page.addInitScript(record);
+  }
+  const visit = new Visit(page, origin, options.allow ?? [], kind);
   visits.push(visit);
-  await page.addInitScript(record);
   await options.before?.(page);
   await page.goto(origin + path);
   return visit;
+}
+
+/** A page that is kept, if there is one of this kind. @param {string | null} kind */
+function taken(kind) {
+  const at = kept.findIndex((one) => one.kind === kind);
+  return at < 0 ? null : kept.splice(at, 1)[0].page;
 }
 
 /**
@@ -229,7 +288,7 @@ async function launch() {
   assert.ok(executablePath, 'no browser: npm test says how to get one');
   const browser = await chromium.launch({
     executablePath,
-    args: flags,
+    args: [...flags, `--disable-features=${without}`],
     chromiumSandbox: process.getuid?.() !== 0,
   });
   return { browser, server, origin: `http://127.0.0.1:${address.port}` };

@@ -91,7 +91,7 @@ for (const font of ['Liberation Sans Narrow', 'Noto Sans', 'monospace']) {
 
 test('what stands in the widget’s place stays where it is when the script comes, and when it takes long', async () => {
   for (const width of widths) {
-    const visit = await open('/how-it-is-computed.html', { width });
+    const visit = await open('/how-it-is-computed.html', { width, alone: true });
     /** @type {(value?: unknown) => void} */
     let go = () => {};
     const held = new Promise((done) => {
