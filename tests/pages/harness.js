@@ -27,7 +27,7 @@ import { small } from './small.js';
  * @property {boolean} [script] false: a browser without JavaScript
  * @property {RegExp[]} [allow] errors in the console that the test is about
  * @property {(page: import('playwright-core').Page) => Promise<unknown>} [before] runs before the page is asked for
- * @property {boolean} [alone] whether the test leaves something behind that outlives the page: a clock, a session
+ * @property {boolean} [alone] whether the test changes what outlives the page (clock, session), or looks at it (history)
  */
 
 /** @type {Promise<{ browser: import('playwright-core').Browser, server: import('node:http').Server, origin: string }> | null} */

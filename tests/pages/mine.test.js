@@ -111,7 +111,7 @@ test('the day is that of the reader’s clock, to its last minute', async () => 
 });
 
 test('nothing that a reader says is kept in the browser, in the address or in the scenario', async () => {
-  const visit = await asked();
+  const visit = await asked({ alone: true });
   await choose(visit, 'employee');
   await panel(visit).getByRole('textbox').fill('4.000.000');
   await panel(visit).getByRole('textbox').press('Enter');

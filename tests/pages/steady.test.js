@@ -26,14 +26,11 @@ const watch = () => {
 };
 
 /**
- * Loads a page over a slow network, one kind of file after the other; what moved.
- * @param {string} path
- * @param {{ width: number, height: number }} size
+ * An empty page, over a network that is slow with one kind of file after the other.
  * @param {string} [css]  a style sheet of the reader's
  */
-async function moved(path, size, css) {
-  const visit = await open('/empty.html', {
-    ...size,
+const slow = (css) =>
+  open('/empty.html', {
     before: async (page) => {
       await page.addInitScript(watch);
       for (const [kind, wait] of /** @type {const} */ ([
@@ -55,6 +52,16 @@ async function moved(path, size, css) {
       }
     },
   });
+
+/**
+ * Loads a page from an empty one; what moved.
+ * @param {import('./harness.js').Visit} visit
+ * @param {string} path
+ * @param {{ width: number, height: number }} size
+ */
+async function moved(visit, path, size) {
+  await visit.page.goto(`${visit.origin}/empty.html`);
+  await visit.page.setViewportSize(size);
   await visit.page.goto(`${visit.origin}${path}`);
   if (await visit.widget.count()) await visit.ready();
   await visit.settled();
@@ -64,10 +71,11 @@ async function moved(path, size, css) {
 
 for (const page of pages) {
   test(`nothing moves while ${page} loads`, async () => {
+    const visit = await slow();
     const found = [];
     for (const width of widths) {
       for (const height of heights) {
-        const what = await moved(`/${page}`, { width, height });
+        const what = await moved(visit, `/${page}`, { width, height });
         found.push(...what.map((/** @type {string} */ one) => `${width} × ${height}: ${one}`));
       }
     }
@@ -77,11 +85,13 @@ for (const page of pages) {
 
 for (const font of ['Liberation Sans Narrow', 'Noto Sans', 'monospace']) {
   test(`nothing moves while pages load where the reader’s font is ${font}`, async () => {
-    const css = `html body, html cakupan-widget { font-family: "${font}"; --cakupan-font: ${font} }`;
+    const visit = await slow(
+      `html body, html cakupan-widget { font-family: "${font}"; --cakupan-font: ${font} }`,
+    );
     const found = [];
     for (const page of ['index', 'kalimantan']) {
       for (const width of [360, 1280]) {
-        const what = await moved(`/${page}.html`, { width, height: 1400 }, css);
+        const what = await moved(visit, `/${page}.html`, { width, height: 1400 });
         found.push(...what.map((/** @type {string} */ one) => `${page} ${width}: ${one}`));
       }
     }
