@@ -84,7 +84,7 @@ export class Visit {
   /** @param {import('playwright-core').Request} request */
   #asked = (request) => {
     const url = request.url();
-    if (/^(data|blob|about):/.test(url)) return;
+    if (/^(data|blob):/.test(url)) return;
     this.requests.push(url);
     if (!url.startsWith(`${this.origin}/`)) this.complain(`request beyond the page's origin: ${url}`);
   };
@@ -171,18 +171,19 @@ export class Visit {
   /** @param {string} kind */
   async #empty(kind) {
     const { page, context } = this;
-    kept.push({ kind, page });
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await context.clearCookies();
     await page.evaluate(() => {
       for (const storage of [localStorage, sessionStorage]) storage.clear();
     });
+    page.off('request', this.#asked);
     await page.goto('about:blank');
     await page.mouse.move(-1, -1);
-    page.off('request', this.#asked);
     page.off('console', this.#logged);
     page.off('pageerror', this.#thrown);
     page.off('crash', this.#crashed);
+    if (kept.length < KEPT) kept.push({ kind, page });
+    else await context.close();
   }
 }
 

@@ -65,6 +65,32 @@ test('a page that complains is told on', async () => {
   visit.complaints.length = 0;
 });
 
+for (const time of ['before', 'after']) {
+  test(`nothing is left of the page ${time} another that has left all it can`, async () => {
+    const visit = await open('/marks.html');
+    const found = await visit.page.evaluate(() => ({
+      width: innerWidth,
+      print: matchMedia('print').matches,
+      dark: matchMedia('(prefers-color-scheme: dark)').matches,
+      hover: document.querySelector('html:hover') !== null,
+      cookie: document.cookie,
+      kept: localStorage.length + sessionStorage.length,
+    }));
+    assert.deepEqual(found, { width: 360, print: false, dark: false, hover: false, cookie: '', kept: 0 });
+    assert.notEqual(await visit.page.evaluate(() => fetch('/empty.html').then(({ status }) => status)), 404);
+    await visit.page.evaluate(() => {
+      localStorage.setItem('left', 'here');
+      sessionStorage.setItem('left', 'here');
+      // biome-ignore lint/suspicious/noDocumentCookie: what a page could leave.
+      document.cookie = 'left=here';
+    });
+    await visit.page.route('**/empty.html', (route) => route.fulfill({ status: 404 }));
+    await visit.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await visit.page.mouse.move(100, 100);
+    await visit.resize(500);
+  });
+}
+
 test('pictures do not depend on the fonts of the machine', async () => {
   const visit = await open('/marks.html', { ratio: 2 });
   await visit.page.waitForFunction('globalThis.again');
