@@ -30,12 +30,13 @@ const steps = [
   ],
   ['types', () => run(node, [inRoot('node_modules/typescript/bin/tsc'), '--project', '.'])],
   ['browser', ensureChromium],
+  // One more than there are processors: while a page waits, another has its turn.
   [
     'pages',
     () =>
       tested(
         filesIn('tests/pages').filter((path) => path.endsWith('.test.js')),
-        availableParallelism(),
+        availableParallelism() + 1,
       ),
   ],
   ['engines', ensureEngines],

@@ -19,6 +19,7 @@ const unpromised = ['color-contrast-enhanced'];
 test('axe-core looks into the widget: a button without a name is found', async () => {
   const visit = await open('/one.html');
   await visit.ready();
+  await visit.fonts();
   await visit.widget.evaluate((element) => {
     for (const button of element.shadowRoot?.querySelectorAll('.btn') ?? []) button.replaceChildren();
   });
