@@ -55,6 +55,7 @@ const mine = (kind, wage) => async (/** @type {Visit} */ visit) => {
     await panel.getByRole('textbox').fill(wage);
     await panel.getByRole('textbox').press('Enter');
   }
+  await visit.widget.locator('.behind').first().waitFor({ state: 'attached' });
   await visit.settled();
 };
 
