@@ -31,6 +31,11 @@ const small = ['-Zbuild-std=std,panic_abort', '-Zbuild-std-features=optimize_for
 const terse = ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none', '-Zlocation-detail=none'];
 
 /**
+ * Where any function may use vectors the compiler would copy by them in all, and a browser without them refuse all parts.
+ */
+const plainCopies = '-Cllvm-args=-combiner-store-merging=false';
+
+/**
  * What not every page needs, in parts that are fetched when a reader gets to them: functions by the ends of their names,
  * with what only they lead to. `session::Part` knows which frame needs which.
  */
@@ -73,6 +78,9 @@ const parts = {
   sound: ['session::sound::node'],
 };
 
+/** The one part that may have vector instructions: a browser without them refuses a whole file that has any. */
+const vectors = 'outlook';
+
 /** Compiles the library and makes the JavaScript that the widget calls it by. */
 export async function compile() {
   await rustParts();
@@ -83,7 +91,12 @@ export async function compile() {
       // Building the standard library with the rest is not yet a stable option of cargo; the toolchain is pinned.
       env: {
         RUSTC_BOOTSTRAP: '1',
-        CARGO_ENCODED_RUSTFLAGS: [...remapped(), ...terse, `-Clink-arg=--Map=${inRoot(map)}`].join('\x1f'),
+        CARGO_ENCODED_RUSTFLAGS: [
+          ...remapped(),
+          ...terse,
+          plainCopies,
+          `-Clink-arg=--Map=${inRoot(map)}`,
+        ].join('\x1f'),
       },
     },
   );
@@ -118,6 +131,8 @@ export async function optimise() {
         inRoot(whole),
         '--mvp-features',
         ...features.map((feature) => `--enable-${feature}`),
+        // It need not know the vector instructions that are there already: it would copy by them, in all parts.
+        '--no-validation',
         // More makes the file smaller, and its brotli larger.
         '-O1',
         '--dae-optimizing',
@@ -139,6 +154,10 @@ export async function optimise() {
         dirname(whole),
         ...cuts,
       ]);
+      const vector = `target/optimised/${vectors}.wasm`;
+      const others = targets.filter((target) => target !== vector);
+      await run('cargo', ['run', '--quiet', '-p', 'xtask', '--', 'validate', ...others]);
+      await run('cargo', ['run', '--quiet', '-p', 'xtask', '--', 'validate-vectors', vector]);
     },
   );
   mkdirSync(inRoot('dist'), { recursive: true });

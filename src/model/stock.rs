@@ -14,6 +14,8 @@
 //! and `affordable` is what the budget pays for, `floor(B / Y · (1 + 1e−12))` with `B(t+1) = B(t) · (1 + β)` and one
 //! worker's cost `Y`, or a head count, or as many as in the base year. The base year is taken as observed, nothing capped.
 //!
+//! [`futures`](super::futures) has the same once more, for four futures at once; tests hold one against the other.
+//!
 //! # Promises
 //!
 //! To the last bit, for every valid input: `0 ≤ S ≤ R ≤ W` and `O ≤ W` after the base year; more enrolment, less lapse
@@ -183,9 +185,7 @@ impl Iterator for Years<'_> {
 }
 
 /// Own-paying members a year on: of `own` the share `stay` stays, and others join, up to `workers` of that year.
-///
-/// Always inlined: many futures call it for every future and year, and across two parts of the WebAssembly a call is slow.
-#[inline(always)]
+#[inline]
 pub(super) fn own_after(own: f64, workers: f64, stay: f64, joining: Joining) -> f64 {
     let kept = stay * own;
     match joining {

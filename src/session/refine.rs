@@ -5,14 +5,14 @@ use super::{Open, Session};
 use crate::model::{Futures, Outlook, Plan, Simulation};
 use crate::words::Locale;
 
-/// How many years of single futures are run at every move, at once: a few milliseconds on a desktop computer.
+/// How many years of single futures are run at every move, at once: about a millisecond on a desktop computer.
 const MOVING: usize = 300_000;
 
-/// How many are run in all once a lever rests: a quarter of a second on a desktop computer.
+/// How many are run in all once a lever rests: a tenth of a second on a desktop computer.
 const RESTING: usize = 20_000_000;
 
-/// How many are run at a time then: about four milliseconds on a slow phone.
-const SLICE: usize = 60_000;
+/// How many are run at a time then: about two milliseconds on a slow phone.
+const SLICE: usize = 200_000;
 
 /// As many futures as are run once a lever rests.
 const REFINED: usize = 10_000;

@@ -16,19 +16,18 @@ const YEARS = 21;
  * @param {Quantiles} quantiles
  */
 export function simulate({ groups, targets }, count, quantiles) {
-  const { registered, workers } = roomFor(count);
-  const values = new Float64Array(count);
+  const { registered, workers, coverage } = roomFor(count);
   const found = groups.map((group, place) =>
-    transposed(runGroup(group, place, count, registered, workers, values, quantiles)),
+    transposed(runGroup(group, place, count, registered, workers, coverage, quantiles)),
   );
   const reached = targets.map(() => new Uint8Array(count));
   /** @type {number[][]} */
   const reachedBy = targets.map(() => []);
   const all = [];
+  const values = coverage.subarray(0, count);
   for (let year = 0; year < YEARS; year += 1) {
-    const r = registered[year];
-    const w = workers[year];
-    for (let k = 0; k < count; k += 1) values[k] = r[k] / w[k];
+    const from = year * count;
+    for (let k = 0; k < count; k += 1) values[k] = registered[from + k] / workers[from + k];
     targets.forEach(({ rate }, place) => {
       const by = reached[place];
       let number = 0;
@@ -43,17 +42,19 @@ export function simulate({ groups, targets }, count, quantiles) {
   return { groups: found, all: transposed(all), reachedBy };
 }
 
-/** Kept from one run to the next. @type {{ registered: Float64Array[], workers: Float64Array[] } | undefined} */
+/** Kept from one run to the next. @type {{ [name in 'registered' | 'workers' | 'coverage']: Float64Array } | undefined} */
 let room;
 
 /** @param {number} count */
 function roomFor(count) {
-  if (room?.registered[0].length === count) {
-    for (const year of [...room.registered, ...room.workers]) year.fill(0);
+  const length = YEARS * count;
+  if (room?.coverage.length === length) {
+    room.registered.fill(0);
+    room.workers.fill(0);
     return room;
   }
-  const years = () => Array.from({ length: YEARS }, () => new Float64Array(count));
-  room = { registered: years(), workers: years() };
+  const values = () => new Float64Array(length);
+  room = { registered: values(), workers: values(), coverage: values() };
   return room;
 }
 
@@ -64,9 +65,9 @@ const transposed = (byYear) => byYear[0].map((_, place) => byYear.map((year) => 
  * @param {Group} group
  * @param {number} place
  * @param {number} count
- * @param {Float64Array[]} registeredSums
- * @param {Float64Array[]} workersSums
- * @param {Float64Array} values
+ * @param {Float64Array} registeredSums  by year, and in each by future
+ * @param {Float64Array} workersSums
+ * @param {Float64Array} coverage
  * @param {Quantiles} quantiles
  */
 function runGroup(
@@ -75,7 +76,7 @@ function runGroup(
   count,
   registeredSums,
   workersSums,
-  values,
+  coverage,
   quantiles,
 ) {
   const [base] = observations;
@@ -84,45 +85,45 @@ function runGroup(
   const growth = drawn(assumptions.workforce_growth, count, 8 * place);
   const lapse = drawn(assumptions.lapse, count, 8 * place + 1);
   const joining = drawn(people ?? share ?? fixed(0), count, 8 * place + 2);
-  const workers = new Float64Array(count).fill(base.workers);
-  const own = new Float64Array(count).fill(base.registered - paid);
-  const affordable = new Float64Array(count).fill(paid);
   const budget = drawn(subsidy?.annual_budget ?? fixed(0), count, 8 * place + 3);
   const budgetGrowth = drawn(subsidy?.budget_growth ?? fixed(0), count, 8 * place + 4);
-  const cost = new Float64Array(count).fill(12 * (subsidy?.monthly_contribution[0].amount ?? 0));
+  const firstCost = 12 * (subsidy?.monthly_contribution[0].amount ?? 0);
   const costGrowth = drawn(subsidy?.contribution_growth ?? fixed(0), count, 8 * place + 5);
-  const found = [];
+  // A future goes through all its years before the next begins: what it has stays in registers.
   for (let k = 0; k < count; k += 1) {
-    registeredSums[0][k] += base.registered;
-    workersSums[0][k] += base.workers;
-  }
-  found.push(Array(5).fill(base.registered / base.workers));
-  for (let year = 1; year < YEARS; year += 1) {
-    const registeredSum = registeredSums[year];
-    const workersSum = workersSums[year];
-    if (subsidy)
-      for (let k = 0; k < count; k += 1) {
-        const y = cost[k] * (1 + costGrowth[k]);
-        const b = budget[k] * (1 + budgetGrowth[k]);
-        cost[k] = y;
-        budget[k] = b;
-        affordable[k] = Math.floor((b / y) * (1 + 1e-12));
+    const more = 1 + growth[k];
+    const stay = 1 - lapse[k];
+    const join = joining[k];
+    const moreBudget = 1 + budgetGrowth[k];
+    const moreCost = 1 + costGrowth[k];
+    let w = base.workers;
+    let o = base.registered - paid;
+    let b = budget[k];
+    let y = firstCost;
+    let s = paid;
+    let at = k;
+    registeredSums[at] += base.registered;
+    workersSums[at] += w;
+    for (let year = 1; year < YEARS; year += 1) {
+      at += count;
+      if (subsidy) {
+        y *= moreCost;
+        b *= moreBudget;
+        s = Math.floor((b / y) * (1 + 1e-12));
       }
-    for (let k = 0; k < count; k += 1) {
-      const w = workers[k] * (1 + growth[k]);
-      const kept = own[k] * (1 - lapse[k]);
-      const joined = people ? kept + joining[k] : kept + joining[k] * (w - kept);
-      const o = joined < w ? joined : w;
-      const s = affordable[k];
+      w *= more;
+      const kept = o * stay;
+      const joined = people ? kept + join : kept + join * (w - kept);
+      o = joined < w ? joined : w;
       const r = o + s < w ? o + s : w;
-      workers[k] = w;
-      own[k] = o;
-      registeredSum[k] += r;
-      workersSum[k] += w;
-      values[k] = r / w;
+      registeredSums[at] += r;
+      workersSums[at] += w;
+      coverage[at] = r / w;
     }
-    found.push(quantiles(values));
   }
+  const found = [Array(5).fill(base.registered / base.workers)];
+  for (let year = 1; year < YEARS; year += 1)
+    found.push(quantiles(coverage.subarray(year * count, (year + 1) * count)));
   return found;
 }
 

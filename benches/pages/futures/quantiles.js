@@ -90,8 +90,10 @@ function select(values, left, right, rank) {
   }
 }
 
-const BUCKETS = 1024;
-const counts = new Uint32Array(BUCKETS);
+const BUCKETS = 2048;
+const counts = new Uint32Array(BUCKETS + 1);
+const NOWHERE = 0xffffffff;
+let keys = new Uint16Array(0);
 
 /**
  * The widget's own way: values are counted into buckets, and only those that hold a quantile are put in order.
@@ -99,6 +101,7 @@ const counts = new Uint32Array(BUCKETS);
  */
 export function counting(values) {
   const count = values.length;
+  if (keys.length < count) keys = new Uint16Array(count);
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < count; k += 1) {
@@ -110,8 +113,9 @@ export function counting(values) {
   const scale = BUCKETS / (high - low);
   counts.fill(0);
   for (let k = 0; k < count; k += 1) {
-    const place = ((values[k] - low) * scale) | 0;
-    counts[place < BUCKETS ? place : BUCKETS - 1] += 1;
+    const key = ((values[k] - low) * scale) | 0;
+    keys[k] = key;
+    counts[key] += 1;
   }
   const ranks = SHARES.flatMap((share) => {
     const rank = Math.floor((count - 1) * share);
@@ -122,12 +126,12 @@ export function counting(values) {
   let seen = 0;
   let kept = 0;
   let next = 0;
-  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-    const inside = counts[bucket];
-    counts[bucket] = 0xffffffff;
+  for (let key = 0; key <= BUCKETS; key += 1) {
+    const inside = counts[key];
+    counts[key] = NOWHERE;
     if (next < ranks.length && ranks[next] < seen + inside) {
       while (next < ranks.length && ranks[next] < seen + inside) next += 1;
-      counts[bucket] = kept;
+      counts[key] = kept;
       held.push({ seen, start: kept, end: kept + inside });
       kept += inside;
     }
@@ -135,13 +139,11 @@ export function counting(values) {
   }
   const again = new Float64Array(kept);
   for (let k = 0; k < count; k += 1) {
-    const value = values[k];
-    const place = ((value - low) * scale) | 0;
-    const bucket = place < BUCKETS ? place : BUCKETS - 1;
-    const slot = counts[bucket];
-    if (slot !== 0xffffffff) {
-      again[slot] = value;
-      counts[bucket] = slot + 1;
+    const key = keys[k];
+    const slot = counts[key];
+    if (slot !== NOWHERE) {
+      again[slot] = values[k];
+      counts[key] = slot + 1;
     }
   }
   for (const { start, end } of held) again.subarray(start, end).sort();

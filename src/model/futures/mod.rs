@@ -8,8 +8,9 @@
 //! All groups together are `ΣR / ΣW`, first over the groups that are the same in every future, then over the others, each
 //! in the document's order.
 
+mod course;
 mod draws;
-mod lanes;
+mod four;
 mod quantiles;
 mod simulation;
 

@@ -1,13 +1,17 @@
-//! Many futures, a piece at a time: group by group, each year by year, then all of them together.
+//! Many futures, a piece at a time: group by group, then all of them together.
 //!
-//! Of every future there is room for one group's stock and for what all groups have in each year, so memory grows with
-//! years and futures and not with groups. A group's quantiles are taken while its year is at hand.
+//! Of every future there is room for one group's coverage and for what all groups have, both in each year, so memory grows
+//! with years and futures and not with groups. A group's quantiles are taken before the next group is run.
 
 use super::super::{Plan, Years, answer, coverage};
 use super::Futures;
-use super::lanes::{Lanes, Member, Row, Sums, WIDTH};
-use super::quantiles::{Quantiles, Selection};
+use super::course::{Course, Member, Sums};
+use super::four::Four;
+use super::quantiles::{Block, Quantiles, Selection, WIDTH};
 use crate::document::Checked;
+
+/// How many blocks are run at a time, at least.
+const PIECE: usize = 16;
 
 /// Futures that are being run.
 #[derive(Debug, Clone)]
@@ -15,19 +19,23 @@ pub struct Simulation {
     futures: Futures,
     /// How many years there are, the base year included.
     years: usize,
+    /// How many blocks of futures there are; those that fill up the last are run and not looked at.
+    blocks: usize,
     /// The group that is under way; after the last it is all of them.
     place: usize,
-    /// The year that comes next; a group's levers are drawn in its base year.
+    /// How many blocks of its futures have been run.
+    run: usize,
+    /// The year whose quantiles come next.
     ahead: usize,
-    lanes: Lanes,
     /// Registered and workers of the groups that are the same in every future, by year.
     same: Vec<(f64, f64)>,
-    /// Those of the other groups: for each year after the base year every block's.
+    /// Those of the other groups: for each year after the base year every future's.
     sums: Vec<Sums>,
-    coverage: Vec<Row>,
+    /// The coverage of the group that is under way: for each year after the base year every future's.
+    coverage: Vec<Block>,
     selection: Selection,
-    /// For each target whether each future has reached it.
-    reached: Vec<Vec<bool>>,
+    /// For each target whether each future has reached it: 1 or 0.
+    reached: Vec<Vec<Four>>,
 }
 
 impl Simulation {
@@ -40,37 +48,44 @@ impl Simulation {
         let count = count.clamp(1, Futures::MOST);
         let years = plan.count(facts);
         let blocks = count.div_ceil(WIDTH);
+        let zero = Four::all(0.0);
         let mut reached_by = Vec::new();
         let mut reached = Vec::new();
         for _ in &facts.document().targets {
             reached_by.push(Vec::with_capacity(years));
-            reached.push(vec![false; count]);
+            reached.push(vec![zero; 4 * blocks]);
         }
         let all = Quantiles::with_room(years);
         Some(Simulation {
             futures: Futures { count, seed, groups: Vec::with_capacity(plan.groups.len()), all, reached_by },
             years,
+            blocks,
             place: 0,
+            run: 0,
             ahead: 0,
-            lanes: Lanes::new(blocks),
             same: vec![(0.0, 0.0); years],
-            sums: vec![[[0.0; WIDTH]; 2]; blocks * (years - 1)],
-            coverage: vec![[0.0; WIDTH]; blocks],
-            selection: Selection::new(count),
+            sums: vec![[zero; 2]; 4 * blocks * (years - 1)],
+            coverage: vec![[zero; 4]; blocks * (years - 1)],
+            selection: Selection::new(),
             reached,
         })
     }
 
-    /// Goes on by about this many years of single futures, at least by one year of all; false once everything is done.
-    /// `facts` and `plan` have to be those that it began with.
+    /// Goes on by about this many years of single futures, at least by the quantiles of a year; false once everything is
+    /// done. `facts` and `plan` have to be those that it began with.
     #[inline(never)]
     pub fn advance(&mut self, facts: &Checked, plan: &Plan, work: usize) -> bool {
         let mut left = work;
         loop {
             let done = match Member::of(facts, &plan.groups, self.place) {
-                Some(member) if member.varies() => self.advance_group(&member),
-                Some(member) => self.repeat_group(&member),
-                None if self.ahead < self.years => self.advance_all(facts),
+                Some(member) if !member.varies() => self.repeat_group(&member),
+                Some(member) if self.run < self.blocks => self.run_group(&member, left),
+                Some(_) if self.ahead < self.years => self.look_at_group(),
+                Some(_) => {
+                    (self.place, self.run, self.ahead) = (self.place + 1, 0, 0);
+                    0
+                }
+                None if self.ahead < self.years => self.look_at_all(facts),
                 None => return false,
             };
             match left.checked_sub(done) {
@@ -101,12 +116,9 @@ impl Simulation {
         self.years
     }
 
-    /// One year of a group's futures, of the base year its draws; gives the work that it took.
-    fn advance_group(&mut self, member: &Member) -> usize {
-        let count = self.futures.count;
-        let blocks = self.coverage.len();
-        if self.ahead == 0 {
-            self.lanes.draw(member, self.futures.seed);
+    /// Some of a group's futures, as many as take about so much work; gives the work that it took.
+    fn run_group(&mut self, member: &Member, work: usize) -> usize {
+        if self.run == 0 {
             let (registered, workers) = (member.base.registered, member.base.workers);
             let mut quantiles = Quantiles::with_room(self.years);
             quantiles.push_same(coverage(registered, workers));
@@ -115,51 +127,70 @@ impl Simulation {
                 same.0 += registered;
                 same.1 += workers;
             }
-        } else {
-            let year = member.base_year + self.ahead as i32;
-            let sums = self.sums.get_mut((self.ahead - 1) * blocks..).unwrap_or_default();
-            self.lanes.advance(member, year, sums, &mut self.coverage);
-            if let (Some(quantiles), Some(values)) =
-                (self.futures.groups.last_mut(), self.coverage.as_flattened_mut().get_mut(..count))
-            {
-                quantiles.push(values, &mut self.selection);
-            }
+            self.ahead = 1;
+        }
+        let course = Course::new(member, self.futures.seed, self.years - 1);
+        // Half of the work is to look at them later.
+        let block = WIDTH / 2 * self.years;
+        let until = self.blocks.min(self.run + (work / block).max(PIECE));
+        let done = (until - self.run) * block;
+        for place in 4 * self.run..4 * until {
+            course.run(place, 4 * self.blocks, self.coverage.as_flattened_mut(), &mut self.sums);
+        }
+        self.run = until;
+        done
+    }
+
+    /// The quantiles of one of a group's years; gives the work that it took.
+    fn look_at_group(&mut self) -> usize {
+        let rates = self.coverage.chunks_exact(self.blocks).nth(self.ahead - 1);
+        if let (Some(quantiles), Some(rates)) = (self.futures.groups.last_mut(), rates) {
+            quantiles.push(rates, self.futures.count, &mut self.selection);
         }
         self.ahead += 1;
-        if self.ahead == self.years {
-            self.ahead = 0;
-            self.place += 1;
-        }
-        count
+        self.futures.count / 2
     }
 
     /// One year of all groups together; gives the work that it took.
-    fn advance_all(&mut self, facts: &Checked) -> usize {
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+    fn look_at_all(&mut self, facts: &Checked) -> usize {
         let count = self.futures.count;
-        let blocks = self.coverage.len();
         let (registered, workers) = self.same.get(self.ahead).copied().unwrap_or_default();
-        // The base year has no sums: nothing has been drawn yet.
-        let sums = self.ahead.checked_sub(1).and_then(|before| self.sums.get(before * blocks..)).unwrap_or_default();
-        self.coverage.fill([coverage(registered, workers); WIDTH]);
-        for (rates, [registered_sum, workers_sum]) in self.coverage.iter_mut().zip(sums) {
-            for lane in 0..WIDTH {
-                rates[lane] = coverage(registered + registered_sum[lane], workers + workers_sum[lane]);
-            }
-        }
+        let before = self.ahead.checked_sub(1);
         self.ahead += 1;
-        let Some(rates) = self.coverage.as_flattened_mut().get_mut(..count) else { return count };
-        for ((target, reached), shares) in
-            facts.document().targets.iter().zip(&mut self.reached).zip(&mut self.futures.reached_by)
-        {
-            let least = target.rate - answer::CLOSE;
-            let mut number = 0_u32;
-            for (rate, reached) in rates.iter().zip(reached) {
-                *reached |= *rate >= least;
-                number += u32::from(*reached);
+        let targets = &facts.document().targets;
+        let by_target = targets.iter().zip(&mut self.reached).zip(&mut self.futures.reached_by);
+        let sums = before.and_then(|before| self.sums.chunks_exact(4 * self.blocks).nth(before));
+        let (Some(sums), Some(rates)) = (sums, self.coverage.get_mut(..self.blocks)) else {
+            // In the base year nothing has been drawn yet.
+            let rate = coverage(registered, workers);
+            for ((target, reached), shares) in by_target {
+                let is_reached = if rate >= target.rate - answer::CLOSE { 1.0 } else { 0.0 };
+                reached.fill(Four::all(is_reached));
+                shares.push(is_reached);
             }
-            shares.push(f64::from(number) / count as f64);
+            self.futures.all.push_same(rate);
+            return count;
+        };
+        let (registered, workers) = (Four::all(registered), Four::all(workers));
+        for (rate, [registered_sum, workers_sum]) in rates.as_flattened_mut().iter_mut().zip(sums) {
+            *rate = (registered + *registered_sum) / (workers + *workers_sum);
         }
-        self.futures.all.push(rates, &mut self.selection);
+        for ((target, reached), shares) in by_target {
+            let least = Four::all(target.rate - answer::CLOSE);
+            let mut number = Four::all(0.0);
+            for (rate, reached) in rates.as_flattened().iter().zip(reached.iter_mut()) {
+                *reached = rate.if_less(least, *reached, Four::all(1.0));
+                number = number + *reached;
+            }
+            let number: f64 = number.numbers().into_iter().sum();
+            // Those that only fill up the last block.
+            let last = reached.last_chunk::<4>().map(|last| last.map(|four| four.numbers()));
+            let beyond: f64 =
+                last.as_ref().map_or(0.0, |last| last.as_flattened().iter().skip((count - 1) % WIDTH + 1).sum());
+            shares.push((number - beyond) / count as f64);
+        }
+        self.futures.all.push(rates, count, &mut self.selection);
         count
     }
 }

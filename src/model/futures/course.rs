@@ -1,0 +1,187 @@
+//! One group in every future: the arithmetic of [`stock`](super::super::stock), for four futures at once.
+//!
+//! Four futures go through all their years before the next four begin, so that what they have is at hand, and of each
+//! year only what is looked at later is written down.
+
+use super::super::contribution::Contribution;
+use super::super::{Enrolment, Funding, GroupPlan};
+use super::draws::{Triangular, stream};
+use super::four::Four;
+use crate::document::{Checked, Group, LeverKind, Observation, Range};
+
+/// Registered and workers of four futures, summed over groups.
+pub(super) type Sums = [Four; 2];
+
+/// A group of the document, and what is assumed of it.
+#[derive(Clone, Copy)]
+pub(super) struct Member<'a> {
+    pub(super) place: usize,
+    pub(super) group: &'a Group,
+    pub(super) base: &'a Observation,
+    pub(super) plan: &'a GroupPlan,
+    pub(super) base_year: i32,
+}
+
+impl<'a> Member<'a> {
+    /// The group at `place`.
+    pub(super) fn of(facts: &'a Checked, groups: &'a [GroupPlan], place: usize) -> Option<Member<'a>> {
+        let base_year = facts.base_year();
+        let group = facts.document().groups.get(place)?;
+        let base = group.observations.iter().find(|seen| seen.year == base_year)?;
+        Some(Member { place, group, base, plan: groups.get(place)?, base_year })
+    }
+
+    /// Whether its futures differ: a contribution that nobody's budget has to pay does not change who is covered.
+    pub(super) fn varies(&self) -> bool {
+        let ranged = |lever: LeverKind| self.plan.lever(lever).is_some_and(|range| range.low < range.high);
+        let budget = matches!(self.plan.funding, Funding::Budget { .. });
+        LeverKind::ALL.into_iter().any(|lever| ranged(lever) && (budget || lever != LeverKind::ContributionGrowth))
+    }
+}
+
+/// A lever in every future.
+#[derive(Clone, Copy)]
+enum Lever {
+    Fixed(f64),
+    Drawn(Triangular, u64),
+}
+
+impl Lever {
+    fn new(range: Range, stream: u64) -> Lever {
+        if range.low < range.high { Lever::Drawn(Triangular::new(range), stream) } else { Lever::Fixed(range.central) }
+    }
+
+    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+    fn of(&self, future: u64) -> Four {
+        match self {
+            Lever::Fixed(value) => Four::all(*value),
+            Lever::Drawn(triangular, stream) => triangular.draw(*stream, future),
+        }
+    }
+}
+
+/// The years of one group after the base year, to be run in any futures.
+pub(super) struct Course {
+    years: usize,
+    workers: f64,
+    own: f64,
+    growth: Lever,
+    lapse: Lever,
+    joining: Lever,
+    /// Whether a share of those not yet paying for themselves joins.
+    shares: bool,
+    paid: Paying,
+}
+
+/// What bounds the subsidised members.
+enum Paying {
+    Budget {
+        annual: Lever,
+        growth: Lever,
+        contribution_growth: Lever,
+        /// One worker's cost in each year in which it does not grow yet.
+        settled: Vec<f64>,
+        /// What it grows from then.
+        cost: f64,
+    },
+    People(Lever),
+}
+
+impl Course {
+    /// Of this many years after the base year.
+    pub(super) fn new(member: &Member, seed: u64, years: usize) -> Course {
+        let Member { plan, base, group, .. } = *member;
+        let lever = |lever: LeverKind| {
+            Lever::new(plan.lever(lever).unwrap_or(Range::fixed(0.0)), stream(seed, member.place, lever))
+        };
+        let subsidised = base.subsidised.unwrap_or(0.0);
+        let (shares, joining) = match plan.enrolment {
+            Enrolment::PerYear(_) => (false, LeverKind::PerYear),
+            Enrolment::ShareOfUncovered(_) => (true, LeverKind::ShareOfUncovered),
+        };
+        let paid = match (plan.funding, &group.subsidy) {
+            (Funding::Budget { .. }, Some(subsidy)) => {
+                let contribution = Contribution::new(subsidy, 0.0, member.base_year);
+                let after = (member.base_year + 1..).take(years);
+                Paying::Budget {
+                    annual: lever(LeverKind::AnnualBudget),
+                    growth: lever(LeverKind::BudgetGrowth),
+                    contribution_growth: lever(LeverKind::ContributionGrowth),
+                    settled: after.map_while(|year| contribution.without_growth(year)).collect(),
+                    cost: contribution.before_growth(),
+                }
+            }
+            (Funding::HeadCount(_), _) => Paying::People(lever(LeverKind::HeadCount)),
+            _ => Paying::People(Lever::Fixed(subsidised)),
+        };
+        Course {
+            years,
+            workers: base.workers,
+            own: base.registered - subsidised,
+            growth: lever(LeverKind::WorkforceGrowth),
+            lapse: lever(LeverKind::Lapse),
+            joining: lever(joining),
+            shares,
+            paid,
+        }
+    }
+
+    /// Runs the four futures at this place among all fours: writes their coverage of each year and adds what they have
+    /// to `sums`, each of which has a row of `fours` for every year.
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+    pub(super) fn run(&self, place: usize, fours: usize, coverage: &mut [Four], sums: &mut [Sums]) {
+        let future = 4 * place as u64;
+        let (zero, one) = (Four::all(0.0), Four::all(1.0));
+        let (mut workers, mut own) = (Four::all(self.workers), Four::all(self.own));
+        let growth = one + self.growth.of(future);
+        let stay = one - self.lapse.of(future);
+        let mut joining = self.joining.of(future);
+        if self.shares {
+            // Where nobody joins, as much is taken off below that those who stay are more.
+            joining = zero.if_less(joining, one - joining, Four::all(f64::INFINITY));
+        }
+        let (mut affordable, mut budget, mut cost) = (zero, zero, zero);
+        let (mut budget_factor, mut cost_factor) = (one, one);
+        let mut settled = None;
+        match &self.paid {
+            Paying::People(people) => affordable = people.of(future),
+            Paying::Budget { annual, growth, contribution_growth, settled: years, cost: first } => {
+                budget = annual.of(future);
+                budget_factor = one + growth.of(future);
+                cost = Four::all(*first);
+                cost_factor = one + contribution_growth.of(future);
+                settled = Some(years.as_slice());
+            }
+        }
+        let mut at = place;
+        for year in 0..self.years {
+            workers = workers * growth;
+            let kept = stay * own;
+            own = if self.shares {
+                kept.if_less(workers, kept.most(workers - joining * (workers - kept)), workers)
+            } else {
+                workers.least(kept + joining)
+            };
+            if let Some(settled) = settled {
+                let worker_cost = match settled.get(year) {
+                    Some(settled) => Four::all(*settled),
+                    None => {
+                        cost = cost * cost_factor;
+                        cost
+                    }
+                };
+                budget = budget * budget_factor;
+                let whole = (budget / worker_cost * Four::all(1.0 + 1e-12)).floor();
+                affordable = zero.if_less(budget, whole, zero);
+            }
+            let registered = affordable.if_less(workers - own, workers.least(own + affordable), workers);
+            if let (Some(coverage), Some([registered_sum, workers_sum])) = (coverage.get_mut(at), sums.get_mut(at)) {
+                *coverage = registered / workers;
+                *registered_sum = *registered_sum + registered;
+                *workers_sum = *workers_sum + workers;
+            }
+            at += fours;
+        }
+    }
+}
