@@ -1,7 +1,8 @@
 // Rust becomes `target/web/cakupan.js`, `dist/cakupan.wasm` and the parts beside it.
 
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { keepImports } from './glue.js';
 import { shortenImports } from './imports.js';
 import { rustParts } from './ready.js';
 import { step } from './stamps.js';
@@ -108,12 +109,12 @@ export async function compile() {
   const outputs = ['cakupan.js', 'cakupan.d.ts', 'cakupan_bg.wasm'].map((name) => `${glue}/${name}`);
   await step(
     'bindgen',
-    { inputs: [compiled, 'xtask', 'Cargo.lock', 'scripts/imports.js'], outputs },
+    { inputs: [compiled, 'xtask', 'Cargo.lock', 'scripts/imports.js', 'scripts/glue.js'], outputs },
     async () => {
       rmSync(inRoot(glue), { recursive: true, force: true });
       await run('cargo', ['run', '--quiet', '-p', 'xtask', '--', 'bindgen', compiled, glue]);
       shortenImports(inRoot(glue, 'cakupan_bg.wasm'), inRoot(glue, 'cakupan.js'));
-      typeHandle(inRoot(glue, 'cakupan.d.ts'));
+      keepImports(inRoot(glue, 'cakupan.js'), inRoot(glue, 'cakupan.d.ts'));
     },
   );
 }
@@ -162,12 +163,6 @@ export async function optimise() {
   mkdirSync(inRoot('dist'), { recursive: true });
   for (const [at, name] of names.entries()) copyFileSync(inRoot(targets[at]), inRoot('dist', name));
   return names;
-}
-
-/** Rust leaves the handle's types to the contract that is written by hand. @param {string} declarations */
-function typeHandle(declarations) {
-  if (readFileSync(declarations, 'utf8').includes('class Handle')) return;
-  appendFileSync(declarations, "\nexport { Handle } from '../../www/widget/handle.js';\n");
 }
 
 /** Paths of this machine would stand in panic messages: the bytes would differ from one machine to the next. */

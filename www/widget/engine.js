@@ -1,13 +1,10 @@
 // One WebAssembly instance a page, and the files beside the script. Each is fetched once; what fails may be asked for again.
 
-import init, { Handle as Instance } from '../../target/web/cakupan.js';
+import * as bridge from './bridge.js';
 import { link } from './link.js';
 import { also } from './looks.js';
 import { icon, keys, marker } from './marks.js';
 import { h, once as kept, release } from './tree.js';
-
-/** The class behind the widget, typed by its contract. */
-const Handle = /** @type {typeof import('./handle.js').Handle} */ (/** @type {unknown} */ (Instance));
 
 /**
  * A handle without a document; only once `start` has resolved.
@@ -16,7 +13,7 @@ const Handle = /** @type {typeof import('./handle.js').Handle} */ (/** @type {un
 export function handle(language) {
   const ruler = document.createElement('canvas').getContext('2d');
   if (!ruler) throw new TypeError('canvas');
-  return new Handle(language, ruler);
+  return bridge.handle(language, ruler);
 }
 
 /** A file that could not be fetched. `status` is null where no answer came. */
@@ -73,7 +70,7 @@ const strings = (response) => response.json();
 /** Starts the WebAssembly; rejects with `Unreachable`, or with the browser's own error where it cannot run it. */
 export const start = async () => {
   if (typeof WebAssembly !== 'object') throw new TypeError('WebAssembly');
-  return once('cakupan.wasm', (response) => init({ module_or_path: response }));
+  return once('cakupan.wasm', bridge.start);
 };
 
 /** The parts that are there. @type {Set<string>} */
