@@ -82,6 +82,9 @@ function strings([place, count]) {
   return list;
 }
 
+/** The methods that answer with such a list. */
+const LISTS = ['needs', 'warnings'];
+
 /**
  * Starts it; gives what it exports.
  * @param {Response} response
@@ -116,7 +119,7 @@ export function handle(language, ruler) {
       // What is freed may not be used again.
       if (method === 'free') place = 0;
       const answer = wasm[name](at, ...said.flatMap((one) => (typeof one === 'string' ? given(one) : [one])));
-      return Array.isArray(answer) ? strings(/** @type {[number, number]} */ (answer)) : answer;
+      return LISTS.includes(method) ? strings(answer) : answer;
     };
   }
   return /** @type {Handle} */ (/** @type {unknown} */ (made));
