@@ -9,6 +9,8 @@ import { imports } from '../../target/web/cakupan.js';
 export let wasm;
 
 let bytes = new Uint8Array();
+/** What is as long in UTF-8, and short. */
+const plain = /^[\0-~]{0,32}$/;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -31,10 +33,12 @@ export const text = (place, length) => decoder.decode(memory().subarray(place, p
  * @returns {[place: number, length: number]}
  */
 function given(string) {
-  const coded = encoder.encode(string);
-  const { length } = coded;
+  // Most are a few digits, of which one after the other is sooner there than all at once.
+  const coded = plain.test(string) ? null : encoder.encode(string);
+  const { length } = coded ?? string;
   const place = wasm.__wbindgen_malloc(length, 1);
-  memory().set(coded, place);
+  if (coded) memory().set(coded, place);
+  else for (let at = 0; at < length; at += 1) memory()[place + at] = string.charCodeAt(at);
   return [place, length];
 }
 
