@@ -1,7 +1,8 @@
 // Rust becomes `target/web/cakupan.js`, `dist/cakupan.wasm` and the parts beside it.
 
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { keepImports } from './glue.js';
 import { shortenImports } from './imports.js';
 import { rustParts } from './ready.js';
 import { step } from './stamps.js';
@@ -64,6 +65,23 @@ const parts = {
     'report::outlook::past',
   ],
   mine: ['>::about_me'],
+  panel: [
+    '::parts::levers',
+    '::panel::handed',
+    'Story>::levers',
+    'Story>::lever_words',
+    'Story>::lever_label',
+    'Story>::lever_unit',
+    'Story>::lever_field',
+    'Story>::lever_text',
+    'Story>::field_scale',
+    'Story>::lever_value',
+    'Story>::span',
+    'Locale>>::slide',
+    'Locale>>::step',
+    'Locale>>::switch',
+    'Locale>>::put',
+  ],
   more: [
     '::parts::table_view',
     '::cost::cost_view',
@@ -74,6 +92,7 @@ const parts = {
     '>::type_into',
     '>::sure',
     '::sure::handed',
+    '::cost::handed',
   ],
   sound: ['session::sound::node'],
 };
@@ -103,12 +122,12 @@ export async function compile() {
   const outputs = ['cakupan.js', 'cakupan.d.ts', 'cakupan_bg.wasm'].map((name) => `${glue}/${name}`);
   await step(
     'bindgen',
-    { inputs: [compiled, 'xtask', 'Cargo.lock', 'scripts/imports.js'], outputs },
+    { inputs: [compiled, 'xtask', 'Cargo.lock', 'scripts/imports.js', 'scripts/glue.js'], outputs },
     async () => {
       rmSync(inRoot(glue), { recursive: true, force: true });
       await run('cargo', ['run', '--quiet', '-p', 'xtask', '--', 'bindgen', compiled, glue]);
       shortenImports(inRoot(glue, 'cakupan_bg.wasm'), inRoot(glue, 'cakupan.js'));
-      typeHandle(inRoot(glue, 'cakupan.d.ts'));
+      keepImports(inRoot(glue, 'cakupan.js'), inRoot(glue, 'cakupan.d.ts'));
     },
   );
 }
@@ -163,12 +182,6 @@ export async function optimise() {
   mkdirSync(inRoot('dist'), { recursive: true });
   for (const [at, name] of names.entries()) copyFileSync(inRoot(targets[at]), inRoot('dist', name));
   return names;
-}
-
-/** Rust leaves the handle's types to the contract that is written by hand. @param {string} declarations */
-function typeHandle(declarations) {
-  if (readFileSync(declarations, 'utf8').includes('class Handle')) return;
-  appendFileSync(declarations, "\nexport { Handle } from '../../www/widget/handle.js';\n");
 }
 
 /** Paths of this machine would stand in panic messages: the bytes would differ from one machine to the next. */

@@ -10,7 +10,7 @@ import { states } from './words.js';
 export const target = 'es2022';
 
 /** What is fetched when a reader asks for it. */
-const later = ['mine.js', 'sound.js', 'sure.js'];
+const later = ['mine.js', 'more.js', 'panel.js', 'sound.js'];
 
 /** Bundles the widget; its style sheets come along as text. */
 export async function bundleWidget() {

@@ -17,6 +17,8 @@ const early = new Set(
 const later = {
   more: (key) => /^(table|cost|levers|torn|sure)\.|^state\.input_/.test(key),
   outlook: (key) => /^(hist\.|proj\.(chance|range|key_band))/.test(key),
+  // But for what closed questions and other sentences say.
+  panel: (key) => /^lev\.(?!(h|payer|zero)$)/.test(key),
   sound: (key) => key.startsWith('sound.'),
   mine: (key) => key.startsWith('mine.'),
   problems: (key) => /^(problem\.|state\.(error|fix$|copyall$)|foot\.copied$)/.test(key),

@@ -196,10 +196,10 @@ fn problems(reader: &mut Reader, group: usize, lever: LeverKind) -> [Option<Stri
 fn nothing_is_asked_until_a_reader_asks() {
     let mut reader = reader("id", &banjar());
     reader.show(View::Projection);
-    assert_eq!(reader.needs(), [Part::Projection]);
+    assert_eq!(reader.needs(), [Part::Projection, Part::Panel]);
     assert!(ahead(&mut reader).levers.expect("levers").groups.iter().all(|group| group.sure.is_none()));
     reader.ask_how_sure();
-    assert_eq!(reader.needs(), [Part::Projection, Part::More]);
+    assert_eq!(reader.needs(), [Part::Projection, Part::Panel, Part::More]);
     let shown = ahead(&mut reader).levers.expect("levers");
     for group in &shown.groups {
         let sure = group.sure.as_ref().expect("ranges");
@@ -217,7 +217,7 @@ fn a_readers_range_brings_everything_that_a_publishers_does_and_is_told_as_their
         let mut reader = reader(language, &banjar());
         assert!(!draws(&mut reader, Role::Band));
         give(&mut reader, 0, LeverKind::PerYear, "2000", "9000");
-        assert_eq!(reader.needs(), [Part::Projection, Part::Outlook]);
+        assert_eq!(reader.needs(), [Part::Projection, Part::Outlook, Part::Panel]);
         assert!(draws(&mut reader, Role::Band));
         let shown = ahead(&mut reader);
         let key = shown.key.iter().find(|entry| entry.swatch == "band").expect("a key");

@@ -40,6 +40,7 @@ impl Handle {
     pub fn new(language: Language, ruler: CanvasRenderingContext2d) -> Handle {
         let mut session = Session::new(Locale::new(language));
         session.look_no_further();
+        session.unfold(false);
         let measure = CanvasMeasure::new(ruler);
         let (scenes, before, way) = (Vec::new(), Vec::new(), Way::default());
         let kept = Kept::nothing();
@@ -137,6 +138,7 @@ impl Handle {
             "unpoint" => session.unpoint(),
             "use" => session.use_needed(),
             "reset" => session.reset(),
+            "unfold" => session.unfold(value > 0.0),
             "sure" => session.ask_how_sure(),
             "group" => session.choose_group(group),
             "expand" => session.expand(value > 0.0),

@@ -1,5 +1,7 @@
 //! A language as the browser writes it: the page hands over its words and its `Intl`.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::document::Month;
@@ -28,12 +30,14 @@ extern "C" {
 pub struct Locale {
     tag: String,
     page: Language,
+    /// The words that have been asked for: a frame asks for a hundred, and the page is far away.
+    known: RefCell<Vec<(String, String)>>,
 }
 
 impl Locale {
     /// The language that the page speaks.
     pub fn new(page: Language) -> Locale {
-        Locale { tag: page.tag(), page }
+        Locale { tag: page.tag(), page, known: RefCell::default() }
     }
 }
 
@@ -43,7 +47,15 @@ impl words::Locale for Locale {
     }
 
     fn template(&self, key: &str) -> Option<String> {
-        self.page.word(key)
+        let mut known = self.known.borrow_mut();
+        for (one, words) in known.iter() {
+            if one == key {
+                return Some(words.clone());
+            }
+        }
+        let words = self.page.word(key)?;
+        known.push((key.to_owned(), words.clone()));
+        Some(words)
     }
 
     fn decimal(&self, value: f64, decimals: u8) -> String {

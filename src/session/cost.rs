@@ -3,7 +3,7 @@
 use super::parts::Sight;
 use super::{Frame, Picture, Tab, View};
 use crate::chart::{Scene, bars, track, years};
-use crate::document::record;
+use crate::document::{Node, ToNode, record};
 use crate::words::{KeyEntry, LeverWords, Mark, SmallTable, Story};
 
 /// The slider under the bars: its track is their axis.
@@ -18,6 +18,18 @@ pub struct Budget {
 }
 
 record!(Budget { group, mark, left, width, lever });
+
+/// The part that makes it hands it over, too.
+impl ToNode for Box<Budget> {
+    fn to_node(&self) -> Node {
+        handed(self)
+    }
+}
+
+#[inline(never)]
+fn handed(budget: &Budget) -> Node {
+    budget.to_node()
+}
 
 /// The second picture: a column a year.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +57,7 @@ pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     };
     let (left, width) = track(looks);
     let lever = cost.slider(open.typed.as_ref());
-    frame.budget = Some(Budget { group: cost.group, mark: cost.mark, left, width, lever });
+    frame.budget = Some(Box::new(Budget { group: cost.group, mark: cost.mark, left, width, lever }));
     frame.notes = cost.facts();
     frame.remark = cost.remark();
     frame.head(cost.heading());

@@ -70,6 +70,8 @@ pub struct Session<L: Locale> {
     table_expanded: bool,
     /// Whether past and futures can be looked at.
     further: bool,
+    /// Whether the panel of levers is unfolded.
+    unfolded: bool,
     /// Whether the reader has asked how sure the levers are.
     asked: bool,
 }
@@ -110,6 +112,7 @@ impl<L: Locale> Session<L> {
             table_group: 0,
             table_expanded: false,
             further: true,
+            unfolded: true,
             asked: false,
         }
     }
@@ -263,7 +266,7 @@ impl<L: Locale> Session<L> {
     }
 
     fn sight<'a>(&'a self, open: &'a Open, measure: &'a dyn Measure) -> Sight<'a> {
-        Sight { story: self.story(open), open, looks: &self.looks, measure, asked: self.asked }
+        Sight { story: self.story(open), open, looks: &self.looks, measure, unfolded: self.unfolded, asked: self.asked }
     }
 }
 

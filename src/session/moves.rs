@@ -6,27 +6,34 @@ use crate::model::{Enrolment, needed_pace};
 use crate::words::{Locale, NotANumber, Story, round, typed_number, year};
 
 impl<L: Locale> Session<L> {
+    /// Shows the panel of levers from now on, or no more.
+    pub fn unfold(&mut self, unfolded: bool) {
+        self.unfolded = unfolded;
+    }
+
     /// Puts a lever where the slider is, to the nearest step. An unknown group or lever changes nothing.
+    #[inline(never)]
     pub fn slide(&mut self, group: usize, lever: LeverKind, value: f64) {
-        self.put(group, lever, &|story| {
-            let span = story.span(group, lever);
-            // The ends may lie between steps; everything else is a whole number of them.
-            if value <= span.min {
-                span.min
-            } else if value >= span.max {
-                span.max
-            } else {
-                span.nearest_step(value)
-            }
-        });
+        let Some(story) = self.story_of(group) else { return };
+        let span = story.span(group, lever);
+        // The ends may lie between steps; everything else is a whole number of them.
+        let value = if value <= span.min {
+            span.min
+        } else if value >= span.max {
+            span.max
+        } else {
+            span.nearest_step(value)
+        };
+        self.put(group, lever, value);
     }
 
     /// Moves a lever by this many steps.
+    #[inline(never)]
     pub fn step(&mut self, group: usize, lever: LeverKind, steps: f64) {
-        self.put(group, lever, &|story| {
-            let span = story.span(group, lever);
-            span.nearest_step(story.lever_value(group, lever, false) + steps * span.step)
-        });
+        let Some(story) = self.story_of(group) else { return };
+        let span = story.span(group, lever);
+        let value = span.nearest_step(story.lever_value(group, lever, false) + steps * span.step);
+        self.put(group, lever, value);
     }
 
     /// Applies what was typed into a lever's number field. A number out of range is taken to the nearest that is
@@ -34,7 +41,7 @@ impl<L: Locale> Session<L> {
     pub fn type_value(&mut self, group: usize, lever: LeverKind, text: &str) {
         let Some((value, problem)) = self.typed(group, lever, text) else { return };
         if let Some(value) = value {
-            self.put(group, lever, &|_| value);
+            self.put(group, lever, value);
         }
         if let Some(open) = &mut self.open {
             open.typed = problem.map(|words| (group, lever, words));
@@ -43,8 +50,7 @@ impl<L: Locale> Session<L> {
 
     /// The value that was typed, if it is one, and what is to be said about it.
     fn typed(&self, group: usize, lever: LeverKind, text: &str) -> Option<(Option<f64>, Option<String>)> {
-        let open = self.open.as_ref().filter(|open| open.has(group))?;
-        let story = self.story(open);
+        let story = self.story_of(group)?;
         let span = story.span(group, lever);
         let say = |key, value: String| Some(story.phrase(key).words("v", value).say());
         Some(match self.read(&story, group, lever, text) {
@@ -79,27 +85,28 @@ impl<L: Locale> Session<L> {
     }
 
     /// Takes the lever that can stand in another's place, at the value that changes the first year least.
+    #[inline(never)]
     pub fn switch(&mut self, group: usize, to: LeverKind) {
-        self.put(group, to, &|story| {
-            let series = &story.now.projection.groups[group];
-            let plan = &story.now.plan.groups[group];
-            let base = |values: &[f64]| values.first().copied().unwrap_or_default();
-            let own = base(&series.registered) - base(&series.subsidised);
-            let workers = base(&series.workers) * (1.0 + plan.workforce_growth.central);
-            let open = workers - (1.0 - plan.lapse.central) * own;
-            let paid = story.worker_cost(group);
-            match (to, plan.enrolment) {
-                (LeverKind::ShareOfUncovered, Enrolment::PerYear(people)) if open > 0.0 => {
-                    (round(people.central / open * 1000.0) / 1000.0).clamp(0.0, 1.0)
-                }
-                (LeverKind::PerYear, Enrolment::ShareOfUncovered(share)) => round(share.central * open.max(0.0)),
-                (LeverKind::HeadCount, _) if paid > 0.0 => {
-                    (story.lever_value(group, LeverKind::AnnualBudget, false) / paid * (1.0 + 1e-12)).floor()
-                }
-                (LeverKind::AnnualBudget, _) => story.lever_value(group, LeverKind::HeadCount, false) * paid,
-                (to, _) => story.lever_value(group, to, false),
+        let Some(story) = self.story_of(group) else { return };
+        let series = &story.now.projection.groups[group];
+        let plan = &story.now.plan.groups[group];
+        let base = |values: &[f64]| values.first().copied().unwrap_or_default();
+        let own = base(&series.registered) - base(&series.subsidised);
+        let workers = base(&series.workers) * (1.0 + plan.workforce_growth.central);
+        let open = workers - (1.0 - plan.lapse.central) * own;
+        let paid = story.worker_cost(group);
+        let value = match (to, plan.enrolment) {
+            (LeverKind::ShareOfUncovered, Enrolment::PerYear(people)) if open > 0.0 => {
+                (round(people.central / open * 1000.0) / 1000.0).clamp(0.0, 1.0)
             }
-        });
+            (LeverKind::PerYear, Enrolment::ShareOfUncovered(share)) => round(share.central * open.max(0.0)),
+            (LeverKind::HeadCount, _) if paid > 0.0 => {
+                (story.lever_value(group, LeverKind::AnnualBudget, false) / paid * (1.0 + 1e-12)).floor()
+            }
+            (LeverKind::AnnualBudget, _) => story.lever_value(group, LeverKind::HeadCount, false) * paid,
+            (to, _) => story.lever_value(group, to, false),
+        };
+        self.put(group, to, value);
     }
 
     /// Sets every group's enrolment to what the latest target needs.
@@ -120,16 +127,20 @@ impl<L: Locale> Session<L> {
         }
     }
 
-    fn put(&mut self, group: usize, lever: LeverKind, value: &dyn Fn(&Story) -> f64) {
-        let Some(open) = self.open.as_ref().filter(|open| open.has(group)) else { return };
-        let story = self.story(open);
-        if story.subsidy(group).is_none() && lever.is_money() {
+    /// The present story, if the document has this group.
+    fn story_of(&self, group: usize) -> Option<Story<'_>> {
+        Some(self.story(self.open.as_ref().filter(|open| open.has(group))?))
+    }
+
+    #[inline(never)]
+    fn put(&mut self, group: usize, lever: LeverKind, value: f64) {
+        let Some(open) = &mut self.open else { return };
+        let Some(of) = open.facts.document().groups.get(group) else { return };
+        if of.subsidy.is_none() && lever.is_money() {
             return;
         }
-        let value = value(&story);
         let at_start = open.start.plan.lever(group, lever).map(|range| range.central) == Some(value);
         let stays = open.now.plan.lever(group, lever).map(|range| range.central) == Some(value);
-        let Some(open) = &mut self.open else { return };
         let own = open.given(group, lever);
         let mut scenario = std::mem::take(&mut open.scenario);
         if let Some(own) = own {

@@ -6,7 +6,7 @@ use super::factors::factors_numbers;
 use super::{Frame, Open, Picture, Scrubber, Session, Tab, View};
 use crate::chart::{Looks, Measure, Scene, ahead, people};
 use crate::model::Outlook;
-use crate::words::{Locale, SmallTable, Story};
+use crate::words::{LeverPanel, Locale, SmallTable, Story};
 
 /// A part of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Part {
     Projection,
     /// What the past and the ranges of levers say.
     Outlook,
+    /// The panel of levers, and moving them.
+    Panel,
     /// Everything that a reader gets to later: the other views, and the words for problems.
     More,
 }
@@ -28,6 +30,7 @@ impl Part {
             Part::Now => "now",
             Part::Projection => "projection",
             Part::Outlook => "outlook",
+            Part::Panel => "panel",
             Part::More => "more",
         }
     }
@@ -44,6 +47,10 @@ impl<L: Locale> Session<L> {
         let mut needs = vec![view];
         if self.open.as_ref().is_some_and(|open| Outlook::is_called_for(&open.facts, &open.now.plan)) {
             needs.push(Part::Outlook);
+        }
+        // The words of levers stand in these views too.
+        if matches!(self.view, View::Cost | View::Levers) || (self.unfolded && self.view == View::Projection) {
+            needs.push(Part::Panel);
         }
         if self.asked && view != Part::More {
             needs.push(Part::More);
@@ -84,6 +91,8 @@ pub(super) struct Sight<'a> {
     pub open: &'a Open,
     pub looks: &'a Looks,
     pub measure: &'a dyn Measure,
+    /// Whether the panel of levers is unfolded.
+    pub unfolded: bool,
     /// Whether the reader has asked how sure the levers are.
     pub asked: bool,
 }
@@ -120,13 +129,10 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     frame.need = story.need();
     // The trend follows from the data alone: there is nothing to set.
     if story.followed().is_none() {
-        let mut panel = story.panel(open.typed.as_ref());
-        if sight.asked {
-            for (group, of_group) in panel.groups.iter_mut().enumerate() {
-                of_group.sure = Some(story.sure(group, open.doubt.as_ref()));
-            }
+        frame.assumptions = Some(story.say("lev.h"));
+        if sight.unfolded {
+            frame.levers = Some(levers(sight));
         }
-        frame.levers = Some(panel);
     }
     frame.questions = story.questions();
     frame.next = Some(if story.pays_for_others() {
@@ -154,6 +160,19 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
         }
     });
     vec![scene]
+}
+
+/// The panel of levers.
+#[inline(never)]
+fn levers(sight: &Sight) -> Box<LeverPanel> {
+    let Sight { story, open, .. } = sight;
+    let mut panel = story.panel(open.typed.as_ref());
+    if sight.asked {
+        for (group, of_group) in panel.groups.iter_mut().enumerate() {
+            of_group.sure = Some(story.sure(group, open.doubt.as_ref()));
+        }
+    }
+    Box::new(panel)
 }
 
 /// The picture of the years ahead.

@@ -6,14 +6,12 @@ use super::numbers::last;
 use super::phrase::join;
 use super::span::{Span, Unit, unit};
 use super::{Mark, Story, Sure};
-use crate::document::{LeverKind, record};
+use crate::document::{LeverKind, Node, ToNode, record_of_a_part};
 use crate::model::{Enrolment, Funding};
 
 /// Everything that stands in the panel of levers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LeverPanel {
-    /// Its heading.
-    pub heading: String,
     /// That some assumptions are examples, where they are.
     pub badge: Option<String>,
     /// What comes out.
@@ -28,7 +26,19 @@ pub struct LeverPanel {
     pub reset: String,
 }
 
-record!(LeverPanel { heading, badge, result, groups, sure, tick, reset });
+record_of_a_part!(LeverPanel { badge, result, groups, sure, tick, reset });
+
+/// A part that is fetched later knows how: there is no panel to hand over before a reader unfolds it.
+impl ToNode for Box<LeverPanel> {
+    fn to_node(&self) -> Node {
+        handed(self)
+    }
+}
+
+#[inline(never)]
+fn handed(panel: &LeverPanel) -> Node {
+    panel.to_node()
+}
 
 /// The result of all levers together.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +55,7 @@ pub struct LeverResult {
     pub detail: String,
 }
 
-record!(LeverResult { label, value, fraction, target, detail });
+record_of_a_part!(LeverResult { label, value, fraction, target, detail });
 
 /// One group's levers.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,7 +74,7 @@ pub struct LeverGroup {
     pub sure: Option<Box<Sure>>,
 }
 
-record!(LeverGroup { id, mark, label, summary, levers, sure });
+record_of_a_part!(LeverGroup { id, mark, label, summary, levers, sure });
 
 /// One lever.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,7 +109,7 @@ pub struct LeverWords {
     pub problem: Option<String>,
 }
 
-record!(LeverWords {
+record_of_a_part!(LeverWords {
     lever,
     label,
     unit,
@@ -125,10 +135,11 @@ pub struct Switch {
     pub label: String,
 }
 
-record!(Switch { lever, label });
+record_of_a_part!(Switch { lever, label });
 
 impl Story<'_> {
     /// The levers that a group has, in the order in which they stand.
+    #[inline(never)]
     pub fn levers(&self, group: usize) -> Vec<LeverKind> {
         let plan = &self.now.plan.groups[group];
         let mut levers = vec![match plan.enrolment {
@@ -168,7 +179,6 @@ impl Story<'_> {
         }
         let any_unsourced = self.every_written().iter().any(|written| written.source.is_none());
         LeverPanel {
-            heading: self.say("lev.h"),
             badge: if any_unsourced { Some(self.say("lev.badge")) } else { None },
             result: LeverResult {
                 label: self.phrase("lev.result").year("year", self.now.projection.until()).say(),
@@ -218,6 +228,7 @@ impl Story<'_> {
     }
 
     /// A lever's name: enrolment is called self-paying where somebody else pays for others of the group.
+    #[inline(never)]
     pub fn lever_label(&self, group: usize, lever: LeverKind) -> String {
         let subsidised = self.subsidy(group).is_some();
         let key = match lever {
@@ -235,6 +246,7 @@ impl Story<'_> {
         self.phrase(key).words("payer", self.payer(Some(group))).say()
     }
 
+    #[inline(never)]
     pub(super) fn lever_unit(&self, lever: LeverKind, span: Span) -> String {
         match unit(lever) {
             Unit::People => self.say("lev.unit_people"),
@@ -248,6 +260,7 @@ impl Story<'_> {
     }
 
     /// What a number field shows of a value.
+    #[inline(never)]
     pub fn lever_field(&self, lever: LeverKind, span: Span, value: f64) -> String {
         let numbers = self.numbers();
         match unit(lever) {
@@ -257,6 +270,7 @@ impl Story<'_> {
     }
 
     /// What one in the number field stands for: a person, a hundredth, a billion rupiah.
+    #[inline(never)]
     pub fn field_scale(&self, lever: LeverKind, span: Span) -> f64 {
         match unit(lever) {
             Unit::People => 1.0,
@@ -266,6 +280,7 @@ impl Story<'_> {
     }
 
     /// A value with its unit: “4.000 orang”, “5%”, “Rp2,62 miliar”.
+    #[inline(never)]
     pub fn lever_text(&self, lever: LeverKind, value: f64) -> String {
         let numbers = self.numbers();
         match unit(lever) {

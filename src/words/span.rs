@@ -48,6 +48,7 @@ pub(super) fn unit(lever: LeverKind) -> Unit {
 impl Story<'_> {
     /// What a lever stands at, now or at the start. A budget that nobody gave stands at what the subsidised cost, or at
     /// what the head count costs that was given instead of it; a head count at those whom the budget pays for.
+    #[inline(never)]
     pub fn lever_value(&self, group: usize, lever: LeverKind, at_start: bool) -> f64 {
         let outcome = if at_start { self.start } else { self.now };
         let plan = |lever| outcome.plan.lever(group, lever).map(|range| range.central);
@@ -68,6 +69,7 @@ impl Story<'_> {
 
     /// How far a lever's slider goes. It rests on the start alone, so that it stays while a lever moves; only a value
     /// that lies beyond it widens it.
+    #[inline(never)]
     pub fn span(&self, group: usize, lever: LeverKind) -> Span {
         let range = self.start.plan.lever(group, lever);
         let (low, high) = range.map_or((0.0, 0.0), |range| (range.low, range.high));

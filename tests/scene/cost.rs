@@ -18,7 +18,7 @@ fn pictures(reader: &mut Reader, width: f64) -> (Scene, Scene) {
 }
 
 fn slider(reader: &mut Reader) -> Budget {
-    frame(reader, View::Cost).budget.expect("a slider")
+    *frame(reader, View::Cost).budget.expect("a slider")
 }
 
 /// The axis: its left and its right end.

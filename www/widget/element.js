@@ -34,9 +34,14 @@ const SETTLED = 150;
 /** What moves by itself has arrived by then. */
 const ARRIVED = 300;
 /** The parts of the program that have words of their own. */
-const SAYING = ['more', 'outlook', 'sound', 'mine'];
-/** The part that each view begins with, fetched while the rest is on its way. @type {Record<string, string>} */
-const PARTS = { projection: 'projection', cost: 'more', levers: 'more', table: 'more' };
+const SAYING = ['more', 'outlook', 'panel', 'sound', 'mine'];
+/** The parts that each view begins with, fetched while the rest is on its way. @type {Record<string, string[]>} */
+const PARTS = {
+  projection: ['projection'],
+  cost: ['more', 'panel'],
+  levers: ['more', 'panel'],
+  table: ['more'],
+};
 
 /**
  * @param {Handle} handle
@@ -93,10 +98,10 @@ export class CakupanWidget extends HTMLElement {
   /** @type {Glide<Handle>} */
   #glide = new Glide((change) => this.#act(change));
   #ready = new Ready();
+  /** What the reader has unfolded and could not be fetched. @type {Set<string>} */
+  #missing = new Set();
   /** What all this is to the reader, once they have asked. @type {import('./mine.js').About | null} */
   #about = null;
-  /** That it could not be fetched. */
-  #unasked = false;
   /** Plays the years, once a reader has asked for it. @type {import('./sound.js').Player | null} */
   #player = null;
   /** That it could not be fetched. */
@@ -310,7 +315,7 @@ export class CakupanWidget extends HTMLElement {
         engine.words(language),
         document ?? engine.text(src, signal),
         engine.start(),
-        engine.parts([PARTS[this.view] ?? 'now']),
+        engine.parts(PARTS[this.view] ?? ['now']),
       ]);
       if (signal.aborted) return;
       this.#locale = new Locale(words, language);
@@ -323,6 +328,7 @@ export class CakupanWidget extends HTMLElement {
       for (let view = ''; sound && view !== this.view && !signal.aborted; ) {
         view = this.view;
         this.#handle.act(`show ${view}`);
+        this.#unfold(this.#handle, this.#open.get('levers') ?? false);
         granted = (await this.#prepare(signal)) && granted;
       }
       if (signal.aborted) return;
@@ -564,15 +570,16 @@ export class CakupanWidget extends HTMLElement {
       // Only what is made in a press may be heard.
       audio = new AudioContext();
       await this.#bring(['sound.js', 'sound']);
-      const { Player } = /** @type {typeof import('./sound.js')} */ (engine.later);
-      this.#player ??= new Player(
-        h,
-        marker,
-        this.#root,
-        (change) => this.#act(change),
-        (words) => this.#say(words),
-      );
-      if (this.#living) this.#player.play(audio, this.#living.signal);
+      const { Player } = engine.later;
+      if (Player)
+        this.#player ??= new Player(
+          h,
+          marker,
+          this.#root,
+          (change) => this.#act(change),
+          (words) => this.#say(words),
+        );
+      if (this.#living) this.#player?.play(audio, this.#living.signal);
     } catch (failure) {
       audio?.close();
       console.error(failure);
@@ -581,47 +588,67 @@ export class CakupanWidget extends HTMLElement {
     this.#show();
   }
 
-  /** The closed question what all this is to the reader; what stands below it comes when it is opened. @param {string} label */
-  #mine(label) {
-    const open = this.#open.get('mine') ?? false;
+  /**
+   * A closed question; what stands below it is fetched when it is opened.
+   * @param {string} name
+   * @param {Record<string, string>} props
+   * @param {Child} question
+   * @param {Child} answer  once it is there
+   * @param {string[]} parts  that it takes
+   * @param {(open: boolean) => void} turn  what follows once it is open, or folded again, and they are there
+   */
+  #question(name, props, question, answer, parts, turn) {
+    const open = this.#open.get(name) ?? false;
+    // Who points at it may open it.
+    const soon = () => this.#bring(parts).catch(() => {});
     /** @param {Event} event */
-    const ontoggle = (event) => {
+    const ontoggle = async (event) => {
       const now = /** @type {HTMLDetailsElement} */ (event.currentTarget).open;
-      if (now === this.#open.get('mine')) return;
-      this.#open.set('mine', now);
-      this.#unasked = false;
-      this.#show();
-      if (now) this.#answer();
+      if (now === this.#open.get(name)) return;
+      this.#open.set(name, now);
+      if (now && answer) return;
+      this.#missing.delete(name);
+      try {
+        if (now && !this.#has(parts)) {
+          this.#show();
+          await this.#bring(parts);
+        }
+        if (now === this.#open.get(name)) turn(now);
+      } catch (failure) {
+        console.error(failure);
+        this.#missing.add(name);
+        this.#show();
+      }
     };
-    const word = this.#unasked ? 'network_h' : 'loading';
+    /** What is there already unfolds with it, in one frame. */
+    const onclick = () => {
+      if (!open && this.#has(parts)) turn(true);
+    };
+    const word = this.#missing.has(name) ? 'network_h' : 'loading';
     return h(
       'details',
-      { class: 'more mine', key: 'mine', part: 'mine', open, ontoggle },
-      h('summary', {}, label, icon('open')),
-      open &&
-        h(
-          'div',
-          { class: 'me' },
-          this.#about?.inside() ??
-            h('p', { class: 'note', role: 'status' }, states.word(this.#language, word)),
-        ),
+      { ...props, key: name, open, ontoggle },
+      h('summary', { onclick, onfocus: soon, onpointerenter: soon }, question, icon('open')),
+      answer || (open && h('p', { class: 'note', role: 'status' }, states.word(this.#language, word))),
     );
   }
 
-  /** Fetches what answers it. */
-  async #answer() {
-    if (this.#about) return;
-    try {
-      await engine.parts(['mine.js']);
-      const { About } = /** @type {typeof import('./mine.js')} */ (engine.later);
+  /** Shows the panel of levers, or no more. @param {Handle} handle @param {boolean} open */
+  #unfold(handle, open) {
+    handle.act('unfold', 0, Number(open));
+  }
+
+  /** What all this is to the reader. */
+  #answer() {
+    const { About } = engine.later;
+    if (About)
       this.#about ??= new About({
         h,
         icon,
         link,
         release,
-        list: states.list,
+        list: (found) => engine.later.list?.(found),
         word: (name, values) => states.word(this.#language, name, values),
-        also: looks.also,
         text: engine.text,
         programme: () => this.programme,
         language: () => this.#language,
@@ -634,10 +661,6 @@ export class CakupanWidget extends HTMLElement {
           this.#tell('cakupan-error', { problems: found?.problems ?? [this.#told(failure)] }),
         focus: (selector) => this.#focus(selector),
       });
-    } catch (failure) {
-      console.error(failure);
-      this.#unasked = true;
-    }
     this.#show();
   }
 
@@ -654,9 +677,10 @@ export class CakupanWidget extends HTMLElement {
       case 'slow':
         return states.loading(language, this.#state === 'slow', own);
       case 'problems':
-        return this.#problems
-          ? states.problems(this.#problems, own, this.#copied, (text) => this.#copy(text))
-          : [];
+        return [
+          this.#problems &&
+            engine.later.problems?.(this.#problems, own, this.#copied, (text) => this.#copy(text)),
+        ];
       case 'unreachable':
         return this.#failure ? states.unreachable(language, this.#failure, own, () => this.#retry()) : [];
       case 'unsupported':
@@ -719,7 +743,25 @@ export class CakupanWidget extends HTMLElement {
       glide: (name, change) => this.#glide.add(name, change),
       shows: (control) => names.includes('all') || names.includes(control),
       focus: (selector) => this.#focus(selector),
-      mine: (label) => this.programme && this.#mine(label),
+      mine: (label) =>
+        this.programme &&
+        this.#question(
+          'mine',
+          { class: 'more mine', part: 'mine' },
+          label,
+          this.#open.get('mine') && this.#about && h('div', { class: 'me' }, this.#about.inside()),
+          ['mine.js'],
+          () => this.#answer(),
+        ),
+      levers: (heading, panel) =>
+        this.#question(
+          'levers',
+          { class: 'levs', part: 'levers' },
+          h('h3', {}, heading),
+          panel && engine.later.levers?.(panel, this.#reader()),
+          ['panel'],
+          (open) => this.#act((handle) => this.#unfold(handle, open)),
+        ),
       disclosure: (name, initially = false) => ({
         open: this.#open.get(name) ?? initially,
         ontoggle: (event) =>

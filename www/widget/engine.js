@@ -1,9 +1,10 @@
 // One WebAssembly instance a page, and the files beside the script. Each is fetched once; what fails may be asked for again.
 
-import init, { Handle as Instance } from '../../target/web/cakupan.js';
-
-/** The class behind the widget, typed by its contract. */
-const Handle = /** @type {typeof import('./handle.js').Handle} */ (/** @type {unknown} */ (Instance));
+import * as bridge from './bridge.js';
+import { link } from './link.js';
+import { also } from './looks.js';
+import { icon, keys, marker } from './marks.js';
+import { h, once as kept, release } from './tree.js';
 
 /**
  * A handle without a document; only once `start` has resolved.
@@ -12,7 +13,7 @@ const Handle = /** @type {typeof import('./handle.js').Handle} */ (/** @type {un
 export function handle(language) {
   const ruler = document.createElement('canvas').getContext('2d');
   if (!ruler) throw new TypeError('canvas');
-  return new Handle(language, ruler);
+  return bridge.handle(language, ruler);
 }
 
 /** A file that could not be fetched. `status` is null where no answer came. */
@@ -69,7 +70,7 @@ const strings = (response) => response.json();
 /** Starts the WebAssembly; rejects with `Unreachable`, or with the browser's own error where it cannot run it. */
 export const start = async () => {
   if (typeof WebAssembly !== 'object') throw new TypeError('WebAssembly');
-  return once('cakupan.wasm', (response) => init({ module_or_path: response }));
+  return once('cakupan.wasm', bridge.start);
 };
 
 /** The parts that are there. @type {Set<string>} */
@@ -84,11 +85,26 @@ export const has = (names) => names.every((name) => arrived.has(name));
  */
 export const parts = (names) => Promise.all(names.map(part));
 
-/** What scripts that are fetched later have brought. @type {Record<string, unknown>} */
+/**
+ * What scripts that are fetched later have brought.
+ * @type {Partial<typeof import('./mine.js') & typeof import('./sound.js') & ReturnType<typeof import('./more.js').make> &
+ *   ReturnType<typeof import('./panel.js').make>>}
+ */
 export const later = {};
 
+/** What they are made of, so that there is one of each. @typedef {typeof tools} Tools */
+const tools = { h, icon, keys, link, marker, once: kept, release };
+
+/** The parts of the program that come with a script. */
+const SCRIPTED = ['more', 'panel'];
+
 /** @param {string} name  a part of the program, or a script that is fetched later */
-const part = (name) => (name.endsWith('.js') ? script(name) : program(name));
+async function part(name) {
+  if (arrived.has(name)) return;
+  if (name.endsWith('.js')) await script(name);
+  else await Promise.all([program(name), SCRIPTED.includes(name) && script(`${name}.js`)]);
+  arrived.add(name);
+}
 
 /** A browser may not ask again for a script that has failed, unless it is asked for by another address. */
 let again = '';
@@ -100,8 +116,8 @@ async function script(file) {
     again += '?';
     throw new Unreachable(href, null);
   });
-  Object.assign(later, brought);
-  arrived.add(file);
+  Object.assign(later, brought, brought.make?.(tools, later));
+  also(file, brought.style);
 }
 
 /** @param {string} name */
@@ -109,7 +125,6 @@ const program = (name) =>
   once(`${name}.wasm`, async (response) => {
     const [bytes, core] = await Promise.all([response.arrayBuffer(), start()]);
     await WebAssembly.instantiate(bytes, { m: /** @type {WebAssembly.ModuleImports} */ ({ ...core }) });
-    arrived.add(name);
   });
 
 /**

@@ -1,10 +1,10 @@
 // The widget with a document open: the frame's strings in their places, from the tabs to the sources.
 
+import { later } from './engine.js';
 import { figure } from './figure.js';
-import { levers } from './levers.js';
 import { link } from './link.js';
-import { icon, swatch } from './marks.js';
-import { reported, small, table } from './tables.js';
+import { icon, keys } from './marks.js';
+import { reported, small } from './tables.js';
 import { h, once } from './tree.js';
 
 /** @import { Branch, Child } from './tree.js' */
@@ -20,6 +20,7 @@ import { h, once } from './tree.js';
  * @property {(name: string, initially?: boolean) => { open: boolean, ontoggle: (event: Event) => void }} disclosure
  * @property {boolean} wide
  * @property {(label: string) => Child} mine  the question what all this is to the reader, where there is a programme document
+ * @property {(heading: string, panel: Frame['levers']) => Child} levers  the panel of levers, once it is unfolded
  * @property {() => void} listen  plays the years, or stops
  * @property {() => [stop: string | null | undefined, words: Child]} heard  the button's words while they sound, and what is heard
  * @property {() => Branch[]} numbers  behind each picture, once it has come to rest
@@ -75,41 +76,6 @@ function tabList({ label, items }, frame, reader) {
     }),
   );
 }
-
-/** @param {Frame['key']} entries */
-const keys = (entries) =>
-  h(
-    'ul',
-    { class: 'key', part: 'key', role: 'list' },
-    entries.map((one) => h('li', {}, swatch(one.swatch, one.marks), h('span', {}, one.text))),
-  );
-
-/**
- * The picture of years below the first one.
- * @param {Frame['years'] & {}} part
- * @param {Reader} reader
- */
-const years = ({ heading, dek, key, picture, notes }, reader) =>
-  h(
-    'div',
-    { class: 'years', part: 'years' },
-    h('h3', {}, heading),
-    h('p', { class: 'note' }, dek),
-    keys(key),
-    h(
-      'div',
-      { class: 'fig' },
-      h('canvas', {
-        part: 'picture',
-        role: 'img',
-        'aria-label': picture.alternative,
-        '--h': picture.height,
-        'data-columns': true,
-      }),
-      reader.numbers()[1],
-    ),
-    notes.map((note) => h('p', { class: 'note', part: 'note' }, note)),
-  );
 
 /**
  * @param {Frame['need'] & {}} need
@@ -239,12 +205,12 @@ export function face(frame, reader) {
           frame.remark.source && link(frame.remark.source),
         ]),
       frame.mine && reader.mine(frame.mine),
-      frame.years && years(frame.years, reader),
+      frame.years && later.years?.(frame.years, reader),
       frame.badge && h('p', { class: 'note' }, h('span', { class: 'badge', part: 'badge' }, frame.badge)),
       frame.reported && reported(frame.reported),
       frame.need && needed(frame.need, reader),
-      frame.levers && reader.shows('levers') && levers(frame.levers, reader),
-      frame.table && table(frame.table, reader),
+      frame.assumptions && reader.shows('levers') && reader.levers(frame.assumptions, frame.levers),
+      frame.table && later.table?.(frame.table, reader),
       frame.questions.map((one, at) => {
         const name = `${frame.view}-${at}`;
         return once(one, name, () => question(one, name, reader));

@@ -1,6 +1,6 @@
 // The picture, the year slider that lies exactly under it, and what the chosen year says.
 
-import { row } from './levers.js';
+import { later } from './engine.js';
 import { icon, marker } from './marks.js';
 import { h } from './tree.js';
 
@@ -116,7 +116,7 @@ export function figure({ picture, scrubber, readout, budget }, reader) {
         h(
           'div',
           { class: `budget ${budget.mark}`, '--left': budget.left, '--width': budget.width },
-          row(budget.lever, budget.group, reader),
+          later.row?.(budget.lever, budget.group, reader),
         ),
       readout &&
         h(

@@ -62,6 +62,9 @@ export interface Frame {
   reported: { heading: string; dek: string; columns: string[]; rows: { cells: string[]; note: string; source: Link | null }[] } | null;
   /** `chance`: how often the target is reached over the ranges of the assumptions. */
   need: { heading: string; detail: string; chance: string | null; action: 'use' | 'reset'; button: string } | null;
+  /** The heading under which levers stand, where there are any. */
+  assumptions: string | null;
+  /** What stands there, as long as it is unfolded. */
   levers: LeverPanel | null;
   /** Closed questions with their answers, one paragraph a string, and a table under them where there is one. */
   questions: { question: string; answers: string[]; table: SmallTable | null }[];
@@ -73,7 +76,6 @@ export interface Frame {
 }
 
 export interface LeverPanel {
-  heading: string;
   /** “Example assumptions, not official data”, when at least one of them is one. */
   badge: string | null;
   result: { label: string; value: string; fraction: number; target: number | null; detail: string };
@@ -252,7 +254,7 @@ export class Handle {
    * `slide` (to `value`), `step` (by so many steps: arrow keys 1, Page 10), `switch` (takes the lever that can stand in
    * another's place); `scrub` (to a year); `point` (shows the year under this x, CSS px from the canvas's left edge),
    * `unpoint` (returns to the chosen one), `choose` (as `point`, and keeps it); `use` and `reset` (the pace that is needed,
-   * the start); `sure` (the ranges of the levers are shown from now on); `group` (of the table, where only one fits);
+   * the start); `unfold` (1: the panel of levers is shown, 0: no more); `sure` (the ranges of the levers are shown from now on); `group` (of the table, where only one fits);
    * `expand` (1: every year in the table); `glide` (takes what the pictures show to where it is `value` ms after it set
    * out from the frame before; needs the part `projection`).
    */

@@ -31,11 +31,19 @@ const sheet = (text) => {
   made.replaceSync(text);
   return made;
 };
-const first = tokens + page + controls + states;
-const [light, dark] = [sheet(first), sheet(night)];
+/** By the file that brought them. @type {Record<string, string>} */
+const styles = { '': tokens + page + controls + states };
+const [light, dark] = [sheet(styles['']), sheet(night)];
 
-/** What is fetched later brings styles of its own, for every widget of the page. @param {string} css */
-export const also = (css) => light.replaceSync(first + css);
+/**
+ * What is fetched later brings styles of its own, for every widget of the page.
+ * @param {string} file
+ * @param {string} css
+ */
+export function also(file, css) {
+  styles[file] = css;
+  light.replaceSync(Object.values(styles).join(''));
+}
 
 const darkness = matchMedia('(prefers-color-scheme: dark)');
 const forced = matchMedia('(forced-colors: active)');

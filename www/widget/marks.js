@@ -1,9 +1,9 @@
 // The small pictures in keys, readouts and buttons. Their shapes and colours are those of the marks on the canvas.
 
-import { s } from './tree.js';
+import { h, s } from './tree.js';
 
 /** @import { Branch } from './tree.js' */
-/** @import { Mark, Swatch } from './handle.js' */
+/** @import { KeyEntry, Mark, Swatch } from './handle.js' */
 
 /** Each in a box of 14 × 18, middle at 7, 9. @type {Record<Mark, string>} */
 const SHAPES = {
@@ -111,3 +111,11 @@ export function swatch(kind, marks) {
       return null;
   }
 }
+
+/** @param {KeyEntry[]} entries */
+export const keys = (entries) =>
+  h(
+    'ul',
+    { class: 'key', part: 'key', role: 'list' },
+    entries.map((one) => h('li', {}, swatch(one.swatch, one.marks), h('span', {}, one.text))),
+  );

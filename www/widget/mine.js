@@ -3,7 +3,8 @@
 // stays here.
 
 import { about } from './about.js';
-import style from './mine.css';
+import fields from './fields.css';
+import own from './mine.css';
 
 /** @import { Child } from './tree.js' */
 /** @import { Handle, ProblemsFrame } from './handle.js' */
@@ -14,8 +15,7 @@ import style from './mine.css';
  * What it is made of, and what it may ask of the element.
  * @typedef {object} Maker
  * @property {(url: string, signal: AbortSignal) => Promise<string>} text  of a document
- * @property {(css: string) => void} also  adds styles
- * @property {typeof import('./states.js').list} list
+ * @property {(found: ProblemsFrame) => Child} list
  * @property {(name: string, values?: Record<string, string | number>) => string} word  in the present language
  */
 /**
@@ -31,6 +31,8 @@ import style from './mine.css';
  * @property {(selector: string) => void} focus
  */
 /** @typedef {Maker & Host & import('./about.js').Tools} Element */
+
+export const style = fields + own;
 
 const PARTS = ['mine'];
 
@@ -55,7 +57,6 @@ export class About {
   /** @param {Element} element */
   constructor(element) {
     this.#element = element;
-    element.also(style);
   }
 
   /** Forgets the document and what was said about it. */

@@ -2,9 +2,13 @@
 // what the handle says is heard, shows and says each passage's words before its tones, and takes the year along on the
 // picture. It ends with the last tone, or as soon as the reader, the page or the numbers go elsewhere.
 
+import style from './sound.css';
+
 /** @import { Handle, Sound, Tone } from './handle.js' */
 /** @import { Child, h } from './tree.js' */
 /** @import { marker } from './marks.js' */
+
+export { style };
 
 /** How what a tone stands for sounds: the wave, and how loud. @type {Record<Tone['voice'], [OscillatorType, number]>} */
 const VOICES = {

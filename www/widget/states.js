@@ -1,11 +1,10 @@
-// What stands there while there is nothing to draw: loading, a file that does not come, a document with errors, a
-// browser without WebAssembly. The page's own content stays readable in all of them.
+// What stands there while there is nothing to draw: loading, a file that does not come, a browser
+// without WebAssembly. The page's own content stays readable in all of them.
 
 import states from 'cakupan:states';
 import { icon } from './marks.js';
 import { h } from './tree.js';
 /** @import { Child } from './tree.js' */
-/** @import { ProblemsFrame } from './handle.js' */
 /** @import { Unreachable } from './engine.js' */
 
 /** Where the page's own content shows. @param {boolean} shown */
@@ -86,53 +85,3 @@ export const unreachable = (language, { url, status }, own, retry) => [
  * @returns {Child[]}
  */
 export const unsupported = (language, own) => [fallback(own), info(word(language, 'fallback'))];
-
-/** A JSON pointer that may break after each slash. @param {string} at */
-const pointer = (at) =>
-  at.split('/').map((name, index) => (index ? ['/', h('wbr', { key: index }), name] : name));
-
-/** Every problem: what, where and what to do. @param {ProblemsFrame} problems */
-export const list = (problems) =>
-  h(
-    'ol',
-    { class: 'errs', part: 'problems', role: 'list' },
-    problems.problems.map((one) =>
-      h(
-        'li',
-        { 'data-kind': one.kind, 'data-severity': one.severity },
-        icon('error'),
-        h('b', {}, one.what),
-        h('code', {}, pointer(one.at)),
-        one.fix && h('span', {}, `${problems.fix_label}: ${one.fix}`),
-      ),
-    ),
-  );
-
-/**
- * @param {ProblemsFrame} problems
- * @param {boolean} own
- * @param {boolean} copied
- * @param {(text: string) => void} copy
- * @returns {Child[]}
- */
-export const problems = (problems, own, copied, copy) => [
-  h(
-    'div',
-    { class: 'head', role: 'alert' },
-    h('h2', { part: 'headline', tabindex: -1 }, problems.headline),
-    h('p', { class: 'dek', part: 'dek' }, problems.dek),
-  ),
-  list(problems),
-  h(
-    'button',
-    {
-      class: 'btn',
-      part: 'button',
-      type: 'button',
-      'data-action': 'copy',
-      onclick: () => copy(problems.problems.map(({ message }) => message).join('\n')),
-    },
-    h('span', { 'aria-live': 'polite' }, copied ? problems.copied : problems.copy),
-  ),
-  fallback(own),
-];

@@ -45,8 +45,8 @@ export const h = (tag, props = {}, ...children) => branch(false, tag, props, chi
  */
 export const s = (tag, props, ...children) => branch(true, tag, props, children);
 
-/** @param {Branch} wanted */
-const key = ({ tag, props }) => tag + (props.key ?? String(props.class ?? '').split(' ')[0]);
+/** @param {Branch['props']} props */
+const key = (props) => props.key ?? String(props.class ?? '').split(' ')[0];
 
 /**
  * @param {Node} node
@@ -54,7 +54,12 @@ const key = ({ tag, props }) => tag + (props.key ?? String(props.class ?? '').sp
  */
 function same(node, wanted) {
   const was = grown.get(node);
-  return typeof wanted === 'string' ? node instanceof Text : !!was && key(was) === key(wanted);
+  if (typeof wanted === 'string') return node.nodeType === Node.TEXT_NODE;
+  if (was === wanted) return true;
+  if (was?.tag !== wanted.tag) return false;
+  const [before, now] = [was.props, wanted.props];
+  // Most are as they were: nothing has to be taken apart.
+  return (before.key === now.key && before.class === now.class) || key(before) === key(now);
 }
 
 /** @param {Branch | string} wanted */

@@ -1,6 +1,6 @@
 // Many futures: by the widget's WebAssembly, and by the same arithmetic written in JavaScript.
 
-import init, { Handle } from '../../../target/web/cakupan.js';
+import { handle as open } from '../../../www/widget/bridge.js';
 import { Locale } from '../../../www/widget/locale.js';
 import { start } from '../start.js';
 import { ranged } from './document.js';
@@ -8,9 +8,9 @@ import { simulate } from './engine.js';
 import { counting, selecting, sorting } from './quantiles.js';
 
 const words = await (await fetch(new URL('../cakupan/words/id.json', import.meta.url))).json();
-await start(init, ['outlook']);
+await start(['outlook', 'panel']);
 const ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
-const handle = new Handle(new Locale(words, 'id'), ruler);
+const handle = open(new Locale(words, 'id'), ruler);
 handle.act('further');
 
 /** The widget's first lever at another value than before, so that everything has to be done again. */

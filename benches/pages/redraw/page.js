@@ -1,6 +1,6 @@
 // What the widget does on every move but for the page around it: everything is computed, said and drawn anew.
 
-import init, { Handle } from '../../../target/web/cakupan.js';
+import { handle as open } from '../../../www/widget/bridge.js';
 import { Locale } from '../../../www/widget/locale.js';
 import { start } from '../start.js';
 
@@ -8,12 +8,12 @@ const files = ['../cakupan/words/id.json', '../cakupan/banjar.json'];
 const [words, shown] = await Promise.all(
   files.map(async (file) => (await fetch(new URL(file, import.meta.url))).text()),
 );
-await start(init, ['projection']);
+await start(['projection', 'panel']);
 const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));
 const ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
 const lever = /** @type {HTMLInputElement} */ (document.querySelector('#lever'));
 
-const handle = new Handle(new Locale(JSON.parse(words), 'id'), ruler);
+const handle = open(new Locale(JSON.parse(words), 'id'), ruler);
 handle.open(shown);
 handle.act('show projection');
 handle.looks(328, devicePixelRatio, 1, false, 'sans-serif', '');

@@ -1,0 +1,130 @@
+// How JavaScript and WebAssembly reach each other: strings as UTF-8 in its memory, everything else in its table. The build
+// takes the imports from what wasm-bindgen writes; this stands for the rest of it.
+
+import { imports } from '../../target/web/cakupan.js';
+
+/** @import { Handle, Language } from './handle.js' */
+
+/** What the WebAssembly exports, once it has started. @type {any} */
+export let wasm;
+
+let bytes = new Uint8Array();
+/** What is as long in UTF-8, and short. */
+const plain = /^[\0-~]{0,32}$/;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Its memory: a view is empty once that has grown. */
+function memory() {
+  if (!bytes.length) bytes = new Uint8Array(wasm.memory.buffer);
+  return bytes;
+}
+
+/**
+ * A string of it.
+ * @param {number} place
+ * @param {number} length
+ */
+export const text = (place, length) => decoder.decode(memory().subarray(place, place + length));
+
+/**
+ * A string for it, which it frees: where it stands, and how long it is.
+ * @param {string} string
+ * @returns {[place: number, length: number]}
+ */
+function given(string) {
+  // Most are a few digits, of which one after the other is sooner there than all at once.
+  const coded = plain.test(string) ? null : encoder.encode(string);
+  const { length } = coded ?? string;
+  const place = wasm.__wbindgen_malloc(length, 1);
+  if (coded) memory().set(coded, place);
+  else for (let at = 0; at < length; at += 1) memory()[place + at] = string.charCodeAt(at);
+  return [place, length];
+}
+
+/**
+ * Answers with a string, or with none.
+ * @param {number} answer  where it is waited for
+ * @param {string | undefined} string
+ */
+export function put(answer, string) {
+  const pair = string === undefined ? [0, 0] : given(string);
+  new Int32Array(memory().buffer, answer, 2).set(pair);
+}
+
+/** Puts a value into the table. @param {unknown} value */
+function keep(value) {
+  const place = wasm.__externref_table_alloc();
+  wasm.__wbindgen_externrefs.set(place, value);
+  return place;
+}
+
+/** The same; nothing is 0. @param {unknown} value */
+export const kept = (value) => (value ? keep(value) : 0);
+
+/**
+ * The same function, which hands over what it throws.
+ * @template {unknown[]} A
+ * @param {(...given: A) => unknown} deed
+ */
+export const caught =
+  (deed) =>
+  (/** @type {A} */ ...given) => {
+    try {
+      return deed(...given);
+    } catch (failure) {
+      wasm.__wbindgen_exn_store(keep(failure));
+    }
+  };
+
+/** A list of strings that it has answered with, and that are freed. @param {[place: number, count: number]} answer */
+function strings([place, count]) {
+  const places = [...new Uint32Array(memory().buffer, place, count)];
+  const list = places.map((one) => wasm.__wbindgen_externrefs.get(one));
+  wasm.__externref_drop_slice(place, count);
+  wasm.__wbindgen_free(place, places.length * 4, 4);
+  return list;
+}
+
+/** The methods that answer with such a list. */
+const LISTS = ['needs', 'warnings'];
+
+/**
+ * Starts it; gives what it exports.
+ * @param {Response} response
+ */
+export async function start(response) {
+  const from = imports();
+  const type = response.headers.get('Content-Type');
+  if (type !== 'application/wasm') console.warn(response.url, type);
+  const { instance } =
+    type === 'application/wasm'
+      ? await WebAssembly.instantiateStreaming(response, from)
+      : await WebAssembly.instantiate(await response.arrayBuffer(), from);
+  wasm = instance.exports;
+  wasm.__wbindgen_start();
+  return wasm;
+}
+
+/**
+ * A handle without a document; only once all that has started. Its methods are what the WebAssembly exports for it.
+ * @param {Language} language
+ * @param {CanvasRenderingContext2D} ruler  measures text and is never shown
+ */
+export function handle(language, ruler) {
+  let place = wasm.handle_new(language, ruler);
+  /** @type {Record<string, (...said: unknown[]) => unknown>} */
+  const made = {};
+  for (const name in wasm) {
+    const method = name.split('handle_')[1];
+    if (!method) continue;
+    made[method] = (...said) => {
+      const at = place;
+      // What is freed may not be used again.
+      if (method === 'free') place = 0;
+      const answer = wasm[name](at, ...said.flatMap((one) => (typeof one === 'string' ? given(one) : [one])));
+      return LISTS.includes(method) ? strings(answer) : answer;
+    };
+  }
+  return /** @type {Handle} */ (/** @type {unknown} */ (made));
+}
