@@ -2,6 +2,7 @@
 // download them twice. Both get the same short ones.
 
 import { readFileSync, writeFileSync } from 'node:fs';
+import { leb, MAGIC, reader, text } from './module.js';
 
 const IMPORTS = 2;
 const FUNCTION = 0;
@@ -42,59 +43,13 @@ export function shortenImports(wasmFile, glueFile) {
  * @param {number} wanted
  */
 function section(wasm, wanted) {
-  const header = 8;
-  const read = reader(wasm, header);
+  const read = reader(wasm, MAGIC.length);
   for (;;) {
     const start = read.place();
     const id = read.byte();
     const length = read.number();
     const body = read.place();
     if (id === wanted) return { start, body, end: body + length };
-    read.skip(length);
+    read.bytes(length);
   }
 }
-
-/**
- * @param {Buffer} wasm
- * @param {number} from
- */
-function reader(wasm, from) {
-  let at = from;
-  const byte = () => wasm.readUInt8(at++);
-  const number = () => {
-    let [value, shift, part] = [0, 0, 0];
-    do {
-      part = byte();
-      value |= (part & 127) << shift;
-      shift += 7;
-    } while (part > 127);
-    return value;
-  };
-  return {
-    byte,
-    number,
-    place: () => at,
-    skip: (/** @type {number} */ length) => {
-      at += length;
-    },
-    text: () => {
-      const length = number();
-      at += length;
-      return wasm.toString('utf8', at - length, at);
-    },
-  };
-}
-
-/** @param {number} value */
-function leb(value) {
-  const bytes = [];
-  let rest = value;
-  do {
-    bytes.push((rest & 127) | (rest > 127 ? 128 : 0));
-    rest >>= 7;
-  } while (rest);
-  return bytes;
-}
-
-/** @param {string} words */
-const text = (words) => [...leb(Buffer.byteLength(words)), ...Buffer.from(words)];

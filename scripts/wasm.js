@@ -1,7 +1,9 @@
 // Rust becomes `target/web/cakupan.js`, `dist/cakupan.wasm` and the parts beside it.
 
-import { copyFileSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { assemble } from '../www/widget/columns.js';
+import { inColumns } from './columns.js';
 import { keepImports } from './glue.js';
 import { shortenImports } from './imports.js';
 import { rustParts } from './ready.js';
@@ -140,7 +142,7 @@ export async function optimise() {
   const targets = names.map((name) => `target/optimised/${name}`);
   await step(
     'optimise',
-    { inputs: [input, map, 'xtask', 'scripts/wasm.js'], outputs: [whole, ...targets] },
+    { inputs: [input, map, 'xtask', 'scripts', 'www/widget/columns.js'], outputs: [whole, ...targets] },
     async () => {
       mkdirSync(dirname(inRoot(whole)), { recursive: true });
       await run(process.execPath, [
@@ -177,11 +179,21 @@ export async function optimise() {
       const others = targets.filter((target) => target !== vector);
       await run('cargo', ['run', '--quiet', '-p', 'xtask', '--', 'validate', ...others]);
       await run('cargo', ['run', '--quiet', '-p', 'xtask', '--', 'validate-vectors', vector]);
+      writeColumns(targets);
     },
   );
   mkdirSync(inRoot('dist'), { recursive: true });
   for (const [at, name] of names.entries()) copyFileSync(inRoot(targets[at]), inRoot('dist', name));
   return names;
+}
+
+/** Puts the files into columns, in their own place. @param {string[]} paths  the core first */
+function writeColumns(paths) {
+  const files = Object.fromEntries(paths.map((path) => [path, readFileSync(inRoot(path))]));
+  for (const [path, columns] of Object.entries(inColumns(files))) {
+    if (!WebAssembly.validate(assemble(columns))) throw new Error(`${path} is not put together again`);
+    writeFileSync(inRoot(path), columns);
+  }
 }
 
 /** Paths of this machine would stand in panic messages: the bytes would differ from one machine to the next. */

@@ -2,6 +2,7 @@
 // takes the imports from what wasm-bindgen writes; this stands for the rest of it.
 
 import { imports } from '../../target/web/cakupan.js';
+import { assemble } from './columns.js';
 
 /** @import { Handle, Language } from './handle.js' */
 
@@ -94,16 +95,19 @@ const LISTS = ['needs', 'warnings'];
  * @param {Response} response
  */
 export async function start(response) {
-  const from = imports();
-  const type = response.headers.get('Content-Type');
-  if (type !== 'application/wasm') console.warn(response.url, type);
-  const { instance } =
-    type === 'application/wasm'
-      ? await WebAssembly.instantiateStreaming(response, from)
-      : await WebAssembly.instantiate(await response.arrayBuffer(), from);
-  wasm = instance.exports;
+  wasm = await instance(response, imports());
   wasm.__wbindgen_start();
   return wasm;
+}
+
+/**
+ * What a file of it exports, once it is put together.
+ * @param {Response} response
+ * @param {WebAssembly.Imports} from
+ */
+export async function instance(response, from) {
+  const columns = new Uint8Array(await response.arrayBuffer());
+  return (await WebAssembly.instantiate(assemble(columns), from)).instance.exports;
 }
 
 /**

@@ -122,10 +122,7 @@ async function script(file) {
 
 /** @param {string} name */
 const program = (name) =>
-  once(`${name}.wasm`, async (response) => {
-    const [bytes, core] = await Promise.all([response.arrayBuffer(), start()]);
-    await WebAssembly.instantiate(bytes, { m: /** @type {WebAssembly.ModuleImports} */ ({ ...core }) });
-  });
+  once(`${name}.wasm`, async (response) => bridge.instance(response, { m: { ...(await start()) } }));
 
 /**
  * The words of a language: all that are needed first, or some that are needed later.
