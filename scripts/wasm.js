@@ -33,6 +33,9 @@ const features = [
 const small = ['-Zbuild-std=std,panic_abort', '-Zbuild-std-features=optimize_for_size'];
 const terse = ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none', '-Zlocation-detail=none'];
 
+/** What is smaller than its call takes the call's place, before a copy of it is made for each type. */
+const inlined = ['-Zinline-mir=yes', '-Zinline-mir-threshold=30', '-Zinline-mir-hint-threshold=60'];
+
 /**
  * Where any function may use vectors the compiler would copy by them in all, and a browser without them refuse all parts.
  */
@@ -43,8 +46,21 @@ const plainCopies = '-Cllvm-args=-combiner-store-merging=false';
  * with what only they lead to. `session::Part` knows which frame needs which.
  */
 const parts = {
-  now: ['::parts::now_view', '::parts::now_numbers'],
-  projection: ['::parts::ahead_view', '::parts::ahead_scene', '::parts::ahead_numbers', 'Way>::go'],
+  now: [
+    '::parts::now_view',
+    '::parts::now_numbers',
+    '::handed::<cakupan::words::beside::ReportedTable>',
+    '::handed::<cakupan::words::now::Figure>',
+  ],
+  projection: [
+    '::parts::ahead_view',
+    '::parts::ahead_scene',
+    '::parts::ahead_numbers',
+    '::handed::<cakupan::session::frame::Scrubber>',
+    '::handed::<cakupan::words::ahead::Need>',
+    '::handed::<cakupan::words::ahead::Readout>',
+    'Way>::go',
+  ],
   outlook: [
     'Outlook>::new',
     'Futures>::new',
@@ -69,7 +85,7 @@ const parts = {
   mine: ['>::about_me'],
   panel: [
     '::parts::levers',
-    '::panel::handed',
+    '::handed::<cakupan::words::panel::LeverPanel>',
     'Story>::levers',
     'Story>::lever_words',
     'Story>::lever_label',
@@ -93,8 +109,11 @@ const parts = {
     '>::problem_words',
     '>::type_into',
     '>::sure',
-    '::sure::handed',
-    '::cost::handed',
+    '::handed::<cakupan::session::cost::Budget>',
+    '::handed::<cakupan::session::cost::YearsPart>',
+    '::handed::<cakupan::session::frame::Problems>',
+    '::handed::<cakupan::words::sure::Sure>',
+    '::handed::<cakupan::words::table::Table>',
   ],
   sound: ['session::sound::node'],
 };
@@ -115,6 +134,7 @@ export async function compile() {
         CARGO_ENCODED_RUSTFLAGS: [
           ...remapped(),
           ...terse,
+          ...inlined,
           plainCopies,
           `-Clink-arg=--Map=${inRoot(map)}`,
         ].join('\x1f'),

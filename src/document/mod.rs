@@ -41,7 +41,7 @@ pub use problem::{JsonType, Kind, Problem, Severity};
 pub use programme::Programme;
 pub use read_scenario::{read_scenario, read_scenario_node, read_scenario_text};
 pub use record::ToNode;
-pub(crate) use record::{put, put_node, record, record_of_a_part};
+pub(crate) use record::{put, put_node, record};
 pub use scenario::{Change, Scenario, Setting};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;

@@ -8,14 +8,15 @@ pub trait ToNode {
     fn to_node(&self) -> Node;
 }
 
-/// Makes a struct a record: `record!(Link { text, url });` names all of its fields, in the order of the object.
+/// Makes a struct a record: `record!(Link { text, url });` names all of its fields, in the order of the object. Nothing of
+/// it is called by its address, which would have it downloaded with the core, whatever part of the program makes it.
 macro_rules! record {
     ($name:ident { $($field:ident),* $(,)? }) => {
         impl $crate::document::ToNode for $name {
             fn to_node(&self) -> $crate::document::Node {
                 let $name { $($field),* } = self;
                 let mut entries = Vec::new();
-                $($crate::document::put(&mut entries, stringify!($field), $field);)*
+                $($crate::document::put_node(&mut entries, stringify!($field), $crate::document::ToNode::to_node($field));)*
                 $crate::document::Node::Object(entries)
             }
         }
@@ -28,23 +29,19 @@ macro_rules! record {
     };
 }
 
-/// The same for a struct that only a part of the program makes: nothing of it is called by its address, which would have it
-/// downloaded with the core.
-macro_rules! record_of_a_part {
-    ($name:ident { $($field:ident),* $(,)? }) => {
-        impl $crate::document::ToNode for $name {
-            fn to_node(&self) -> $crate::document::Node {
-                let $name { $($field),* } = self;
-                let mut entries = Vec::new();
-                $($crate::document::put_node(&mut entries, stringify!($field), $crate::document::ToNode::to_node($field));)*
-                $crate::document::Node::Object(entries)
-            }
-        }
-    };
+pub(crate) use record;
+
+/// What only one part of the program makes is boxed, and that part hands it over too: the build cuts it there.
+impl<T: ToNode> ToNode for Box<T> {
+    fn to_node(&self) -> Node {
+        handed(&**self)
+    }
 }
 
-pub(crate) use record;
-pub(crate) use record_of_a_part;
+#[inline(never)]
+fn handed<T: ToNode>(record: &T) -> Node {
+    record.to_node()
+}
 
 /// Adds an entry to an object.
 pub(crate) fn put(entries: &mut Vec<(String, Node)>, key: &str, value: &dyn ToNode) {

@@ -19,18 +19,6 @@ pub struct Budget {
 
 record!(Budget { group, mark, left, width, lever });
 
-/// The part that makes it hands it over, too.
-impl ToNode for Box<Budget> {
-    fn to_node(&self) -> Node {
-        handed(self)
-    }
-}
-
-#[inline(never)]
-fn handed(budget: &Budget) -> Node {
-    budget.to_node()
-}
-
 /// The second picture: a column a year.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs)]
@@ -69,13 +57,13 @@ pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     notes.extend(cost.need());
     let columns = years(&cost, looks, *measure);
     let about = cost.years_heading();
-    frame.years = Some(YearsPart {
+    frame.years = Some(Box::new(YearsPart {
         heading: about.headline,
         dek: about.dek,
         key: cost.years_key(),
         picture: Picture { height: columns.height, alternative: cost.years_alternative() },
         notes,
-    });
+    }));
     let scene = bars(&cost, looks, *measure);
     frame.picture = Some(Picture { height: scene.height, alternative: cost.alternative() });
     vec![scene, columns]

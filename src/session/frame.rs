@@ -28,21 +28,21 @@ pub struct Frame {
     pub basis: Option<Choice>,
     pub key: Vec<KeyEntry>,
     pub picture: Option<Picture>,
-    pub scrubber: Option<Scrubber>,
-    pub readout: Option<Readout>,
-    pub gap: Option<Figure>,
+    pub scrubber: Option<Box<Scrubber>>,
+    pub readout: Option<Box<Readout>>,
+    pub gap: Option<Box<Figure>>,
     pub budget: Option<Box<Budget>>,
     pub notes: Vec<String>,
     pub mine: Option<String>,
     pub remark: Option<Remark>,
-    pub years: Option<YearsPart>,
+    pub years: Option<Box<YearsPart>>,
     pub badge: Option<String>,
-    pub reported: Option<ReportedTable>,
-    pub need: Option<Need>,
+    pub reported: Option<Box<ReportedTable>>,
+    pub need: Option<Box<Need>>,
     pub assumptions: Option<String>,
     pub levers: Option<Box<LeverPanel>>,
     pub questions: Vec<Question>,
-    pub table: Option<Table>,
+    pub table: Option<Box<Table>>,
     pub next: Option<Tab>,
     pub sources: Sources,
     pub announcement: String,
@@ -245,7 +245,7 @@ impl<L: Locale> Session<L> {
 
     /// The problems of what was given last, in words.
     #[inline(never)]
-    pub fn problem_words(&self) -> Problems {
+    pub fn problem_words(&self) -> Box<Problems> {
         let say = |key: &str| self.locale.say(key);
         let numbers = Numbers::new(&self.locale, &[]);
         let number = |value: f64| numbers.shortest(value, 6);
@@ -272,7 +272,7 @@ impl<L: Locale> Session<L> {
             let headline = self.locale.say_count("state.error_h", count);
             (Phrase::new(&numbers, headline).count("n", count).say(), dek)
         };
-        Problems {
+        Box::new(Problems {
             language: self.locale.language().to_owned(),
             headline,
             dek,
@@ -280,6 +280,6 @@ impl<L: Locale> Session<L> {
             fix_label: say("state.fix"),
             copy: say("state.copyall"),
             copied: say("foot.copied"),
-        }
+        })
     }
 }

@@ -102,10 +102,10 @@ pub(super) struct Sight<'a> {
 pub(super) fn now_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     let story = &sight.story;
     frame.key = story.now_key();
-    frame.gap = Some(story.gap());
+    frame.gap = Some(Box::new(story.gap()));
     frame.notes = story.now_notes();
     frame.mine = Some(story.say("now.mine"));
-    frame.reported = story.reported();
+    frame.reported = story.reported().map(Box::new);
     frame.questions.extend(story.definition(true));
     frame.next = Some(Tab { view: View::Projection.name(), label: story.next_question() });
     frame.head(story.now_heading());
@@ -124,9 +124,9 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     frame.key = story.ahead_key();
     let readout = story.readout(open.years_ahead());
     let text = story.year_text(open.years_ahead(), &readout);
-    frame.readout = Some(readout);
+    frame.readout = Some(Box::new(readout));
     frame.notes = story.ahead_notes();
-    frame.need = story.need();
+    frame.need = story.need().map(Box::new);
     // The trend follows from the data alone: there is nothing to set.
     if story.followed().is_none() {
         frame.assumptions = Some(story.say("lev.h"));
@@ -147,7 +147,7 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     frame.picture = Some(Picture { height: scene.height, alternative: story.ahead_alternative() });
     frame.scrubber = scene.plot.map(|plot| {
         let value = open.shown_year();
-        Scrubber {
+        Box::new(Scrubber {
             label: story.say("proj.year"),
             min: plot.first,
             max: plot.last,
@@ -157,7 +157,7 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
             width: plot.right - plot.left,
             fraction: f64::from(value - plot.first) / f64::from((plot.last - plot.first).max(1)),
             listen: story.say("proj.listen"),
-        }
+        })
     });
     vec![scene]
 }
@@ -184,7 +184,7 @@ pub(super) fn ahead_scene(sight: &Sight) -> Scene {
 /// Puts the numbers into the frame.
 #[inline(never)]
 pub(super) fn table_view(frame: &mut Frame, sight: &Sight, group: usize, expanded: bool) -> Vec<Scene> {
-    frame.table = Some(sight.story.table(group, expanded));
+    frame.table = Some(Box::new(sight.story.table(group, expanded)));
     frame.head(sight.story.table_heading());
     Vec::new()
 }

@@ -6,7 +6,7 @@ use super::numbers::last;
 use super::phrase::join;
 use super::span::{Span, Unit, unit};
 use super::{Mark, Story, Sure};
-use crate::document::{LeverKind, Node, ToNode, record_of_a_part};
+use crate::document::{LeverKind, Node, ToNode, record};
 use crate::model::{Enrolment, Funding};
 
 /// Everything that stands in the panel of levers.
@@ -26,19 +26,7 @@ pub struct LeverPanel {
     pub reset: String,
 }
 
-record_of_a_part!(LeverPanel { badge, result, groups, sure, tick, reset });
-
-/// A part that is fetched later knows how: there is no panel to hand over before a reader unfolds it.
-impl ToNode for Box<LeverPanel> {
-    fn to_node(&self) -> Node {
-        handed(self)
-    }
-}
-
-#[inline(never)]
-fn handed(panel: &LeverPanel) -> Node {
-    panel.to_node()
-}
+record!(LeverPanel { badge, result, groups, sure, tick, reset });
 
 /// The result of all levers together.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +43,7 @@ pub struct LeverResult {
     pub detail: String,
 }
 
-record_of_a_part!(LeverResult { label, value, fraction, target, detail });
+record!(LeverResult { label, value, fraction, target, detail });
 
 /// One group's levers.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,7 +62,7 @@ pub struct LeverGroup {
     pub sure: Option<Box<Sure>>,
 }
 
-record_of_a_part!(LeverGroup { id, mark, label, summary, levers, sure });
+record!(LeverGroup { id, mark, label, summary, levers, sure });
 
 /// One lever.
 #[derive(Debug, Clone, PartialEq)]
@@ -109,7 +97,7 @@ pub struct LeverWords {
     pub problem: Option<String>,
 }
 
-record_of_a_part!(LeverWords {
+record!(LeverWords {
     lever,
     label,
     unit,
@@ -135,7 +123,7 @@ pub struct Switch {
     pub label: String,
 }
 
-record_of_a_part!(Switch { lever, label });
+record!(Switch { lever, label });
 
 impl Story<'_> {
     /// The levers that a group has, in the order in which they stand.

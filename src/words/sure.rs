@@ -18,18 +18,6 @@ pub struct Sure {
 
 record!(Sure { intro, low, high, rows });
 
-/// A part that is fetched later knows how: nobody has ranges to hand over before it is there.
-impl ToNode for Box<Sure> {
-    fn to_node(&self) -> Node {
-        handed(self)
-    }
-}
-
-#[inline(never)]
-fn handed(sure: &Sure) -> Node {
-    sure.to_node()
-}
-
 /// The range of one lever.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SureRow {

@@ -1,6 +1,6 @@
 //! The shapes of the panel, as the page has them.
 
-use crate::document::record_of_a_part;
+use crate::document::record;
 use crate::words::beside::Link;
 
 /// Everything that is told to one reader. What is absent is not known or not there.
@@ -53,7 +53,7 @@ impl Mine {
     }
 }
 
-record_of_a_part!(Mine { broken, intro, kinds, summary, here, choice, wage, dues, packages, pays, joining, note });
+record!(Mine { broken, intro, kinds, summary, here, choice, wage, dues, packages, pays, joining, note });
 
 /// One of several.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,7 +64,7 @@ pub struct Choices {
     pub items: Vec<Choice>,
 }
 
-record_of_a_part!(Choices { label, items });
+record!(Choices { label, items });
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,7 +77,7 @@ pub struct Choice {
     pub chosen: bool,
 }
 
-record_of_a_part!(Choice { id, label, chosen });
+record!(Choice { id, label, chosen });
 
 /// How covered workers like the reader are.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,7 +88,7 @@ pub struct Here {
     pub rows: Vec<HereRow>,
 }
 
-record_of_a_part!(Here { heading, rows });
+record!(Here { heading, rows });
 
 /// One group.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,7 +99,7 @@ pub struct HereRow {
     pub detail: String,
 }
 
-record_of_a_part!(HereRow { text, detail });
+record!(HereRow { text, detail });
 
 /// The field for a wage.
 #[derive(Debug, Clone, PartialEq)]
@@ -114,7 +114,7 @@ pub struct WageField {
     pub problem: Option<String>,
 }
 
-record_of_a_part!(WageField { label, unit, value, problem });
+record!(WageField { label, unit, value, problem });
 
 /// What a figure rests on.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,7 +125,7 @@ pub struct Grounds {
     pub links: Vec<Link>,
 }
 
-record_of_a_part!(Grounds { text, links });
+record!(Grounds { text, links });
 
 /// A sentence and what it rests on.
 #[derive(Debug, Clone, PartialEq)]
@@ -136,7 +136,7 @@ pub struct Said {
     pub grounds: Option<Grounds>,
 }
 
-record_of_a_part!(Said { text, grounds });
+record!(Said { text, grounds });
 
 /// Contributions that are shares of the wage, by who pays them.
 #[derive(Debug, Clone, PartialEq)]
@@ -153,7 +153,7 @@ pub struct Dues {
     pub notes: Vec<Said>,
 }
 
-record_of_a_part!(Dues { heading, columns, rows, total, notes });
+record!(Dues { heading, columns, rows, total, notes });
 
 /// One scheme's contribution.
 #[derive(Debug, Clone, PartialEq)]
@@ -164,7 +164,7 @@ pub struct DuesRow {
     pub cells: Vec<DuesCell>,
 }
 
-record_of_a_part!(DuesRow { label, cells });
+record!(DuesRow { label, cells });
 
 /// A share, or a sum and its share.
 #[derive(Debug, Clone, PartialEq)]
@@ -175,7 +175,7 @@ pub struct DuesCell {
     pub detail: String,
 }
 
-record_of_a_part!(DuesCell { value, detail });
+record!(DuesCell { value, detail });
 
 /// Contributions that are sums.
 #[derive(Debug, Clone, PartialEq)]
@@ -188,7 +188,7 @@ pub struct Packages {
     pub notes: Vec<Said>,
 }
 
-record_of_a_part!(Packages { heading, facts, notes });
+record!(Packages { heading, facts, notes });
 
 /// A figure with its label.
 #[derive(Debug, Clone, PartialEq)]
@@ -203,7 +203,7 @@ pub struct Fact {
     pub grounds: Grounds,
 }
 
-record_of_a_part!(Fact { label, value, details, grounds });
+record!(Fact { label, value, details, grounds });
 
 /// What membership pays.
 #[derive(Debug, Clone, PartialEq)]
@@ -216,7 +216,7 @@ pub struct Pays {
     pub schemes: Vec<PaidScheme>,
 }
 
-record_of_a_part!(Pays { heading, note, schemes });
+record!(Pays { heading, note, schemes });
 
 /// What one scheme pays.
 #[derive(Debug, Clone, PartialEq)]
@@ -231,4 +231,4 @@ pub struct PaidScheme {
     pub unsaid: Option<String>,
 }
 
-record_of_a_part!(PaidScheme { about, name, facts, unsaid });
+record!(PaidScheme { about, name, facts, unsaid });
