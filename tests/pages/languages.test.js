@@ -80,8 +80,9 @@ test('a page in which words are missing shows them in the other language, never 
  * @param {import('./harness.js').Visit} visit
  * @param {string} may  what may be moved sideways by itself
  */
-const looked = (visit, may) =>
-  visit.widget.evaluate((element, may) => {
+async function looked(visit, may) {
+  await visit.unfold();
+  return visit.widget.evaluate((element, may) => {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);
     const said = [];
     const lines = [];
@@ -131,6 +132,7 @@ const looked = (visit, may) =>
     if (document.documentElement.scrollWidth > innerWidth) wrong.push('the page scrolls sideways');
     return { said, wrong };
   }, may);
+}
 
 /** The texts on every canvas, each with what is on it in lines, joined. @param {import('./harness.js').Visit} visit */
 async function drawn(visit) {
