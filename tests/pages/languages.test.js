@@ -63,6 +63,7 @@ test('a page in which words are missing shows them in the other language, never 
   const asking = { ...less, 'proj.reset': 'Kembali {ke} awal' };
   const visit = await open('/one.html', { before: speaking({ ...ours, id: asking }) });
   await visit.ready();
+  await visit.unfold();
   const text = await visit.widget.evaluate((element) => element.shadowRoot?.textContent ?? '');
   for (const words of [
     'Now',
