@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { inRoot } from '../scripts/tools.js';
 import { median, printTable, quantile } from './figures.js';
-import { timeMoves } from './moves.js';
+import { timeMoves, widgetLever } from './moves.js';
 
 const COUNT = 10_000;
 const runs = Number(process.env.RUNS ?? 30);
@@ -107,16 +107,7 @@ async function printDrag(browser, origin) {
     const context = await browser.newContext({ viewport: { width: 360, height: 800 }, deviceScaleFactor: 2 });
     const page = await context.newPage();
     await page.goto(`${origin}/cakupan/ranged.html`);
-    await page.locator('cakupan-widget').evaluate(async (element) => {
-      await customElements.whenDefined('cakupan-widget');
-      await /** @type {any} */ (element).ready;
-      for (const folded of element.shadowRoot?.querySelectorAll('details') ?? []) folded.open = true;
-    });
-    const slider = await page
-      .locator('cakupan-widget')
-      .getByRole('slider', { name: /^Pendaftar baru/ })
-      .first();
-    const element = await slider.elementHandle();
+    const element = await widgetLever(page);
     if (!element) throw new Error('no lever');
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });

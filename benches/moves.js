@@ -45,3 +45,25 @@ export function timeMoves(lever, moves) {
     return times;
   }, moves);
 }
+
+/**
+ * The widget's first lever, everything unfolded as for a reader who moves it.
+ * @param {import('playwright-core').Page} page
+ */
+export async function widgetLever(page) {
+  const widget = page.locator('cakupan-widget');
+  const unfold = () =>
+    widget.evaluate(async (element) => {
+      await customElements.whenDefined('cakupan-widget');
+      await /** @type {any} */ (element).ready;
+      for (const folded of element.shadowRoot?.querySelectorAll('details') ?? [])
+        if (!folded.matches('.sure')) folded.open = true;
+    });
+  await unfold();
+  await widget.locator('.grp').first().waitFor();
+  await unfold();
+  return widget
+    .getByRole('slider', { name: /^Pendaftar baru/ })
+    .first()
+    .elementHandle();
+}

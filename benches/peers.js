@@ -29,7 +29,8 @@ export async function layOut() {
 }
 
 /**
- * What an embedding page loads, by file; the page itself not counted.
+ * What an embedding page loads, by file; the page itself not counted. `unfolded`: what comes to it once a reader unfolds
+ * the levers.
  * @param {string} directory
  */
 export function weights(directory) {
@@ -42,6 +43,7 @@ export function weights(directory) {
       'words/id.json',
       'banjar.json',
     ]),
+    unfolded: sizes(`${directory}/cakupan`, ['panel.js', 'panel.wasm', 'words/id.panel.json']),
     chartjs: sizes(`${directory}/chartjs`, ['page.js', 'banjar.json']),
     libraries: sizes(modules, [
       'chart.js/dist/chart.umd.min.js',

@@ -8,7 +8,7 @@ import { inRoot } from '../scripts/tools.js';
 import { median, printTable, quantile } from './figures.js';
 import { timeFirstPicture } from './first-picture.js';
 import { printFutures } from './futures.js';
-import { timeMoves } from './moves.js';
+import { timeMoves, widgetLever } from './moves.js';
 import { layOut, weights } from './peers.js';
 import { serveCompressed } from './server.js';
 
@@ -66,7 +66,7 @@ function printMachine(browser) {
 
 /** @param {string} directory */
 function printWeights(directory) {
-  const { cakupan, chartjs, libraries } = weights(directory);
+  const { cakupan, unfolded, chartjs, libraries } = weights(directory);
   const total = (/** @type {{ bytes: number }[]} */ files) =>
     files.reduce((sum, { bytes }) => sum + bytes, 0);
   const rows = (/** @type {string} */ name, /** @type {{ name: string, bytes: number }[]} */ files) => [
@@ -76,6 +76,8 @@ function printWeights(directory) {
   printTable([
     ['What an embedding page loads', 'brotli bytes'],
     ...rows('Cakupan', cakupan),
+    ...unfolded.map((file) => [`  ${file.name}`, `${file.bytes}`]),
+    ['Cakupan, with the levers unfolded', `${total(cakupan) + total(unfolded)}`],
     ...rows('Chart.js, only the parts that are used', chartjs),
     ...rows('Chart.js and its annotations, whole', libraries),
     ['Cakupan ÷ Chart.js, only the parts that are used', (total(cakupan) / total(chartjs)).toFixed(2)],
@@ -157,21 +159,4 @@ function compared(times, label) {
     quantile(values, 0.95).toFixed(1),
     (median(values) / peer).toFixed(2),
   ]);
-}
-
-/**
- * The widget's first lever, its panel unfolded as for a reader who moves it.
- * @param {import('playwright-core').Page} page
- */
-async function widgetLever(page) {
-  await page.locator('cakupan-widget').evaluate(async (element) => {
-    await customElements.whenDefined('cakupan-widget');
-    await /** @type {any} */ (element).ready;
-    for (const folded of element.shadowRoot?.querySelectorAll('details') ?? []) folded.open = true;
-  });
-  return page
-    .locator('cakupan-widget')
-    .getByRole('slider', { name: /^Pendaftar baru/ })
-    .first()
-    .elementHandle();
 }

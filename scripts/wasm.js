@@ -177,6 +177,11 @@ export async function optimise() {
         // More makes the file smaller, and its brotli larger.
         '-O1',
         '--dae-optimizing',
+        '-O1',
+        '--rse',
+        '--vacuum',
+        '--reorder-locals',
+        '--remove-unused-brs',
         '--strip-producers',
         '--strip-target-features',
         // The names are what it is cut by; neither part keeps them.

@@ -3,7 +3,7 @@
 use super::parts::Sight;
 use super::{Frame, Picture, Tab, View};
 use crate::chart::{Scene, bars, track, years};
-use crate::document::{Node, ToNode, record};
+use crate::document::record;
 use crate::words::{KeyEntry, LeverWords, Mark, SmallTable, Story};
 
 /// The slider under the bars: its track is their axis.

@@ -6,7 +6,7 @@ use super::numbers::last;
 use super::phrase::join;
 use super::span::{Span, Unit, unit};
 use super::{Mark, Story, Sure};
-use crate::document::{LeverKind, Node, ToNode, record};
+use crate::document::{LeverKind, record};
 use crate::model::{Enrolment, Funding};
 
 /// Everything that stands in the panel of levers.

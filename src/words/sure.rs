@@ -1,7 +1,7 @@
 //! “How sure?”: beside every lever the low and the high number that it may lie between, and whose they are.
 
 use super::Story;
-use crate::document::{LeverKind, Node, Range, ToNode, record};
+use crate::document::{LeverKind, Range, record};
 
 /// The ranges of one group's levers.
 #[derive(Debug, Clone, PartialEq)]

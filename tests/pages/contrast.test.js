@@ -142,6 +142,7 @@ for (const theme of /** @type {const} */ (['light', 'dark'])) {
               document.querySelector('cakupan-widget')?.shadowRoot?.querySelector(`[data-view="${name}"]`),
             view,
           );
+          await visit.unfold();
           await visit.widget.evaluate((element) => {
             for (const one of element.shadowRoot?.querySelectorAll('details') ?? []) one.open = true;
           });
@@ -167,6 +168,7 @@ for (const theme of /** @type {const} */ (['light', 'dark'])) {
     hold(await broken.widget.evaluate(measured), 'a broken document');
     const typed = await open('/one.html', { theme });
     await typed.ready();
+    await typed.unfold();
     await typed.widget.evaluate((element) => {
       for (const one of element.shadowRoot?.querySelectorAll('details') ?? []) one.open = true;
     });

@@ -133,6 +133,16 @@ export class Visit {
     return canvas.evaluate((element) => /** @type {any} */ (window).drawingOf(element));
   }
 
+  /** Unfolds the levers, where the view has any, and waits until they have come. */
+  async unfold() {
+    const panel = this.widget.locator('.levs');
+    if (!(await panel.count())) return;
+    await panel.evaluate((details) => {
+      /** @type {HTMLDetailsElement} */ (details).open = true;
+    });
+    await panel.locator('.lev').first().waitFor({ state: 'attached' });
+  }
+
   /** Waits for two frames: what was asked for in the first is on the screen in the second. */
   async settled() {
     await this.page.evaluate(

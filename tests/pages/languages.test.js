@@ -63,6 +63,7 @@ test('a page in which words are missing shows them in the other language, never 
   const asking = { ...less, 'proj.reset': 'Kembali {ke} awal' };
   const visit = await open('/one.html', { before: speaking({ ...ours, id: asking }) });
   await visit.ready();
+  await visit.unfold();
   const text = await visit.widget.evaluate((element) => element.shadowRoot?.textContent ?? '');
   for (const words of [
     'Now',
@@ -80,8 +81,9 @@ test('a page in which words are missing shows them in the other language, never 
  * @param {import('./harness.js').Visit} visit
  * @param {string} may  what may be moved sideways by itself
  */
-const looked = (visit, may) =>
-  visit.widget.evaluate((element, may) => {
+async function looked(visit, may) {
+  await visit.unfold();
+  return visit.widget.evaluate((element, may) => {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);
     const said = [];
     const lines = [];
@@ -131,6 +133,7 @@ const looked = (visit, may) =>
     if (document.documentElement.scrollWidth > innerWidth) wrong.push('the page scrolls sideways');
     return { said, wrong };
   }, may);
+}
 
 /** The texts on every canvas, each with what is on it in lines, joined. @param {import('./harness.js').Visit} visit */
 async function drawn(visit) {

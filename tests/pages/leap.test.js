@@ -79,6 +79,7 @@ test('words change at once while the lines glide', async () => {
 
 test('a scenario that the page sets glides, and so do a step by key and the way back', async () => {
   const visit = await moving('/one.html');
+  await visit.unfold();
   const set = `widget.scenario = { groups: { formal: { enrolment: { per_year: 1000 } } } }`;
   assert.ok(distinct(await watched(visit, set)) >= 4, 'a scenario');
   const key = `root.querySelector('#lever-0-per_year').dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true }))`;
@@ -104,6 +105,7 @@ test('a new leap starts from what is shown', async () => {
 
 test('a drag is followed at once', async () => {
   const visit = await moving('/one.html');
+  await visit.unfold();
   const drag = `
     const slider = root.querySelector('#lever-0-per_year');
     slider.value = 1000;

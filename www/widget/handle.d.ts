@@ -252,7 +252,7 @@ export class Handle {
    * Does what a reader did: `show <view>` (a name that is none gives `now`); `basis <basis>` (draws the years ahead from it); `further`
    * (past and ranges are looked at from now on: the part `outlook` is there); with the lever's name after it, in `group`,
    * `slide` (to `value`), `step` (by so many steps: arrow keys 1, Page 10), `switch` (takes the lever that can stand in
-   * another's place); `scrub` (to a year); `point` (shows the year under this x, CSS px from the canvas's left edge),
+   * another's place), all of which need the part `panel`; `scrub` (to a year); `point` (shows the year under this x, CSS px from the canvas's left edge),
    * `unpoint` (returns to the chosen one), `choose` (as `point`, and keeps it); `use` and `reset` (the pace that is needed,
    * the start); `unfold` (1: the panel of levers is shown, 0: no more); `sure` (the ranges of the levers are shown from now on); `group` (of the table, where only one fits);
    * `expand` (1: every year in the table); `glide` (takes what the pictures show to where it is `value` ms after it set
