@@ -41,7 +41,7 @@ const CORE = 'm';
 /**
  * Writes the core and its parts as columns, all by their names.
  * @param {Record<string, Uint8Array>} files  the core first
- * @returns {Record<string, Uint8Array>}
+ * @returns {Record<string, Uint8Array<ArrayBuffer>>}
  */
 export function inColumns(files) {
   const [[coreName, coreBytes], ...parts] = Object.entries(files);

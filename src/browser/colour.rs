@@ -2,27 +2,41 @@
 
 use crate::chart::Colour;
 
-/// Reads `rgb(…)`, `rgba(…)`, `color(srgb …)` and `#rrggbb`; `None` for any other notation.
+/// Reads `rgb(…)`, `rgba(…)` and `color(srgb …)`; `None` for any other notation.
 pub fn parse(css: &str) -> Option<Colour> {
-    if let Some(digits) = css.strip_prefix('#') {
-        let value = u32::from_str_radix(digits.get(..6)?, 16).ok()?;
-        return Some(Colour((value >> 16) as u8, (value >> 8) as u8, value as u8));
-    }
     let (scale, inside) = match css.strip_prefix("color(srgb") {
         Some(inside) => (255.0, inside),
-        None => (1.0, css.strip_prefix("rgb")?.trim_start_matches(['a', '('])),
+        None => (1.0, css.strip_prefix("rgb")?),
     };
-    let mut parts = inside.split([' ', ',', '/', ')']).filter(|part| !part.is_empty()).filter_map(number);
-    let mut next = || parts.next().map(|value| (value * scale + 0.5) as u8);
-    Some(Colour(next()?, next()?, next()?))
-}
-
-/// A plain decimal number.
-fn number(text: &str) -> Option<f64> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let digits = |text: &str| {
-        text.bytes().try_fold(0.0, |value, byte| byte.is_ascii_digit().then(|| value * 10.0 + f64::from(byte - b'0')))
-    };
-    let scale = fraction.bytes().fold(1.0, |scale, _| scale * 10.0);
-    Some(digits(whole)? + digits(fraction)? / scale)
+    let mut parts = [0.0; 3];
+    let mut part = 0;
+    // What the next digit counts: nothing before a number, ever less behind its point.
+    let mut unit = 0.0;
+    for byte in inside.bytes() {
+        let value = parts.get_mut(part)?;
+        match byte {
+            b'0'..=b'9' => {
+                let digit = f64::from(byte - b'0');
+                if unit < 1.0 && unit > 0.0 {
+                    *value += digit * unit;
+                    unit /= 10.0;
+                } else {
+                    *value = *value * 10.0 + digit;
+                    unit = 1.0;
+                }
+            }
+            b'.' => unit = 0.1,
+            b'a' | b'(' => {}
+            b' ' | b',' | b'/' | b')' if unit > 0.0 => {
+                (part, unit) = (part + 1, 0.0);
+                if part == parts.len() {
+                    let [red, green, blue] = parts.map(|value| (value * scale + 0.5) as u8);
+                    return Some(Colour(red, green, blue));
+                }
+            }
+            b' ' | b',' => {}
+            _ => return None,
+        }
+    }
+    None
 }

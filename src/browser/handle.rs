@@ -10,7 +10,7 @@ use super::kept::Kept;
 use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
 use crate::chart::{Looks, Palette, Scene, Way, draw};
-use crate::document::{LeverKind, Node, ToNode, check_text, read_scenario_text};
+use crate::document::{LeverKind, Node, Problem, ToNode, check_text, read_scenario_text};
 use crate::report;
 use crate::session::{Session, View};
 use crate::words::Basis;
@@ -57,15 +57,15 @@ impl Handle {
         self.session.open(check_text(text))
     }
 
-    /// The problems of what was given last, in words.
-    pub fn problems(&self) -> JsValue {
-        to_js(self.session.problem_words().to_node())
-    }
-
-    /// Pointers and kinds of the open document's warnings.
-    pub fn warnings(&self) -> Vec<String> {
-        let line = |problem: &crate::document::Problem| [&*problem.at, problem.kind.name()].join(": ");
-        self.session.warnings().iter().map(line).collect()
+    /// Answers one of the things that a page asks, by name; `undefined` where there is no answer. One call for all: every
+    /// function that JavaScript can call is downloaded with a wrapper.
+    pub fn ask(&mut self, what: &str) -> JsValue {
+        if what == "frame" {
+            let Some((frame, scenes)) = self.session.moment(&self.measure) else { return JsValue::UNDEFINED };
+            self.before = std::mem::replace(&mut self.scenes, scenes);
+            return self.kept.renew(frame.to_node());
+        }
+        self.answer(what).map_or(JsValue::UNDEFINED, |answer| Kept::nothing().renew(answer))
     }
 
     /// Draws for these looks from now on. `colours`: as the browser computes them, in the order of [`Palette::inks`], with `|`
@@ -90,23 +90,6 @@ impl Handle {
         self.palette = Palette::from(inks);
     }
 
-    /// The parts of the program that have to be there before the next frame.
-    pub fn needs(&self) -> Vec<String> {
-        let mut names = Vec::new();
-        for part in self.session.needs() {
-            names.push(part.name().to_owned());
-        }
-        names
-    }
-
-    /// What the reader has set.
-    pub fn scenario(&self) -> JsValue {
-        match (self.session.scenario(), self.session.facts()) {
-            (Some(scenario), Some(facts)) => to_js(scenario.to_node(facts)),
-            _ => JsValue::UNDEFINED,
-        }
-    }
-
     /// Sets all that a reader can set, from JSON; false where it cannot be used.
     pub fn set_scenario(&mut self, scenario: &str) -> bool {
         let scenario = self.session.facts().map(|facts| read_scenario_text(scenario, facts));
@@ -114,9 +97,9 @@ impl Handle {
     }
 
     /// Does one of the things that a reader can do, by name: a view to show, or `slide`, `step` or `switch` with the
-    /// name of a lever of `group`, or one of the others with its `value`. One call for all: every function that
-    /// JavaScript can call is downloaded with a wrapper on both sides. An unknown name does nothing.
-    pub fn act(&mut self, what: &str, group: usize, value: f64) {
+    /// name of a lever of `group`, or one of the others with its `value`. An unknown name does nothing. Whether there is more
+    /// to do of the same.
+    pub fn act(&mut self, what: &str, group: usize, value: f64) -> bool {
         let session = &mut self.session;
         let (deed, rest) = what.split_once(' ').unwrap_or((what, ""));
         if let Some(lever) = LeverKind::named(rest) {
@@ -126,9 +109,10 @@ impl Handle {
                 "switch" => session.switch(group, lever),
                 _ => {}
             }
-            return;
+            return false;
         }
         match deed {
+            "refine" => return session.refine(),
             "show" => session.show(View::named(rest)),
             "further" => session.look_further(),
             "basis" => session.choose_basis(Basis::named(rest)),
@@ -145,6 +129,7 @@ impl Handle {
             "glide" => self.way.go(&mut self.before, &mut self.scenes, value),
             _ => {}
         }
+        false
     }
 
     /// Applies what was typed into a lever's field, or with ` low` or ` high` after its name into one of its range's; with
@@ -152,28 +137,6 @@ impl Handle {
     #[wasm_bindgen(js_name = "type")]
     pub fn type_value(&mut self, group: usize, lever: &str, text: &str) {
         self.session.type_into(group, lever, text);
-    }
-
-    /// Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do.
-    pub fn refine(&mut self) -> bool {
-        self.session.refine()
-    }
-
-    /// What the page shows now.
-    pub fn frame(&mut self) -> JsValue {
-        let Some((frame, scenes)) = self.session.moment(&self.measure) else { return JsValue::UNDEFINED };
-        self.before = std::mem::replace(&mut self.scenes, scenes);
-        self.kept.renew(frame.to_node())
-    }
-
-    /// The numbers behind the pictures, a table each.
-    pub fn numbers(&self) -> JsValue {
-        to_js(self.session.numbers().to_node())
-    }
-
-    /// What is heard of the years ahead.
-    pub fn sound(&self) -> JsValue {
-        self.session.sound_node(&self.measure).map_or(JsValue::UNDEFINED, to_js)
     }
 
     /// Sizes a canvas and draws a picture of the last frame on it, or of the way there: the first, or the one of years
@@ -190,19 +153,26 @@ impl Handle {
     /// What a programme document is to a reader who has asked, both as JSON; the part `mine` has to be there. Nothing of it
     /// is kept.
     pub fn mine(&mut self, programme: &str, asked: &str) -> JsValue {
-        to_js(self.session.about_me(programme, asked))
-    }
-
-    /// The numbers behind the picture.
-    pub fn projection(&self) -> JsValue {
-        match (self.session.facts(), self.session.outcome()) {
-            (Some(facts), Some(outcome)) => to_js(report::Outcome::new(facts, outcome).into()),
-            _ => JsValue::UNDEFINED,
-        }
+        Kept::nothing().renew(self.session.about_me(programme, asked))
     }
 }
 
-/// A JSON value as JavaScript has it.
-fn to_js(node: Node) -> JsValue {
-    Kept::nothing().renew(node)
+impl Handle {
+    /// What `ask` answers but for the frame.
+    fn answer(&self, what: &str) -> Option<Node> {
+        let session = &self.session;
+        Some(match what {
+            "needs" => session.needs().iter().map(|part| part.name()).collect::<Vec<_>>().to_node(),
+            "numbers" => session.numbers().to_node(),
+            "problems" => session.problem_words().to_node(),
+            "projection" => report::Outcome::new(session.facts()?, session.outcome()?).into(),
+            "scenario" => session.scenario()?.to_node(session.facts()?),
+            "sound" => session.sound_node(&self.measure)?,
+            "warnings" => {
+                let line = |problem: &Problem| [&*problem.at, problem.kind.name()].join(": ");
+                session.warnings().iter().map(line).collect::<Vec<_>>().to_node()
+            }
+            _ => return None,
+        })
+    }
 }

@@ -33,8 +33,8 @@ impl Outlook {
     /// The outlook where it is not called for.
     pub fn nothing(groups: usize, targets: usize) -> Outlook {
         Outlook {
-            trends: Trends { groups: vec![None; groups], all: None },
-            accelerations: vec![None; targets],
+            trends: Trends { groups: none(groups), all: None },
+            accelerations: none(targets),
             ..Outlook::default()
         }
     }
@@ -59,4 +59,9 @@ impl Outlook {
             swing_centre: centre(facts, plan),
         }
     }
+}
+
+/// As many times nothing: `vec!` would bring along how a trend is copied.
+fn none<T>(count: usize) -> Vec<Option<T>> {
+    std::iter::repeat_with(|| None).take(count).collect()
 }

@@ -88,7 +88,7 @@ const files = {
   ]),
 };
 
-/** @param {Uint8Array} bytes @param {WebAssembly.Imports} [from] @returns {any} */
+/** @param {Uint8Array<ArrayBuffer>} bytes @param {WebAssembly.Imports} [from] @returns {any} */
 const started = (bytes, from) => new WebAssembly.Instance(new WebAssembly.Module(bytes), from).exports;
 
 test('what is put together again answers as it did', () => {

@@ -78,17 +78,8 @@ export const caught =
     }
   };
 
-/** A list of strings that it has answered with, and that are freed. @param {[place: number, count: number]} answer */
-function strings([place, count]) {
-  const places = [...new Uint32Array(memory().buffer, place, count)];
-  const list = places.map((one) => wasm.__wbindgen_externrefs.get(one));
-  wasm.__externref_drop_slice(place, count);
-  wasm.__wbindgen_free(place, places.length * 4, 4);
-  return list;
-}
-
-/** The methods that answer with such a list. */
-const LISTS = ['needs', 'warnings'];
+/** The methods that are one: a question by its name. */
+const ASKED = ['needs', 'warnings', 'problems', 'scenario', 'frame', 'numbers', 'sound', 'projection'];
 
 /**
  * Starts it; gives what it exports.
@@ -117,7 +108,7 @@ export async function instance(response, from) {
  */
 export function handle(language, ruler) {
   let place = wasm.handle_new(language, ruler);
-  /** @type {Record<string, (...said: unknown[]) => unknown>} */
+  /** @type {Record<string, (...said: unknown[]) => any>} */
   const made = {};
   for (const name in wasm) {
     const method = name.split('handle_')[1];
@@ -126,9 +117,10 @@ export function handle(language, ruler) {
       const at = place;
       // What is freed may not be used again.
       if (method === 'free') place = 0;
-      const answer = wasm[name](at, ...said.flatMap((one) => (typeof one === 'string' ? given(one) : [one])));
-      return LISTS.includes(method) ? strings(answer) : answer;
+      return wasm[name](at, ...said.flatMap((one) => (typeof one === 'string' ? given(one) : [one])));
     };
   }
+  for (const what of ASKED) made[what] = () => made.ask(what);
+  made.refine = () => made.act('refine');
   return /** @type {Handle} */ (/** @type {unknown} */ (made));
 }
