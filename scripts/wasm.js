@@ -34,7 +34,7 @@ const small = ['-Zbuild-std=std,panic_abort', '-Zbuild-std-features=optimize_for
 const terse = ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none', '-Zlocation-detail=none'];
 
 /** What is smaller than its call takes the call's place, before a copy of it is made for each type. */
-const inlined = ['-Zinline-mir=yes', '-Zinline-mir-threshold=30', '-Zinline-mir-hint-threshold=60'];
+const inlined = ['-Zinline-mir=yes', '-Zinline-mir-threshold=30', '-Zinline-mir-hint-threshold=30'];
 
 /**
  * Where any function may use vectors the compiler would copy by them in all, and a browser without them refuse all parts.
