@@ -154,9 +154,10 @@ impl Handle {
         self.session.type_into(group, lever, text);
     }
 
-    /// Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do.
-    pub fn refine(&mut self) -> bool {
-        self.session.refine()
+    /// Goes on with what makes the numbers surer, to so many futures, for a few milliseconds; false where there was nothing
+    /// left to do.
+    pub fn refine(&mut self, futures: f64) -> bool {
+        self.session.refine(futures)
     }
 
     /// What the page shows now.

@@ -71,6 +71,11 @@ impl Simulation {
         })
     }
 
+    /// How many futures there are.
+    pub fn count(&self) -> usize {
+        self.futures.count
+    }
+
     /// Goes on by about this many years of single futures, at least by the quantiles of a year; false once everything is
     /// done. `facts` and `plan` have to be those that it began with.
     #[inline(never)]
