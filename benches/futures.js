@@ -59,7 +59,7 @@ export async function printFutures(browser, origin) {
 async function printAgreement(page) {
   const rows = [['Coverage in 2045 at 5, 25, 50, 75 and 95 %', '', '', '', '', '']];
   const percent = (/** @type {number[]} */ values) => values.map((value) => `${(100 * value).toFixed(2)} %`);
-  await page.evaluate(() => /** @type {any} */ (window).time('wasm', 2, 10_000, 1));
+  await page.evaluate(() => /** @type {any} */ (window).time('wasm', 2, 100_000, 1));
   const { n, last } = await page.evaluate(() => /** @type {any} */ (window).found());
   rows.push([`  Cakupan, ${n} futures`, ...percent(last)]);
   for (const name of ['selecting', 'counting', 'sorting'])

@@ -80,7 +80,7 @@ test('another number is drawn while the picture is there, and one that cannot be
   }
 });
 
-test('a hundred thousand futures leave no task that an input would have to wait for', async () => {
+test('a hundred thousand futures are drawn in many tasks, and an input has its turn between any two', async () => {
   const visit = await open('/one.html');
   await visit.ready();
   await visit.widget.evaluate(ask, '100000');
