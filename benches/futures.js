@@ -59,7 +59,7 @@ export async function printFutures(browser, origin) {
 async function printAgreement(page) {
   const rows = [['Coverage in 2045 at 5, 25, 50, 75 and 95 %', '', '', '', '', '']];
   const percent = (/** @type {number[]} */ values) => values.map((value) => `${(100 * value).toFixed(2)} %`);
-  await page.evaluate(() => /** @type {any} */ (window).time('wasm', 2, 0, 1));
+  await page.evaluate(() => /** @type {any} */ (window).time('wasm', 2, 100_000, 1));
   const { n, last } = await page.evaluate(() => /** @type {any} */ (window).found());
   rows.push([`  Cakupan, ${n} futures`, ...percent(last)]);
   for (const name of ['selecting', 'counting', 'sorting'])
@@ -75,13 +75,19 @@ async function printAgreement(page) {
  * @param {(name: string, groups: number, count: number, runs: number) => Promise<number[]>} time
  */
 async function printGrowth(page, time) {
-  const rows = [['Growth (median ms)', 'futures', 'after a rest', 'one move']];
-  for (const groups of [2, 20, 100, 1000]) {
+  const rows = [['Growth (median ms)', 'futures', 'after a rest', 'its longest piece', 'one move']];
+  for (const [groups, asked] of [
+    [2, COUNT],
+    [2, 100_000],
+    [20, COUNT],
+    [100, COUNT],
+    [1000, COUNT],
+  ]) {
     const few = Math.max(3, Math.ceil(runs / groups));
-    const refined = median(await time('wasm', groups, 0, few));
-    const { n } = await page.evaluate(() => /** @type {any} */ (window).found());
+    const refined = median(await time('wasm', groups, asked, few));
+    const { n, longest } = await page.evaluate(() => /** @type {any} */ (window).found());
     const moved = median(await time('move', groups, 0, few));
-    rows.push([`  ${groups} groups`, `${n}`, refined.toFixed(1), moved.toFixed(1)]);
+    rows.push([`  ${groups} groups`, `${n}`, refined.toFixed(1), longest.toFixed(1), moved.toFixed(1)]);
   }
   printTable(rows);
 }

@@ -67,6 +67,7 @@ const parts = {
     'Simulation>::new',
     'Simulation>::advance',
     'Simulation>::into_futures',
+    'Open>::refine',
     '>::bands',
     '>::observed_words',
     '>::history_heading',

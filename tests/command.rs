@@ -413,7 +413,7 @@ fn the_same_futures_come_out_on_every_machine_digit_for_digit() {
     let fixtures = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pages/fixtures/documents");
     let document = fixtures.join("ranged.json");
     let document = document.to_str().expect("a path in UTF-8");
-    for count in ["1000", "10000"] {
+    for count in ["1000", "10000", "100000"] {
         let ran = run(&mut cakupan(&["project", document, "--format", "json", "--futures", count]));
         let (_, from) = ran.out.split_once(r#""futures":"#).expect("futures");
         let (found, _) = from.split_once(r#","swings""#).expect("swings after them");

@@ -831,22 +831,22 @@ fn a_thousand_futures_follow_every_move_and_ten_thousand_a_rest() {
         let plan = reader.outcome().expect("numbers").plan.clone();
         assert_eq!(futures(&reader), Futures::new(&facts, &plan, 1_000, 1).as_ref());
         let mut pieces = 0;
-        while reader.refine() {
+        while reader.refine(10_000.0) {
             pieces += 1;
         }
         assert_eq!(futures(&reader), Futures::new(&facts, &plan, 10_000, 1).as_ref());
         assert!((2..100).contains(&pieces), "{pieces} pieces");
-        assert!(!reader.refine());
+        assert!(!reader.refine(10_000.0));
     }
 }
 
 #[test]
 fn a_move_in_the_middle_begins_the_futures_again() {
     let mut reader = reader("id", &ranged(0));
-    assert!(reader.refine() && reader.refine());
+    assert!(reader.refine(10_000.0) && reader.refine(10_000.0));
     reader.slide(FORMAL, LeverKind::PerYear, 5000.0);
     assert_eq!(futures(&reader).map(|futures| futures.count), Some(1_000));
-    while reader.refine() {}
+    while reader.refine(10_000.0) {}
     let facts = reader.facts().expect("a document");
     assert_eq!(futures(&reader), Futures::new(facts, &reader.outcome().expect("numbers").plan, 10_000, 1).as_ref());
 }
@@ -855,14 +855,56 @@ fn a_move_in_the_middle_begins_the_futures_again() {
 fn many_groups_have_fewer_futures_while_a_lever_moves() {
     let mut reader = reader("id", &ranged(200));
     assert_eq!(futures(&reader).map(|futures| futures.count), Some(70));
-    while reader.refine() {}
+    while reader.refine(10_000.0) {}
     assert_eq!(futures(&reader).map(|futures| futures.count), Some(4_691));
+}
+
+#[test]
+fn as_many_futures_as_are_asked_for_follow_a_rest_and_ten_thousand_where_that_is_no_number_of_them() {
+    let mut reader = reader("id", &ranged(0));
+    let ten_thousand = 10_000;
+    for (asked, count) in [
+        (100_000.0, 100_000),
+        (1_000.0, 1_000),
+        (1_001.0, 1_001),
+        (0.0, ten_thousand),
+        (100_001.0, ten_thousand),
+        (999.0, ten_thousand),
+        (-20_000.0, ten_thousand),
+        (1_234.5, ten_thousand),
+        (f64::NAN, ten_thousand),
+        (f64::INFINITY, ten_thousand),
+    ] {
+        while reader.refine(asked) {}
+        let (facts, plan) = (reader.facts().expect("a document"), &reader.outcome().expect("numbers").plan);
+        assert_eq!(futures(&reader), Futures::new(facts, plan, count, 1).as_ref(), "{asked} asked for");
+    }
+}
+
+#[test]
+fn who_asks_for_another_number_in_the_middle_has_that_many() {
+    let mut reader = reader("id", &ranged(0));
+    assert!(reader.refine(100_000.0) && reader.refine(100_000.0));
+    while reader.refine(20_000.0) {}
+    assert_eq!(futures(&reader).map(|futures| futures.count), Some(20_000));
+    assert!(reader.refine(10_000.0) && reader.refine(10_000.0) && !reader.refine(20_000.0));
+    assert_eq!(futures(&reader).map(|futures| futures.count), Some(20_000));
+}
+
+#[test]
+fn many_years_have_no_more_futures_than_there_is_room_for() {
+    let mut reader = reader("id", &ranged(0));
+    let facts = reader.facts().expect("a document").clone();
+    let fifty_years = format!(r#"{{"until": {}}}"#, facts.base_year() + 49);
+    assert!(reader.set_scenario(read_scenario(fifty_years.as_bytes(), &facts)));
+    while reader.refine(100_000.0) {}
+    assert_eq!(futures(&reader).map(|futures| futures.count), Some(80_000));
 }
 
 #[test]
 fn without_a_range_there_is_nothing_to_refine() {
     let mut reader = reader("id", &banjar());
-    assert!(!reader.refine());
+    assert!(!reader.refine(10_000.0));
     assert_eq!(futures(&reader), None);
 }
 

@@ -6,8 +6,5 @@ import * as bridge from '../../www/widget/bridge.js';
 export async function start(parts) {
   const file = (/** @type {string} */ name) => fetch(new URL(`../cakupan/${name}.wasm`, import.meta.url));
   const core = await bridge.start(await file('cakupan'));
-  for (const part of parts) {
-    const bytes = await (await file(part)).arrayBuffer();
-    await WebAssembly.instantiate(bytes, { m: /** @type {WebAssembly.ModuleImports} */ ({ ...core }) });
-  }
+  for (const part of parts) await bridge.instance(await file(part), { m: { ...core } });
 }

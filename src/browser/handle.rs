@@ -112,7 +112,7 @@ impl Handle {
             return false;
         }
         match deed {
-            "refine" => return session.refine(),
+            "refine" => return session.refine(value),
             "show" => session.show(View::named(rest)),
             "further" => session.look_further(),
             "basis" => session.choose_basis(Basis::named(rest)),

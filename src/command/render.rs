@@ -8,6 +8,7 @@ use super::scenario::{refuse_two_from_standard_input, scenario};
 use cakupan::chart::Palette;
 use cakupan::document;
 use cakupan::export::{Size, html, png, poster, svg};
+use cakupan::model::Futures;
 use cakupan::session::{Session, View};
 use clap::{Args, ValueEnum};
 use std::io::{IsTerminal, stdout};
@@ -96,7 +97,7 @@ fn rendered(arguments: &Arguments) -> Result<Vec<u8>, Outcome> {
         session.set_scenario(Ok(scenario));
     }
     // As the widget has them at rest.
-    while session.refine() {}
+    while session.refine(Futures::RESTED as f64) {}
     let view = match arguments.view {
         Shown::Now => View::Now,
         Shown::Projection => View::Projection,

@@ -1,8 +1,8 @@
-//! How many futures there are: a thousand while a lever moves, ten thousand once it rests, and fewer of both where a
-//! document has so many groups that they would take too long.
+//! How many futures there are: a thousand while a lever moves, ten thousand once it rests or as many as the page asks for,
+//! and fewer of both where a document has so many groups that they would take too long.
 
 use super::{Open, Session};
-use crate::model::{Futures, Outlook, Plan, Simulation};
+use crate::model::{Futures, Outlook, Simulation};
 use crate::words::Locale;
 
 /// How many years of single futures are run at every move, at once: about a millisecond on a desktop computer.
@@ -14,8 +14,8 @@ const RESTING: usize = 20_000_000;
 /// How many are run at a time then: about two milliseconds on a slow phone.
 const SLICE: usize = 200_000;
 
-/// As many futures as are run once a lever rests.
-const REFINED: usize = 10_000;
+/// So many years of single futures have room at a time then: a hundred megabytes.
+const ROOM: usize = 4_000_000;
 
 /// So few still say something.
 const LEAST: usize = 20;
@@ -35,10 +35,13 @@ impl<L: Locale> Session<L> {
         }
     }
 
-    /// Goes on running more futures, for a few milliseconds; true as long as there was something to do. The frame is
-    /// another once it was the last piece.
-    pub fn refine(&mut self) -> bool {
-        self.open.as_mut().is_some_and(Open::refine)
+    /// Goes on to as many futures as are `asked` for, for a few milliseconds; true as long as there was something to do.
+    /// The frame is another once it was the last piece.
+    ///
+    /// A whole number from [`Futures::COUNT`] to [`Futures::MOST`] can be asked for; any other stands for
+    /// [`Futures::RESTED`].
+    pub fn refine(&mut self, asked: f64) -> bool {
+        self.open.as_mut().is_some_and(|open| open.further && open.refine(asked))
     }
 }
 
@@ -61,17 +64,18 @@ impl Open {
         };
     }
 
-    fn refine(&mut self) -> bool {
+    #[inline(never)]
+    fn refine(&mut self, asked: f64) -> bool {
         let plan = &self.now.plan;
-        if !self.further || !plan.has_ranges() {
+        if !plan.has_ranges() {
             return false;
         }
-        let mut simulation = match self.simulation.take() {
+        let count = self.rested(asked);
+        let mut simulation = match self.simulation.take().filter(|simulation| simulation.count() == count) {
             Some(simulation) => simulation,
             None => {
                 let known = self.now.outlook.as_ref().and_then(|outlook| outlook.futures.as_ref());
-                let count = self.within(RESTING, REFINED);
-                if known.is_none_or(|futures| futures.count >= count) {
+                if known.is_none_or(|futures| futures.count == count) {
                     return false;
                 }
                 let Some(begun) = Simulation::new(&self.facts, plan, count, Futures::SEED) else { return false };
@@ -86,10 +90,21 @@ impl Open {
         true
     }
 
+    /// How many futures there are once a lever rests.
+    fn rested(&self, asked: f64) -> usize {
+        let whole = asked as usize;
+        let allowed = whole as f64 == asked && (Futures::COUNT..=Futures::MOST).contains(&whole);
+        let most = if allowed { whole } else { Futures::RESTED };
+        self.within(RESTING, most.min(ROOM / self.years()))
+    }
+
     /// How many futures, at most `most`, take no more than `work` years of single ones.
     fn within(&self, work: usize, most: usize) -> usize {
-        let Plan { until, groups } = &self.now.plan;
-        let years = (until - self.facts.base_year()) as usize + 1;
-        (work / (years * (groups.len() + 1))).max(LEAST).min(most)
+        (work / (self.years() * (self.now.plan.groups.len() + 1))).max(LEAST).min(most)
+    }
+
+    /// How many years a future has.
+    fn years(&self) -> usize {
+        (self.now.plan.until - self.facts.base_year()) as usize + 1
     }
 }

@@ -28,6 +28,7 @@ test('properties that were set before the script came are used', async () => {
         scenario,
         view: 'projection',
         lang: 'en',
+        futures: 20_000,
       });
       document.querySelector('#place')?.append(widget);
     },
@@ -39,6 +40,7 @@ test('properties that were set before the script came are used', async () => {
     await visit.widget.evaluate((element) => /** @type {any} */ (element).scenario.groups),
     enrolment(200).groups,
   );
+  assert.equal(await visit.widget.evaluate((element) => element.getAttribute('futures')), '20000');
   await visit.widget.getByRole('heading', { name: said('proj.h', { year: 2035 }, 'en') }).waitFor();
   assert.ok((await visit.drawing()).texts.length > 5);
 });

@@ -121,6 +121,6 @@ export function handle(language, ruler) {
     };
   }
   for (const what of ASKED) made[what] = () => made.ask(what);
-  made.refine = () => made.act('refine');
+  made.refine = (futures) => made.act('refine', 0, futures);
   return /** @type {Handle} */ (/** @type {unknown} */ (made));
 }

@@ -50,7 +50,7 @@ const PARTS = {
 const draw = (handle, canvas) => handle.draw(canvas, 'columns' in canvas.dataset);
 
 export class CakupanWidget extends HTMLElement {
-  static observedAttributes = ['src', 'lang', 'view', 'theme', 'controls', 'programme'];
+  static observedAttributes = ['src', 'lang', 'view', 'theme', 'controls', 'programme', 'futures'];
 
   #root = this.attachShadow({ mode: 'open' });
   /** @type {State} */
@@ -147,6 +147,14 @@ export class CakupanWidget extends HTMLElement {
     this.setAttribute('programme', url);
   }
 
+  /** How many futures are wished for once the levers rest. */
+  get futures() {
+    return Number(this.getAttribute('futures') ?? 10_000);
+  }
+  set futures(count) {
+    this.setAttribute('futures', `${count}`);
+  }
+
   /** The document, where the page gives it itself instead of `src`. */
   get document() {
     return this.#document;
@@ -189,6 +197,7 @@ export class CakupanWidget extends HTMLElement {
       'theme',
       'controls',
       'programme',
+      'futures',
       'document',
       'scenario',
     ])) {
@@ -248,7 +257,8 @@ export class CakupanWidget extends HTMLElement {
     else if (name === 'programme') {
       this.#about?.renew();
       this.#show();
-    } else {
+    } else if (name === 'futures') this.#refine(true);
+    else {
       this.#seen = null;
       this.#asked = this.#handle && this.#state === 'ready' ? value : null;
       this.#act((handle) => handle.act(`show ${value}`));
@@ -827,9 +837,10 @@ export class CakupanWidget extends HTMLElement {
    * @param {boolean} begun
    */
   #refine(begun) {
+    clearTimeout(this.#refining);
     if (!this.#handle || this.#state !== 'ready') return;
     try {
-      if (this.#handle.refine()) this.#refining = setTimeout(() => this.#refine(true));
+      if (this.#handle.refine(this.futures)) this.#refining = setTimeout(() => this.#refine(true));
       else if (begun) this.#show();
     } catch (failure) {
       this.#give(failure);

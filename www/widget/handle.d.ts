@@ -270,8 +270,12 @@ export class Handle {
    * `more`.
    */
   type(group: number, lever: string, text: string): void;
-  /** Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do. */
-  refine(): boolean;
+  /**
+   * Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do. So many
+   * `futures` are drawn: a whole number from 1,000 to 100,000, any other stands for 10,000. Where groups or years are many
+   * it is fewer.
+   */
+  refine(futures: number): boolean;
   frame(): Frame;
   /** The numbers behind each picture of the present view, from above to below. Needs what `frame` needs. */
   numbers(): SmallTable[];

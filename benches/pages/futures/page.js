@@ -19,8 +19,15 @@ const move = () => {
   people = people === 4000 ? 4100 : 4000;
   handle.act('slide per_year', 0, people);
 };
+/** As many futures as the page asks for: ten thousand, where the number is none that it may. */
+let asked = 0;
+/** The longest piece, in milliseconds: so long an input may have to wait. */
+let longest = 0;
 const refine = () => {
-  while (handle.refine());
+  for (let from = performance.now(), more = true; more; from = performance.now()) {
+    more = handle.refine(asked);
+    longest = Math.max(longest, performance.now() - from);
+  }
 };
 
 /**
@@ -28,9 +35,11 @@ const refine = () => {
  * @type {Record<string, (groups: number, count: number) => { run: () => void, before?: () => void }>}
  */
 const engines = {
-  /** As the widget refines: ten thousand futures, or fewer of many groups. */
-  wasm: (groups) => {
+  /** As the widget refines: as many futures as are asked for, or fewer of many groups. */
+  wasm: (groups, count) => {
     handle.open(JSON.stringify(ranged(groups)));
+    asked = count;
+    longest = 0;
     return { run: refine, before: move };
   },
   /** One move: the numbers of the scenario and its first futures. */
@@ -64,10 +73,10 @@ Object.assign(window, {
     }
     return times;
   },
-  /** How many futures the widget has run, and what it found of all groups together in the last year. */
+  /** How many futures the widget has run, in which longest piece, and what it found of all groups together in the last year. */
   found() {
     const { n, all } = /** @type {any} */ (handle.projection()).futures;
-    return { n, last: Object.values(all).map((values) => values.at(-1)) };
+    return { n, longest, last: Object.values(all).map((values) => values.at(-1)) };
   },
   /**
    * The same by JavaScript.

@@ -39,6 +39,8 @@ pub struct Futures {
 impl Futures {
     /// How many there are where nobody asks for another number.
     pub const COUNT: usize = 1_000;
+    /// How many a reader's page has once levers rest, where it asks for no other number.
+    pub const RESTED: usize = 10_000;
     /// The most that can be asked for.
     pub const MOST: usize = 100_000;
     /// Where random numbers start where nobody asks for another place.

@@ -64,11 +64,16 @@ impl Simulation {
             run: 0,
             ahead: 0,
             same: vec![(0.0, 0.0); years],
-            sums: vec![[zero; 2]; 4 * blocks * (years - 1)],
-            coverage: vec![[zero; 4]; blocks * (years - 1)],
+            sums: Vec::with_capacity(4 * blocks * (years - 1)),
+            coverage: Vec::with_capacity(blocks * (years - 1)),
             selection: Selection::new(),
             reached,
         })
+    }
+
+    /// How many futures there are.
+    pub fn count(&self) -> usize {
+        self.futures.count
     }
 
     /// Goes on by about this many years of single futures, at least by the quantiles of a year; false once everything is
@@ -78,6 +83,7 @@ impl Simulation {
         let mut left = work;
         loop {
             let done = match Member::of(facts, &plan.groups, self.place) {
+                _ if self.coverage.len() < self.blocks * (self.years - 1) => self.make_room(left),
                 Some(member) if !member.varies() => self.repeat_group(&member),
                 Some(member) if self.run < self.blocks => self.run_group(&member, left),
                 Some(_) if self.ahead < self.years => self.look_at_group(),
@@ -99,6 +105,18 @@ impl Simulation {
     #[inline(never)]
     pub fn into_futures(self) -> Futures {
         self.futures
+    }
+
+    /// Makes room for some of the futures, as much as takes about so much work: memory that is written for the first time
+    /// takes as long as what is put there. Gives the work that it took.
+    fn make_room(&mut self, work: usize) -> usize {
+        let zero = Four::all(0.0);
+        let missing = self.blocks * (self.years - 1) - self.coverage.len();
+        let more = (work / WIDTH).clamp(1, missing);
+        let room = self.coverage.len() + more;
+        self.coverage.resize(room, [zero; 4]);
+        self.sums.resize(4 * room, [zero; 2]);
+        more * WIDTH
     }
 
     /// A group that is the same in every future; gives the work that it took.
