@@ -155,3 +155,14 @@ export const states = [
     reach: (visit) => visit.widget.locator('[data-state=unsupported]').waitFor(),
   },
 ];
+
+/** What is kept as a picture: every view whole, and of the two ways of working of which most can be said the panel. */
+export const pictured = [
+  ...views.map((screen) => ({ ...screen, part: (/** @type {Visit} */ { widget }) => widget })),
+  ...states
+    .filter(({ name }) => name === 'mine employee' || name === 'mine self')
+    .map((screen) => ({
+      ...screen,
+      part: (/** @type {Visit} */ { widget }) => widget.locator('details.mine'),
+    })),
+];
