@@ -103,6 +103,7 @@ export const states = [
       await visit.ready();
       await visit.widget.locator('details.mine summary').click();
       await visit.widget.locator('.mine .errs').waitFor();
+      await visit.widget.locator('.behind').first().waitFor({ state: 'attached' });
     },
   },
   {
