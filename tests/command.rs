@@ -442,8 +442,40 @@ fn a_number_of_futures_or_a_seed_out_of_bounds_is_refused() {
 }
 
 #[test]
-fn futures_change_nothing_in_the_table() {
-    assert_eq!(run_on(&ranged(), &["project", "-", "--futures", "7"]).out, run_on(&ranged(), &["project", "-"]).out);
+fn futures_add_columns_to_the_table_where_they_are_asked_for_and_change_none() {
+    let table = |asked: &[&str]| run_on(&ranged(), &[&["project", "-"], asked].concat()).out;
+    let (without, with) = (table(&[]), table(&["--futures", "7", "--seed", "5"]));
+    assert!(without.starts_with("group,year,kind,workers,registered,subsidised,coverage,cost\n"));
+    assert!(with.starts_with(
+        "group,year,kind,workers,registered,subsidised,coverage,cost,\
+         coverage_p5,coverage_p25,coverage_p50,coverage_p75,coverage_p95,\
+         reached_0.99@2045,reached_0.5@2030,reached_1@2040\n"
+    ));
+    let found = futures(&["--futures", "7", "--seed", "5"]);
+    assert_eq!(with.lines().count(), without.lines().count());
+    for (row, plain) in with.lines().zip(without.lines()).skip(1) {
+        let added = row.strip_prefix(plain).and_then(|rest| rest.strip_prefix(',')).expect("the same cells first");
+        let cells: Vec<&str> = added.split(',').collect();
+        let (group, rest) = plain.split_once(',').expect("a group");
+        let (year, rest) = rest.split_once(',').expect("a year");
+        let after = year.parse::<usize>().expect("a year").saturating_sub(2025);
+        let projected = rest.starts_with("projected");
+        let series = if group == "all" { &found["all"] } else { &found["groups"][group] };
+        let told = ["5", "25", "50", "75", "95"].map(|percent| (&series[percent][after], projected));
+        let reached = ["0.99@2045", "0.5@2030", "1@2040"]
+            .map(|target| (&found["reached_by"][target][after], projected && group == "all"));
+        assert_eq!(cells.len(), 8);
+        for (cell, (number, is_told)) in cells.into_iter().zip(told.into_iter().chain(reached)) {
+            let said = (!cell.is_empty()).then(|| cell.parse::<f64>().expect("a number"));
+            assert_eq!(said, number.as_f64().filter(|_| is_told), "{row}");
+        }
+    }
+}
+
+#[test]
+fn without_a_range_there_are_no_futures_to_add_to_the_table() {
+    let table = |asked: &[&str]| run_on(&document(), &[&["project", "-"], asked].concat()).out;
+    assert_eq!(table(&["--futures", "7"]), table(&[]));
 }
 
 #[test]

@@ -22,10 +22,9 @@ pub struct Arguments {
     /// The last year, in place of the scenario's
     #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
     until: Option<i64>,
-    /// How many futures to draw from the ranges of the assumptions; told in JSON only
-    #[arg(long, value_name = "N", default_value_t = Futures::COUNT as u64,
-          value_parser = value_parser!(u64).range(1..=Futures::MOST as u64))]
-    futures: u64,
+    /// How many futures to draw from the ranges of the assumptions: 1000 in JSON; in CSV, where given, they add columns
+    #[arg(long, value_name = "N", value_parser = value_parser!(u64).range(1..=Futures::MOST as u64))]
+    futures: Option<u64>,
     /// Where their random numbers start; the same seed gives the same futures
     #[arg(long, value_name = "S", default_value_t = Futures::SEED,
           value_parser = value_parser!(u64).range(0..=GREATEST_SEED))]
@@ -53,11 +52,16 @@ pub fn run(arguments: &Arguments) -> Outcome {
 
 fn print_projection(facts: &Checked, scenario: &Scenario, arguments: &Arguments) -> Outcome {
     let mut outcome = model::Outcome::new(facts, scenario);
+    let draw = |plan, count: u64| Futures::new(facts, plan, count as usize, arguments.seed);
     match arguments.format {
-        Format::Csv => print(&report::Table::new(facts, &outcome.plan, &outcome.projection), Outcome::Sound),
+        Format::Csv => {
+            let futures = arguments.futures.and_then(|count| draw(&outcome.plan, count));
+            let table = report::Table::new(facts, &outcome.plan, &outcome.projection);
+            print(&table.with_futures(futures.as_ref()), Outcome::Sound)
+        }
         Format::Json => {
             outcome = outcome.with_outlook(facts);
-            outcome.set_futures(Futures::new(facts, &outcome.plan, arguments.futures as usize, arguments.seed));
+            outcome.set_futures(draw(&outcome.plan, arguments.futures.unwrap_or(Futures::COUNT as u64)));
             print_json(&report::Outcome::new(facts, &outcome), Outcome::Sound)
         }
     }

@@ -4,6 +4,10 @@
 //! last; of a group first every observation (`observed`, the base year among them), then the years after the base year
 //! (`projected`). `all` has observed rows for the years in which every group has an observation.
 //!
+//! With futures there are more columns: `coverage_p5` … `coverage_p95`, the quantiles of a group's coverage and of all
+//! together, and for each target of the document, in its order, `reached_0.99@2045`: in which share of the futures all
+//! groups together have reached it by then. Both are empty for what was observed, the second for each group as well.
+//!
 //! A cell is empty where there is no number: `subsidised` where it was not observed (of `all`, where no group's was),
 //! `cost` without a subsidy and for observations before the base year. The observed cost is the observed subsidised
 //! at the contribution of the year; in the base year it is the projection's first, where not observed counts as 0.
@@ -11,8 +15,8 @@
 //! Numbers are written in full with a decimal point and as few digits as give the same number back; no cell ever needs
 //! quoting, as a group's id has no comma, quote or line break.
 
-use crate::document::{Checked, Group};
-use crate::model::{Contribution, Plan, Projection, Series, coverage, total_by_year};
+use crate::document::{Checked, Group, shortest};
+use crate::model::{Contribution, Futures, Plan, Projection, Quantiles, Series, coverage, total_by_year};
 use std::fmt::{Display, Formatter, Result};
 
 /// The table of a projection; its `Display` is the CSV, every line ended by a line feed.
@@ -21,12 +25,18 @@ pub struct Table<'a> {
     facts: &'a Checked,
     plan: &'a Plan,
     projection: &'a Projection,
+    futures: Option<&'a Futures>,
 }
 
 impl<'a> Table<'a> {
     /// What was observed and what [`model::project`](crate::model::project) makes of it under `plan`.
     pub fn new(facts: &'a Checked, plan: &'a Plan, projection: &'a Projection) -> Table<'a> {
-        Table { facts, plan, projection }
+        Table { facts, plan, projection, futures: None }
+    }
+
+    /// The same with the columns of these futures; with `None` without any.
+    pub fn with_futures(self, futures: Option<&'a Futures>) -> Table<'a> {
+        Table { futures, ..self }
     }
 
     fn observed(&self, group: &Group, growth: f64, series: &Series, out: &mut Formatter<'_>) -> Result {
@@ -46,7 +56,7 @@ impl<'a> Table<'a> {
                 subsidised: seen.subsidised,
                 cost: if seen.year == base_year { first_cost(series) } else { later() },
             };
-            row.fmt(out)?;
+            self.row(&row, None, out)?;
         }
         Ok(())
     }
@@ -67,12 +77,12 @@ impl<'a> Table<'a> {
                 subsidised: seen_subsidised(total.year).then_some(total.subsidised),
                 cost: first_cost(&self.projection.all).filter(|_| total.year == self.projection.base_year),
             };
-            row.fmt(out)?;
+            self.row(&row, None, out)?;
         }
         Ok(())
     }
 
-    fn projected(&self, group: &str, series: &Series, out: &mut Formatter<'_>) -> Result {
+    fn projected(&self, group: &str, series: &Series, told: Option<Told<'_>>, out: &mut Formatter<'_>) -> Result {
         let people = series.workers.iter().zip(&series.registered).zip(&series.subsidised);
         for (after, ((workers, registered), subsidised)) in people.enumerate().skip(1) {
             let row = Row {
@@ -84,10 +94,34 @@ impl<'a> Table<'a> {
                 subsidised: Some(*subsidised),
                 cost: series.cost.as_ref().and_then(|cost| cost.get(after)).copied(),
             };
-            row.fmt(out)?;
+            self.row(&row, told.map(|told| (told, after)), out)?;
         }
         Ok(())
     }
+
+    /// One row, and what the futures tell of it, so many years after the base year.
+    fn row(&self, row: &Row<'_>, told: Option<(Told<'_>, usize)>, out: &mut Formatter<'_>) -> Result {
+        row.fmt(out)?;
+        if let Some(futures) = self.futures {
+            for place in 0..Quantiles::PERCENT.len() {
+                out.write_str(",")?;
+                cell(told.and_then(|(told, after)| told.coverage.values[place].get(after).copied()), out)?;
+            }
+            for place in 0..futures.reached_by.len() {
+                out.write_str(",")?;
+                cell(told.and_then(|(told, after)| told.reached_by.get(place)?.get(after).copied()), out)?;
+            }
+        }
+        writeln!(out)
+    }
+}
+
+/// What many futures tell of a group, or of all together.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    coverage: &'a Quantiles,
+    /// By target; none for a group, as targets are everyone's.
+    reached_by: &'a [Vec<f64>],
 }
 
 fn first_cost(series: &Series) -> Option<f64> {
@@ -96,14 +130,25 @@ fn first_cost(series: &Series) -> Option<f64> {
 
 impl Display for Table<'_> {
     fn fmt(&self, out: &mut Formatter<'_>) -> Result {
-        writeln!(out, "group,year,kind,workers,registered,subsidised,coverage,cost")?;
+        write!(out, "group,year,kind,workers,registered,subsidised,coverage,cost")?;
+        if self.futures.is_some() {
+            for percent in Quantiles::PERCENT {
+                write!(out, ",coverage_p{percent}")?;
+            }
+            for target in &self.facts.document().targets {
+                write!(out, ",reached_{}@{}", shortest(target.rate), target.year)?;
+            }
+        }
+        writeln!(out)?;
         let groups = self.facts.document().groups.iter().zip(&self.plan.groups).zip(&self.projection.groups);
-        for ((group, levers), series) in groups {
+        for (place, ((group, levers), series)) in groups.enumerate() {
             self.observed(group, levers.contribution_growth.central, series, out)?;
-            self.projected(&group.id, series, out)?;
+            let coverage = self.futures.and_then(|futures| futures.groups.get(place));
+            self.projected(&group.id, series, coverage.map(|coverage| Told { coverage, reached_by: &[] }), out)?;
         }
         self.observed_by_all(out)?;
-        self.projected("all", &self.projection.all, out)
+        let told = self.futures.map(|found| Told { coverage: &found.all, reached_by: &found.reached_by });
+        self.projected("all", &self.projection.all, told, out)
     }
 }
 
@@ -123,8 +168,7 @@ impl Row<'_> {
         write!(out, "{group},{year},{kind},{workers},{registered},")?;
         cell(self.subsidised, out)?;
         write!(out, ",{},", coverage(*registered, *workers))?;
-        cell(self.cost, out)?;
-        writeln!(out)
+        cell(self.cost, out)
     }
 }
 

@@ -1,19 +1,10 @@
-// Kept pictures of the whole widget, at four widths, light, dark and in forced colours. UPDATE_PICTURES=1 npm test keeps
-// new ones; a difference is drawn to tests/pages/output/.
+// Kept pictures of the whole widget, and of the panel “Am I among them?”, at four widths, light, dark and in forced
+// colours. UPDATE_PICTURES=1 npm test keeps new ones; a difference is drawn to tests/pages/output/.
 
 import { test } from 'node:test';
 import { open, picture } from './harness.js';
+import { pictured } from './screens.js';
 
-/** Name, view, page. @type {[string, string, string][]} */
-const views = [
-  ['now', 'now', '/one.html'],
-  ['projection', 'projection', '/one.html'],
-  ['cost', 'cost', '/one.html'],
-  ['table', 'table', '/one.html'],
-  ['history', 'projection', '/history.html'],
-  ['ranges', 'projection', '/ranges.html'],
-  ['levers', 'levers', '/ranges.html'],
-];
 const widths = [320, 360, 720, 1280];
 
 /** Name and options. @type {[string, import('./harness.js').Options][]} */
@@ -25,18 +16,17 @@ const themes = [
 ];
 
 for (const [suffix, options] of themes) {
-  for (const [name, view, page] of views) {
+  for (const { name, path, options: own, reach, part } of pictured) {
     // In the dark of forced colours one width tells all: nothing but the two colours differs.
     const kept = suffix === '-forced-dark' ? [360] : widths;
     test(`${name}${suffix} looks as it did at ${kept.join(', ')}`, async () => {
-      const visit = await open(page, { height: 1600, width: kept[0], ...options });
-      await visit.widget.evaluate((element, chosen) => element.setAttribute('view', chosen), view);
-      await visit.ready();
+      const visit = await open(path, { height: 1600, width: kept[0], ...options, ...own });
+      await reach(visit, 'id');
       await visit.fonts();
       for (const width of kept) {
         await visit.resize(width);
         await visit.settled();
-        await picture(visit.widget, `${name}-${width}${suffix}`);
+        await picture(part(visit), `${name.replaceAll(' ', '-')}-${width}${suffix}`);
       }
     });
   }

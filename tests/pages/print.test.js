@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { open, picture } from './harness.js';
-import { pages, views } from './screens.js';
+import { pages, pictured, views } from './screens.js';
 import { said } from './words.js';
 
 /** @typedef {import('./harness.js').Visit} Visit */
@@ -112,15 +112,13 @@ for (const page of pages) {
   });
 }
 
-for (const view of ['projection', 'cost']) {
-  test(`${view} looks on paper as it did`, async () => {
-    const visit = await open('/one.html', { width: 720, height: 2400, theme: 'dark' });
-    await visit.widget.evaluate((element, chosen) => element.setAttribute('view', chosen), view);
-    await visit.ready();
+for (const { name, path, options, reach, part } of pictured) {
+  test(`${name} looks on paper as it did`, async () => {
+    const visit = await open(path, { width: 720, height: 2400, theme: 'dark', ...options });
+    await reach(visit, 'id');
     await visit.fonts();
-    await visit.widget.locator('.behind').first().waitFor({ state: 'attached' });
     await visit.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await visit.settled();
-    await picture(visit.widget, `${view}-print`);
+    await picture(part(visit), `${name.replaceAll(' ', '-')}-print`);
   });
 }

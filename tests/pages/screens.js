@@ -103,6 +103,7 @@ export const states = [
       await visit.ready();
       await visit.widget.locator('details.mine summary').click();
       await visit.widget.locator('.mine .errs').waitFor();
+      await visit.widget.locator('.behind').first().waitFor({ state: 'attached' });
     },
   },
   {
@@ -154,4 +155,15 @@ export const states = [
     },
     reach: (visit) => visit.widget.locator('[data-state=unsupported]').waitFor(),
   },
+];
+
+/** What is kept as a picture: every view whole, and of the two ways of working of which most can be said the panel. */
+export const pictured = [
+  ...views.map((screen) => ({ ...screen, part: (/** @type {Visit} */ { widget }) => widget })),
+  ...states
+    .filter(({ name }) => name === 'mine employee' || name === 'mine self')
+    .map((screen) => ({
+      ...screen,
+      part: (/** @type {Visit} */ { widget }) => widget.locator('details.mine'),
+    })),
 ];

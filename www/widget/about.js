@@ -45,7 +45,8 @@ export function about({ h, icon, link, release }, mine, say) {
   const basis = ({ text, links }) => [
     text,
     text && links.length > 0 && ' · ',
-    links.map((one, at) => [at > 0 && '; ', link(one)]),
+    // A word joiner: a link that is laid out as a box would leave the semicolon to the next line.
+    links.map((one, at) => [at > 0 && '\u2060; ', link(one)]),
   ];
 
   /** @param {MineSaid} said */
