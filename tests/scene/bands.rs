@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use cakupan::chart::{Ink, Looks, NotoSans, Point, Role, Scene, Shape, ahead};
-use cakupan::document::Checked;
+use cakupan::document::{Checked, Scenario};
 use cakupan::model::Outcome;
 use cakupan::session::View;
 use cakupan::words::{Basis, Mark, NativeLocale, Story};
@@ -312,5 +312,28 @@ proptest! {
         let (base, last) = (facts.base_year(), outcome.projection.until());
         let year = base + (f64::from(last - base) * ahead) as i32;
         prop_assert_eq!(wrong(&drawn(&facts, &outcome, Basis::Trend, looks(width), Some(year))), None);
+    }
+}
+
+#[test]
+fn the_words_of_a_target_stand_on_no_line_of_the_trend() {
+    let document: Value = serde_json::from_str(include_str!("../../www/data/indonesia.json")).expect("JSON");
+    let facts = checked(&document);
+    let outcome = Outcome::new(&facts, &Scenario::default()).with_outlook(&facts);
+    for width in WIDTHS {
+        let scene = drawn(&facts, &outcome, Basis::Trend, looks(width), None);
+        let lines = paths(&scene).into_iter().filter(|line| matches!(line.role, Role::Trend | Role::Observed));
+        for line in lines {
+            for (from, to) in line.points.iter().zip(&line.points[1..]) {
+                for step in 0..=20 {
+                    let share = f64::from(step) / 20.0;
+                    let (x, y) = (from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
+                    for words in said(&scene, Role::Target) {
+                        let over = words.left < x && x < words.right && words.top < y && y < words.bottom;
+                        assert!(!over, "{width} wide: {words:?} over {x}, {y}");
+                    }
+                }
+            }
+        }
     }
 }

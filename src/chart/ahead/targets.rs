@@ -53,26 +53,20 @@ impl<'a> Drawing<'a> {
     }
 
     /// One label, above the upper line of those it names where it can be; `lower` is the lower one.
-    fn target_words(&self, labels: &mut Scene, words: [String; 3], mut baseline: f64, lower: f64) {
-        let mut size = self.metrics.direct;
-        let above_plot = baseline - size < self.top;
+    fn target_words(&self, labels: &mut Scene, forms: [String; 3], mut baseline: f64, lower: f64) {
+        let direct = self.metrics.direct;
+        let above_plot = baseline - direct < self.top;
         // Inside the plot it stands to the right of the first markers, where values stand to their left.
         let start = if self.left - self.axis > 12.0 { self.left + 12.0 } else { self.axis + 2.0 };
         let room = if above_plot { self.looks.width - self.axis } else { self.right - start - 10.0 };
-        let [words, short, shortest] = &words;
         let fits = |words: &str, size| self.measure.width(words, size, true) <= room;
-        let words = if fits(words, size) {
-            words
-        } else if fits(short, fitting(self.measure, short, size, true, room)) {
-            short
-        } else {
-            shortest
-        };
+        let mut form = 0;
+        if !fits(&forms[0], direct) {
+            form = if fits(&forms[1], fitting(self.measure, &forms[1], direct, true, room)) { 1 } else { 2 };
+        }
         // The last one may come nearer to the labels at the lines' ends.
         let room = if above_plot { room } else { room + 8.0 };
-        size = fitting(self.measure, words, size, true, room);
-        let words = ellipsis(self.measure, words, size, true, room);
-        let width = self.measure.width(&words, size, true);
+        let (mut words, mut size, mut width) = self.fitted(&forms[form], room);
         let mut x = self.axis;
         if above_plot {
             // A long one runs over the markers and the first label at the lines' ends: it stands higher.
@@ -91,30 +85,38 @@ impl<'a> Drawing<'a> {
             let marks = self.marks(false);
             let above = baseline;
             let below = lower + size + 5.0;
-            let middle = (self.axis + self.right - width) / 2.0;
-            let last = self.looks.width - width - 2.0;
-            let inside = [start, self.right - width - 10.0, middle];
             let mut found = false;
-            // Beyond the last year only where there is no other way.
-            for lefts in [&inside[..], &[last]] {
-                for row in [above, below] {
-                    for &left in lefts {
-                        let (top, height) = (row - size, size * 1.3);
-                        if !found
-                            && left >= self.axis
-                            && left <= last
-                            && top + height < self.foot
-                            && !marks.iter().any(|mark| hits(mark, left, top, width, height))
-                            && self.is_free(&self.scene.parts, left, top, width)
-                            && self.is_free(&labels.parts, left, top, width)
-                        {
-                            (x, baseline, found) = (left, row, true);
+            // In fewer words rather than over a line.
+            for form in form..forms.len() {
+                if found {
+                    break;
+                }
+                (words, size, width) = self.fitted(&forms[form], room);
+                let middle = (self.axis + self.right - width) / 2.0;
+                let last = self.looks.width - width - 2.0;
+                let inside = [start, self.right - width - 10.0, middle];
+                // Beyond the last year only where there is no other way.
+                for lefts in [&inside[..], &[last]] {
+                    for row in [above, below] {
+                        for &left in lefts {
+                            let (top, height) = (row - size, size * 1.3);
+                            if !found
+                                && left >= self.axis
+                                && left <= last
+                                && top + height < self.foot
+                                && !marks.iter().any(|mark| hits(mark, left, top, width, height))
+                                && self.is_free(&self.scene.parts, left, top, width)
+                                && self.is_free(&labels.parts, left, top, width)
+                            {
+                                (x, baseline, found) = (left, row, true);
+                            }
                         }
                     }
                 }
             }
             if !found {
                 x = start;
+                (words, size, width) = self.fitted(&forms[form], room);
             }
             // Over a gridline it gets its own ground.
             let from = Point::new(x - 2.0, baseline - size * 0.9);
@@ -128,6 +130,14 @@ impl<'a> Drawing<'a> {
         }
         let at = Point::new(x, baseline);
         labels.add(Role::Target, Shape::Text { at, words, ink: Ink::Ink, size, bold: true, anchor: Anchor::Start });
+    }
+
+    /// The words as they fit into the room, their size and their width.
+    fn fitted(&self, words: &str, room: f64) -> (String, f64, f64) {
+        let size = fitting(self.measure, words, self.metrics.direct, true, room);
+        let words = ellipsis(self.measure, words, size, true, room);
+        let width = self.measure.width(&words, size, true);
+        (words, size, width)
     }
 
     /// Whether none of the parts has words where a label is to stand.
