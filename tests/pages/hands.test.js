@@ -178,7 +178,7 @@ test('what was folded stays folded through the next move', async () => {
   await visit.ready();
   await visit.widget.locator('.levs > summary').click();
   const groups = visit.widget.locator('.grp');
-  assert.equal(await groups.locator('> :not(summary):visible').first().isVisible(), true);
+  await groups.locator('> :not(summary):visible').first().waitFor();
   await groups.last().locator('> summary').click();
   await visit.widget.locator('.lev .rng').first().press('PageUp');
   await visit.settled();
