@@ -87,11 +87,11 @@ impl<'a> Drawing<'a> {
             let below = lower + size + 5.0;
             let mut found = false;
             // In fewer words rather than over a line.
-            for form in form..forms.len() {
+            for shorter in forms.iter().skip(form) {
                 if found {
                     break;
                 }
-                (words, size, width) = self.fitted(&forms[form], room);
+                (words, size, width) = self.fitted(shorter, room);
                 let middle = (self.axis + self.right - width) / 2.0;
                 let last = self.looks.width - width - 2.0;
                 let inside = [start, self.right - width - 10.0, middle];
