@@ -13,6 +13,7 @@ async function opened(options) {
   const visit = await open('/one.html', { ...dense, ...options });
   await visit.ready();
   await visit.widget.evaluate((element) => element.setAttribute('view', 'cost'));
+  await visit.ready();
   await visit.fonts();
   const [bars, columns] = [0, 1].map((at) => visit.widget.locator('canvas').nth(at));
   return { visit, bars, columns, slider: visit.widget.getByRole('slider', { name: said('cost.slider') }) };

@@ -62,6 +62,7 @@ test('a lever that moves changes the picture, the sentence and the table togethe
   assert.ok(after.drawn < before.drawn);
 
   await visit.widget.evaluate((element) => element.setAttribute('view', 'table'));
+  await visit.ready();
   const all = visit.widget.getByRole('button', { name: 'Semua' });
   if (await all.count()) await all.click();
   const row = visit.widget.getByRole('row', { name: new RegExp(`^${after.year}`) }).filter({ visible: true });
