@@ -179,7 +179,9 @@ test('what was folded stays folded through the next move', async () => {
   await visit.widget.locator('.levs > summary').click();
   const groups = visit.widget.locator('.grp');
   await groups.locator('> :not(summary):visible').first().waitFor();
+  await visit.settled();
   await groups.last().locator('> summary').click();
+  await visit.settled();
   await visit.widget.locator('.lev .rng').first().press('PageUp');
   await visit.settled();
   assert.equal(await groups.last().getAttribute('open'), null);
