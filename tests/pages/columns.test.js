@@ -124,6 +124,19 @@ test('a file that is cut short, or is another one altogether, is refused', () =>
   );
 });
 
+test('a damaged file comes to an end', () => {
+  const { core } = inColumns(files);
+  // From some place on nothing has arrived, though the file is as long as it should be.
+  for (let from = 40; from < core.length; from += 1) {
+    const damaged = core.slice().fill(0, from);
+    try {
+      WebAssembly.validate(assemble(damaged));
+    } catch (error) {
+      assert.ok(error instanceof TypeError || error instanceof RangeError, `${from}: ${error}`);
+    }
+  }
+});
+
 for (const file of readdirSync(inRoot('dist')).filter((name) => name.endsWith('.wasm'))) {
   test(`${file} is a module that no engine refuses, before and after it is put together`, () => {
     const columns = new Uint8Array(readFileSync(inRoot('dist', file)));

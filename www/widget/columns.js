@@ -110,7 +110,8 @@ export function assemble(file) {
       copyNumber(DECLARED);
       copy(DECLARED, 1);
     }
-    for (let depth = 1; depth; ) {
+    // A damaged file has no end of its own.
+    for (let depth = 1; depth && end < size; ) {
       const code = file[at[CODE]++];
       const kind = KINDS[code];
       module[end++] = code;
