@@ -27,6 +27,7 @@ import { small } from './small.js';
  * @property {boolean} [script] false: a browser without JavaScript
  * @property {RegExp[]} [allow] errors in the console that the test is about
  * @property {(page: import('playwright-core').Page) => Promise<unknown>} [before] runs before the page is asked for
+ * @property {string} [now] the day and minute of the reader's clock, which stands; the real one unless told
  * @property {boolean} [alone] whether the test changes what outlives the page (clock, session), or looks at it (history)
  */
 
@@ -217,7 +218,8 @@ export async function open(path, options = {}) {
     forcedColors: options.forcedColours ? 'active' : 'none',
     reducedMotion: options.motion ? 'no-preference' : 'reduce',
   };
-  const kind = options.before || options.alone ? null : JSON.stringify(lasting);
+  const { now } = options;
+  const kind = options.before || options.alone ? null : JSON.stringify({ ...lasting, now });
   let page = taken(kind);
   if (page) {
     await page.setViewportSize(viewport);
@@ -228,12 +230,33 @@ export async function open(path, options = {}) {
     context.setDefaultTimeout(10_000);
     page = await context.newPage();
     await page.addInitScript(record);
+    if (now) await page.addInitScript(stop, now);
   }
   const visit = new Visit(page, origin, options.allow ?? [], kind);
   visits.push(visit);
   await options.before?.(page);
   await page.goto(origin + path);
   return visit;
+}
+
+/**
+ * Stops the calendar; frames and timers come as ever, which Playwright's own clock replaces. Runs in the page.
+ * @param {string} now
+ */
+function stop(now) {
+  const Running = Date;
+  const stopped = new Running(now).getTime();
+  globalThis.Date = /** @type {DateConstructor} */ (
+    class extends Running {
+      /** @param {any[]} given */
+      constructor(...given) {
+        super(.../** @type {[number]} */ (given.length ? given : [stopped]));
+      }
+      static now() {
+        return stopped;
+      }
+    }
+  );
 }
 
 /** A page that is kept, if there is one of this kind. @param {string | null} kind */

@@ -49,6 +49,22 @@ test('a frame takes the place of the one before', async () => {
   );
 });
 
+test('where the reader’s clock stands, frames are still the browser’s own', async () => {
+  const visit = await open('/marks.html', { now: '2026-12-31T23:59:00' });
+  const seen = await visit.page.evaluate(() => ({
+    day: new Date().toLocaleDateString('en-CA'),
+    passed: Date.now() - new Date(2026, 11, 31, 23, 59).getTime(),
+    told: new Date(2027, 0, 1).getFullYear(),
+    frames: `${requestAnimationFrame}`.includes('[native code]'),
+    timers: `${setTimeout}`.includes('[native code]'),
+  }));
+  assert.deepEqual(seen, { day: '2026-12-31', passed: 0, told: 2027, frames: true, timers: true });
+
+  const next = await open('/marks.html');
+  const behind = Date.now() - (await next.page.evaluate(() => Date.now()));
+  assert.ok(Math.abs(behind) < 60_000, 'the next page has the day of today');
+});
+
 test('a page that complains is told on', async () => {
   const visit = await open('/marks.html');
   await visit.page.evaluate(() => {

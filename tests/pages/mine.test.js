@@ -91,7 +91,7 @@ for (const [day, other, transport] of [
   ['2027-04-01', 'Rp16.800 per bulan.', 'Rp16.800 per bulan.'],
 ]) {
   test(`on ${day} the relief is that of the day`, async () => {
-    const visit = await asked({ before: (page) => page.clock.setFixedTime(`${day}T12:00:00`) });
+    const visit = await asked({ now: `${day}T12:00:00` });
     await choose(visit, 'self');
     assert.ok((await summary(visit)).endsWith(other), await summary(visit));
     await panel(visit).locator('[data-choice=self-option] input').last().check();
@@ -101,10 +101,10 @@ for (const [day, other, transport] of [
 }
 
 test('the day is that of the reader’s clock, to its last minute', async () => {
-  const last = await asked({ before: (page) => page.clock.setFixedTime('2026-12-31T23:59:00') });
+  const last = await asked({ now: '2026-12-31T23:59:00' });
   await choose(last, 'self');
   assert.match(await summary(last), /sampai Desember 2026/);
-  const next = await asked({ before: (page) => page.clock.setFixedTime('2027-01-01T00:01:00') });
+  const next = await asked({ now: '2027-01-01T00:01:00' });
   await choose(next, 'self');
   assert.doesNotMatch(await summary(next), /sampai/);
   assert.match(await panel(next).innerText(), said('mine.relief_over'));

@@ -60,7 +60,7 @@ const mine = (kind, wage) => async (/** @type {Visit} */ visit) => {
 };
 
 /** A day on which the relief runs. @type {Options} */
-const in2026 = { before: (page) => page.clock.setFixedTime('2026-11-24T12:00:00') };
+const in2026 = { now: '2026-11-24T12:00:00' };
 
 /** A request that is never answered. @param {RegExp} url @returns {Options} */
 const unanswered = (url) => ({ before: (page) => page.route(url, () => {}) });
