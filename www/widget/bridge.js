@@ -10,7 +10,7 @@ import { assemble } from './columns.js';
 export let wasm;
 
 let bytes = new Uint8Array();
-/** What is as long in UTF-8, and short. */
+/** Short, and as long in UTF-8. */
 const plain = /^[\0-~]{0,32}$/;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -21,12 +21,26 @@ function memory() {
   return bytes;
 }
 
+/** The short strings of it that have stood at a place: most still do when they are asked for again. @type {Map<number, string>} */
+const stood = new Map();
+
 /**
  * A string of it.
  * @param {number} place
  * @param {number} length
  */
-export const text = (place, length) => decoder.decode(memory().subarray(place, place + length));
+export function text(place, length) {
+  const bytes = memory();
+  const before = stood.get(place);
+  if (before?.length === length) {
+    let at = 0;
+    while (at < length && bytes[place + at] === before.charCodeAt(at)) at += 1;
+    if (at === length) return before;
+  }
+  const now = decoder.decode(bytes.subarray(place, place + length));
+  if (plain.test(now)) stood.set(place, now);
+  return now;
+}
 
 /**
  * A string for it, which it frees: where it stands, and how long it is.

@@ -675,7 +675,7 @@ export class CakupanWidget extends HTMLElement {
   }
 
   #canvases() {
-    return [...this.#root.querySelectorAll('canvas')];
+    return [...(this.#root.firstElementChild?.getElementsByTagName('canvas') ?? [])];
   }
 
   /** What stands there instead of a picture. @returns {Child[]} */
@@ -719,7 +719,7 @@ export class CakupanWidget extends HTMLElement {
             'aria-busy': this.#loading && 'true',
             ...props,
           },
-          looks.probes(),
+          looks.probes,
           children,
           h('p', { class: 'vh said', 'aria-live': 'polite' }, this.#voice),
         ),

@@ -3,7 +3,7 @@
 import * as bridge from './bridge.js';
 import { link } from './link.js';
 import { also } from './looks.js';
-import { icon, keys, marker } from './marks.js';
+import { icon, keys, level, marker } from './marks.js';
 import { h, once as kept, release } from './tree.js';
 
 /**
@@ -93,7 +93,7 @@ export const parts = (names) => Promise.all(names.map(part));
 export const later = {};
 
 /** What they are made of, so that there is one of each. @typedef {typeof tools} Tools */
-const tools = { h, icon, keys, link, marker, once: kept, release };
+const tools = { h, icon, keys, level, link, marker, once: kept, release };
 
 /** The parts of the program that come with a script. */
 const SCRIPTED = ['more', 'panel'];

@@ -1,7 +1,7 @@
 // The picture, the year slider that lies exactly under it, and what the chosen year says.
 
 import { later } from './engine.js';
-import { icon, marker } from './marks.js';
+import { icon, level, marker } from './marks.js';
 import { h } from './tree.js';
 
 /** @import { Frame } from './handle.js' */
@@ -55,6 +55,7 @@ const slider = (scrubber, reader) => {
   return h(
     'div',
     { class: 'scrub', part: 'scrubber', '--left': scrubber.left, '--width': scrubber.width },
+    level(scrubber.fraction),
     h('input', {
       class: 'rng',
       type: 'range',
@@ -62,7 +63,6 @@ const slider = (scrubber, reader) => {
       max: scrubber.max,
       step: 1,
       value: scrubber.value,
-      '--p': scrubber.fraction,
       'aria-label': scrubber.label,
       'aria-valuetext': scrubber.text,
       oninput,

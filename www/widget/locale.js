@@ -3,10 +3,14 @@
 
 /** @import { Language } from './handle.js' */
 
+const LATELY = 500;
+
 /** @implements {Language} */
 export class Locale {
   /** @type {Map<string, any>} */
   #made = new Map();
+  /** What has been written lately, by decimals: most of a frame's numbers are those of the frame before. @type {Map<number, string>[]} */
+  #written = [];
   #words;
   /** Which words have been learnt since. @type {Set<string>} */
   #learnt = new Set();
@@ -45,8 +49,16 @@ export class Locale {
    * @param {number} decimals
    */
   decimal(value, decimals) {
-    const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    return this.#format(`n${decimals}`, (tag) => new Intl.NumberFormat(tag, options)).format(value);
+    this.#written[decimals] ??= new Map();
+    const written = this.#written[decimals];
+    let words = written.get(value);
+    if (words === undefined) {
+      const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+      words = this.#format(`n${decimals}`, (tag) => new Intl.NumberFormat(tag, options)).format(value);
+      if (written.size > LATELY) written.clear();
+      written.set(value, words);
+    }
+    return words;
   }
 
   /**

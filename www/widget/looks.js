@@ -54,7 +54,7 @@ const onPaper = () => printing || paper.matches;
 const PAPER = 680;
 
 /** Hidden elements that are measured: the content's width, the size of text, the colours. */
-export const probes = () => [
+export const probes = [
   h('i', { class: 'ruler' }),
   h('i', { class: 'wished' }),
   h(

@@ -34,16 +34,33 @@ const ICONS = {
 const svg = (width, name, ...paths) =>
   s('svg', { class: name, width, height: 18, viewBox: `0 0 ${width} 18`, 'aria-hidden': 'true' }, paths);
 
+/** Each of these is the same wherever it stands, and is left alone there. @type {Record<string, Branch>} */
+const drawn = {};
+
 /** @param {keyof typeof ICONS} name */
-export const icon = (name) => svg(18, 'icon', s('path', { d: ICONS[name] }));
+export const icon = (name) => (drawn[name] ??= svg(18, 'icon', s('path', { d: ICONS[name] })));
 
 /**
  * A filled marker is data, a hollow one an assumption.
  * @param {Mark} mark
  * @param {boolean} filled
  */
-export const marker = (mark, filled) =>
-  svg(14, 'swatch', s('path', { class: `${filled ? 'full' : 'hollow'} ${mark}`, d: SHAPES[mark] }));
+export function marker(mark, filled) {
+  const name = `${filled ? 'full' : 'hollow'} ${mark}`;
+  drawn[name] ??= svg(14, 'swatch', s('path', { class: name, d: SHAPES[mark] }));
+  return drawn[name];
+}
+
+/**
+ * How far a slider or a bar is filled: no style, of which each change would have styles worked out anew.
+ * @param {number} fraction
+ */
+export const level = (fraction) =>
+  s(
+    'svg',
+    { class: 'level', viewBox: '0 0 1 1', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    s('polygon', { points: `0 0 ${fraction} 0 ${fraction} 1 0 1` }),
+  );
 
 /**
  * @param {string} name

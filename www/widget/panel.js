@@ -18,7 +18,7 @@ const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDow
  * @param {Tools} tools
  * @param {Partial<ReturnType<typeof import('./more.js').make>>} later  once it is there
  */
-export function make({ h, icon, link, marker, once, release }, later) {
+export function make({ h, icon, level, link, marker, once, release }, later) {
   /**
    * A lever with its slider and its number field.
    * @param {Lever} lever
@@ -55,6 +55,7 @@ export function make({ h, icon, link, marker, once, release }, later) {
         h(
           'div',
           { class: 'sl', '--d': lever.start },
+          level(lever.fraction),
           h('input', {
             class: 'rng',
             id,
@@ -64,7 +65,6 @@ export function make({ h, icon, link, marker, once, release }, later) {
             max: lever.max,
             step: 'any',
             value: lever.value,
-            '--p': lever.fraction,
             'aria-valuetext': lever.text,
             onkeydown: keys,
             oninput: (/** @type {Event} */ event) =>
@@ -162,7 +162,8 @@ export function make({ h, icon, link, marker, once, release }, later) {
       h('b', {}, panel.result.value),
       h(
         'span',
-        { class: 'mini', 'aria-hidden': 'true', '--p': panel.result.fraction },
+        { class: 'mini', 'aria-hidden': 'true' },
+        level(panel.result.fraction),
         panel.result.target !== null && h('i', { '--d': panel.result.target }),
       ),
       ' ',

@@ -20,14 +20,20 @@ const grown = new WeakMap();
  * @param {Child[]} children
  * @returns {Branch}
  */
-const branch = (svg, tag, props, children) => ({
-  svg,
-  tag,
-  props,
-  children: /** @type {Child[]} */ (children.flat(9))
-    .filter((child) => child || child === '')
-    .map((child) => /** @type {Branch | string} */ (child)),
-});
+const branch = (svg, tag, props, children) => ({ svg, tag, props, children: gather(children, []) });
+
+/**
+ * What is there, one after the other, however deep the lists are that it stands in.
+ * @param {Child[]} children
+ * @param {(Branch | string)[]} found
+ */
+function gather(children, found) {
+  for (const child of children) {
+    if (Array.isArray(child)) gather(child, found);
+    else if (child || child === '') found.push(child);
+  }
+  return found;
+}
 
 /**
  * An element. `key` (else the tag and the first class) tells it from its neighbours.
