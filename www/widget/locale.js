@@ -7,10 +7,8 @@ const LATELY = 500;
 
 /** @implements {Language} */
 export class Locale {
-  /** @type {Map<string, any>} */
+  /** By what it writes: how, and what has been written lately, as most of a frame is as in the frame before. @type {Map<string, { write: (value: number) => any, lately: Map<number, any> }>} */
   #made = new Map();
-  /** What has been written lately, by decimals: most of a frame's numbers are those of the frame before. @type {Map<number, string>[]} */
-  #written = [];
   #words;
   /** Which words have been learnt since. @type {Set<string>} */
   #learnt = new Set();
@@ -49,16 +47,8 @@ export class Locale {
    * @param {number} decimals
    */
   decimal(value, decimals) {
-    this.#written[decimals] ??= new Map();
-    const written = this.#written[decimals];
-    let words = written.get(value);
-    if (words === undefined) {
-      const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-      words = this.#format(`n${decimals}`, (tag) => new Intl.NumberFormat(tag, options)).format(value);
-      if (written.size > LATELY) written.clear();
-      written.set(value, words);
-    }
-    return words;
+    const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    return this.#write(`n${decimals}`, value, (tag) => new Intl.NumberFormat(tag, options).format);
   }
 
   /**
@@ -80,7 +70,10 @@ export class Locale {
 
   /** @param {number} count */
   plural(count) {
-    return this.#format('p', (tag) => new Intl.PluralRules(tag)).select(count);
+    return this.#write('p', count, (tag) => {
+      const rules = new Intl.PluralRules(tag);
+      return (value) => rules.select(value);
+    });
   }
 
   /**
@@ -92,19 +85,27 @@ export class Locale {
    */
   #date(name, options, year, month, day) {
     // Noon where the reader is: the same day in every time zone.
-    const noon = new Date(year, month - 1, day, 12);
-    return this.#format(name, (tag) => new Intl.DateTimeFormat(tag, options)).format(noon);
+    const noon = new Date(year, month - 1, day, 12).getTime();
+    return this.#write(name, noon, (tag) => new Intl.DateTimeFormat(tag, options).format);
   }
 
   /**
-   * @template T
    * @param {string} name
-   * @param {(tag: string) => T} make
-   * @returns {T}
+   * @param {number} value
+   * @param {(tag: string) => (value: number) => any} make
    */
-  #format(name, make) {
-    // The words say by which region's habits they are written.
-    if (!this.#made.has(name)) this.#made.set(name, make(this.#words.locale ?? this.tag));
-    return this.#made.get(name);
+  #write(name, value, make) {
+    let made = this.#made.get(name);
+    if (!made) {
+      // The words say by which region's habits they are written.
+      made = { write: make(this.#words.locale ?? this.tag), lately: new Map() };
+      this.#made.set(name, made);
+    }
+    const { write, lately } = made;
+    if (!lately.has(value)) {
+      if (lately.size > LATELY) lately.clear();
+      lately.set(value, write(value));
+    }
+    return lately.get(value);
   }
 }

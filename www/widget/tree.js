@@ -82,12 +82,21 @@ const plant = (wanted) =>
  * @param {unknown} value
  */
 function dress(node, name, value) {
-  if (name.startsWith('on')) Reflect.set(node, name, value);
+  // To set a handler takes long, and most are new in every frame: this one always goes to the last.
+  if (name.startsWith('on'))
+    Reflect.set(node, name, value && ((/** @type {Event} */ event) => handler(node, name)?.(event)));
   else if (name.startsWith('--')) node.style.setProperty(name, String(value));
   else if (name === 'value') Reflect.set(node, name, String(value));
   else if (value === undefined || value === null || value === false) node.removeAttribute(name);
   else if (name !== 'key') node.setAttribute(name, value === true ? '' : String(value));
 }
+
+/**
+ * @param {Node} node
+ * @param {string} name
+ * @returns {((event: Event) => void) | undefined}
+ */
+const handler = (node, name) => /** @type {any} */ (grown.get(node)?.props[name]);
 
 /** What has been made of a part of a frame. @type {WeakMap<object, [by: unknown, made: Branch]>} */
 const made = new WeakMap();
@@ -153,7 +162,8 @@ export function grow(parent, wanted) {
           // Typing goes on in place of what has just come, as if the field had been entered now.
           if (entered) /** @type {HTMLInputElement} */ (element).select();
         }
-      } else if (before[name] !== value) dress(element, name, value);
+      } else if (typeof value === 'function' ? !before[name] : before[name] !== value)
+        dress(element, name, value);
     }
     grown.set(element, child);
     grow(element, child.children);
