@@ -179,6 +179,7 @@ const documents = {
   banjar: 'www/data/banjar.json',
   indonesia: 'www/data/indonesia.json',
   kalimantan: 'www/data/kalimantan.json',
+  'sulawesi-selatan': 'www/data/sulawesi-selatan.json',
   ranges: 'tests/documents/ranges.json',
 };
 

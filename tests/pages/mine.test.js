@@ -271,10 +271,11 @@ test('it works on each of the public pages, and says nothing of workers whom a d
     ['/index.html', 1],
     ['/indonesia.html', 0],
     ['/kalimantan.html', 0],
+    ['/sulawesi-selatan.html', 0],
   ])) {
     const visit = await open(path, { width: 720 });
     await visit.ready();
-    if (path === '/indonesia.html')
+    if (['/indonesia.html', '/sulawesi-selatan.html'].includes(path))
       await visit.widget.evaluate((element) => element.setAttribute('view', 'now'));
     await panel(visit).locator('summary').first().click();
     await panel(visit).getByRole('radio').first().waitFor();

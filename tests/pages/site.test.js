@@ -25,7 +25,7 @@ const source = (name) => readFileSync(inRoot('www', name), 'utf8');
 /** @param {string} name */
 const hasWidget = (name) => source(name).includes('<cakupan-widget');
 
-test('there are seven pages, three of them with a widget', () => {
+test('there are eight pages, four of them with a widget', () => {
   assert.deepEqual(pages, [
     'accessibility.html',
     'aksesibilitas.html',
@@ -34,8 +34,10 @@ test('there are seven pages, three of them with a widget', () => {
     'index.html',
     'indonesia.html',
     'kalimantan.html',
+    'sulawesi-selatan.html',
   ]);
-  assert.deepEqual(pages.filter(hasWidget), ['index.html', 'indonesia.html', 'kalimantan.html']);
+  const withWidget = ['index.html', 'indonesia.html', 'kalimantan.html', 'sulawesi-selatan.html'];
+  assert.deepEqual(pages.filter(hasWidget), withWidget);
 });
 
 for (const name of pages) {
@@ -173,7 +175,7 @@ for (const name of pages.filter(hasWidget)) {
 }
 
 /**
- * Millions with two decimals, as the page about Indonesia writes them.
+ * Millions with two decimals, as the pages about Indonesia and South Sulawesi write them.
  * @param {number} people
  */
 const millions = (people) => (people / 1e6).toFixed(2).replace('.', ',');
@@ -181,29 +183,41 @@ const millions = (people) => (people / 1e6).toFixed(2).replace('.', ',');
 /** @param {number} rate */
 const percent = (rate) => `${(rate * 100).toFixed(1).replace('.', ',')}%`;
 
-test('the table of Indonesia’s years is what the document says', async () => {
-  const document = JSON.parse(readFileSync(inRoot('www/data/indonesia.json'), 'utf8'));
-  const expected = document.groups[0].observations.map(
-    (/** @type {{ year: number, workers: number, registered: number }} */ { year, workers, registered }) => [
-      String(year),
-      millions(registered),
-      millions(workers),
-      percent(registered / workers),
-    ],
-  );
-  const visit = await open('/indonesia.html', { script: false });
-  const tables = await visit.page
-    .locator('section table')
-    .evaluateAll((all) =>
-      all
-        .slice(0, 1)
-        .map((table) =>
-          [...table.querySelectorAll('tbody tr')].map((row) =>
-            [...row.children].map((cell) => (cell.textContent ?? '').replace(/ \[\d+\]/g, '')),
-          ),
-        ),
+for (const name of ['indonesia', 'sulawesi-selatan'])
+  test(`the table of the years of ${name} is what the document says`, async () => {
+    const document = JSON.parse(readFileSync(inRoot(`www/data/${name}.json`), 'utf8'));
+    const expected = document.groups[0].observations.map(
+      (
+        /** @type {{ year: number, workers: number, registered: number }} */ { year, workers, registered },
+      ) => [String(year), millions(registered), millions(workers), percent(registered / workers)],
     );
-  assert.deepEqual(tables, [expected]);
+    const visit = await open(`/${name}.html`, { script: false });
+    const tables = await visit.page
+      .locator('section table')
+      .evaluateAll((all) =>
+        all
+          .slice(0, 1)
+          .map((table) =>
+            [...table.querySelectorAll('tbody tr')].map((row) =>
+              [...row.children].map((cell) => (cell.textContent ?? '').replace(/ \[\d+\]/g, '')),
+            ),
+          ),
+      );
+    assert.deepEqual(tables, [expected]);
+  });
+
+test('the other figures on the page about South Sulawesi are those that its document reports', async () => {
+  const { reported } = JSON.parse(readFileSync(inRoot('www/data/sulawesi-selatan.json'), 'utf8'));
+  const visit = await open('/sulawesi-selatan.html', { script: false });
+  const rates = await visit.page
+    .locator('section table')
+    .nth(1)
+    .locator('tbody tr td:last-child')
+    .allTextContents();
+  assert.deepEqual(
+    rates.map((text) => Number(text.replace('%', '').replace(',', '.'))),
+    reported.map((/** @type {{ rate: number }} */ { rate }) => Math.round(rate * 1e4) / 100),
+  );
 });
 
 test('the worked examples are what the widget computes for Banjar', async () => {

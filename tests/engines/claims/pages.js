@@ -5,7 +5,13 @@ import { test } from 'node:test';
 
 /** @param {import('../harness.js').Engine} engine */
 export function claims(engine) {
-  for (const path of ['/index.html', '/indonesia.html', '/kalimantan.html', '/strict.html'])
+  for (const path of [
+    '/index.html',
+    '/indonesia.html',
+    '/kalimantan.html',
+    '/sulawesi-selatan.html',
+    '/strict.html',
+  ])
     test(`${engine.name}: ${path} draws its picture and complains of nothing`, async () => {
       const visit = await engine.open(path);
       await visit.ready();
