@@ -6,23 +6,41 @@ import { dirname, join } from 'node:path';
 import { inRoot } from './tools.js';
 
 /**
- * Runs a step unless its inputs have the same bytes as at its last end and its outputs are there. Every step reads
- * the build scripts and the lock file too.
+ * Runs a step unless its inputs have the same bytes as at its last end and its outputs are there.
  * @param {string} name
- * @param {{ inputs: string[], outputs: string[], also?: string }} files paths from the top; a directory stands for all in it; `also` is
- *   anything else that the step depends on
+ * @param {Inputs & { outputs: string[] }} files
  * @param {() => unknown} work
  * @returns {Promise<boolean>} whether there was work to do
  */
-export async function step(name, { inputs, outputs, also = '' }, work) {
-  const stamp = inRoot('target/stamps', name);
-  const hash = digest([...inputs, 'scripts', 'package-lock.json'], also);
-  const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+export async function step(name, { outputs, ...inputs }, work) {
+  const { fresh, keep } = stamp(name, inputs);
   if (fresh && outputs.every((path) => existsSync(inRoot(path)))) return false;
   await work();
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, hash);
+  keep();
   return true;
+}
+
+/**
+ * What something depends on: paths from the top, of which a directory stands for all in it, and anything else. Everything
+ * depends on the scripts and the lock file too.
+ * @typedef {{ inputs: string[], also?: string }} Inputs
+ */
+
+/**
+ * Whether the inputs have the same bytes as when they were kept last, and what keeps those of now.
+ * @param {string} name
+ * @param {Inputs} files
+ */
+export function stamp(name, { inputs, also = '' }) {
+  const path = inRoot('target/stamps', name);
+  const hash = digest([...inputs, 'scripts', 'package-lock.json'], also);
+  return {
+    fresh: existsSync(path) && readFileSync(path, 'utf8') === hash,
+    keep: () => {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, hash);
+    },
+  };
 }
 
 /**

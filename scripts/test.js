@@ -1,12 +1,14 @@
-// `npm test`: every check, one after the other; the first that fails ends it.
+// `npm test`: every check, one after the other; the first that fails ends it. A file of page tests that has passed with
+// the very same pages, tests and browsers is not run once more, unless one asks for it: `npm test -- --again`.
 
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { build } from './build.js';
-import { ensureChromium } from './chromium.js';
-import { engines, ensureEngines } from './engines.js';
+import { ensureChromium, findChromium } from './chromium.js';
+import { engines, ensureEngines, programs } from './engines.js';
 import { nodeModules, rustParts } from './ready.js';
-import { filesIn } from './stamps.js';
-import { inRoot, run, start } from './tools.js';
+import { filesIn, stamp } from './stamps.js';
+import { inRoot, output, run, start } from './tools.js';
 
 const wasm = ['--target', 'wasm32-unknown-unknown'];
 const strict = ['--', '-D', 'warnings'];
@@ -33,11 +35,7 @@ const steps = [
   // One more than there are processors: while a page waits, another has its turn.
   [
     'pages',
-    () =>
-      tested(
-        filesIn('tests/pages').filter((path) => path.endsWith('.test.js')),
-        availableParallelism() + 1,
-      ),
+    () => tested(filesIn('tests/pages').filter(isTest), availableParallelism() + 1, [findChromium()]),
   ],
   ['engines', ensureEngines],
   // A browser that is driven waits most of the time.
@@ -47,6 +45,7 @@ const steps = [
       tested(
         engines().map((name) => `tests/engines/${name}.test.js`),
         3,
+        engines().map((name) => programs(name)[0]),
       ),
   ],
 ];
@@ -62,13 +61,34 @@ await start(async () => {
   console.log(`\nAll checks passed in ${seconds(begun)}.`);
 });
 
+/** @param {string} path */
+function isTest(path) {
+  return path.endsWith('.test.js');
+}
+
 /**
- * Runs tests of pages.
+ * Runs tests of pages, but for the files that have passed with the same bytes of everything that they read.
  * @param {string[]} files
- * @param {number} browsers  at once
+ * @param {number} atOnce
+ * @param {(string | null)[]} browsers  the programs that they drive
  */
-function tested(files, browsers) {
-  return run(node, ['--test', `--test-concurrency=${browsers}`, ...files]);
+async function tested(files, atOnce, browsers) {
+  const beside = filesIn('tests').filter((path) => !isTest(path) && !path.startsWith('tests/pages/output'));
+  const read = ['dist', 'src', 'www', ...beside];
+  const also = [process.execPath, ...browsers].map((path) => path && output(path, ['--version'])).join();
+  const all = files.map((file) => ({
+    file,
+    ...stamp(`passed-${basename(file)}`, { inputs: [...read, file], also }),
+  }));
+  const due = all.filter(({ fresh }) => !fresh || process.argv.includes('--again'));
+  const passed = all.length - due.length;
+  if (passed)
+    console.log(
+      `${passed} of ${all.length} files passed before, with the same bytes and browsers: npm test -- --again runs them all.`,
+    );
+  if (!due.length) return;
+  await run(node, ['--test', `--test-concurrency=${atOnce}`, ...due.map(({ file }) => file)]);
+  for (const { keep } of due) keep();
 }
 
 /** @param {number} from */
