@@ -3,9 +3,7 @@
 
 import { test } from 'node:test';
 import { open, picture } from './harness.js';
-import { pictured } from './screens.js';
-
-const widths = [320, 360, 720, 1280];
+import { pictured, widths } from './screens.js';
 
 /** Name and options. @type {[string, import('./harness.js').Options][]} */
 const themes = [

@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { open, picture } from './harness.js';
-import { pages, pictured, views } from './screens.js';
+import { pages, pictured, views, widths } from './screens.js';
 import { said } from './words.js';
 
 /** @typedef {import('./harness.js').Visit} Visit */
@@ -63,7 +63,7 @@ for (const { name, path, reach } of views) {
 }
 
 test('the picture is drawn for paper, and for the screen again afterwards', async () => {
-  const visit = await open('/one.html', { theme: 'dark', width: 360 });
+  const visit = await open('/one.html', { theme: 'dark', width: 1280 });
   await visit.ready();
   const colours = async () => JSON.stringify((await visit.drawing()).texts.map(({ colour }) => colour));
   const dark = await colours();
@@ -84,6 +84,25 @@ test('the picture is drawn for paper, and for the screen again afterwards', asyn
     await after();
     await visit.settled();
     assert.equal(await colours(), dark);
+  }
+});
+
+test('the picture is drawn as wide as the sheet that it is printed on', async () => {
+  const visit = await open('/one.html', { width: 1280 });
+  await visit.ready();
+  await visit.widget.locator('canvas').evaluate((canvas) => {
+    const { dataset } = /** @type {HTMLElement} */ (document.documentElement);
+    matchMedia('print').addEventListener('change', ({ matches }) => {
+      const { width, clientWidth } = /** @type {HTMLCanvasElement} */ (canvas);
+      if (matches) dataset.drawn = `${width} dots on ${clientWidth}`;
+    });
+  });
+  for (const sheet of [360, 560]) {
+    await visit.page.pdf({ width: `${sheet}px`, height: '800px' });
+    const drawn = await visit.page.locator('html').getAttribute('data-drawn');
+    const [, dots, wide] = drawn?.match(/^(\d+) dots on (\d+)$/)?.map(Number) ?? [];
+    assert.equal(dots, 2 * wide, drawn ?? 'nothing was drawn');
+    assert.ok(wide <= sheet && wide > sheet - 80, drawn ?? '');
   }
 });
 
@@ -113,12 +132,15 @@ for (const page of pages) {
 }
 
 for (const { name, path, options, reach, part } of pictured) {
-  test(`${name} looks on paper as it did`, async () => {
-    const visit = await open(path, { width: 720, height: 2400, theme: 'dark', ...options });
+  test(`${name} looks on paper as it did, on sheets of ${widths.join(', ')}`, async () => {
+    const visit = await open(path, { width: widths[0], height: 2400, theme: 'dark', ...options });
     await reach(visit, 'id');
     await visit.fonts();
     await visit.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await visit.settled();
-    await picture(part(visit), `${name.replaceAll(' ', '-')}-print`);
+    for (const width of widths) {
+      await visit.resize(width);
+      await visit.settled();
+      await picture(part(visit), `${name.replaceAll(' ', '-')}-${width}-print`);
+    }
   });
 }

@@ -157,6 +157,9 @@ export const states = [
   },
 ];
 
+/** Of which pictures are kept: two phones, a column of a newspaper, a desk. */
+export const widths = [320, 360, 720, 1280];
+
 /** What is kept as a picture: every view whole, and of the two ways of working of which most can be said the panel. */
 export const pictured = [
   ...views.map((screen) => ({ ...screen, part: (/** @type {Visit} */ { widget }) => widget })),

@@ -49,9 +49,10 @@ const darkness = matchMedia('(prefers-color-scheme: dark)');
 const forced = matchMedia('(forced-colors: active)');
 const paper = matchMedia('print');
 let printing = false;
-/** Paper is white and of one width, whatever the screen is. */
+/** Paper is white, whatever the screen is. */
 const onPaper = () => printing || paper.matches;
-const PAPER = 680;
+/** As wide as a sheet is taken to be before anything has been laid out on it; some browsers never say that it has. */
+const SHEET = 680;
 
 /** Hidden elements that are measured: the content's width, the size of text, the colours. */
 export const probes = [
@@ -88,7 +89,7 @@ export function measured(root) {
   const [, ...swatches] = find('.probe').children;
   return [
     // Not laid out (inside a closed part of the page): a phone's width until it is.
-    onPaper() ? PAPER : parseFloat(style('.ruler').width) || 320,
+    printing && !paper.matches ? SHEET : parseFloat(style('.ruler').width) || 320,
     onPaper() ? 2 : devicePixelRatio * zoom,
     find('.size').offsetHeight / 12,
     forced.matches,
