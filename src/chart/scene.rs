@@ -137,6 +137,8 @@ pub enum Role {
     Frame,
     /// An observation.
     Observed,
+    /// A break in what was observed: the counting changed there.
+    Break,
     /// What follows from the assumptions.
     Assumed,
     /// How far the result goes over the ranges of the assumptions.

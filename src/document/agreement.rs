@@ -77,6 +77,12 @@ fn currencies(reader: &mut Reader, groups: &Place, document: &Document) {
 fn observations(reader: &mut Reader, place: &Place, group: &Group, years: &Years) {
     let all = &group.observations;
     let order = in_order(all.len(), &|a, b| all[a].year < all[b].year);
+    if let Some(&first) = order.first()
+        && all[first].year != UNREAD_YEAR
+        && all[first].series_break.is_some()
+    {
+        reader.report(&place.index(first).key("break"), Kind::BreakAtStart);
+    }
     for (before, index) in order.iter().zip(order.iter().skip(1)) {
         let (before, seen, index) = (&all[*before], &all[*index], *index);
         if before.year == UNREAD_YEAR {
@@ -84,7 +90,7 @@ fn observations(reader: &mut Reader, place: &Place, group: &Group, years: &Years
         }
         if before.year == seen.year {
             reader.report(&place.index(index).key("year"), Kind::DuplicateYear { year: seen.year });
-        } else if (seen.workers - before.workers).abs() * 3.0 > before.workers {
+        } else if seen.series_break.is_none() && (seen.workers - before.workers).abs() * 3.0 > before.workers {
             let kind = Kind::WorkersJump { from: before.workers, to: seen.workers, since: before.year };
             reader.report(&place.index(index).key("workers"), kind);
         }

@@ -303,7 +303,7 @@ pub enum Kind {
         /// The rate computed, a fraction.
         computed: f64,
     },
-    /// Workers that jump by more than a third from one observation to the next.
+    /// Workers that jump by more than a third from one observation to the next, and no break that says why.
     WorkersJump {
         /// Workers before.
         from: f64,
@@ -312,6 +312,8 @@ pub enum Kind {
         /// The year before.
         since: i32,
     },
+    /// A break in the series at a group's earliest observation, which has nothing before it to differ from.
+    BreakAtStart,
     /// A subsidy, and not known how many it pays for when the projection starts.
     NoSubsidised,
     /// An observation newer than the base year, which the projection does not use.
@@ -377,6 +379,7 @@ impl Kind {
             Kind::MonthMissing => "month-missing",
             Kind::ReportedDiffers { .. } => "reported-differs",
             Kind::WorkersJump { .. } => "workers-jump",
+            Kind::BreakAtStart => "break-at-start",
             Kind::NoSubsidised => "no-subsidised",
             Kind::AfterBaseYear { .. } => "after-base-year",
             Kind::BudgetGrowthWithoutBudget => "budget-growth-without-budget",
@@ -391,6 +394,7 @@ impl Kind {
             | Kind::MonthMissing
             | Kind::ReportedDiffers { .. }
             | Kind::WorkersJump { .. }
+            | Kind::BreakAtStart
             | Kind::NoSubsidised
             | Kind::AfterBaseYear { .. }
             | Kind::BudgetGrowthWithoutBudget => Severity::Warning,

@@ -132,6 +132,7 @@ fn observation<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Observatio
         approximate: fields.optional("approximate", Reader::boolean) == Some(true),
         source: fields.optional("source", Reader::source),
         note: fields.optional("note", Reader::words),
+        series_break: fields.optional("break", Reader::words),
     };
     fields.finish();
     let Observation { workers, registered, .. } = observation;

@@ -98,6 +98,10 @@ pub struct Observation {
     pub source: Option<String>,
     /// What the two numbers cannot say.
     pub note: Option<Text>,
+    /// A break in the series: what changed in the counting, where from this observation on it does not compare with those
+    /// before it.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "break"))]
+    pub series_break: Option<Text>,
 }
 
 /// What is assumed about a group's years ahead; what is left out does not change.

@@ -50,7 +50,7 @@ fn swatch_width(entry: &KeyEntry) -> f64 {
         "unregistered" => 19.0,
         "data" => 12.0,
         "assumed" | "trend" => 34.0,
-        "paid" | "missing" | "low" | "high" => 18.0,
+        "break" | "paid" | "missing" | "low" | "high" => 18.0,
         "needed" | "band" | "fan" => 26.0,
         _ => 0.0,
     }
@@ -80,6 +80,14 @@ fn swatch(scene: &mut Scene, entry: &KeyEntry, x: f64, middle: f64) {
                 let centre = Point::new(x + across, middle + down);
                 add(Shape::Circle { centre, radius: 1.5, fill: Ink::Secondary, outline: None });
             }
+        }
+        "break" => {
+            for from in [x, x + 12.0] {
+                let points = vec![Point::new(from, middle), Point::new(from + 6.0, middle)];
+                add(Shape::Path { points, stroke: Stroke::solid(Ink::Series(mark), 2.0) });
+            }
+            let points = vec![Point::new(x + 9.0, middle - 7.0), Point::new(x + 9.0, middle + 7.0)];
+            add(Shape::Path { points, stroke: Stroke::solid(Ink::Secondary, 1.5) });
         }
         "paid" => add(bar(x, middle, 16.0, 6.0, Ink::Series(mark))),
         "missing" => {

@@ -64,6 +64,36 @@ pub fn total_by_year(facts: &Checked) -> Vec<Total> {
     first.observations.iter().filter_map(|seen| total_of(facts, seen.year)).collect()
 }
 
+/// The breaks of a series, a group's or that of all groups together: the observed years that do not compare with those
+/// before them, earliest first. All together are observed in fewer years than a group may be: a break of any group shows
+/// in the first of them that is not before it. No number is another because of a break.
+pub fn breaks(facts: &Checked, group: Option<usize>) -> Vec<i32> {
+    let mut years = Vec::new();
+    let mut broken = Vec::new();
+    for (place, of_group) in facts.document().groups.iter().enumerate() {
+        for seen in &of_group.observations {
+            if group == Some(place) {
+                years.push(seen.year);
+            }
+            if seen.series_break.is_some() && group.is_none_or(|group| group == place) {
+                broken.push(seen.year);
+            }
+        }
+    }
+    if group.is_none() {
+        for total in total_by_year(facts) {
+            years.push(total.year);
+        }
+    }
+    let mut found = Vec::new();
+    for (before, year) in years.iter().zip(years.iter().skip(1)) {
+        if broken.iter().any(|broken| before < broken && broken <= year) {
+            found.push(*year);
+        }
+    }
+    found
+}
+
 /// Every reported entry with the computed rate to hold it against.
 pub fn compare_reported(facts: &Checked) -> Vec<Comparison<'_>> {
     let compare = |reported| Comparison { reported, computed: comparable(facts, reported) };

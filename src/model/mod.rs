@@ -23,7 +23,7 @@ mod trend;
 pub use answer::{Answer, Reached, answers, needed_pace};
 pub use bill::{Bill, bills};
 pub use contribution::{Contribution, Costs};
-pub use coverage::{Comparison, Total, compare_reported, coverage, total_by_year};
+pub use coverage::{Comparison, Total, breaks, compare_reported, coverage, total_by_year};
 pub use dues::{Dues, Term, counted, relieved, shares, term};
 pub use futures::{Futures, Quantiles, Simulation};
 pub use outcome::Outcome;

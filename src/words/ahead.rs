@@ -163,6 +163,9 @@ impl<'a> Story<'a> {
             let words = if self.any_own() { "proj.key_band_own" } else { "proj.key_band" };
             key.push(entry("band", self.say(words)));
         }
+        if first < base {
+            key.extend(self.of_breaks("hist.break").map(|text| entry("break", text)));
+        }
         key
     }
 

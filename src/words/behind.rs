@@ -123,8 +123,19 @@ impl Story<'_> {
                 row.push(write(range.map(|range| range.1)));
             }
         }
+        let breaks = self.breaks_in_picture();
+        let mark = |name: &mut String, at: i32| {
+            if breaks.contains(&at) {
+                join(name, ", ", self.say("hist.break_short"));
+            }
+        };
+        if let Some(name) = table.rows.first_mut().and_then(|row| row.first_mut()) {
+            mark(name, base);
+        }
         for at in (first..base).rev() {
-            let mut row = vec![self.row_name(year(at), true)];
+            let mut name = self.row_name(year(at), true);
+            mark(&mut name, at);
+            let mut row = vec![name];
             let mut known = false;
             for seen in past {
                 let rate = seen.iter().find(|seen| seen.0 == at).map(|seen| seen.1);
@@ -140,12 +151,16 @@ impl Story<'_> {
         }
     }
 
-    /// What the picture of the years ahead shows, in words: where it begins, where it leads, and the targets.
+    /// What the picture of the years ahead shows, in words: where it begins, where it leads, where lines are broken, and the
+    /// targets.
     pub fn ahead_alternative(&self) -> String {
         let projection = &self.now.projection;
         let mut sentences = Vec::new();
         for ahead in [0, (projection.until() - projection.base_year) as usize] {
             sentences.push(self.year_text(ahead, &self.readout(ahead)));
+        }
+        if self.has_past() {
+            sentences.extend(self.of_breaks("hist.break_told"));
         }
         for target in &self.facts.document().targets {
             sentences.push(self.target_label(target));

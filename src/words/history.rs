@@ -3,9 +3,9 @@
 use super::now::{Heading, KeyEntry};
 use super::numbers::last;
 use super::phrase::join;
-use super::{Mark, Phrase, Question, Readout, ReadoutCell, SmallTable, Story, round, year};
-use crate::document::record;
-use crate::model::{BackTest, Fit, Trend, total_by_year};
+use super::{Mark, Phrase, Question, Readout, ReadoutCell, SmallTable, Story, Table, round, year};
+use crate::document::{Text, record};
+use crate::model::{BackTest, Fit, Trend, breaks, total_by_year};
 
 /// What the years ahead are drawn from. Only one of the two is ever in a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,6 +96,39 @@ impl<'a> Story<'a> {
         self.of_years("hist.obs").say()
     }
 
+    /// The years of a series that are in the picture and do not compare with those before them, earliest first.
+    pub fn breaks(&self, group: Option<usize>) -> Vec<i32> {
+        let mut years = breaks(self.facts, group);
+        years.retain(|year| *year <= self.facts.base_year());
+        years
+    }
+
+    /// The same of any line in the picture.
+    pub(super) fn breaks_in_picture(&self) -> Vec<i32> {
+        let mut years = self.breaks(None);
+        if self.followed().is_none() {
+            for group in self.drawn_groups() {
+                for year in self.breaks(Some(group)) {
+                    let at = years.iter().position(|other| *other >= year).unwrap_or(years.len());
+                    if years.get(at) != Some(&year) {
+                        years.insert(at, year);
+                    }
+                }
+            }
+        }
+        years
+    }
+
+    /// A sentence with those years, `{years}`; absent where there are none.
+    #[inline(never)]
+    pub(super) fn of_breaks(&self, key: &str) -> Option<String> {
+        let mut list = String::new();
+        for at in self.breaks_in_picture() {
+            join(&mut list, ", ", year(at));
+        }
+        if list.is_empty() { None } else { Some(self.phrase(key).words("years", list).say()) }
+    }
+
     /// A sentence with the first and the last observed year, `{y}` and `{z}`.
     fn of_years(&self, key: &str) -> Phrase<'_> {
         let (from, to) = match self.past() {
@@ -142,11 +175,13 @@ impl<'a> Story<'a> {
     #[inline(never)]
     pub fn history_key(&self) -> Vec<KeyEntry> {
         let entry = |swatch, text| KeyEntry { swatch, marks: vec![Mark::All], text };
-        vec![
+        let mut key = vec![
             entry("data", self.observed_years()),
             entry("trend", self.say("hist.trend")),
             entry("fan", self.say("hist.fan")),
-        ]
+        ];
+        key.extend(self.of_breaks("hist.break").map(|text| entry("break", text)));
+        key
     }
 
     /// The numbers of the year that is `ahead` years after the base year, if the trend goes on.
@@ -212,16 +247,19 @@ impl<'a> Story<'a> {
     /// What stands under a picture with a past: the mean change, a warning of mixed months, and what the document notes
     /// on its observations.
     pub fn history_notes(&self) -> Vec<String> {
-        if self.groups().iter().all(|group| group.observations.len() < 2) {
-            return Vec::new();
-        }
-        self.notes_of_the_past()
+        if self.has_past() { self.notes_of_the_past() } else { Vec::new() }
     }
 
     #[inline(never)]
     fn notes_of_the_past(&self) -> Vec<String> {
         let mut notes = Vec::new();
-        notes.extend(self.mean_change());
+        if let Some(mut change) = self.mean_change() {
+            if !self.breaks(None).is_empty() {
+                let key = if self.followed().is_some() { "hist.break_trend" } else { "hist.break_pace" };
+                join(&mut change, " ", self.say(key));
+            }
+            notes.push(change);
+        }
         if self.followed().is_some() && self.groups().len() > 1 {
             notes.push(self.say("hist.groups"));
         }
@@ -232,15 +270,50 @@ impl<'a> Story<'a> {
             if group.observations.len() < 2 {
                 continue;
             }
+            let breaks = self.breaks(Some(place));
             for seen in &group.observations {
-                let Some(note) = &seen.note else { continue };
-                let key = if self.groups().len() == 1 { "hist.note" } else { "hist.note_group" };
-                let label = self.label(Some(place));
-                let note = self.read(note);
-                notes.push(self.phrase(key).year("year", seen.year).words("label", label).words("note", note).say());
+                let change = seen.series_break.as_ref().filter(|_| breaks.contains(&seen.year));
+                for note in [change, seen.note.as_ref()].into_iter().flatten() {
+                    notes.push(self.noted(place, seen.year, note));
+                }
             }
         }
         notes
+    }
+
+    /// “2020: …”, with the group's name where there are several.
+    fn noted(&self, group: usize, year: i32, note: &Text) -> String {
+        let key = if self.groups().len() == 1 { "hist.note" } else { "hist.note_group" };
+        let label = self.label(Some(group));
+        self.phrase(key).year("year", year).words("label", label).words("note", self.read(note)).say()
+    }
+
+    /// Marks the rows of the table that were counted otherwise than those before them, and says below it what changed.
+    #[inline(never)]
+    pub(super) fn mark_breaks(&self, table: &mut Table) {
+        for (place, rows) in table.groups.iter_mut().enumerate() {
+            for at in self.breaks(place.checked_sub(1)) {
+                for row in rows.rows.iter_mut().filter(|row| row.year == year(at)) {
+                    if let Some(tag) = &mut row.tag {
+                        join(tag, ", ", self.say("hist.break_short"));
+                    }
+                }
+            }
+        }
+        for (place, group) in self.groups().iter().enumerate() {
+            let breaks = self.breaks(Some(place));
+            for seen in &group.observations {
+                let Some(change) = &seen.series_break else { continue };
+                if breaks.contains(&seen.year) {
+                    join(&mut table.unit, " ", self.noted(place, seen.year, change));
+                }
+            }
+        }
+    }
+
+    /// Whether a group was observed more than once: then there is a past to tell of.
+    pub(super) fn has_past(&self) -> bool {
+        self.groups().iter().any(|group| group.observations.len() > 1)
     }
 
     /// Whether a group was counted in different months: membership goes up and down within a year.
@@ -296,6 +369,10 @@ impl<'a> Story<'a> {
             Best::Trend => "hist.best_trend",
             Best::AsGood => "hist.best_equal",
         };
+        let mut notes = vec![self.say(verdict), self.phrase("hist.held").count("k", held).count("n", cases).say()];
+        if !self.breaks(None).is_empty() {
+            notes.push(self.say("hist.break_test"));
+        }
         Some(Question {
             question: self.phrase("hist.test_q").year("a", origin).say(),
             answers: vec![Phrase::new(numbers, explained).year("a", origin).count("n", cases).say()],
@@ -307,7 +384,7 @@ impl<'a> Story<'a> {
                     row("hist.way_points", test.points_drift),
                     row("hist.way_trend", test.log_odds_drift),
                 ],
-                notes: vec![self.say(verdict), self.phrase("hist.held").count("k", held).count("n", cases).say()],
+                notes,
             }),
         })
     }

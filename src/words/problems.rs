@@ -141,6 +141,7 @@ impl Said<'_> {
             | Kind::NoSubsidy
             | Kind::NoSource
             | Kind::MonthMissing
+            | Kind::BreakAtStart
             | Kind::NoSubsidised
             | Kind::BudgetGrowthWithoutBudget => {}
         }

@@ -59,7 +59,7 @@ record!(TableGroup { mark, label, short, rows });
 pub struct Row {
     /// The year.
     pub year: String,
-    /// “data” for an observed year.
+    /// “data” for an observed year, and that it was counted otherwise than those before it.
     pub tag: Option<String>,
     /// Workers, registered, subsidised, coverage, lowest and highest of a band, cost; the third, the fifth and sixth, and
     /// the last only where the page has them.
@@ -174,7 +174,7 @@ impl Story<'_> {
             join(&mut words, " ", self.say("table.own"));
         }
         let more = if expanded { "table.fewer" } else { "table.more" };
-        Table {
+        let mut table = Table {
             caption: self.say("table.caption"),
             narrow,
             columns,
@@ -185,7 +185,11 @@ impl Story<'_> {
             more: self.phrase(more).count("n", self.years(None, true).len() as f64).say(),
             expanded,
             guess: self.say("proj.guess"),
+        };
+        if self.has_past() {
+            self.mark_breaks(&mut table);
         }
+        table
     }
 
     fn table_group(&self, group: Option<usize>, expanded: bool, ways: Ways) -> TableGroup {

@@ -11,10 +11,10 @@ export type Mark = 'all' | 'group-1' | 'group-2' | 'group-3' | 'group-n';
 
 /**
  * The picture in a key: people, a filled marker, a dashed line with a hollow marker (`assumed`, `trend`), dots, two
- * tints (`band`), three tints (`fan`), a filled column, a pale one with a cap, a hollow and a filled bar; `none` has words alone.
+ * tints (`band`), three tints (`fan`), a line with a gap (`break`), a filled column, a pale one with a cap, a hollow and a filled bar; `none` has words alone.
  */
 export type Swatch =
-  | 'registered' | 'unregistered' | 'data' | 'assumed' | 'needed' | 'band' | 'trend' | 'fan' | 'paid' | 'missing' | 'low' | 'high' | 'none';
+  | 'registered' | 'unregistered' | 'data' | 'assumed' | 'needed' | 'band' | 'trend' | 'fan' | 'break' | 'paid' | 'missing' | 'low' | 'high' | 'none';
 
 /** What the years ahead are drawn from: the past if it goes on, or the assumptions. */
 export type Basis = 'trend' | 'assumptions';

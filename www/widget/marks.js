@@ -120,6 +120,13 @@ export function swatch(kind, marks) {
         tint('band-90', 'M0 4h26v10H0z'),
         tint('band-50', 'M0 6.5h26v5H0z'),
       );
+    case 'break':
+      return svg(
+        18,
+        'swatch',
+        s('path', { class: mark, d: 'M1 9h4M13 9h4' }),
+        s('path', { class: 'cap', d: 'M9 2v14' }),
+      );
     case 'low':
       return svg(18, 'swatch', s('path', { class: 'hollow bar', d: BAR }));
     case 'high':

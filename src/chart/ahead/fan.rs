@@ -19,6 +19,19 @@ impl<'a> Drawing<'a> {
             lowest = lowest.max(self.y(rate));
             highest = highest.min(self.y(rate));
         }
+        let marks = self.obstacles(targets);
+        for baseline in [lowest + 10.0 + size, highest - 12.0] {
+            let (top, bottom) = (baseline - size * 0.8, baseline + size * 0.25);
+            let inside = top > self.top && bottom < self.foot - 2.0 && left + width < self.right;
+            if inside && !marks.iter().any(|mark| hits(mark, left, top, width, bottom - top)) {
+                self.direct_text(Role::Observed, (left, baseline), words, line.mark, Anchor::Start);
+                return;
+            }
+        }
+    }
+
+    /// Every point that words beside the observed lines must keep clear of.
+    pub(super) fn obstacles(&self, targets: &[Part]) -> Vec<Point> {
         let mut marks = self.marks(false);
         self.cursor_marks(&mut marks);
         for target in self.targets_within() {
@@ -31,18 +44,11 @@ impl<'a> Drawing<'a> {
                 Self::row(&mut marks, at.x, right, at.y - size * 0.75);
             }
         }
-        for baseline in [lowest + 10.0 + size, highest - 12.0] {
-            let (top, bottom) = (baseline - size * 0.8, baseline + size * 0.25);
-            let inside = top > self.top && bottom < self.foot - 2.0 && left + width < self.right;
-            if inside && !marks.iter().any(|mark| hits(mark, left, top, width, bottom - top)) {
-                self.direct_text(Role::Observed, (left, baseline), words, line.mark, Anchor::Start);
-                return;
-            }
-        }
+        marks
     }
 
     /// Adds points along a level line, near enough to each other for every word to meet one.
-    fn row(marks: &mut Vec<Point>, from: f64, to: f64, y: f64) {
+    pub(super) fn row(marks: &mut Vec<Point>, from: f64, to: f64, y: f64) {
         let mut x = from;
         while x < to {
             marks.push(Point::new(x, y));

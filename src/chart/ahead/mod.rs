@@ -2,6 +2,7 @@
 
 mod axes;
 mod band;
+mod breaks;
 mod ends;
 mod fan;
 mod series;
@@ -113,6 +114,8 @@ struct Drawing<'a> {
     /// What the estimates are from: the assumptions, or the trend of the past.
     estimate: Role,
     names: Vec<String>,
+    /// The marks of the breaks in observed lines: x, upper end, lower end.
+    breaks: Vec<[f64; 3]>,
     scene: Scene,
     /// The y axis, the first year, the last year.
     axis: f64,
@@ -143,6 +146,9 @@ pub fn ahead(story: &Story, looks: &Looks, measure: &dyn Measure, cursor: Option
     let targets = drawing.target_labels();
     if story.followed().is_some() {
         drawing.observed_words(&targets);
+    }
+    if !drawing.breaks.is_empty() {
+        drawing.break_words(&targets);
     }
     drawing.scene.parts.extend(targets);
     drawing.needed_words();
@@ -189,6 +195,7 @@ impl<'a> Drawing<'a> {
             lines,
             estimate,
             names,
+            breaks: Vec::new(),
             scene: Scene::new(looks.width, height.ceil()),
             axis,
             left: axis + inset,

@@ -14,9 +14,7 @@ impl<'a> Drawing<'a> {
             let all = line.mark == Mark::All;
             let ink = Ink::Series(line.mark);
             if seen.len() > 1 {
-                let points: Vec<Point> = seen.iter().map(|&(at, rate)| Point::new(self.x(at), self.y(rate))).collect();
-                let stroke = Stroke::solid(ink, if all { 3.0 } else { 2.0 });
-                self.scene.add(Role::Observed, Shape::Path { points, stroke });
+                self.observed_line(&line, &seen);
             }
             // None as short as the dots of the needed pace.
             let dash = match line.mark {
@@ -31,10 +29,6 @@ impl<'a> Drawing<'a> {
                 coverage.map(|(ahead, rate)| Point::new(self.x(self.base + ahead as i32), self.y(*rate))).collect();
             let stroke = Stroke { ink, width: if all { 3.0 } else { 2.0 }, dash: Some(dash) };
             self.scene.add(self.estimate, Shape::Path { points, stroke });
-            for &(at, rate) in seen.iter().filter(|(at, _)| *at < self.base) {
-                let centre = Point::new(self.x(at), self.y(rate));
-                self.scene.add(Role::Observed, Shape::Circle { centre, radius: 3.4, fill: ink, outline: None });
-            }
         }
     }
 

@@ -141,7 +141,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// Whether none of the parts has words where a label is to stand.
-    fn is_free(&self, parts: &[Part], left: f64, top: f64, width: f64) -> bool {
+    pub(super) fn is_free(&self, parts: &[Part], left: f64, top: f64, width: f64) -> bool {
         let height = self.metrics.direct * 1.3;
         for part in parts {
             let Shape::Text { at, words, size, bold, anchor, .. } = &part.shape else { continue };
@@ -246,7 +246,7 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    /// Every point that a label must keep clear of: the lines, closely sampled, and with `dots` the needed pace.
+    /// Every point that a label must keep clear of: the lines, closely sampled, the marks of breaks, and with `dots` the needed pace.
     pub(super) fn marks(&self, dots: bool) -> Vec<Point> {
         let mut marks = Vec::new();
         for line in &self.lines {
@@ -261,6 +261,13 @@ impl<'a> Drawing<'a> {
             marks.extend(
                 self.story.observations(line.group).into_iter().map(|(at, rate)| Point::new(self.x(at), self.y(rate))),
             );
+        }
+        for &[x, top, foot] in &self.breaks {
+            let mut y = top;
+            while y < foot + 4.0 {
+                marks.push(Point::new(x, y));
+                y += 4.0;
+            }
         }
         if let (true, Some(path)) = (dots, self.shows_needed()) {
             marks.extend(
