@@ -58,6 +58,14 @@ pub fn history(years: i32) -> Value {
     document(json!([seen("satu", 6_000), seen("dua", 4_000)]), json!([{"year": 2045, "rate": 0.99}]))
 }
 
+/// A document whose group at `place` is counted in another way from `year` on.
+pub fn broken(mut document: Value, place: usize, year: i32) -> Value {
+    let seen = document["groups"][place]["observations"].as_array_mut().expect("observations");
+    let at = seen.iter_mut().find(|seen| seen["year"] == year).expect("an observation of that year");
+    at["break"] = json!({"id": "Cara hitung baru.", "en": "A new way of counting."});
+    document
+}
+
 #[track_caller]
 pub fn checked(document: &Value) -> Checked {
     let checking = check(document.to_string().as_bytes());
@@ -125,7 +133,8 @@ const NAMES: [&str; 8] = [
     "WWWWWWWW MMMMMMMM",
 ];
 
-/// A sound document: one to eight groups of any size, with or without history, assumptions, subsidy and targets.
+/// A sound document: one to eight groups of any size, with or without history and breaks in it, assumptions, subsidy and
+/// targets.
 pub fn any_document() -> impl Strategy<Value = Value> {
     let targets = prop::collection::btree_map(1..60_i32, 1..=1000_u32, 0..4);
     (1..8_usize, 1..7_i32, targets)
@@ -147,7 +156,8 @@ pub fn any_document() -> impl Strategy<Value = Value> {
 fn any_group(years: i32) -> impl Strategy<Value = Value> {
     let rate = prop_oneof![1 => Just(0.0), 1 => Just(1.0), 8 => 0.0..1.0_f64];
     let name = || prop::sample::select(NAMES.to_vec());
-    let seen = (0.3..7.0_f64, rate, prop::collection::vec(0.8..1.2_f64, 8), prop::option::of(0.0..=1.0_f64));
+    let jitter = prop::collection::vec((0.8..1.2_f64, prop::bool::weighted(0.15)), 8);
+    let seen = (0.3..7.0_f64, rate, jitter, prop::option::of(0.0..=1.0_f64));
     let assumed = (
         prop::option::of(-0.05..0.08_f64),
         prop::option::of(0.0..0.4_f64),
@@ -158,11 +168,15 @@ fn any_group(years: i32) -> impl Strategy<Value = Value> {
         let (power, rate, jitter, paid) = seen;
         let workers = 10_f64.powf(power).ceil();
         let observation = |ago: i32| {
-            let workers = (workers * if ago == 0 { 1.0 } else { jitter[ago as usize] }).ceil();
-            let registered = (workers * rate * if ago == 0 { 1.0 } else { jitter[ago as usize].min(1.0) }).floor();
+            let (change, breaks) = jitter[ago as usize];
+            let workers = (workers * if ago == 0 { 1.0 } else { change }).ceil();
+            let registered = (workers * rate * if ago == 0 { 1.0 } else { change.min(1.0) }).floor();
             let mut seen = json!({"year": 2025 - ago, "workers": workers, "registered": registered});
             if let Some(paid) = paid {
                 seen["subsidised"] = json!((registered * paid).floor());
+            }
+            if breaks {
+                seen["break"] = json!("Cara hitung baru.");
             }
             seen
         };

@@ -295,3 +295,21 @@ fn errors_stand_before_warnings() {
     );
     assert_eq!(checking.problems[0].kind.name(), "percentage-for-fraction");
 }
+
+#[test]
+fn a_break_is_words_and_says_what_changed() {
+    let at = "/groups/0/observations/0/break";
+    for wrong in [json!(true), json!(null), json!(2020), json!([])] {
+        check(
+            [set(at, wrong)],
+            &[
+                "error /groups/0/observations/0/break wrong-type",
+                "warning /groups/0/observations/0/break break-at-start",
+            ],
+        );
+    }
+    check(
+        [set(at, " ")],
+        &["error /groups/0/observations/0/break empty", "warning /groups/0/observations/0/break break-at-start"],
+    );
+}

@@ -11,11 +11,14 @@ const BEYOND_SHAPE: [&str; 4] = ["unlisted-source", "duplicate-group", "no-commo
 /// Sound documents that between them use every field.
 fn full() -> Vec<Value> {
     let lever = json!({"low": 0, "central": 0.1, "high": 0.2, "source": "bpost", "note": "x"});
+    let seen = json!({"year": 2024, "month": 5, "workers": 110_000, "registered": 12_000, "source": "bpost"});
     let rich = [
         set("/groups/1/assumptions/workforce_growth", lever.clone()),
         set("/groups/1/assumptions/lapse", lever.clone()),
         set("/groups/1/assumptions/enrolment", json!({"share_of_uncovered": lever})),
         set("/groups/1/observations/0/note", "x"),
+        set("/groups/1/observations/1", seen),
+        set("/groups/1/observations/0/break", json!({"id": "x", "en": "y"})),
         set("/groups/1/observations/0/approximate", false),
         set("/groups/1/short", "Informal"),
         set("/groups/1/subsidy/note", json!({"id": "x", "en": "y"})),

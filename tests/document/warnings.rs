@@ -94,3 +94,26 @@ fn growth_takes_a_budget_to_grow() {
         &["warning /groups/1/subsidy/budget_growth budget-growth-without-budget"],
     );
 }
+
+#[test]
+fn a_break_comes_after_something() {
+    let breaks = json!({"id": "Bobot survei baru.", "en": "New survey weights."});
+    let earlier = set("/groups/0/observations/1", seen(2024, 91_000));
+    check(
+        [set("/groups/0/observations/0/break", breaks.clone())],
+        &["warning /groups/0/observations/0/break break-at-start"],
+    );
+    check([earlier, set("/groups/0/observations/0/break", breaks.clone())], &[]);
+    let earlier = set("/groups/0/observations/1", seen(2024, 91_000));
+    check(
+        [earlier, set("/groups/0/observations/1/break", breaks)],
+        &["warning /groups/0/observations/1/break break-at-start"],
+    );
+}
+
+#[test]
+fn a_break_says_why_workers_jump() {
+    let jump = || set("/groups/0/observations/1", seen(2024, 45_000));
+    check([jump()], &["warning /groups/0/observations/0/workers workers-jump"]);
+    check([jump(), set("/groups/0/observations/0/break", "Sensus baru.")], &[]);
+}

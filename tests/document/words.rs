@@ -166,7 +166,7 @@ fn one_of_each() -> Vec<Problem> {
         vec![set("/targets/0/year", 2020), set("/targets/1", json!({"year": 2126, "rate": 1}))],
         vec![
             set("/groups/0/observations/1", json!({"year": 2026, "month": 4, "workers": 9, "registered": 1})),
-            set("/groups/0/observations/2", json!({"year": 2024, "workers": 91_000, "registered": 1})),
+            set("/groups/0/observations/2", json!({"year": 2024, "workers": 91_000, "registered": 1, "break": "x"})),
             remove("/groups/1/observations/0/subsidised"),
             remove("/groups/1/subsidy/annual_budget"),
             set("/reported/0/rate", 0.2),

@@ -2,7 +2,7 @@
 
 use crate::inputs::*;
 use cakupan::document::Checked;
-use cakupan::model::{BackTest, Fit, Trend, coverage, total_by_year, trends};
+use cakupan::model::{BackTest, Fit, Trend, breaks, coverage, total_by_year, trends};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -214,6 +214,52 @@ fn the_line_goes_from_the_series_own_last_year_to_the_one_asked_for() {
         let fit = trend.fit.expect("a fit");
         assert_eq!((fit.years.len(), fit.median.len(), fit.bands.each_ref().map(Vec::len)), (0, 0, [0; 3]));
         assert!(trend.backtest.is_some());
+    }
+}
+
+/// Groups in which the observations of these years are counted in another way than those before them.
+fn broken(groups: &[(&[(i32, u64, u64)], &[i32])]) -> Checked {
+    let group = |(place, (seen, breaks)): (usize, &(&[(i32, u64, u64)], &[i32]))| {
+        let entry = |&(year, workers, registered): &(i32, u64, u64)| {
+            let mut seen = json!({"year": year, "workers": workers, "registered": registered});
+            if breaks.contains(&year) {
+                seen["break"] = json!("Bobot baru.");
+            }
+            seen
+        };
+        json!({"id": format!("g{place}"), "observations": seen.iter().map(entry).collect::<Vec<Value>>()})
+    };
+    facts(&groups.iter().enumerate().map(group).collect(), &json!([]))
+}
+
+#[test]
+fn a_break_is_told_of_and_changes_no_number() {
+    let seen = [(2017, 100, 20), (2018, 101, 30), (2019, 102, 40), (2020, 103, 35), (2021, 104, 37), (2022, 105, 45)];
+    let [whole, broken] = [&[][..], &[2020, 2022]].map(|years| broken(&[(&seen, years)]));
+    assert_eq!(trends(&broken, 2040), trends(&whole, 2040));
+    assert_eq!(project_as_is(&broken), project_as_is(&whole));
+    assert_eq!((breaks(&whole, None), breaks(&whole, Some(0))), (vec![], vec![]));
+    assert_eq!((breaks(&broken, None), breaks(&broken, Some(0))), (vec![2020, 2022], vec![2020, 2022]));
+}
+
+#[test]
+fn a_break_of_a_group_shows_in_the_next_year_that_all_groups_have() {
+    let one = [(2015, 100, 20), (2016, 100, 30), (2018, 100, 30), (2019, 100, 40), (2020, 100, 50), (2022, 100, 70)];
+    let other = [(2016, 300, 30), (2017, 300, 60), (2018, 300, 90), (2020, 300, 150)];
+    for (of_one, of_other, expected) in [
+        (&[2016][..], &[][..], vec![]),
+        (&[], &[2016], vec![]),
+        (&[], &[2017], vec![2018]),
+        (&[2018], &[2017, 2018], vec![2018]),
+        (&[2019], &[2020], vec![2020]),
+        (&[2022], &[], vec![]),
+    ] {
+        let facts = broken(&[(&one, of_one), (&other, of_other)]);
+        assert_eq!(breaks(&facts, None), expected, "{of_one:?} {of_other:?}");
+        // What a group's first observation differs from was not observed.
+        assert_eq!(breaks(&facts, Some(0)), of_one);
+        let of_other: Vec<i32> = of_other.iter().copied().filter(|year| *year > 2016).collect();
+        assert_eq!(breaks(&facts, Some(1)), of_other);
     }
 }
 

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use cakupan::chart::{Ink, Looks, NotoSans, Point, Role, Scene, Shape, ahead};
 use cakupan::document::{Checked, Scenario};
-use cakupan::model::Outcome;
+use cakupan::model::{Outcome, breaks};
 use cakupan::session::View;
 use cakupan::words::{Basis, Mark, NativeLocale, Story};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::documents::{any_document, banjar, checked, document, group, history, looks, reader};
+use crate::documents::{any_document, banjar, broken, checked, document, group, history, looks, reader};
 use crate::layout::wrong;
 use crate::look::{WIDTHS, near, paths, plot, said, scene, series, spots, x_of, y_of};
 use crate::outlooks::{outcome, ramp, ranged, told, trended};
@@ -184,7 +184,8 @@ fn numbers(story: &Story, role: Role) -> Vec<(i32, f64)> {
             });
             bands.chain(by_year(&story.trend_line()[..1.min(story.trend_line().len())])).collect()
         }
-        Role::Frame | Role::Cursor => Vec::new(),
+        // It stands between numbers.
+        Role::Frame | Role::Cursor | Role::Break => Vec::new(),
     }
 }
 
@@ -193,6 +194,7 @@ pub fn unexplained(story: &Story, scene: &Scene, part: &cakupan::chart::Part) ->
     let key: BTreeSet<&str> = story.ahead_key().iter().map(|entry| entry.swatch).collect();
     let explained = match part.role {
         Role::Observed => key.contains("data"),
+        Role::Break => key.contains("break"),
         Role::Assumed => key.contains("assumed"),
         Role::Needed => key.contains("needed"),
         Role::Band => key.contains("band"),
@@ -203,6 +205,9 @@ pub fn unexplained(story: &Story, scene: &Scene, part: &cakupan::chart::Part) ->
     };
     if !explained {
         return Some(format!("{:?} is not in the key", part.role));
+    }
+    if part.role == Role::Break {
+        return (!is_in_a_gap(story, scene, &part.shape)).then(|| format!("a break where none is: {part:?}"));
     }
     // Corners of markers lie around their number; of lines and areas each lies on one.
     let on_numbers: Vec<Point> = match &part.shape {
@@ -235,6 +240,33 @@ pub fn unexplained(story: &Story, scene: &Scene, part: &cakupan::chart::Part) ->
     stray.map(|point| format!("{point:?} of {:?} is no number of it", part.role))
 }
 
+/// The years and rates of every observed line in the picture, and the years in which it breaks.
+pub fn observed_lines(story: &Story) -> Vec<(Vec<(i32, f64)>, Vec<i32>)> {
+    let groups = story.lines().into_iter().map(|line| line.group);
+    let drawn = groups.filter(|group| story.followed().is_none() || group.is_none());
+    drawn.map(|group| (story.observations(group), breaks(story.facts, group))).collect()
+}
+
+/// Whether a mark of a break is upright, halfway between two observations that do not compare, and reaches beyond both; or
+/// has the words for it.
+fn is_in_a_gap(story: &Story, scene: &Scene, shape: &Shape) -> bool {
+    let (points, stroke) = match shape {
+        Shape::Text { words, .. } => return story.say("hist.break_short").contains(words.as_str()),
+        Shape::Path { points, stroke } => (points, stroke),
+        _ => return false,
+    };
+    let [upper, lower] = points.as_slice() else { return false };
+    let upright = upper.x == lower.x && upper.y < lower.y && stroke.dash.is_none();
+    upright
+        && observed_lines(story).iter().any(|(seen, breaks)| {
+            seen.windows(2).filter(|pair| breaks.contains(&pair[1].0)).any(|pair| {
+                let middle = (x_of(scene, pair[0].0) + x_of(scene, pair[1].0)) / 2.0;
+                let between = |rate: f64| upper.y <= y_of(scene, rate) + 0.01 && y_of(scene, rate) - 0.01 <= lower.y;
+                (middle - upper.x).abs() < 0.01 && between(pair[0].1) && between(pair[1].1)
+            })
+        })
+}
+
 fn every_mark_is_explained(document: &Value, width: f64) -> Result<(), TestCaseError> {
     let facts = checked(document);
     let locale = NativeLocale::new("id").expect("words");
@@ -262,6 +294,7 @@ fn every_mark_is_explained(document: &Value, width: f64) -> Result<(), TestCaseE
 fn swatch(role: Role) -> Option<&'static str> {
     match role {
         Role::Observed => Some("data"),
+        Role::Break => Some("break"),
         Role::Assumed => Some("assumed"),
         Role::Needed => Some("needed"),
         Role::Band => Some("band"),
@@ -274,7 +307,8 @@ fn swatch(role: Role) -> Option<&'static str> {
 #[test]
 fn every_mark_of_known_documents_is_a_number_with_a_name() {
     let one = document(json!([group("satu", 900.0, 300.0)]), json!([]));
-    for document in [banjar(), history(2), history(5), history(12), one] {
+    let breaks = [broken(history(2), 0, 2025), broken(broken(history(12), 1, 2016), 0, 2020)];
+    for document in [banjar(), history(2), history(5), history(12), one].into_iter().chain(breaks) {
         for width in WIDTHS {
             every_mark_is_explained(&document, width).expect("every mark is explained");
         }

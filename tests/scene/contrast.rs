@@ -7,7 +7,7 @@ use cakupan::words::{Basis, Mark};
 use serde_json::{Value, json};
 
 use crate::colour::{Eyes, contrast, mixed};
-use crate::documents::{banjar, document, group, history, looks, reader, with_ranges};
+use crate::documents::{banjar, broken, document, group, history, looks, reader, with_ranges};
 use crate::look::{WIDTHS, Words, scene, series};
 
 /// Text, WCAG 2 1.4.3; a mark that says something, 1.4.11.
@@ -47,8 +47,13 @@ fn themes() -> [(&'static str, Palette, bool); 4] {
 fn scenes(forced_colours: bool) -> Vec<(String, Scene)> {
     let three = json!([group("a", 1_000.0, 300.0), group("b", 500.0, 400.0), group("c", 700.0, 100.0)]);
     let three = document(three, json!([{"year": 2045, "rate": 0.99}]));
-    let documents: [(&str, Value); 4] =
-        [("banjar", banjar()), ("ranges", with_ranges()), ("history", history(9)), ("three groups", three)];
+    let documents: [(&str, Value); 5] = [
+        ("banjar", banjar()),
+        ("ranges", with_ranges()),
+        ("history", history(9)),
+        ("break", broken(history(9), 0, 2020)),
+        ("three groups", three),
+    ];
     let mut all = Vec::new();
     for (name, document) in documents {
         let mut reader = reader("id", &document);

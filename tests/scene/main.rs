@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
 mod bands;
+mod breaks;
 mod colour;
 mod contrast;
 mod cost;

@@ -346,7 +346,7 @@ fn out_of_role(scene: &Scene) -> Option<String> {
                 matches!(ink, Ink::Series(_)) || is_words && ink == Ink::Secondary
             }
             Role::Target => ink == Ink::Ink,
-            Role::Needed => ink == Ink::Secondary,
+            Role::Needed | Role::Break => ink == Ink::Secondary,
             // The ground that words have over a gridline is part of the frame.
             Role::Frame => matches!(ink, Ink::Grid | Ink::Axis | Ink::Background) || is_words && ink == Ink::Secondary,
             Role::Band => matches!(ink, Ink::Band50 | Ink::Band90),
@@ -369,7 +369,7 @@ proptest! {
         let scene = ahead(&mut reader, width);
         prop_assert_eq!(out_of_role(&scene), None);
         let key: Vec<&str> = frame(&mut reader, View::Projection).key.iter().map(|entry| entry.swatch).collect();
-        for (role, swatch) in [(Role::Observed, "data"), (Role::Assumed, "assumed"), (Role::Needed, "needed")] {
+        for (role, swatch) in [(Role::Observed, "data"), (Role::Assumed, "assumed"), (Role::Needed, "needed"), (Role::Break, "break")] {
             let drawn = scene.parts.iter().any(|part| part.role == role);
             prop_assert_eq!(drawn, key.contains(&swatch), "{:?} in {:?}", role, key);
         }

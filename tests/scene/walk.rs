@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::bands::unexplained;
-use crate::documents::{any_document, banjar, checked, document, group, history, looks};
+use crate::documents::{any_document, banjar, broken, checked, document, group, history, looks};
 use crate::look::{WIDTHS, paths, said};
 use crate::outlooks::{told, trended};
 
@@ -286,7 +286,8 @@ fn each(document: &Value, width: f64, mut look: impl FnMut(&Story, Picture, Scen
 
 fn known() -> Vec<Value> {
     let one = document(json!([group("satu", 900.0, 300.0)]), json!([]));
-    vec![banjar(), with_ranges(banjar()), history(2), with_ranges(history(9)), one]
+    let breaks = with_ranges(broken(history(9), 1, 2020));
+    vec![banjar(), with_ranges(banjar()), history(2), with_ranges(history(9)), breaks, one]
 }
 
 #[test]
@@ -307,7 +308,7 @@ fn every_mark_of_every_picture_of_known_documents_is_a_number_with_a_name() {
 fn the_walk_finds_a_stray_mark_in_every_picture() {
     let at = |x: f64, y: f64| Point::new(x, y);
     let everywhere = with_ranges(banjar());
-    let roles = [Role::Observed, Role::Assumed, Role::Needed, Role::Band, Role::Trend, Role::Fan];
+    let roles = [Role::Observed, Role::Break, Role::Assumed, Role::Needed, Role::Band, Role::Trend, Role::Fan];
     each(&everywhere, 328.0, |story, picture, scene| {
         let (from, to) = (at(121.0, 61.0), at(149.0, 83.0));
         let solid = Stroke::solid(Ink::Ink, 3.0);
@@ -361,7 +362,7 @@ fn the_walk_finds_a_stray_mark_in_every_picture() {
 
 #[test]
 fn the_walk_finds_a_mark_that_has_moved() {
-    each(&with_ranges(banjar()), 672.0, |story, picture, scene| {
+    let look = |story: &Story, picture: Picture, scene: Scene| {
         if picture == Picture::Now {
             return;
         }
@@ -377,14 +378,17 @@ fn the_walk_finds_a_mark_that_has_moved() {
                         *point = Point::new(point.x + 7.0, point.y - 7.0);
                     }
                 }
-                Shape::Path { points, stroke } if stroke.width > 1.5 => {
+                Shape::Path { points, stroke } if stroke.width > 1.5 || part.role == Role::Break => {
                     points.iter_mut().for_each(|point| *point = Point::new(point.x + 7.0, point.y - 7.0));
                 }
                 _ => continue,
             }
             assert!(!strays(story, picture, &moved).is_empty(), "{picture:?}: {:?}", scene.parts[place]);
         }
-    });
+    };
+    for document in [with_ranges(banjar()), broken(history(9), 0, 2020)] {
+        each(&document, 672.0, look);
+    }
 }
 
 proptest! {

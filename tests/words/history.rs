@@ -6,7 +6,7 @@ use cakupan::session::View;
 use cakupan::words::{Basis, NativeLocale, Numbers, Story};
 use serde_json::json;
 
-use crate::documents::{banjar, checked, document, frame, group, history, reader};
+use crate::documents::{banjar, broken, checked, document, frame, group, history, reader};
 use crate::outlooks::{ranged, told, trended};
 
 /// With spaces and dashes that may break.
@@ -298,6 +298,65 @@ fn mixed_months_and_notes_on_observations_are_told_under_the_picture() {
     // Today there is no picture of years: the note of the base year stands in the answer.
     let now = frame(&mut reader("id", &document), View::Now);
     assert!(now.questions[0].answers.contains(&String::from("dua: Angka sementara.")));
+}
+
+#[test]
+fn a_break_is_told_once_in_key_notes_table_and_what_stands_for_the_picture() {
+    let whole = history(9);
+    let document = broken(broken(whole.clone(), 0, 2020), 1, 2022);
+    let [whole, facts] = [whole, document].map(|document| checked(&document));
+    let outcome = trended(&facts, 0.7);
+    let pace = |facts, basis| {
+        let outcome = trended(facts, 0.7);
+        plain(&told("id", facts, &outcome, basis, |story| story.ahead_notes().remove(0)))
+    };
+    for (basis, carried) in [(Basis::Trend, ", dan garis tren meneruskannya apa adanya."), (Basis::Assumptions, ".")] {
+        let words = "Di antara kedua tahun itu cara menghitung berubah. Jadi sebagian laju ini mungkin bukan \
+                     perubahan yang sebenarnya";
+        assert_eq!(pace(&facts, basis), format!("{} {words}{carried}", pace(&whole, basis)));
+        told("id", &facts, &outcome, basis, |story| {
+            let key: Vec<_> = story.ahead_key().into_iter().filter(|entry| entry.swatch == "break").collect();
+            assert_eq!(key.len(), 1);
+            assert_eq!(key[0].text, "cara menghitung berubah (2020, 2022)");
+            let notes = story.ahead_notes();
+            let told = |words: &str| notes.iter().filter(|note| *note == words).count();
+            assert_eq!((told("satu, 2020: Cara hitung baru."), told("dua, 2022: Cara hitung baru.")), (1, 1));
+            let sentence = "Cara menghitung berubah (2020, 2022), jadi garisnya terputus di sana.";
+            assert!(story.ahead_alternative().contains(sentence), "{}", story.ahead_alternative());
+            let table = story.ahead_numbers();
+            let marked: Vec<&str> =
+                table.rows.iter().map(|row| row[0].as_str()).filter(|name| name.contains("berubah")).collect();
+            assert_eq!(marked, ["2020, data, cara hitung berubah", "2022, data, cara hitung berubah"]);
+            let tested = story.backtest().expect("a test").table.expect("a table");
+            assert!(tested.notes[2].starts_with("Cara menghitung pernah berubah"), "{:?}", tested.notes);
+        });
+    }
+    told("en", &facts, &outcome, Basis::Trend, |story| {
+        assert!(story.ahead_notes().contains(&String::from("satu, 2020: A new way of counting.")));
+        let alternative = story.ahead_alternative();
+        assert!(alternative.contains("The way of counting changed (2020, 2022), so the line is broken there."));
+    });
+    told("id", &whole, &trended(&whole, 0.7), Basis::Trend, |story| {
+        assert!(story.ahead_key().iter().all(|entry| entry.swatch != "break"));
+        assert!(!story.ahead_alternative().contains("terputus"));
+    });
+}
+
+#[test]
+fn the_rows_of_the_table_say_where_counting_changed_and_below_it_stands_how() {
+    let facts = checked(&broken(broken(history(9), 0, 2020), 1, 2022));
+    for basis in [Basis::Trend, Basis::Assumptions] {
+        let table = told("id", &facts, &trended(&facts, 0.7), basis, |story| story.table(0, true));
+        let marked = |group: usize| -> Vec<&str> {
+            let rows = table.groups[group].rows.iter();
+            rows.filter(|row| row.tag.as_deref() == Some("data, cara hitung berubah")).map(|row| &*row.year).collect()
+        };
+        assert_eq!([marked(0), marked(1), marked(2)], [vec!["2020", "2022"], vec!["2020"], vec!["2022"]]);
+        assert!(table.unit.ends_with(". satu, 2020: Cara hitung baru. dua, 2022: Cara hitung baru."), "{}", table.unit);
+    }
+    let facts = checked(&broken(history(2), 0, 2025));
+    let rows = told("id", &facts, &trended(&facts, 0.7), Basis::Assumptions, |story| story.ahead_numbers().rows);
+    assert_eq!([&*rows[0][0], &rows[1][0]], ["2024, data", "2025, data, cara hitung berubah"]);
 }
 
 #[test]
