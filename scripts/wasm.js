@@ -72,6 +72,7 @@ const parts = {
     '>::observed_line',
     '>::observed_words',
     '>::break_words',
+    'Story>::breaks',
     '>::of_breaks',
     '>::mark_breaks',
     '>::history_heading',

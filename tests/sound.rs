@@ -12,7 +12,8 @@ use serde_json::json;
 mod documents;
 
 use documents::{
-    Reader, any_document, banjar, document, frame, group, history, projection, reader, reader_under, with_ranges,
+    Reader, any_document, banjar, broken, document, frame, group, history, projection, reader, reader_under,
+    with_ranges,
 };
 
 #[track_caller]
@@ -100,6 +101,21 @@ fn the_trend_is_one_line_with_its_past() {
         (2020..=2025).map(Some).collect::<Vec<_>>()
     );
     assert!(sound.how[0].contains("if the trend continues"), "{:?}", sound.how);
+}
+
+#[test]
+fn a_break_is_a_gap_in_the_tones_and_is_said_before_them() {
+    let mut reader = reader("en", &broken(history(6), 1, 2023));
+    let sound = sound(&mut reader);
+    let [_, all, one, other] = sound.passages.as_slice() else { panic!("three lines: {:?}", words(&sound)) };
+    let said = |passage: &Passage| passage.text.ends_with(" The way of counting changed (2023). The tones part there.");
+    assert_eq!([all, one, other].map(said), [true, false, true], "{:?}", words(&sound));
+    let gaps = |passage: &Passage| -> Vec<Option<i32>> {
+        let tones = years(passage).into_iter().filter(|tone| tone.voice == Voice::Observed).collect::<Vec<_>>();
+        let apart = |pair: &&[&Tone]| pair[1].at - (pair[0].at + pair[0].length) > 0.01;
+        tones.windows(2).filter(apart).map(|pair| pair[1].year).collect()
+    };
+    assert_eq!([all, one, other].map(gaps), [vec![Some(2023)], vec![], vec![Some(2023)]]);
 }
 
 #[test]

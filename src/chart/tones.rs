@@ -15,7 +15,7 @@ const SPAN: f64 = 1.386_294_361_119_890_6;
 /// Seconds a year, and the most for a whole line.
 const YEAR: f64 = 0.15;
 const LONGEST: f64 = 4.0;
-/// What of its year an estimated tone lasts: the rest is the gap in a broken line.
+/// What of its year an estimated tone lasts, and the last observed one before a break: the rest is the gap in a broken line.
 const BROKEN: f64 = 0.5;
 /// Seconds from the end of a line to the target's tones, of one of them, and from one to the next.
 const BEFORE_TARGET: f64 = 0.35;
@@ -74,6 +74,8 @@ pub struct Heard {
     pub mark: Mark,
     /// What was observed, earliest first, the base year last.
     pub observed: Vec<(i32, f64)>,
+    /// The years that do not compare with those before them, where the picture has a gap.
+    pub breaks: Vec<i32>,
     /// What is estimated, the year after the base year first.
     pub estimated: Vec<(i32, f64)>,
 }
@@ -88,7 +90,8 @@ pub fn heard(story: &Story) -> Vec<Heard> {
             estimated.push((base + ahead as i32, *rate));
         }
         let observed = story.observations(course.group);
-        lines.push(Heard { group: course.group, mark: course.mark, observed, estimated });
+        let breaks = if observed.len() > 1 { story.breaks(course.group) } else { Vec::new() };
+        lines.push(Heard { group: course.group, mark: course.mark, observed, breaks, estimated });
     }
     lines
 }
@@ -113,11 +116,12 @@ pub fn tones(line: &Heard, first: i32, last: i32, target: Option<f64>) -> Vec<To
     let step = YEAR.min(LONGEST / (years + 1.0));
     let mut tones = Vec::new();
     for (points, voice, part) in [(&line.observed, Voice::Observed, 1.0), (&line.estimated, Voice::Estimated, BROKEN)] {
-        for &(year, rate) in points {
+        for (at, &(year, rate)) in points.iter().enumerate() {
             let place = f64::from(year - first);
+            let breaks = points.get(at + 1).is_some_and(|next| line.breaks.contains(&next.0));
             tones.push(Tone {
                 at: place * step,
-                length: part * step,
+                length: if breaks { BROKEN } else { part } * step,
                 hertz: pitch(rate),
                 pan: ASIDE * (2.0 * place / years - 1.0),
                 voice,

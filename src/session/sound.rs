@@ -110,7 +110,7 @@ fn sound(sight: &Sight) -> Sound {
         Sound { stop: story.say("sound.stop"), how: story.how_it_sounds(), passages: Vec::new(), length: 0.0 };
     sound.add(None, story.say("sound.scale"), scale_tones());
     for line in &lines {
-        let text = story.line_in_words(line.group, &line.observed, &line.estimated);
+        let text = story.line_in_words(line.group, &line.observed, &line.breaks, &line.estimated);
         sound.add(Some(line.mark), text, tones(line, first, last, target));
     }
     sound

@@ -97,6 +97,7 @@ impl<'a> Story<'a> {
     }
 
     /// The years of a series that are in the picture and do not compare with those before them, earliest first.
+    #[inline(never)]
     pub fn breaks(&self, group: Option<usize>) -> Vec<i32> {
         let mut years = breaks(self.facts, group);
         years.retain(|year| *year <= self.facts.base_year());

@@ -1,7 +1,7 @@
 //! What is heard, in words: how to listen, and for each line what its tones do.
 
 use super::phrase::join;
-use super::{Phrase, Story};
+use super::{Phrase, Story, year};
 
 /// A year and its rate.
 type Point = (i32, f64);
@@ -21,8 +21,15 @@ impl Story<'_> {
         how
     }
 
-    /// “Semua pekerja: naik dari 26% pada 2025 ke 31% pada 2045.” `observed` and `estimated` are a line's years and rates.
-    pub fn line_in_words(&self, group: Option<usize>, observed: &[Point], estimated: &[Point]) -> String {
+    /// “Semua pekerja: naik dari 26% pada 2025 ke 31% pada 2045.” `observed` and `estimated` are a line's years and rates,
+    /// `breaks` the years that do not compare with those before them.
+    pub fn line_in_words(
+        &self,
+        group: Option<usize>,
+        observed: &[Point],
+        breaks: &[i32],
+        estimated: &[Point],
+    ) -> String {
         let (Some(first), Some(base)) = (observed.first(), observed.last()) else { return String::new() };
         let Some(last) = estimated.last() else { return String::new() };
         let way = |up: &'static str, down: &'static str, same: &'static str| {
@@ -65,6 +72,13 @@ impl Story<'_> {
             if ends.iter().all(|end| self.numbers().percent(*end, 0) != written) {
                 join(&mut words, " ", self.extreme(key, point).say());
             }
+        }
+        if !breaks.is_empty() {
+            let mut years = String::new();
+            for at in breaks {
+                join(&mut years, ", ", year(*at));
+            }
+            join(&mut words, " ", self.phrase("sound.break").words("years", years).say());
         }
         words
     }
