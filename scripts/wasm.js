@@ -69,6 +69,7 @@ const parts = {
     'Simulation>::into_futures',
     'Open>::refine',
     '>::bands',
+    '>::over_edge',
     '>::observed_line',
     '>::observed_words',
     '>::break_words',

@@ -13,7 +13,7 @@ mod scene;
 mod tones;
 mod way;
 
-pub use ahead::{ahead, marker};
+pub use ahead::{EDGE, ahead, marker};
 pub use cost::{bars, track, years};
 pub use draw::{DESCENT, Dash, Pen, SUBPIXELS, SplitDashes, draw};
 pub use factors::factors;

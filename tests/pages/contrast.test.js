@@ -91,6 +91,32 @@ const measured = (widget) => {
     const { color } = getComputedStyle(element);
     marks.push({ what: 'thumb', ratio: contrast(painted(...under, color), painted(...under)) });
   }
+  // The edge of a range has to be seen on the ground and on every tint, in the key as in the picture.
+  for (const edge of root.querySelectorAll('.swatch .edge')) {
+    if (!seen(edge)) continue;
+    const under = grounds(edge.closest('ul'));
+    const { stroke } = getComputedStyle(edge);
+    const tints = [...(edge.parentElement?.querySelectorAll('[class^=band]') ?? [])];
+    for (const on of [under, ...tints.map((tint) => [...under, getComputedStyle(tint).fill])])
+      marks.push({
+        what: `edge in the key on ${on.at(-1)}`,
+        ratio: contrast(painted(...on, stroke), painted(...on)),
+      });
+  }
+  for (const picture of root.querySelectorAll('canvas')) {
+    /** @type {import('./recorder.js').Drawing} */
+    const { strokes, fills } = /** @type {any} */ (window).drawingOf(picture);
+    const under = grounds(picture);
+    const tints = fills.filter(({ points }) => points.length > 8);
+    for (const { colour } of strokes.filter(
+      ({ dash, width }) => Math.round(dash[0] ?? 0) === 2 && width < 1.5,
+    ))
+      for (const on of [under, ...tints.map((tint) => [...under, tint.colour])])
+        marks.push({
+          what: `edge of a range on ${on.at(-1)}`,
+          ratio: contrast(painted(...on, colour), painted(...on)),
+        });
+  }
   for (const element of root.querySelectorAll('button, summary, a, .num')) {
     if (!seen(element)) continue;
     const pressed = element.getAttribute('aria-pressed') === 'true';
@@ -125,6 +151,27 @@ function hold({ texts, marks }, where) {
     [],
     `small in ${where}`,
   );
+}
+
+for (const kind of /** @type {const} */ (['light', 'dark', 'forced'])) {
+  test(`the edge of a range stands out from ground and tints, ${kind}`, async () => {
+    // Two tints or three, and the ground: on each the upper and the lower edge, and those of the key.
+    for (const [path, grounds] of /** @type {const} */ ([
+      ['/ranges.html', 3],
+      ['/history.html', 4],
+    ])) {
+      const theme = kind === 'dark' ? 'dark' : 'light';
+      const visit = await open(path, { theme, forcedColours: kind === 'forced' });
+      await visit.ready();
+      await visit.widget.evaluate((element) => element.setAttribute('view', 'projection'));
+      await visit.widget.locator('.swatch .edge').waitFor({ state: 'attached' });
+      await visit.settled();
+      const found = await visit.widget.evaluate(measured);
+      const edges = found.marks.filter(({ what }) => what.startsWith('edge'));
+      const faint = edges.filter(({ ratio }) => ratio < 3);
+      assert.deepEqual([edges.length, faint], [3 * grounds, []], path);
+    }
+  });
 }
 
 const views = ['now', 'projection', 'cost', 'levers', 'table'];

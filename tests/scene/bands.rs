@@ -1,8 +1,8 @@
-//! How sure the lines are: flat tints under everything, and a picture of the past that no one takes for assumptions.
+//! How sure the lines are: flat tints with a fine edge under everything, and a picture of the past that no one takes for assumptions.
 
 use std::collections::BTreeSet;
 
-use cakupan::chart::{Ink, Looks, NotoSans, Point, Role, Scene, Shape, ahead};
+use cakupan::chart::{EDGE, Ink, Looks, NotoSans, Point, Role, Scene, Shape, ahead};
 use cakupan::document::{Checked, Scenario};
 use cakupan::model::{Outcome, breaks};
 use cakupan::session::View;
@@ -30,6 +30,24 @@ fn tints(scene: &Scene, role: Role) -> Vec<(Ink, Vec<Point>, bool)> {
     scene.parts.iter().filter_map(tint).collect()
 }
 
+/// The fine lines with this role, and that they are as fine as they should be.
+fn edges(scene: &Scene, role: Role) -> Vec<Vec<Point>> {
+    let edge = |part: &cakupan::chart::Part| match &part.shape {
+        Shape::Path { points, stroke } if part.role == role => {
+            assert_eq!(*stroke, EDGE);
+            Some(points.clone())
+        }
+        _ => None,
+    };
+    scene.parts.iter().filter_map(edge).collect()
+}
+
+/// An area's upper and its lower side, from left to right.
+fn two(area: &[Point]) -> Vec<Vec<Point>> {
+    let (upper, lower) = area.split_at(area.len() / 2);
+    vec![upper.to_vec(), lower.iter().rev().copied().collect()]
+}
+
 /// Holds an area against the rates of its upper and its lower edge, the base year first.
 #[track_caller]
 fn between(scene: &Scene, points: &[Point], low: &[f64], high: &[f64]) {
@@ -44,7 +62,7 @@ fn between(scene: &Scene, points: &[Point], low: &[f64], high: &[f64]) {
 }
 
 #[test]
-fn a_band_is_two_tints_without_outline_under_everything_else() {
+fn a_band_is_two_tints_with_a_fine_edge_under_everything_else() {
     let facts = checked(&banjar());
     let outcome = ranged(&facts, 0.4, 0.0);
     for width in WIDTHS {
@@ -52,10 +70,11 @@ fn a_band_is_two_tints_without_outline_under_everything_else() {
         let bands = tints(&scene, Role::Band);
         let inks: Vec<(Ink, bool)> = bands.iter().map(|(ink, _, outlined)| (*ink, *outlined)).collect();
         assert_eq!(inks, [(Ink::Band90, false), (Ink::Band50, false)]);
-        assert!(scene.parts[..2].iter().all(|part| part.role == Role::Band));
+        assert!(scene.parts[..4].iter().all(|part| part.role == Role::Band));
         let start = 53_000.0 / 201_000.0;
         between(&scene, &bands[0].1, &ramp(start, 0.3, 20), &ramp(start, 0.5, 20));
         between(&scene, &bands[1].1, &ramp(start, 0.35, 20), &ramp(start, 0.45, 20));
+        assert_eq!(edges(&scene, Role::Band), two(&bands[0].1));
         assert!(tints(&scene, Role::Fan).is_empty());
     }
 }
@@ -69,7 +88,7 @@ fn without_a_range_there_is_no_band() {
 }
 
 #[test]
-fn a_trend_is_three_tints_and_a_dashed_line_with_a_hollow_end() {
+fn a_trend_is_three_tints_with_a_fine_edge_and_a_dashed_line_with_a_hollow_end() {
     let facts = checked(&history(9));
     let outcome = trended(&facts, 0.7);
     for width in WIDTHS {
@@ -81,6 +100,7 @@ fn a_trend_is_three_tints_and_a_dashed_line_with_a_hollow_end() {
         for ((_, points, _), aside) in fan.iter().zip([0.2, 0.1, 0.05]) {
             between(&scene, points, &ramp(0.5, 0.7 - aside, 20), &ramp(0.5, 0.7 + aside, 20));
         }
+        assert_eq!(edges(&scene, Role::Fan), two(&fan[0].1));
         let lines = series(&scene);
         let [observed, trend] = lines.as_slice() else { panic!("{lines:?}") };
         assert_eq!((observed.role, observed.dashed, observed.points.len()), (Role::Observed, false, 9));
@@ -211,7 +231,7 @@ pub fn unexplained(story: &Story, scene: &Scene, part: &cakupan::chart::Part) ->
     }
     // Corners of markers lie around their number; of lines and areas each lies on one.
     let on_numbers: Vec<Point> = match &part.shape {
-        Shape::Path { points, stroke } if stroke.width > 1.5 => points.clone(),
+        Shape::Path { points, stroke } if stroke.width > 1.5 || *stroke == EDGE => points.clone(),
         Shape::Polygon { points, .. } if matches!(part.role, Role::Band | Role::Fan) => points.clone(),
         Shape::Polygon { points, .. } => {
             let (left, right) = points

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cakupan::chart::{Ink, Looks, Role, Scene, Shape};
+use cakupan::chart::{EDGE, Ink, Looks, Role, Scene, Shape};
 use cakupan::session::View;
 use cakupan::words::Mark;
 use proptest::prelude::*;
@@ -330,6 +330,11 @@ fn a_hundred_heads_and_shoulders_stand_for_a_hundred_people() {
     }
 }
 
+/// Whether this is the fine line around the outermost tint.
+fn is_edge(shape: &Shape) -> bool {
+    matches!(shape, Shape::Path { stroke, .. } if *stroke == EDGE)
+}
+
 /// What in a picture of years is not what its role says; nothing, if all is well.
 fn out_of_role(scene: &Scene) -> Option<String> {
     let wrong = scene.parts.iter().find(|part| {
@@ -349,8 +354,8 @@ fn out_of_role(scene: &Scene) -> Option<String> {
             Role::Needed | Role::Break => ink == Ink::Secondary,
             // The ground that words have over a gridline is part of the frame.
             Role::Frame => matches!(ink, Ink::Grid | Ink::Axis | Ink::Background) || is_words && ink == Ink::Secondary,
-            Role::Band => matches!(ink, Ink::Band50 | Ink::Band90),
-            Role::Fan => matches!(ink, Ink::Band50 | Ink::Band90 | Ink::Band95),
+            Role::Band => matches!(ink, Ink::Band50 | Ink::Band90) || is_edge(&part.shape),
+            Role::Fan => matches!(ink, Ink::Band50 | Ink::Band90 | Ink::Band95) || is_edge(&part.shape),
             Role::Cursor => matches!(ink, Ink::Ink | Ink::OnInk),
         };
         let plain = !matches!(part.role, Role::Frame | Role::Cursor)

@@ -111,7 +111,13 @@ export function swatch(kind, marks) {
     case 'needed':
       return svg(26, 'swatch', s('path', { class: 'dotted', d: 'M3 14.5h0M10 10h0M17 6.5h0M24 4h0' }));
     case 'band':
-      return svg(26, 'swatch', tint('band-90', 'M0 2h26v14H0z'), tint('band-50', 'M0 6h26v6H0z'));
+      return svg(
+        26,
+        'swatch',
+        tint('band-90', 'M0 2h26v14H0z'),
+        tint('band-50', 'M0 6h26v6H0z'),
+        tint('edge', 'M0 2h26M0 16h26'),
+      );
     case 'fan':
       return svg(
         26,
@@ -119,6 +125,7 @@ export function swatch(kind, marks) {
         tint('band-95', 'M0 1h26v16H0z'),
         tint('band-90', 'M0 4h26v10H0z'),
         tint('band-50', 'M0 6.5h26v5H0z'),
+        tint('edge', 'M0 1h26M0 17h26'),
       );
     case 'break':
       return svg(

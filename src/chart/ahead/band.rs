@@ -1,7 +1,11 @@
-//! How far the result may go: flat tints without an outline, under everything else.
+//! How far the result may go: flat tints under everything else. Around the outermost runs a fine dotted edge, which stands
+//! out where a tint does not; a limit would be a line.
 
 use super::Drawing;
-use crate::chart::{Ink, Point, Role, Shape};
+use crate::chart::{Ink, Point, Role, Shape, Stroke};
+
+/// The edge of the outermost tint: finer than the dots of the needed pace.
+pub const EDGE: Stroke = Stroke { ink: Ink::Secondary, width: 1.0, dash: Some([2.0, 3.0]) };
 
 impl<'a> Drawing<'a> {
     /// The tints of what is shown: of the past where the trend is followed, else of the ranges of the assumptions.
@@ -9,6 +13,7 @@ impl<'a> Drawing<'a> {
     pub(super) fn bands(&mut self) {
         if let Some(fit) = self.story.followed() {
             let [inner, middle, outer] = &fit.bands;
+            let mut edges = Vec::new();
             for (ink, band) in [(Ink::Band95, outer), (Ink::Band90, middle), (Ink::Band50, inner)] {
                 // It opens at the last observation, where nothing is uncertain yet.
                 let start = self.lines.first().and_then(|line| line.coverage.first()).copied().unwrap_or_default();
@@ -18,24 +23,60 @@ impl<'a> Drawing<'a> {
                     high.push(*highest);
                 }
                 self.tint(Role::Fan, ink, &low, &high);
+                edges.extend([high, low]);
+            }
+            for rates in edges.iter().take(2) {
+                self.edge(Role::Fan, rates);
             }
         } else if let Some(futures) = self.story.futures() {
             let [lowest, lower, _, higher, highest] = &futures.all.values;
             self.tint(Role::Band, Ink::Band90, lowest, highest);
             self.tint(Role::Band, Ink::Band50, lower, higher);
+            for rates in [highest, lowest] {
+                self.edge(Role::Band, rates);
+            }
         }
     }
 
     /// The area between two rates of every year, the base year first.
     #[inline(never)]
     fn tint(&mut self, role: Role, fill: Ink, low: &[f64], high: &[f64]) {
-        let mut points = Vec::new();
-        for (ahead, rate) in high.iter().enumerate() {
-            points.push(Point::new(self.x(self.base + ahead as i32), self.y(*rate)));
-        }
-        for (ahead, rate) in low.iter().enumerate().rev() {
-            points.push(Point::new(self.x(self.base + ahead as i32), self.y(*rate)));
+        let mut points = self.along(high);
+        for point in self.along(low).into_iter().rev() {
+            points.push(point);
         }
         self.scene.add(role, Shape::Polygon { points, fill, outline: None });
+    }
+
+    /// The edge along these rates, the base year first.
+    fn edge(&mut self, role: Role, rates: &[f64]) {
+        let points = self.along(rates);
+        self.scene.add(role, Shape::Path { points, stroke: EDGE });
+    }
+
+    /// Whether an edge runs through a box.
+    #[inline(never)]
+    pub(super) fn over_edge(&self, from: Point, to: Point) -> bool {
+        let mut found = false;
+        for part in &self.scene.parts {
+            let (Shape::Path { points, .. }, Role::Band | Role::Fan) = (&part.shape, part.role) else { continue };
+            for (one, other) in points.iter().zip(points.iter().skip(1)) {
+                let mut share = 0.0;
+                while share <= 1.0 {
+                    let (x, y) = (one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share);
+                    found |= from.x < x && x < to.x && from.y < y && y < to.y;
+                    share += 0.125;
+                }
+            }
+        }
+        found
+    }
+
+    fn along(&self, rates: &[f64]) -> Vec<Point> {
+        let mut points = Vec::new();
+        for (ahead, rate) in rates.iter().enumerate() {
+            points.push(Point::new(self.x(self.base + ahead as i32), self.y(*rate)));
+        }
+        points
     }
 }

@@ -8,6 +8,7 @@ mod fan;
 mod series;
 mod targets;
 
+pub use band::EDGE;
 pub use series::marker;
 
 use super::people::text_ink;
@@ -132,7 +133,7 @@ struct Drawing<'a> {
 /// The picture of the years ahead. `cursor`: the year that the reader looks at, where it is not the last one.
 pub fn ahead(story: &Story, looks: &Looks, measure: &dyn Measure, cursor: Option<i32>) -> Scene {
     let mut drawing = Drawing::new(story, looks, measure, cursor);
-    if story.followed().is_some() || story.futures().is_some() {
+    if drawing.has_tints() {
         drawing.bands();
     }
     drawing.frame();
@@ -208,6 +209,11 @@ impl<'a> Drawing<'a> {
             cursor: cursor.filter(|&cursor| cursor != story.now.projection.until()),
             metrics,
         }
+    }
+
+    /// Whether the picture says how far the result may go.
+    fn has_tints(&self) -> bool {
+        self.story.followed().is_some() || self.story.futures().is_some()
     }
 
     fn x(&self, year: i32) -> f64 {

@@ -118,13 +118,14 @@ impl<'a> Drawing<'a> {
                 x = start;
                 (words, size, width) = self.fitted(&forms[form], room);
             }
-            // Over a gridline it gets its own ground.
+            // Over a gridline or the edge of a tint it gets its own ground.
             let from = Point::new(x - 2.0, baseline - size * 0.9);
             let to = Point::new(x + width + 2.0, baseline + size * 0.25);
             if (1..4).any(|quarter| {
                 let y = self.y(f64::from(quarter) / 4.0);
                 from.y < y && y < to.y
-            }) {
+            }) || (self.has_tints() && self.over_edge(from, to))
+            {
                 labels.add(Role::Frame, Shape::Rectangle { from, to, fill: Ink::Background });
             }
         }
