@@ -2,7 +2,6 @@
 
 use super::targets::hits;
 use super::{Course, Drawing};
-use crate::chart::measure::two_lines;
 use crate::chart::{Anchor, Ink, Part, Point, Role, Shape, Stroke};
 use crate::words::Mark;
 
@@ -59,16 +58,15 @@ impl<'a> Drawing<'a> {
     /// anything, and the key has the words. `targets`: the labels of the targets, not drawn yet.
     #[inline(never)]
     pub(super) fn break_words(&mut self, targets: &[Part]) {
-        let words = self.story.say("hist.break_short");
         let size = self.metrics.tick;
         let pitch = size * 1.25;
         let mut marks = self.obstacles(targets);
         for quarter in 1..4 {
             Self::row(&mut marks, self.axis, self.right, self.y(f64::from(quarter) / 4.0));
         }
-        let whole = self.measure.width(&words, size, false);
-        for room in [whole, whole * 0.65] {
-            let lines = two_lines(self.measure, &words, size, false, room);
+        for key in ["hist.break_short", "hist.break_lines"] {
+            let words = self.story.say(key);
+            let lines: Vec<&str> = words.split('|').collect();
             let width = lines.iter().map(|line| self.measure.width(line, size, false)).fold(0.0, f64::max);
             let height = pitch * lines.len() as f64 - size * 0.2;
             for &[x, above, below] in &self.breaks {
@@ -79,17 +77,14 @@ impl<'a> Drawing<'a> {
                             && left + width < self.x(self.base) - 2.0
                             && top > self.top
                             && top + height < self.foot - 2.0;
-                        if !inside
-                            || lines.iter().any(|line| line.ends_with('…'))
-                            || marks.iter().any(|mark| hits(mark, left, top, width, height))
-                            || !self.is_free(&self.scene.parts, left, top, width)
-                            || !self.is_free(&self.scene.parts, left, top + height - pitch, width)
-                        {
+                        if !inside || marks.iter().any(|mark| hits(mark, left, top, width, height)) {
                             continue;
                         }
                         for (row, line) in lines.into_iter().enumerate() {
-                            let at = (left + width / 2.0, top + size * 0.8 + pitch * row as f64);
-                            self.small_text(Role::Break, at, line, Anchor::Middle);
+                            let at = Point::new(left + width / 2.0, top + size * 0.8 + pitch * row as f64);
+                            let (words, anchor) = (line.to_owned(), Anchor::Middle);
+                            let shape = Shape::Text { at, words, ink: Ink::Secondary, size, bold: false, anchor };
+                            self.scene.add(Role::Break, shape);
                         }
                         return;
                     }

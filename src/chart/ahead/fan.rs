@@ -37,7 +37,7 @@ impl<'a> Drawing<'a> {
         for target in self.targets_within() {
             Self::row(&mut marks, self.axis, self.right, self.y(target.rate));
         }
-        for label in targets {
+        for label in self.scene.parts.iter().filter(|part| part.role == Role::Observed).chain(targets) {
             if let Shape::Text { at, words, size, .. } = &label.shape {
                 let right = at.x + self.measure.width(words, *size, true);
                 Self::row(&mut marks, at.x, right, at.y);

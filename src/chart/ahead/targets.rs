@@ -142,7 +142,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// Whether none of the parts has words where a label is to stand.
-    pub(super) fn is_free(&self, parts: &[Part], left: f64, top: f64, width: f64) -> bool {
+    fn is_free(&self, parts: &[Part], left: f64, top: f64, width: f64) -> bool {
         let height = self.metrics.direct * 1.3;
         for part in parts {
             let Shape::Text { at, words, size, bold, anchor, .. } = &part.shape else { continue };
