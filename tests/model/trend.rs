@@ -217,9 +217,11 @@ fn the_line_goes_from_the_series_own_last_year_to_the_one_asked_for() {
     }
 }
 
-/// Groups in which the observations of these years are counted in another way than those before them.
-fn broken(groups: &[(&[(i32, u64, u64)], &[i32])]) -> Checked {
-    let group = |(place, (seen, breaks)): (usize, &(&[(i32, u64, u64)], &[i32]))| {
+/// Observations, and the years in which they are counted in another way than those before them.
+type Broken<'a> = (&'a [(i32, u64, u64)], &'a [i32]);
+
+fn broken(groups: &[Broken]) -> Checked {
+    let group = |(place, (seen, breaks)): (usize, &Broken)| {
         let entry = |&(year, workers, registered): &(i32, u64, u64)| {
             let mut seen = json!({"year": year, "workers": workers, "registered": registered});
             if breaks.contains(&year) {

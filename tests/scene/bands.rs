@@ -260,8 +260,11 @@ pub fn unexplained(story: &Story, scene: &Scene, part: &cakupan::chart::Part) ->
     stray.map(|point| format!("{point:?} of {:?} is no number of it", part.role))
 }
 
-/// The years and rates of every observed line in the picture, and the years in which it breaks.
-pub fn observed_lines(story: &Story) -> Vec<(Vec<(i32, f64)>, Vec<i32>)> {
+/// Years and rates, and the years among them that do not compare with those before.
+type Observed = (Vec<(i32, f64)>, Vec<i32>);
+
+/// Every observed line in the picture.
+pub fn observed_lines(story: &Story) -> Vec<Observed> {
     let groups = story.lines().into_iter().map(|line| line.group);
     let drawn = groups.filter(|group| story.followed().is_none() || group.is_none());
     drawn.map(|group| (story.observations(group), breaks(story.facts, group))).collect()
