@@ -130,7 +130,9 @@ fn write_table(out: &mut String, table: &Table, dek: &str) {
         out.push_str(&format!("<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"{columns}\">{name}</th></tr>\n"));
         for row in &group.rows {
             let tag = row.tag.as_ref().map_or(String::new(), |tag| format!(" <small>{}</small>", escaped(tag)));
-            out.push_str(&format!("<tr><th scope=\"row\">{}{tag}</th>", escaped(&row.year)));
+            let change =
+                row.change.as_ref().map_or(String::new(), |words| format!(" <small>{}</small>", escaped(words)));
+            out.push_str(&format!("<tr><th scope=\"row\">{}{tag}{change}</th>", escaped(&row.year)));
             for cell in &row.cells {
                 match &cell.missing {
                     // Read aloud as what it means.

@@ -295,9 +295,7 @@ impl<'a> Story<'a> {
         for (place, rows) in table.groups.iter_mut().enumerate() {
             for at in self.breaks(place.checked_sub(1)) {
                 for row in rows.rows.iter_mut().filter(|row| row.year == year(at)) {
-                    if let Some(tag) = &mut row.tag {
-                        join(tag, ", ", self.say("hist.break_short"));
-                    }
+                    row.change = Some(self.say("hist.break_short"));
                 }
             }
         }

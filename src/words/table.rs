@@ -59,14 +59,16 @@ record!(TableGroup { mark, label, short, rows });
 pub struct Row {
     /// The year.
     pub year: String,
-    /// “data” for an observed year, and that it was counted otherwise than those before it.
+    /// “data” for an observed year.
     pub tag: Option<String>,
+    /// That it was counted otherwise than the years before it.
+    pub change: Option<String>,
     /// Workers, registered, subsidised, coverage, lowest and highest of a band, cost; the third, the fifth and sixth, and
     /// the last only where the page has them.
     pub cells: Vec<Cell>,
 }
 
-record!(Row { year, tag, cells });
+record!(Row { year, tag, change, cells });
 
 /// One number, or that there is none.
 #[derive(Debug, Clone, PartialEq)]
@@ -314,7 +316,7 @@ impl Story<'_> {
             cells.push(self.cell(numbers.cost.map(|cost| self.locale.decimal(cost / scale, 2))));
         }
         let tag = if numbers.observed { Some(self.say("proj.key_obs")) } else { None };
-        Row { year: year(numbers.year), tag, cells }
+        Row { year: year(numbers.year), tag, change: None, cells }
     }
 
     /// A number, or the dash where there is none.

@@ -349,7 +349,7 @@ fn the_rows_of_the_table_say_where_counting_changed_and_below_it_stands_how() {
         let table = told("id", &facts, &trended(&facts, 0.7), basis, |story| story.table(0, true));
         let marked = |group: usize| -> Vec<&str> {
             let rows = table.groups[group].rows.iter();
-            rows.filter(|row| row.tag.as_deref() == Some("data, cara hitung berubah")).map(|row| &*row.year).collect()
+            rows.filter(|row| row.change.as_deref() == Some("cara hitung berubah")).map(|row| &*row.year).collect()
         };
         assert_eq!([marked(0), marked(1), marked(2)], [vec!["2020", "2022"], vec!["2020"], vec!["2022"]]);
         assert!(table.unit.ends_with(". satu, 2020: Cara hitung baru. dua, 2022: Cara hitung baru."), "{}", table.unit);

@@ -141,7 +141,7 @@ export interface Table {
   group_label: string;
   groups: {
     mark: Mark; label: string; short: string;
-    rows: { year: string; tag: string | null; cells: { text: string; missing: string | null }[] }[];
+    rows: { year: string; tag: string | null; change: string | null; cells: { text: string; missing: string | null }[] }[];
   }[];
   /** Which group is shown where only one fits. */
   chosen: number;

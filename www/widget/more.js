@@ -81,6 +81,7 @@ export function make({ h, icon, keys, marker, release }) {
                     row.year,
                     ' ',
                     h('span', { class: row.tag ? 'tag' : 'vh' }, row.tag ?? content.guess),
+                    row.change && [' ', h('span', { class: 'change' }, row.change)],
                   ),
                   row.cells.map((cell, at) =>
                     h(
