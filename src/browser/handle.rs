@@ -27,6 +27,8 @@ pub struct Handle {
     scenes: Vec<Scene>,
     /// The last frame as the page has it.
     kept: Kept,
+    /// The parts of the program that it takes, which are asked for before every frame.
+    needs: Kept,
     /// Those that stood there before it.
     before: Vec<Scene>,
     /// The way from those to these.
@@ -43,8 +45,8 @@ impl Handle {
         session.unfold(false);
         let measure = CanvasMeasure::new(ruler);
         let (scenes, before, way) = (Vec::new(), Vec::new(), Way::default());
-        let kept = Kept::nothing();
-        Handle { session, measure, palette: Palette::LIGHT, ratio: 1.0, scenes, kept, before, way }
+        let (kept, needs) = (Kept::nothing(), Kept::nothing());
+        Handle { session, measure, palette: Palette::LIGHT, ratio: 1.0, scenes, kept, needs, before, way }
     }
 
     /// Goes on in another language.
@@ -65,7 +67,9 @@ impl Handle {
             self.before = std::mem::replace(&mut self.scenes, scenes);
             return self.kept.renew(frame.to_node());
         }
-        self.answer(what).map_or(JsValue::UNDEFINED, |answer| Kept::nothing().renew(answer))
+        let Some(answer) = self.answer(what) else { return JsValue::UNDEFINED };
+        // What a page is given is its own to change.
+        if what == "needs" { self.needs.renew(answer) } else { Kept::nothing().renew(answer) }
     }
 
     /// Draws for these looks from now on. `colours`: as the browser computes them, in the order of [`Palette::inks`], with `|`

@@ -147,6 +147,39 @@ export function make({ h, icon, level, link, marker, once, release }, later) {
   }
 
   /**
+   * The levers of a group.
+   * @param {LeverPanel} panel
+   * @param {LeverPanel['groups'][number]} group
+   * @param {number} at
+   * @param {Reader} reader
+   */
+  const ofGroup = (panel, group, at, reader) =>
+    h(
+      'details',
+      {
+        class: `grp ${group.mark}`,
+        key: group.id,
+        'data-group': group.id,
+        // Side by side there is room for all of them.
+        ...reader.disclosure(`group-${group.id}`, reader.wide || at === 0),
+      },
+      h(
+        'summary',
+        {},
+        h(
+          'h4',
+          {},
+          h('span', { class: 'name' }, marker(group.mark, false), h('span', {}, group.label)),
+          ' ',
+          h('small', {}, group.summary),
+        ),
+        icon('open'),
+      ),
+      group.levers.map((lever) => once(lever, reader, () => row(lever, at, reader))),
+      sure(panel.sure, group, at, reader),
+    );
+
+  /**
    * What stands below the heading.
    * @param {LeverPanel} panel
    * @param {Reader} reader
@@ -172,28 +205,7 @@ export function make({ h, icon, level, link, marker, once, release }, later) {
     h(
       'div',
       { class: 'cols' },
-      panel.groups.map((group, at) => {
-        // Side by side there is room for all of them.
-        const disclosure = reader.disclosure(`group-${group.id}`, reader.wide || at === 0);
-        return h(
-          'details',
-          { class: `grp ${group.mark}`, key: group.id, 'data-group': group.id, ...disclosure },
-          h(
-            'summary',
-            {},
-            h(
-              'h4',
-              {},
-              h('span', { class: 'name' }, marker(group.mark, false), h('span', {}, group.label)),
-              ' ',
-              h('small', {}, group.summary),
-            ),
-            icon('open'),
-          ),
-          group.levers.map((lever) => once(lever, reader, () => row(lever, at, reader))),
-          sure(panel.sure, group, at, reader),
-        );
-      }),
+      panel.groups.map((group, at) => once(group, reader, () => ofGroup(panel, group, at, reader))),
     ),
     h('p', { class: 'note' }, panel.tick),
     h(
