@@ -254,6 +254,35 @@ for (const width of [320, 360, 720, 1280]) {
   });
 }
 
+for (const width of [320, 360]) {
+  test(`each source has a line of its own, and nothing else is hit on it, at ${width}`, async () => {
+    const visit = await asked({ width });
+    for (const kind of ['employee', 'self']) {
+      await choose(visit, kind);
+      const links = await panel(visit)
+        .locator('.me a')
+        .evaluateAll((links) =>
+          links.map((link) => {
+            link.scrollIntoView({ block: 'center' });
+            const { left, right, top, bottom } = link.getBoundingClientRect();
+            const page = /** @type {ShadowRoot} */ (link.getRootNode());
+            let free = 0;
+            for (let y = Math.ceil(top); y < bottom; y += 1)
+              free += Number(page.elementFromPoint((left + right) / 2, y) === link);
+            const first = link.closest('p')?.getBoundingClientRect().left ?? 0;
+            return { name: link.textContent, left: left - first, free };
+          }),
+        );
+      assert.ok(links.length > 6);
+      assert.deepEqual(
+        links.filter(({ left, free }) => left > 0.5 || free < 24),
+        [],
+      );
+      assert.doesNotMatch(await panel(visit).innerText(), /(^|\n)\s*[;·]/);
+    }
+  });
+}
+
 test('it speaks the reader’s language, also once it has been opened', async () => {
   const visit = await asked();
   await choose(visit, 'self');

@@ -41,17 +41,11 @@ export function about({ h, icon, link, release }, mine, say) {
       ),
     );
 
-  /** @param {MineGrounds} grounds */
-  const basis = ({ text, links }) => [
-    text,
-    text && links.length > 0 && ' · ',
-    // A word joiner: a link that is laid out as a box would leave the semicolon to the next line.
-    links.map((one, at) => [at > 0 && '\u2060; ', link(one)]),
-  ];
+  /** Law and time, and below them each source in a line of its own. @param {MineGrounds} grounds */
+  const basis = ({ text, links }) => [text, links.map((one, at) => h('span', { key: at }, link(one)))];
 
   /** @param {MineSaid} said */
-  const note = ({ text, grounds }) =>
-    h('p', { class: 'note' }, text, grounds && [' ', h('span', { class: 'from' }, basis(grounds))]);
+  const note = ({ text, grounds }) => h('p', { class: 'note from' }, text, grounds && [' ', basis(grounds)]);
 
   /** @param {MineFact[]} facts */
   const list = (facts) =>
