@@ -244,6 +244,20 @@ fn a_readers_range_brings_everything_that_a_publishers_does_and_is_told_as_their
 }
 
 #[test]
+fn the_levers_with_ranges_of_a_readers_own_are_named_in_one_sentence() {
+    for (language, expected) in [
+        ("id", "Rentang dari Anda: pendaftar mandiri (informal) dan pendaftar baru (formal)."),
+        ("en", "Ranges from you: self-paying joiners (informal) and new registrations (formal)."),
+    ] {
+        let mut reader = reader(language, &banjar());
+        give(&mut reader, 0, LeverKind::PerYear, "2000", "9000");
+        give(&mut reader, 1, LeverKind::PerYear, "0", "900");
+        let notes = frame(&mut reader, View::Levers).notes;
+        assert!(notes.iter().any(|note| note == expected), "{notes:?}");
+    }
+}
+
+#[test]
 fn a_publishers_range_is_never_told_as_the_readers() {
     let mut reader = reader("id", &with_ranges(1));
     reader.slide(0, LeverKind::PerYear, 120.0);

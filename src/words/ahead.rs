@@ -204,8 +204,8 @@ impl<'a> Story<'a> {
     /// The same in one sentence, for the slider of years.
     pub fn year_text(&self, ahead: usize, readout: &Readout) -> String {
         let mut list = String::new();
-        for cell in &readout.cells {
-            join(&mut list, ", ", cell.label.clone());
+        for (place, cell) in readout.cells.iter().enumerate() {
+            self.list(&mut list, place, readout.cells.len(), cell.label.clone());
             join(&mut list, " ", cell.value.clone());
         }
         let year = self.facts.base_year() + ahead as i32;

@@ -127,14 +127,24 @@ impl<'a> Story<'a> {
     /// What the figures beside the names are, and how many levers are not shown.
     pub fn factors_notes(&self, factors: &Factors) -> Vec<String> {
         let mut notes = vec![self.say("levers.note")];
-        let mut own = String::new();
-        for Factor { name, swing, .. } in &factors.rows {
+        let mut owned = Vec::new();
+        for Factor { swing, .. } in &factors.rows {
             if self.is_own(swing.group, swing.lever) {
-                join(&mut own, "; ", name.clone());
+                let mut name = self.factor_name(swing.group, swing.lever);
+                if self.groups().len() > 1 {
+                    name.push_str(" (");
+                    name.push_str(&lower_first(&self.short(Some(swing.group))));
+                    name.push(')');
+                }
+                owned.push(name);
             }
         }
-        if !own.is_empty() {
-            notes.push(self.phrase("levers.own").words("list", own).say());
+        if !owned.is_empty() {
+            let mut list = String::new();
+            for (place, name) in owned.iter().enumerate() {
+                self.list(&mut list, place, owned.len(), name.clone());
+            }
+            notes.push(self.phrase("levers.own").words("list", list).say());
         }
         if factors.more > 0 {
             let more = factors.more as f64;

@@ -15,7 +15,7 @@ impl<'a> Story<'a> {
         self.now.outlook.as_ref().is_some_and(|outlook| outlook.futures.is_none() && outlook.swings.is_empty())
     }
 
-    /// “Semua pekerja: 28–51% dalam 9 dari 10 percobaan (pita luar), 34–43% dalam 5 dari 10 (pita dalam).” Absent in the
+    /// “Semua pekerja: 28–51% dalam 9 dari 10 percobaan (pita luar) dan 34–43% dalam 5 dari 10 (pita dalam).” Absent in the
     /// base year, which was counted.
     pub fn futures_range(&self, ahead: usize) -> Option<String> {
         self.futures().and_then(|futures| self.range_of(&futures.all, ahead))

@@ -287,15 +287,31 @@ impl<'a> Story<'a> {
         every
     }
 
-    /// “7.460 formal dan UMKM, 13.700 informal”: each group's number as `write` writes it, with the group's name as it reads
-    /// in a sentence.
+    /// “7.460 formal dan UMKM, dan 13.700 informal”: each group's number as `write` writes it, with the group's name as it
+    /// reads in a sentence.
     pub(super) fn by_group<'s>(&'s self, numbers: &[f64], write: fn(&Numbers<'s>, f64) -> String) -> String {
         let mut list = String::new();
         for (group, number) in numbers.iter().enumerate() {
-            join(&mut list, ", ", write(&self.numbers, *number));
+            self.list(&mut list, group, numbers.len(), write(&self.numbers, *number));
             join(&mut list, " ", lower_first(&self.label(Some(group))));
         }
         list
+    }
+
+    /// Adds the item at `place` of `count` to those that a sentence lists: “a”, “a dan b”, “a, b, dan c”; with a comma also
+    /// between two, where the first has an “and” of its own.
+    #[inline(never)]
+    pub(super) fn list(&self, list: &mut String, place: usize, count: usize, item: String) {
+        let mut between = String::from(", ");
+        if place + 1 == count {
+            let and = self.say("list.two");
+            let has_own = list.as_bytes().windows(and.len().max(1)).any(|part| part == and.as_bytes());
+            if has_own {
+                list.push(',');
+            }
+            between = if count > 2 && !has_own { self.say("list.more") } else { and };
+        }
+        join(list, &between, item);
     }
 }
 

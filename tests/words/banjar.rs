@@ -68,8 +68,8 @@ fn who_is_not_protected_is_counted() {
         View::Now,
         |frame| frame.gap.as_ref().map_or_else(String::new, |gap| [&*gap.label, &gap.value, &gap.detail].join(" | ")),
         [
-            "Belum terlindungi | 148.000 orang | 51.000 pekerja formal dan UMKM, 97.000 pekerja informal",
-            "Not yet protected | 148,000 people | 51,000 formal and MSME workers, 97,000 informal workers",
+            "Belum terlindungi | 148.000 orang | 51.000 pekerja formal dan UMKM, dan 97.000 pekerja informal",
+            "Not yet protected | 148,000 people | 51,000 formal and MSME workers, and 97,000 informal workers",
         ],
     );
 }
@@ -186,8 +186,8 @@ fn what_the_target_takes_is_said_in_people() {
         View::Projection,
         need,
         [
-            "Agar 99% tercapai pada 2045, butuh sekitar 7.200 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, 4.700 pekerja informal. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 53% pada 2033. | Pakai laju yang dibutuhkan",
-            "Reaching 99% by 2045 takes about 7,200 new registrations a year | That is 2,510 formal and MSME workers, 4,700 informal workers. About 600 people a month, or 29 a working day. With these assumptions 99% is not reached within 100 years. The highest is 53%, in 2033. | Use the pace that is needed",
+            "Agar 99% tercapai pada 2045, butuh sekitar 7.200 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, dan 4.700 pekerja informal. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 53% pada 2033. | Pakai laju yang dibutuhkan",
+            "Reaching 99% by 2045 takes about 7,200 new registrations a year | That is 2,510 formal and MSME workers, and 4,700 informal workers. About 600 people a month, or 29 a working day. With these assumptions 99% is not reached within 100 years. The highest is 53%, in 2033. | Use the pace that is needed",
         ],
     );
 }
@@ -199,12 +199,12 @@ fn a_needed_pace_well_above_the_start_is_told_as_a_multiple() {
     for (language, start, dek) in [
         (
             "id",
-            "Itu 3,6 kali asumsi awal (2.000): 2.510 pekerja formal dan UMKM, 4.700 pekerja informal.",
+            "Itu 3,6 kali asumsi awal (2.000): 2.510 pekerja formal dan UMKM, dan 4.700 pekerja informal.",
             "Artinya 7.200 pendaftar baru setiap tahun, 3,6 kali asumsi awal.",
         ),
         (
             "en",
-            "That is 3.6 times the starting assumption (2,000): 2,510 formal and MSME workers, 4,700 informal workers.",
+            "That is 3.6 times the starting assumption (2,000): 2,510 formal and MSME workers, and 4,700 informal workers.",
             "That means 7,200 new registrations every year, 3.6 times the starting assumption.",
         ),
     ] {
@@ -221,11 +221,11 @@ fn the_pace_in_use_is_told_exactly() {
     for (language, expected) in [
         (
             "id",
-            "Dengan laju ini, 99 dari 100 pekerja terlindungi pada 2045 | Artinya 7.200 pendaftar baru setiap tahun. | Laju yang dibutuhkan sedang dipakai | 7.200 pendaftar baru per tahun (2.505 pekerja formal dan UMKM, 4.695 pekerja informal). Sekitar 600 orang per bulan, atau 29 per hari kerja. | Kembali ke asumsi awal",
+            "Dengan laju ini, 99 dari 100 pekerja terlindungi pada 2045 | Artinya 7.200 pendaftar baru setiap tahun. | Laju yang dibutuhkan sedang dipakai | 7.200 pendaftar baru per tahun (2.505 pekerja formal dan UMKM, dan 4.695 pekerja informal). Sekitar 600 orang per bulan, atau 29 per hari kerja. | Kembali ke asumsi awal",
         ),
         (
             "en",
-            "At this pace, 99 in 100 workers are protected in 2045 | That means 7,200 new registrations every year. | The pace that is needed is in use | 7,200 new registrations a year (2,505 formal and MSME workers, 4,695 informal workers): about 600 people a month, or 29 a working day. | Back to the starting assumptions",
+            "At this pace, 99 in 100 workers are protected in 2045 | That means 7,200 new registrations every year. | The pace that is needed is in use | 7,200 new registrations a year (2,505 formal and MSME workers, and 4,695 informal workers): about 600 people a month, or 29 a working day. | Back to the starting assumptions",
         ),
     ] {
         let mut reader = reader(language, &banjar());
@@ -296,8 +296,8 @@ fn without_assumptions_everything_stays() {
         View::Projection,
         need,
         [
-            "Agar 99% tercapai pada 2045, butuh sekitar 7.300 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, 4.800 pekerja informal. Sekitar 609 orang per bulan, atau 30 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 26% pada 2025. | Pakai laju yang dibutuhkan",
-            "Reaching 99% by 2045 takes about 7,300 new registrations a year | That is 2,510 formal and MSME workers, 4,800 informal workers. About 609 people a month, or 30 a working day. With these assumptions 99% is not reached within 100 years. The highest is 26%, in 2025. | Use the pace that is needed",
+            "Agar 99% tercapai pada 2045, butuh sekitar 7.300 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, dan 4.800 pekerja informal. Sekitar 609 orang per bulan, atau 30 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 26% pada 2025. | Pakai laju yang dibutuhkan",
+            "Reaching 99% by 2045 takes about 7,300 new registrations a year | That is 2,510 formal and MSME workers, and 4,800 informal workers. About 609 people a month, or 30 a working day. With these assumptions 99% is not reached within 100 years. The highest is 26%, in 2025. | Use the pace that is needed",
         ],
     );
 }
@@ -367,7 +367,8 @@ fn a_year_is_read_out_with_every_group() {
             // The slider says the same without the people.
             let heard = frame.scrubber.expect("a slider").text;
             let shares: Vec<String> = readout.cells.iter().map(|cell| [&*cell.label, &cell.value].join(" ")).collect();
-            assert_eq!(heard, format!("{}: {}", readout.title, shares.join(", ")));
+            let and = if language == "id" { ", dan" } else { " and" };
+            assert_eq!(heard, format!("{}: {}, {}{and} {}", readout.title, shares[0], shares[1], shares[2]));
         }
     }
 }
@@ -400,8 +401,8 @@ fn the_table_tells_data_from_estimates() {
         View::Table,
         |frame| format!("{} | {}", frame.headline, frame.table.as_ref().expect("a table").columns.join(", ")),
         [
-            "Angka di balik grafik: 26,4% pada 2025, 52,7% pada 2045 | Tahun, Pekerja, Terdaftar, Dibayar pemkab, Terlindungi, Biaya (Rp miliar)",
-            "The numbers behind the charts: 26.4% in 2025, 52.7% in 2045 | Year, Workers, Registered, Paid by the regency, Protected, Cost (Rp billion)",
+            "Angka di balik grafik: 26,4% pada 2025 dan 52,7% pada 2045 | Tahun, Pekerja, Terdaftar, Dibayar pemkab, Terlindungi, Biaya (Rp miliar)",
+            "The numbers behind the charts: 26.4% in 2025 and 52.7% in 2045 | Year, Workers, Registered, Paid by the regency, Protected, Cost (Rp billion)",
         ],
     );
 }

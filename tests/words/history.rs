@@ -63,7 +63,7 @@ fn the_year_of_a_trend_is_told_with_all_three_bands() {
     let range = |ahead| of_past("id", |story| story.readout(ahead).range.unwrap_or_default());
     assert_eq!(
         range(20),
-        "Semua pekerja: 50–90% dalam 95 dari 100 kemungkinan (pita luar), 60–80% dalam 8 dari 10 (pita tengah), \
+        "Semua pekerja: 50–90% dalam 95 dari 100 kemungkinan (pita luar), 60–80% dalam 8 dari 10 (pita tengah), dan \
          65–75% dalam 5 dari 10 (pita dalam)."
     );
     assert_eq!(range(0), "", "what was counted has no range");
@@ -139,11 +139,11 @@ fn the_table_of_ranges_has_lowest_and_highest_of_nine_in_ten() {
 #[test]
 fn a_band_is_told_in_the_readout_and_to_the_slider() {
     let range = |language, ahead| of_futures(language, 0.0, |story| story.readout(ahead).range.unwrap_or_default());
-    let said = "Semua pekerja: 30–50% dalam 9 dari 10 percobaan (pita luar), 35–45% dalam 5 dari 10 (pita dalam).";
+    let said = "Semua pekerja: 30–50% dalam 9 dari 10 percobaan (pita luar) dan 35–45% dalam 5 dari 10 (pita dalam).";
     assert_eq!(range("id", 20), said);
     assert_eq!(
         range("en", 20),
-        "All workers: 30–50% in 9 of 10 trial runs (outer band), 35–45% in 5 of 10 (inner band)."
+        "All workers: 30–50% in 9 of 10 trial runs (outer band) and 35–45% in 5 of 10 (inner band)."
     );
     assert_eq!(range("id", 0), "");
     assert!(of_futures("id", 0.0, |story| story.year_text(20, &story.readout(20))).ends_with(&format!(". {said}")));

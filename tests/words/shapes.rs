@@ -130,7 +130,35 @@ fn one_new_member_a_year_is_told_in_the_singular() {
 fn a_group_at_its_target_needs_nobody() {
     let document = document(json!([group("satu", 100.0, 100.0), group("dua", 100.0, 0.0)]), target(0.9));
     let need = frame(&mut reader("id", &document), View::Projection).need.expect("a target");
-    assert!(need.detail.starts_with("Yaitu 0 satu, 5 dua."), "{}", need.detail);
+    assert!(need.detail.starts_with("Yaitu 0 satu dan 5 dua."), "{}", need.detail);
+}
+
+#[test]
+fn a_list_in_a_sentence_has_an_and_before_its_last_item() {
+    let named = |(place, name): (usize, &&str)| {
+        let mut named = group(&format!("k{place}"), 1_000.0, 400.0);
+        named["label"] = json!(name);
+        named
+    };
+    for (names, in_indonesian, in_english) in [
+        (&["satu", "dua"][..], "600 satu dan 600 dua", "600 satu and 600 dua"),
+        (&["satu", "dua", "tiga"], "600 satu, 600 dua, dan 600 tiga", "600 satu, 600 dua and 600 tiga"),
+        // With an “and” of its own an item is apart from the next by a comma too.
+        (&["satu dan dua", "tiga"], "600 satu dan dua, dan 600 tiga", "600 satu dan dua and 600 tiga"),
+        (&["one and two", "three"], "600 one and two dan 600 three", "600 one and two, and 600 three"),
+        (
+            &["one", "two and three", "four"],
+            "600 one, 600 two and three, dan 600 four",
+            "600 one, 600 two and three, and 600 four",
+        ),
+    ] {
+        let groups: Vec<Value> = names.iter().enumerate().map(named).collect();
+        let document = document(json!(groups), target(0.9));
+        for (language, expected) in [("id", in_indonesian), ("en", in_english)] {
+            let now = frame(&mut reader(language, &document), View::Now);
+            assert_eq!(now.gap.expect("a gap").detail, expected, "{language}");
+        }
+    }
 }
 
 #[test]

@@ -122,28 +122,24 @@ impl Teller<'_> {
 
     /// What neither worker nor employer pays.
     fn nobody_s(&self, rate: &Rate) -> String {
-        let mut shares = String::new();
+        let mut list = String::new();
         let mut sum = 0.0;
         if let Some(other) = &rate.other {
             sum += other.share;
             let payer = self.story.read(&other.payer);
-            shares = self.phrase("mine.from_payer").words("p", self.percent(other.share)).words("payer", payer).say();
+            list = self.phrase("mine.from_payer").words("p", self.percent(other.share)).words("payer", payer).say();
         }
         if let Some(inside) = &rate.inside {
             sum += inside.share;
             let scheme = self.schemes(std::slice::from_ref(&inside.scheme));
             let share = self.phrase("mine.from_scheme").words("p", self.percent(inside.share)).words("scheme", scheme);
-            shares = if shares.is_empty() {
-                share.say()
-            } else {
-                self.phrase("mine.and").words("a", shares).words("b", share.say()).say()
-            };
+            self.story.list(&mut list, 1, 2, share.say());
         }
         let mut text = self
             .phrase("mine.no_charge")
             .words("scheme", self.about_scheme(&rate.scheme))
             .words("p", self.percent(sum))
-            .words("list", shares)
+            .words("list", list)
             .say();
         join(&mut text, " ", self.story.say("mine.no_more"));
         text
@@ -241,13 +237,13 @@ impl Teller<'_> {
             details.push(self.phrase("mine.income_of").words("rp", self.sum(income)).say());
         }
         let mut list = String::new();
-        for part in &package.parts {
+        for (place, part) in package.parts.iter().enumerate() {
             let words = self
                 .phrase("mine.part")
                 .words("label", self.schemes(std::slice::from_ref(&part.scheme)))
                 .words("rp", self.sum(part.amount))
                 .say();
-            join(&mut list, ", ", words);
+            self.story.list(&mut list, place, package.parts.len(), words);
         }
         let parts = if now < package.amount { "mine.parts_usually" } else { "mine.parts" };
         details.push(self.phrase(parts).words("list", list).say());

@@ -143,10 +143,9 @@ impl<'a> Teller<'a> {
     /// What some schemes are about, within a sentence: “kecelakaan kerja dan kematian”.
     fn schemes(&self, ids: &[String]) -> String {
         let mut list = String::new();
-        for id in ids {
+        for (place, id) in ids.iter().enumerate() {
             let about = super::story::lower_first(&self.about_scheme(id));
-            list =
-                if list.is_empty() { about } else { self.phrase("mine.and").words("a", list).words("b", about).say() };
+            self.story.list(&mut list, place, ids.len(), about);
         }
         list
     }

@@ -2,7 +2,6 @@
 
 use super::{Fact, PaidScheme, Pays, Teller};
 use crate::document::programme::{Benefit, Pays as Paid, Work};
-use crate::words::join;
 
 impl Teller<'_> {
     /// What all schemes of a kind of work pay; absent where there are none.
@@ -53,10 +52,10 @@ impl Teller<'_> {
             details.push(self.phrase("mine.ceiling_pays").words("rp", self.sum(ceiling)).say());
         }
         let mut list = String::new();
-        for part in &benefit.parts {
+        for (place, part) in benefit.parts.iter().enumerate() {
             let label = self.story.read(&part.label);
             let words = self.phrase("mine.part").words("label", label).words("rp", self.money(part.amount)).say();
-            join(&mut list, ", ", words);
+            self.story.list(&mut list, place, benefit.parts.len(), words);
         }
         if !list.is_empty() {
             details.push(self.phrase("mine.parts").words("list", list).say());
