@@ -83,6 +83,32 @@ fn a_relief_is_told_before_while_and_after_it_runs() {
 }
 
 #[test]
+fn what_a_contribution_usually_is_and_is_made_up_of_is_said_once() {
+    let details = |language: &str, day: &str| {
+        let packages = told(language, &on(day, "self", "0")).packages.expect("contributions");
+        packages.facts.iter().map(|fact| fact.details.join(" ")).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        details("id", "2026-12-31"),
+        [
+            "Biasanya Rp16.800: kecelakaan kerja Rp10.000 dan kematian Rp6.800.",
+            "Untuk penghasilan Rp1.000.000 per bulan. \
+             Biasanya Rp36.800: kecelakaan kerja Rp10.000, kematian Rp6.800, dan hari tua Rp20.000.",
+        ]
+    );
+    assert_eq!(details("en", "2026-12-31")[0], "Usually Rp16,800: accidents at work Rp10,000 and death Rp6,800.");
+    // Without a relief the sum is what stands above.
+    assert_eq!(
+        details("id", "2027-01-01"),
+        [
+            "Terdiri dari kecelakaan kerja Rp10.000 dan kematian Rp6.800.",
+            "Untuk penghasilan Rp1.000.000 per bulan. \
+             Terdiri dari kecelakaan kerja Rp10.000, kematian Rp6.800, dan hari tua Rp20.000.",
+        ]
+    );
+}
+
+#[test]
 fn without_a_day_nothing_that_begins_or_ends_holds() {
     let mine = told("id", &json!({"kind": "self", "day": "yesterday"}));
     check(&mine, "Iuran termurah Rp16.800 per bulan.");

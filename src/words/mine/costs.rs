@@ -229,13 +229,6 @@ impl Teller<'_> {
     }
 
     fn package(&self, package: &Package, now: f64) -> Fact {
-        let mut details = Vec::new();
-        if now < package.amount {
-            details.push(self.phrase("mine.usually").words("rp", self.sum(package.amount)).say());
-        }
-        if let Some(income) = package.declared_income {
-            details.push(self.phrase("mine.income_of").words("rp", self.sum(income)).say());
-        }
         let mut list = String::new();
         for (place, part) in package.parts.iter().enumerate() {
             let words = self
@@ -245,8 +238,13 @@ impl Teller<'_> {
                 .say();
             self.story.list(&mut list, place, package.parts.len(), words);
         }
-        let parts = if now < package.amount { "mine.parts_usually" } else { "mine.parts" };
-        details.push(self.phrase(parts).words("list", list).say());
+        let mut details = Vec::new();
+        if let Some(income) = package.declared_income {
+            details.push(self.phrase("mine.income_of").words("rp", self.sum(income)).say());
+        }
+        // The parts are those of the whole sum: while there is a relief, that has to be said of them.
+        let parts = if now < package.amount { "mine.usually" } else { "mine.parts" };
+        details.push(self.phrase(parts).words("rp", self.sum(package.amount)).words("list", list).say());
         Fact {
             label: self.story.read(&package.label),
             value: self.phrase("mine.monthly").words("rp", self.sum(now)).say(),
