@@ -223,12 +223,25 @@ impl<'a> Story<'a> {
         let used = self.uses_needed_pace();
         let reached = self.reached_in_time();
         let start = self.comparable_start(needed);
-        let (heading, detail) = match (used, reached, start) {
-            (true, ..) => (self.say("proj.used"), "proj.used_sub"),
+        // What one group needs is what all need: its number is not said again.
+        let alone = self.groups().len() == 1;
+        let (heading, parts) = match (used, reached, start) {
+            (true, ..) => (self.say("proj.used"), if alone { "proj.used_sub_one" } else { "proj.used_sub" }),
             (_, Some(_), _) => (self.say("proj.reached"), "proj.reached_sub"),
-            (.., Some(_)) => (self.locale.say_count("proj.need", needed), "proj.need_sub"),
-            _ => (self.locale.say_count("proj.need", needed), "proj.need_sub0"),
+            (.., sooner) => {
+                let parts = match (sooner, alone) {
+                    (Some(_), true) => "proj.need_sub_one",
+                    (Some(_), false) => "proj.need_sub",
+                    (None, true) => "",
+                    (None, false) => "proj.need_sub0",
+                };
+                (self.locale.say_count("proj.need", needed), parts)
+            }
         };
+        let mut detail = self.say(parts);
+        if used || reached.is_none() {
+            join(&mut detail, " ", self.say("proj.need_pace"));
+        }
         // A pace that is used is told as it is set; one that is aimed at, so that it is enough.
         let write: fn(&Numbers, f64) -> String =
             if used { |numbers, n| numbers.count(n) } else { |numbers, n| numbers.needed(n) };
@@ -238,8 +251,7 @@ impl<'a> Story<'a> {
             .year("year", reached.unwrap_or(answer.target.year))
             .needed("n", needed)
             .say();
-        let mut detail = self
-            .phrase(detail)
+        let mut detail = Phrase::new(numbers, detail)
             .year("year", answer.target.year)
             .words("n", write(numbers, needed))
             .words("list", self.by_group(&answer.needed_per_year, write))

@@ -225,7 +225,7 @@ fn the_pace_in_use_is_told_exactly() {
         ),
         (
             "en",
-            "At this pace, 99 in 100 workers are protected in 2045 | That means 7,200 new registrations every year. | The pace that is needed is in use | 7,200 new registrations a year (2,505 formal and MSME workers, and 4,695 informal workers): about 600 people a month, or 29 a working day. | Back to the starting assumptions",
+            "At this pace, 99 in 100 workers are protected in 2045 | That means 7,200 new registrations every year. | The pace that is needed is in use | 7,200 new registrations a year (2,505 formal and MSME workers, and 4,695 informal workers). About 600 people a month, or 29 a working day. | Back to the starting assumptions",
         ),
     ] {
         let mut reader = reader(language, &banjar());

@@ -134,6 +134,24 @@ fn a_group_at_its_target_needs_nobody() {
 }
 
 #[test]
+fn what_one_group_needs_is_said_once() {
+    let mut document = document(json!([group("semua", 8_000.0, 2_000.0)]), target(0.9));
+    let pace = "Sekitar 22 orang per bulan, atau 2 per hari kerja.";
+    let said = |document: &Value| {
+        let mut reader = reader("id", document);
+        let aimed_at = frame(&mut reader, View::Projection).need.expect("a target");
+        assert_eq!(aimed_at.heading, "Agar 90% tercapai pada 2045, butuh sekitar 260 pendaftar baru per tahun");
+        reader.use_needed();
+        let used = frame(&mut reader, View::Projection).need.expect("a target");
+        assert_eq!(used.detail, format!("260 pendaftar baru per tahun. {pace}"));
+        aimed_at.detail.replace('\u{a0}', " ")
+    };
+    assert!(said(&document).starts_with(pace));
+    document["groups"][0]["assumptions"] = json!({"enrolment": {"per_year": {"central": 100}}});
+    assert!(said(&document).starts_with(&format!("Itu 2,6 kali asumsi awal (100). {pace}")));
+}
+
+#[test]
 fn a_list_in_a_sentence_has_an_and_before_its_last_item() {
     let named = |(place, name): (usize, &&str)| {
         let mut named = group(&format!("k{place}"), 1_000.0, 400.0);
