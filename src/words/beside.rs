@@ -1,7 +1,7 @@
 //! What stands beside the numbers: other published figures, and where everything is from.
 
-use super::{Story, phrase::join, year};
-use crate::document::{Month, Reported, Source, record};
+use super::{Story, phrase::join};
+use crate::document::{Date, Reported, Source, record};
 
 /// Words that may lead to a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,10 +102,7 @@ impl<'a> Story<'a> {
 
     fn reported_row(&self, reported: &'a Reported) -> ReportedRow {
         let numbers = self.numbers();
-        let when = match reported.month {
-            Some(month) => self.locale.month(Month { year: reported.year, month }),
-            None => year(reported.year),
-        };
+        let when = self.locale.date(Date { year: reported.year, month: reported.month, day: None });
         let workers = match reported.workers {
             Some(workers) => numbers.count(workers),
             None => self.say("rep.unstated"),

@@ -1,6 +1,7 @@
 //! What the words room asks of a language: its templates, and how it writes numbers and dates. The browser answers
 //! with `Intl`, the native build with ICU4X; nothing here knows a language.
 
+use super::phrase::join;
 use crate::document::{Date, Month, written};
 
 /// One language's words and ways of writing.
@@ -35,13 +36,18 @@ pub trait Locale {
         self.template(&by_category).unwrap_or_else(|| self.say(key))
     }
 
-    /// A date as exactly as it is known.
+    /// A date as exactly as it is known. No line ends within it.
     fn date(&self, date: Date) -> String {
-        match (date.month, date.day) {
+        let text = match (date.month, date.day) {
             (Some(month), Some(day)) => self.day(date.year, month, day),
             (Some(month), None) => self.month(Month { year: date.year, month }),
             _ => year(date.year),
+        };
+        let mut whole = String::new();
+        for part in text.split(' ') {
+            join(&mut whole, "\u{a0}", part.to_owned());
         }
+        whole
     }
 }
 

@@ -1,8 +1,8 @@
 //! What the sentences of one page are about: the facts, the outcome at the start and the outcome as the reader has
 //! set it, with the names that the document gives to places, groups and payers.
 
-use super::{Basis, Locale, Numbers, Phrase, phrase::join, year};
-use crate::document::{Checked, Group, Lever, LeverKind, Month, Node, Observation, Subsidy, Text, ToNode};
+use super::{Basis, Locale, Numbers, Phrase, phrase::join};
+use crate::document::{Checked, Date, Group, Lever, LeverKind, Node, Observation, Subsidy, Text, ToNode};
 use crate::model::{Answer, Enrolment, Outcome, Reached, Series};
 
 /// How many groups are drawn as lines; of more, the largest.
@@ -219,12 +219,8 @@ impl<'a> Story<'a> {
     /// When the base year was counted: its month where every group has the same one, else the year.
     pub fn base_date(&self) -> String {
         let first = self.base.first().and_then(|seen| seen.month);
-        match first {
-            Some(month) if self.base.iter().all(|other| other.month == first) => {
-                self.locale.month(Month { year: self.facts.base_year(), month })
-            }
-            _ => year(self.facts.base_year()),
-        }
+        let month = first.filter(|_| self.base.iter().all(|other| other.month == first));
+        self.locale.date(Date { year: self.facts.base_year(), month, day: None })
     }
 
     /// Whether any count of the base year is a round one.

@@ -53,7 +53,7 @@ fn all_that_a_page_would_say_around_it_is_in_the_picture() {
         let xml = Document::parse(&text).expect("well-formed XML");
         let said = texts(&xml).join(" ");
         for words in [
-            "Kabupaten Banjar · BPJS Ketenagakerjaan",
+            "Kabupaten Banjar\u{a0}· BPJS Ketenagakerjaan",
             "Dengan asumsi ini, 53\u{a0}dari\u{a0}100",
             "Sekarang 26\u{a0}dari\u{a0}100. Targetnya 99\u{a0}dari\u{a0}100.",
             "perkiraan dari asumsi",
@@ -178,7 +178,7 @@ fn a_view_without_a_picture_gives_its_words() {
     let unpaid = document(json!([group("satu", 1_000.0, 300.0)]), json!([]));
     let text = svg_of(&unpaid, "id", View::Cost, (720, 480));
     let xml = Document::parse(&text).expect("well-formed XML");
-    assert!(texts(&xml).contains(&"Kota · Program"));
+    assert!(texts(&xml).contains(&"Kota\u{a0}· Program"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 
-use cakupan::document::Month;
+use cakupan::document::{Date, Month};
 use cakupan::words::{Locale, NativeLocale};
 use serde_json::json;
 
@@ -123,4 +123,17 @@ fn numbers_and_dates_are_written_as_the_language_writes_them() {
     assert_eq!(en.month(Month { year: 2025, month: 5 }), "May 2025");
     assert_eq!(id.day(2025, 5, 29), "29 Mei 2025");
     assert_eq!([en.plural(1.0), en.plural(2.0), id.plural(1.0)], ["one", "other", "other"]);
+}
+
+#[test]
+fn no_line_ends_within_a_date() {
+    let day = Date { year: 2025, month: Some(5), day: Some(29) };
+    let month = Date { day: None, ..day };
+    for (language, expected) in [
+        ("id", ["29\u{a0}Mei\u{a0}2025", "Mei\u{a0}2025", "2025"]),
+        ("en", ["29\u{a0}May\u{a0}2025", "May\u{a0}2025", "2025"]),
+    ] {
+        let locale = NativeLocale::new(language).expect("a language");
+        assert_eq!([day, month, Date { month: None, ..month }].map(|date| locale.date(date)), expected);
+    }
 }

@@ -155,3 +155,11 @@ fn so_many_in_a_hundred_is_never_torn_apart() {
         nothing(found.map(|(key, template)| format!("{key} in {file}: {template}")).collect());
     }
 }
+
+#[test]
+fn no_line_begins_with_a_dot_between_two_names() {
+    for (file, words) in languages() {
+        let found = words.iter().filter(|(_, template)| template.contains(" ·"));
+        nothing(found.map(|(key, template)| format!("{key} in {file}: {template}")).collect());
+    }
+}

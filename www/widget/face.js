@@ -153,7 +153,7 @@ const footer = ({ label, links, calculation, updated }) =>
       label,
       links.map((one, at) => [' ', link(one), at < links.length - 1 ? ';' : '.']),
     ),
-    h('p', { key: 'made' }, calculation, ' · ', updated),
+    h('p', { key: 'made' }, calculation, '\u00a0· ', updated),
   );
 
 /** Escape folds what is open around the focus, which goes to what unfolds it again. @param {KeyboardEvent} event */

@@ -1,7 +1,7 @@
 //! How the sums of the cost come about, what changes them in the years ahead, and who else is paid for.
 
 use super::Cost;
-use crate::document::{LeverKind, Month, record};
+use crate::document::{Date, LeverKind, Month, record};
 use crate::model::{Bill, Funding, bills};
 use crate::words::{beside::Link, join};
 
@@ -78,7 +78,7 @@ impl Cost<'_> {
             if before.is_some() && before != Some(step.amount) && (mid || year > self.base.year) && year <= until {
                 let change = self
                     .phrase("cost.step")
-                    .words("date", self.story.locale.month(step.from))
+                    .words("date", self.story.locale.date(Date { year, month: Some(month), day: None }))
                     .words("a", self.money_in_full(step.amount))
                     .words("b", self.money_in_full(12.0 * step.amount))
                     .say();

@@ -13,9 +13,9 @@ pub use shapes::{
 
 use super::beside::Link;
 use super::phrase::join;
-use super::{Phrase, Story, year};
+use super::{Phrase, Story};
 use crate::document::programme::{Basis, Scheme, Sector, Work};
-use crate::document::{Date, Month, Programme, Text, written};
+use crate::document::{Date, Programme, Text, written};
 use crate::model::{Term, term};
 
 /// What a reader has said of themselves: it stays in the page.
@@ -90,10 +90,7 @@ impl<'a> Teller<'a> {
                 continue;
             }
             let rate = seen.registered / seen.workers;
-            let date = match seen.month {
-                Some(month) => story.locale.month(Month { year: seen.year, month }),
-                None => year(seen.year),
-            };
+            let date = story.locale.date(Date { year: seen.year, month: seen.month, day: None });
             let people = story.phrase("now.count").count("R", seen.registered).count("W", seen.workers).say();
             let key = if seen.approximate { "mine.about" } else { "mine.exact" };
             rows.push(HereRow {
