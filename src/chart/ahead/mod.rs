@@ -239,14 +239,14 @@ impl<'a> Drawing<'a> {
 
 /// The names at the lines' ends: the long ones where all of them fit beside a large picture, else the short ones.
 fn names(story: &Story, lines: &[Course], looks: &Looks, measure: &dyn Measure, size: f64) -> Vec<String> {
-    if story.followed().is_some() {
-        let key = if looks.size() == Size::Large { "hist.trend_short" } else { "hist.trend_word" };
-        return vec![story.say(key)];
-    }
-    let long: Vec<String> = lines.iter().map(|line| story.label(line.group)).collect();
+    let trend = story.followed().is_some();
+    let long: Vec<String> =
+        lines.iter().map(|line| if trend { story.say("hist.trend") } else { story.label(line.group) }).collect();
     let fits = |name: &String| measure.width(&labelled("100%", name), size, true) <= 0.32 * looks.width;
     if looks.size() == Size::Large && long.iter().all(fits) {
         long
+    } else if trend {
+        vec![story.say("hist.trend_word")]
     } else {
         lines.iter().map(|line| story.short(line.group)).collect()
     }
