@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cakupan::chart::{EDGE, Ink, Looks, Role, Scene, Shape};
+use cakupan::chart::{EDGE, Ink, Looks, Point, Role, Scene, Shape};
 use cakupan::session::View;
 use cakupan::words::Mark;
 use proptest::prelude::*;
@@ -47,6 +47,35 @@ fn a_target_is_a_line_at_its_rate_a_diamond_at_its_year_and_words() {
         let words: Vec<String> = said(&scene, Role::Target).into_iter().map(|words| words.words).collect();
         assert_eq!(words, ["Target Presiden 2045: 99%"], "{width}");
         assert!(said(&scene, Role::Target)[0].bottom <= y_of(&scene, 0.99));
+    }
+}
+
+/// Left, right and top of the polygons of this role and this ink, in drawing order.
+fn polygons(scene: &Scene, role: Role, ink: Ink) -> Vec<[f64; 3]> {
+    let mut found = Vec::new();
+    for part in scene.parts.iter().filter(|part| part.role == role) {
+        let Shape::Polygon { points, fill, outline } = &part.shape else { continue };
+        if outline.map_or(*fill, |stroke| stroke.ink) == ink {
+            let least = |of: fn(&Point) -> f64| points.iter().map(of).fold(f64::INFINITY, f64::min);
+            found.push([least(|point| point.x), -least(|point| -point.x), least(|point| point.y)]);
+        }
+    }
+    found
+}
+
+#[test]
+fn a_marker_where_a_target_s_diamond_is_stands_around_it() {
+    // All formal workers are covered in 2045, a hundredth above the target.
+    let mut reader = reader("id", &banjar());
+    for width in WIDTHS {
+        let scene = ahead(&mut reader, width);
+        let diamond = polygons(&scene, Role::Target, Ink::Ink)[0];
+        let formal = polygons(&scene, Role::Assumed, Ink::Series(Mark::First))[0];
+        let informal = polygons(&scene, Role::Assumed, Ink::Series(Mark::Second))[0];
+        // Inside the outline, which is 2 wide, on both sides; and above.
+        assert!(formal[0] + 1.0 <= diamond[0] && diamond[1] <= formal[1] - 1.0, "{width}: {diamond:?} {formal:?}");
+        assert!(formal[2] + 1.0 <= diamond[2], "{width}: {diamond:?} {formal:?}");
+        assert!(informal[1] - informal[0] < 1.3 * (diamond[1] - diamond[0]), "elsewhere it is as large as ever");
     }
 }
 

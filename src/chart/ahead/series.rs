@@ -41,9 +41,17 @@ impl<'a> Drawing<'a> {
             let years = line.coverage.len() - 1;
             let at = |drawing: &mut Drawing, ahead: usize, filled: bool| {
                 let Some(&rate) = line.coverage.get(ahead) else { return };
-                let centre = Point::new(drawing.x(drawing.base + ahead as i32), drawing.y(rate));
+                let year = drawing.base + ahead as i32;
+                let centre = Point::new(drawing.x(year), drawing.y(rate));
                 let role = if filled { Role::Observed } else { drawing.estimate };
-                drawing.scene.add(role, marker(line.mark, centre, drawing.metrics.marker, filled));
+                let mut radius = drawing.metrics.marker;
+                // The diamond of a target would hide it: it stands around that.
+                if drawing.targets_within().iter().any(|target| {
+                    target.year == year && (drawing.y(target.rate) - centre.y).abs() < drawing.metrics.diamond
+                }) {
+                    radius *= 1.7;
+                }
+                drawing.scene.add(role, marker(line.mark, centre, radius, filled));
             };
             at(self, 0, true);
             // Before the end, which may go: on the way between two pictures each finds its own again.
