@@ -390,6 +390,25 @@ fn a_range_can_be_taken_away_and_the_documents_comes_back() {
 }
 
 #[test]
+fn who_has_no_range_is_led_to_where_it_can_be_set() {
+    for language in ["id", "en"] {
+        for document in [banjar(), banjar_without_assumptions()] {
+            let mut reader = reader(language, &document);
+            let shown = ahead(&mut reader);
+            let guide = shown.guide.expect("a guide");
+            let levers = shown.levers.expect("levers");
+            let names = [shown.assumptions.expect("a heading"), levers.sure];
+            assert!(names.iter().all(|name| guide.contains(&format!("“{name}”"))), "{guide}");
+            assert_eq!(frame(&mut reader, View::Now).guide, None);
+            reader.type_end(0, LeverKind::Lapse, End::High, "5");
+            assert_eq!(ahead(&mut reader).guide, None);
+        }
+        // A trend has its range from the past.
+        assert_eq!(ahead(&mut reader(language, &data_alone(6))).guide, None);
+    }
+}
+
+#[test]
 fn where_nothing_is_assumed_a_range_is_not_denied() {
     let mut reader = reader("id", &banjar_without_assumptions());
     let denies = |frame: &Frame| frame.notes.iter().any(|note| note.contains("tidak ada rentang"));

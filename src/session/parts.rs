@@ -130,6 +130,9 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     // The trend follows from the data alone: there is nothing to set.
     if story.followed().is_none() {
         frame.assumptions = Some(story.say("lev.h"));
+        if story.futures().is_none() {
+            frame.guide = Some(story.say("proj.set_range"));
+        }
         if sight.unfolded {
             frame.levers = Some(levers(sight));
         }

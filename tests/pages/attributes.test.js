@@ -60,6 +60,26 @@ test('controls="none" leaves the picture and the sentence', async () => {
   assert.ok((await visit.drawing()).texts.length > 5);
 });
 
+test('where ranges can be set is said only where they can be', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  const guide = visit.widget.getByText(said('proj.set_range'));
+  for (const [controls, there] of /** @type {const} */ ([
+    ['none', 0],
+    ['tabs need', 0],
+    ['levers', 1],
+    ['all', 1],
+  ])) {
+    await visit.widget.evaluate((element, names) => element.setAttribute('controls', names), controls);
+    await visit.settled();
+    assert.equal(await guide.count(), there, controls);
+  }
+  await visit.unfold();
+  assert.ok(await visit.widget.locator('.sure > summary', { hasText: said('lev.sure') }).count());
+  await visit.page.emulateMedia({ media: 'print' });
+  assert.equal(await guide.isVisible(), false, 'nobody sets anything on paper');
+});
+
 test('a scenario that is set is the scenario that is read, and the numbers follow', async () => {
   const visit = await open('/one.html');
   await visit.ready();

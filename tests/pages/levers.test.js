@@ -14,7 +14,7 @@ const projection = (visit) => visit.widget.evaluate((element) => /** @type {any}
 /** @param {import('./harness.js').Visit} visit */
 async function unfolded(visit) {
   await visit.ready();
-  await visit.widget.getByText(said('lev.h')).click();
+  await visit.widget.getByRole('heading', { name: said('lev.h') }).click();
   return visit.widget.getByRole('slider', { name: said('lev.enrol') }).first();
 }
 

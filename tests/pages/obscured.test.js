@@ -14,7 +14,7 @@ for (const [width, height] of [
     const visit = await open('/one.html', { width, height });
     await visit.ready();
     const { page, widget } = visit;
-    await widget.getByText(said('lev.h')).click();
+    await widget.getByRole('heading', { name: said('lev.h') }).click();
     for (const group of await widget.locator('.grp summary').all()) {
       if (!(await group.evaluate((one) => /** @type {HTMLDetailsElement} */ (one.parentElement).open)))
         await group.click();

@@ -101,7 +101,7 @@ test('the table waits until a drag has rested, and then says what the picture sh
   const visit = await open('/one.html');
   await visit.ready();
   await visit.widget.locator('.behind').waitFor({ state: 'attached' });
-  await visit.widget.getByText(said('lev.h')).click();
+  await visit.widget.getByRole('heading', { name: said('lev.h') }).click();
   const changes = await visit.widget.evaluate(async (element) => {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);
     const table = /** @type {HTMLElement} */ (root.querySelector('.behind'));
@@ -132,7 +132,7 @@ test('the table waits until a drag has rested, and then says what the picture sh
 test('five quick moves are announced once, politely, after the last has rested', async () => {
   const visit = await open('/one.html');
   await visit.ready();
-  await visit.widget.getByText(said('lev.h')).click();
+  await visit.widget.getByRole('heading', { name: said('lev.h') }).click();
   await visit.page.waitForTimeout(600);
   const { spoken, politeness, heading } = await visit.widget.evaluate(async (element) => {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);

@@ -42,7 +42,7 @@ export const views = [
 /** @param {Visit} visit @param {'id' | 'en'} language */
 const unfolded = async (visit, language) => {
   await view('projection')(visit);
-  await visit.widget.getByText(said('lev.h', {}, language)).click();
+  await visit.widget.getByRole('heading', { name: said('lev.h', {}, language) }).click();
 };
 
 /** “Am I among them?”, opened; a way of working, and what is typed as a wage. @param {string} kind @param {string} [wage] */

@@ -303,7 +303,7 @@ const ends = [
   [
     'a lever that moves',
     async ({ widget }) => {
-      await widget.getByText(said('lev.h')).click();
+      await widget.getByRole('heading', { name: said('lev.h') }).click();
       const slider = widget.getByRole('slider', { name: said('lev.enrol') }).first();
       await slider.fill(await slider.evaluate((input) => /** @type {HTMLInputElement} */ (input).min));
     },

@@ -145,7 +145,7 @@ test('a scenario that brings ranges to a document without any has its futures on
 test('a frame that comes while a reader types leaves what they have typed so far', async () => {
   const visit = await open('/one.html');
   await visit.ready();
-  await visit.widget.getByText(said('lev.h')).click();
+  await visit.widget.getByRole('heading', { name: said('lev.h') }).click();
   const field = visit.widget.getByRole('textbox', { name: said('lev.enrol') }).first();
   await field.focus();
   await visit.page.keyboard.press('Control+A');

@@ -199,6 +199,7 @@ export function face(frame, reader) {
           h('dd', {}, h('b', {}, frame.gap.value), frame.gap.detail),
         ),
       frame.notes.map((note) => h('p', { class: 'note', part: 'note' }, note)),
+      frame.guide && reader.shows('levers') && h('p', { class: 'note guide', part: 'note' }, frame.guide),
       frame.remark &&
         h('p', { class: 'note remark', part: 'note', dir: 'auto' }, frame.remark.text, [
           ' ',

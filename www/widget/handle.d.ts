@@ -50,6 +50,8 @@ export interface Frame {
   /** The slider of a budget (view `cost`); its track is the picture's axis, `left` and `width` are that axis'. */
   budget: { group: number; mark: Mark; left: number; width: number; lever: Lever } | null;
   notes: string[];
+  /** Where a reader can set ranges, as long as there are none: among the levers, if the page shows those. */
+  guide: string | null;
   /** The question what all this is to the reader (view `now`). */
   mine: string | null;
   /** What the document says beside its amounts. */
