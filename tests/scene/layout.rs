@@ -121,6 +121,19 @@ fn no_word_about_banjar_is_hidden_or_cut_where_text_is_enlarged() {
     }
 }
 
+#[test]
+fn words_of_targets_beside_a_first_value_run_over_no_last_one() {
+    let targets = json!([{"year": 2057, "rate": 0.897}, {"year": 2078, "rate": 0.946}]);
+    let document = document(json!([group("satu", 2.0, 2.0), group("dua", 4_200_271.0, 187_838.0)]), targets);
+    let mut reader = reader("id", &document);
+    for text_scale in [1.0, 1.2, 1.4, 1.6] {
+        for width in 640..720 {
+            let looks = Looks { text_scale, ..looks(f64::from(width)) };
+            assert_eq!(wrong(&scene(&mut reader, View::Projection, looks, None)), None, "{width} × {text_scale}");
+        }
+    }
+}
+
 fn seven_groups() -> Value {
     let name = |place: i32| format!("kelompok-{place}");
     let groups: Vec<Value> = (0..7).map(|place| group(&name(place), 1_000.0, 500.0 + f64::from(place))).collect();

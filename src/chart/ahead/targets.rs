@@ -70,7 +70,8 @@ impl<'a> Drawing<'a> {
         let mut x = self.axis;
         if above_plot {
             // A long one runs over the markers and the first label at the lines' ends: it stands higher.
-            if x + width > self.right - 12.0 {
+            let too_long = |x: f64| x + width > self.right - 12.0;
+            if too_long(x) {
                 baseline = size;
             }
             // The values at the start stand to the left of the first markers, where there is room for them.
@@ -78,7 +79,12 @@ impl<'a> Drawing<'a> {
             if self.left - self.axis > 12.0
                 && starts.into_iter().any(|y| (y - baseline + size * 0.36).abs() < size * 1.2)
             {
-                x = (self.left + 12.0).min(self.looks.width - width);
+                let beside = (self.left + 12.0).min(self.looks.width - width);
+                if too_long(beside) && baseline > size {
+                    baseline = size;
+                } else {
+                    x = beside;
+                }
             }
         } else {
             // Inside the plot: where it keeps clear of every line and label, above its own first, left first.
