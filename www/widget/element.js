@@ -34,8 +34,10 @@ const SETTLED = 150;
 /** What moves by itself has arrived by then. */
 const ARRIVED = 300;
 /** The parts of the program that have words of their own. */
-const SAYING = ['more', 'outlook', 'panel', 'sound', 'mine'];
-/** The parts that each view begins with, fetched while the rest is on its way. @type {Record<string, string[]>} */
+const SAYING = ['now', 'more', 'outlook', 'panel', 'sound', 'mine'];
+/** @param {string} part */
+const says = (part) => SAYING.includes(part);
+/** The parts that each view begins with, fetched with their words while the rest is on its way. @type {Record<string, string[]>} */
 const PARTS = {
   projection: ['projection'],
   cost: ['more', 'panel'],
@@ -320,12 +322,14 @@ export class CakupanWidget extends HTMLElement {
     else this.#turn('loading');
     const slow = setTimeout(() => !signal.aborted && this.#state === 'loading' && this.#turn('slow'), SLOW);
     const language = this.#language;
+    const first = PARTS[this.view] ?? ['now'];
     try {
       const [words, given] = await Promise.all([
         engine.words(language),
         document ?? engine.text(src, signal),
         engine.start(),
-        engine.parts(PARTS[this.view] ?? ['now']),
+        engine.parts(first),
+        ...first.filter(says).map((part) => engine.words(language, part)),
       ]);
       if (signal.aborted) return;
       this.#locale = new Locale(words, language);
@@ -550,7 +554,7 @@ export class CakupanWidget extends HTMLElement {
 
   /** Those of the parts whose words are not there. @param {string[]} parts */
   #unsaid(parts) {
-    return parts.filter((part) => SAYING.includes(part) && !this.#locale?.knows(part));
+    return parts.filter((part) => says(part) && !this.#locale?.knows(part));
   }
 
   /**
