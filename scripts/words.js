@@ -15,8 +15,8 @@ const early = new Set(
 
 /** What is fetched later, by the name of its file. @type {Record<string, (key: string) => boolean>} */
 const later = {
-  // But for what leads there from the years ahead, and what is said of the reader.
-  now: (key) => /^(now\.(?!next|mine$|count$)|rep\.)/.test(key),
+  // But for what other views say too, and what leads there from them.
+  now: (key) => /^(now\.(?!next|mine$|count$|people$)|rep\.)/.test(key),
   more: (key) => /^(table|cost|levers|torn|sure)\.|^state\.input_/.test(key),
   outlook: (key) => /^(hist\.|proj\.(chance|range|key_band))/.test(key),
   // But for what closed questions and other sentences say.
