@@ -188,7 +188,7 @@ export function face(frame, reader) {
         h('h2', { part: 'headline', tabindex: -1 }, frame.headline),
         h('p', { class: 'dek', part: 'dek' }, frame.dek),
       ),
-      frame.basis && basis(frame.basis, reader),
+      frame.basis && once(frame.basis, reader, basis),
       frame.key.length > 0 && once(frame.key, reader, keys),
       figure(frame, reader),
       frame.gap &&
@@ -209,14 +209,14 @@ export function face(frame, reader) {
       frame.years && later.years?.(frame.years, reader),
       frame.badge && h('p', { class: 'note' }, h('span', { class: 'badge', part: 'badge' }, frame.badge)),
       frame.reported && reported(frame.reported),
-      frame.need && needed(frame.need, reader),
+      frame.need && once(frame.need, reader, needed),
       frame.assumptions && reader.shows('levers') && reader.levers(frame.assumptions, frame.levers),
       frame.table && later.table?.(frame.table, reader),
       frame.questions.map((one, at) => {
         const name = `${frame.view}-${at}`;
         return once(one, name, () => question(one, name, reader));
       }),
-      frame.next && tabs && nextView(frame.next, reader),
+      frame.next && tabs && once(frame.next, reader, nextView),
     ),
     once(frame.sources, reader, footer),
   ).children;

@@ -2,7 +2,7 @@
 
 import { later } from './engine.js';
 import { icon, level, marker } from './marks.js';
-import { h } from './tree.js';
+import { h, once } from './tree.js';
 
 /** @import { Frame } from './handle.js' */
 /** @import { Reader } from './face.js' */
@@ -129,12 +129,14 @@ export function figure({ picture, scrubber, readout, budget }, reader) {
         h(
           'dl',
           { class: 'read', part: 'readout' },
-          readout.cells.map((cell) =>
-            h(
-              'div',
-              {},
-              h('dt', {}, marker(cell.mark, cell.filled), h('span', {}, cell.label)),
-              h('dd', {}, h('b', {}, cell.value), cell.detail),
+          readout.cells.map((one) =>
+            once(one, null, (cell) =>
+              h(
+                'div',
+                {},
+                h('dt', {}, marker(cell.mark, cell.filled), h('span', {}, cell.label)),
+                h('dd', {}, h('b', {}, cell.value), cell.detail),
+              ),
             ),
           ),
         ),

@@ -104,14 +104,15 @@ const made = new WeakMap();
 /**
  * The branch that is made of a part of a frame; of the same part the same branch, which `grow` then leaves alone.
  * @template {object} T
+ * @template B
  * @param {T} part
- * @param {unknown} by  what else it is made of
- * @param {(part: T) => Branch} make
+ * @param {B} by  what else it is made of
+ * @param {(part: T, by: B) => Branch} make
  */
 export function once(part, by, make) {
   const was = made.get(part);
   if (was && was[0] === by) return was[1];
-  const branch = make(part);
+  const branch = make(part, by);
   made.set(part, [by, branch]);
   return branch;
 }
