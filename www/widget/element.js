@@ -824,12 +824,16 @@ export class CakupanWidget extends HTMLElement {
   #rest(handle, frame) {
     if (frame !== this.#frame || !this.#has(handle.needs())) return;
     try {
+      if (frame.announcement !== this.#said) {
+        this.#said = frame.announcement;
+        this.#say(frame.announcement);
+        // A screen reader that gets hundreds of changes with it takes them for a flood, and drops it with them.
+        this.#resting = setTimeout(() => this.#rest(handle, frame), RESTED);
+        return;
+      }
       this.#numbers = handle.numbers().map(behind);
-      const news = frame.announcement !== this.#said;
-      this.#said = frame.announcement;
       // Once it has been spoken it would only be in the way of who reads on.
-      this.#voice = news ? frame.announcement : '';
-      if (news) this.#resting = setTimeout(() => this.#rest(handle, frame), SPOKEN);
+      if (this.#voice) this.#resting = setTimeout(() => this.#say(''), SPOKEN);
       this.#lay(frame);
     } catch (failure) {
       this.#give(failure);
