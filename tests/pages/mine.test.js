@@ -226,7 +226,18 @@ test('what is pressed is at least 44 px high and has a name, and its groups have
       await radio.evaluate((input) => /** @type {HTMLInputElement} */ (input).labels?.[0]?.innerText),
     );
   }
-  await panel(visit).getByRole('status').getByText(said('mine.sum_share')).waitFor();
+});
+
+test('the first choice is answered in a live region that was there before it', async () => {
+  const visit = await asked();
+  const region = panel(visit).locator('[aria-live=polite]');
+  // What comes with its region, Orca does not say.
+  assert.notEqual(await region.evaluate((element) => getComputedStyle(element).display), 'none');
+  assert.equal((await region.boundingBox())?.height, 0, 'and takes no room');
+  await choose(visit, 'employee');
+  await region.getByText(said('mine.sum_share')).waitFor();
+  // Line by line, Orca says of a status that it is one, and not what is in it.
+  assert.equal(await region.getAttribute('role'), null);
 });
 
 for (const width of [320, 360, 720, 1280]) {

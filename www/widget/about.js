@@ -103,7 +103,7 @@ export function about({ h, icon, link, release }, mine, say) {
   return [
     radios('kind', mine.kinds, (kind) => say({ kind, option: '' })),
     h('p', { class: 'note intro', key: 'intro' }, mine.intro),
-    h('div', { class: 'sum', role: 'status', part: 'summary' }, mine.summary),
+    h('div', { class: 'sum', 'aria-live': 'polite', part: 'summary' }, mine.summary),
     here && [
       h('h3', { key: 'here' }, here.heading),
       h(
