@@ -129,13 +129,15 @@ export function figure({ picture, scrubber, readout, budget }, reader) {
         h(
           'dl',
           { class: 'read', part: 'readout' },
-          readout.cells.map((cell) =>
-            h(
-              'div',
-              {},
-              h('dt', {}, marker(cell.mark, cell.filled), cell.label),
-              h('dd', {}, cell.value),
-              h('dd', {}, cell.detail),
+          readout.cells.map((one) =>
+            once(one, null, (cell) =>
+              h(
+                'div',
+                {},
+                h('dt', {}, marker(cell.mark, cell.filled), cell.label),
+                h('dd', {}, cell.value),
+                h('dd', {}, cell.detail),
+              ),
             ),
           ),
         ),
