@@ -213,8 +213,8 @@ export function watch() {
               find('canvas').map((one) => /** @type {any} */ (window).drawingOf(one).strokes),
             ]);
           const before = now();
-          // What is not said and shown at once is after 400 ms of rest.
-          setTimeout(() => done(now() === before), 450);
+          // What is not said and shown at once is after 400 ms of rest, and the tables 400 ms after it.
+          setTimeout(() => done(now() === before), 900);
         }),
       leave: () => {
         left = deepest();
