@@ -107,19 +107,19 @@ fn swatch(scene: &mut Scene, entry: &KeyEntry, x: f64, middle: f64) {
         "band" => {
             add(bar(x - 1.0, middle, 26.0, 7.0, Ink::Band90));
             add(bar(x - 1.0, middle, 26.0, 3.0, Ink::Band50));
-            [-7.0, 7.0].into_iter().for_each(|down| add(edge(x, middle + down)));
+            [-7.0, -3.0, 3.0, 7.0].into_iter().for_each(|down| add(edge(x, middle + down)));
         }
         "fan" => {
             add(bar(x - 1.0, middle, 26.0, 8.0, Ink::Band95));
             add(bar(x - 1.0, middle, 26.0, 5.0, Ink::Band90));
             add(bar(x - 1.0, middle, 26.0, 2.5, Ink::Band50));
-            [-8.0, 8.0].into_iter().for_each(|down| add(edge(x, middle + down)));
+            [-8.0, -5.0, -2.5, 2.5, 5.0, 8.0].into_iter().for_each(|down| add(edge(x, middle + down)));
         }
         _ => {}
     }
 }
 
-/// The edge of the outermost tint.
+/// The edge of a tint.
 fn edge(x: f64, y: f64) -> Shape {
     Shape::Path { points: vec![Point::new(x, y), Point::new(x + 26.0, y)], stroke: EDGE }
 }

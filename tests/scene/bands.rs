@@ -1,4 +1,4 @@
-//! How sure the lines are: flat tints with a fine edge under everything, and a picture of the past that no one takes for assumptions.
+//! How sure the lines are: flat tints with fine edges under everything, and a picture of the past that no one takes for assumptions.
 
 use std::collections::BTreeSet;
 
@@ -42,10 +42,13 @@ fn edges(scene: &Scene, role: Role) -> Vec<Vec<Point>> {
     scene.parts.iter().filter_map(edge).collect()
 }
 
-/// An area's upper and its lower side, from left to right.
-fn two(area: &[Point]) -> Vec<Vec<Point>> {
-    let (upper, lower) = area.split_at(area.len() / 2);
-    vec![upper.to_vec(), lower.iter().rev().copied().collect()]
+/// The upper and the lower side of each area, from left to right.
+fn around(areas: &[(Ink, Vec<Point>, bool)]) -> Vec<Vec<Point>> {
+    let sides = |area: &Vec<Point>| {
+        let (upper, lower) = area.split_at(area.len() / 2);
+        [upper.to_vec(), lower.iter().rev().copied().collect()]
+    };
+    areas.iter().flat_map(|(_, area, _)| sides(area)).collect()
 }
 
 /// Holds an area against the rates of its upper and its lower edge, the base year first.
@@ -62,7 +65,7 @@ fn between(scene: &Scene, points: &[Point], low: &[f64], high: &[f64]) {
 }
 
 #[test]
-fn a_band_is_two_tints_with_a_fine_edge_under_everything_else() {
+fn a_band_is_two_tints_with_fine_edges_under_everything_else() {
     let facts = checked(&banjar());
     let outcome = ranged(&facts, 0.4, 0.0);
     for width in WIDTHS {
@@ -70,11 +73,11 @@ fn a_band_is_two_tints_with_a_fine_edge_under_everything_else() {
         let bands = tints(&scene, Role::Band);
         let inks: Vec<(Ink, bool)> = bands.iter().map(|(ink, _, outlined)| (*ink, *outlined)).collect();
         assert_eq!(inks, [(Ink::Band90, false), (Ink::Band50, false)]);
-        assert!(scene.parts[..4].iter().all(|part| part.role == Role::Band));
+        assert!(scene.parts[..6].iter().all(|part| part.role == Role::Band));
         let start = 53_000.0 / 201_000.0;
         between(&scene, &bands[0].1, &ramp(start, 0.3, 20), &ramp(start, 0.5, 20));
         between(&scene, &bands[1].1, &ramp(start, 0.35, 20), &ramp(start, 0.45, 20));
-        assert_eq!(edges(&scene, Role::Band), two(&bands[0].1));
+        assert_eq!(edges(&scene, Role::Band), around(&bands));
         assert!(tints(&scene, Role::Fan).is_empty());
     }
 }
@@ -88,7 +91,7 @@ fn without_a_range_there_is_no_band() {
 }
 
 #[test]
-fn a_trend_is_three_tints_with_a_fine_edge_and_a_dashed_line_with_a_hollow_end() {
+fn a_trend_is_three_tints_with_fine_edges_and_a_dashed_line_with_a_hollow_end() {
     let facts = checked(&history(9));
     let outcome = trended(&facts, 0.7);
     for width in WIDTHS {
@@ -100,7 +103,7 @@ fn a_trend_is_three_tints_with_a_fine_edge_and_a_dashed_line_with_a_hollow_end()
         for ((_, points, _), aside) in fan.iter().zip([0.2, 0.1, 0.05]) {
             between(&scene, points, &ramp(0.5, 0.7 - aside, 20), &ramp(0.5, 0.7 + aside, 20));
         }
-        assert_eq!(edges(&scene, Role::Fan), two(&fan[0].1));
+        assert_eq!(edges(&scene, Role::Fan), around(&fan));
         let lines = series(&scene);
         let [observed, trend] = lines.as_slice() else { panic!("{lines:?}") };
         assert_eq!((observed.role, observed.dashed, observed.points.len()), (Role::Observed, false, 9));

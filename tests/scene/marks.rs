@@ -359,7 +359,7 @@ fn a_hundred_heads_and_shoulders_stand_for_a_hundred_people() {
     }
 }
 
-/// Whether this is the fine line around the outermost tint.
+/// Whether this is the fine line around a tint.
 fn is_edge(shape: &Shape) -> bool {
     matches!(shape, Shape::Path { stroke, .. } if *stroke == EDGE)
 }

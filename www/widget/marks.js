@@ -116,7 +116,7 @@ export function swatch(kind, marks) {
         'swatch',
         tint('band-90', 'M0 2h26v14H0z'),
         tint('band-50', 'M0 6h26v6H0z'),
-        tint('edge', 'M0 2h26M0 16h26'),
+        tint('edge', 'M0 2h26M0 6h26M0 12h26M0 16h26'),
       );
     case 'fan':
       return svg(
@@ -125,7 +125,7 @@ export function swatch(kind, marks) {
         tint('band-95', 'M0 1h26v16H0z'),
         tint('band-90', 'M0 4h26v10H0z'),
         tint('band-50', 'M0 6.5h26v5H0z'),
-        tint('edge', 'M0 1h26M0 17h26'),
+        tint('edge', 'M0 1h26M0 4h26M0 6.5h26M0 11.5h26M0 14h26M0 17h26'),
       );
     case 'break':
       return svg(

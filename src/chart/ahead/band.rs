@@ -1,10 +1,10 @@
-//! How far the result may go: flat tints under everything else. Around the outermost runs a fine dotted edge, which stands
-//! out where a tint does not; a limit would be a line.
+//! How far the result may go: flat tints under everything else. Around each runs a fine dotted edge, which stands out where
+//! a tint does not; a limit would be a line.
 
 use super::Drawing;
 use crate::chart::{Ink, Point, Role, Shape, Stroke};
 
-/// The edge of the outermost tint: finer than the dots of the needed pace.
+/// The edge of a tint: finer than the dots of the needed pace.
 pub const EDGE: Stroke = Stroke { ink: Ink::Secondary, width: 1.0, dash: Some([2.0, 3.0]) };
 
 impl<'a> Drawing<'a> {
@@ -13,7 +13,6 @@ impl<'a> Drawing<'a> {
     pub(super) fn bands(&mut self) {
         if let Some(fit) = self.story.followed() {
             let [inner, middle, outer] = &fit.bands;
-            let mut edges = Vec::new();
             for (ink, band) in [(Ink::Band95, outer), (Ink::Band90, middle), (Ink::Band50, inner)] {
                 // It opens at the last observation, where nothing is uncertain yet.
                 let start = self.lines.first().and_then(|line| line.coverage.first()).copied().unwrap_or_default();
@@ -23,35 +22,23 @@ impl<'a> Drawing<'a> {
                     high.push(*highest);
                 }
                 self.tint(Role::Fan, ink, &low, &high);
-                edges.extend([high, low]);
-            }
-            for rates in edges.iter().take(2) {
-                self.edge(Role::Fan, rates);
             }
         } else if let Some(futures) = self.story.futures() {
             let [lowest, lower, _, higher, highest] = &futures.all.values;
             self.tint(Role::Band, Ink::Band90, lowest, highest);
             self.tint(Role::Band, Ink::Band50, lower, higher);
-            for rates in [highest, lowest] {
-                self.edge(Role::Band, rates);
-            }
         }
     }
 
-    /// The area between two rates of every year, the base year first.
+    /// The area between two rates of every year, the base year first, and its edges.
     #[inline(never)]
     fn tint(&mut self, role: Role, fill: Ink, low: &[f64], high: &[f64]) {
-        let mut points = self.along(high);
-        for point in self.along(low).into_iter().rev() {
-            points.push(point);
-        }
+        let (upper, lower) = (self.along(high), self.along(low));
+        let points = upper.iter().chain(lower.iter().rev()).copied().collect();
         self.scene.add(role, Shape::Polygon { points, fill, outline: None });
-    }
-
-    /// The edge along these rates, the base year first.
-    fn edge(&mut self, role: Role, rates: &[f64]) {
-        let points = self.along(rates);
-        self.scene.add(role, Shape::Path { points, stroke: EDGE });
+        for points in [upper, lower] {
+            self.scene.add(role, Shape::Path { points, stroke: EDGE });
+        }
     }
 
     /// Whether an edge runs through a box.
