@@ -39,6 +39,57 @@ fn no_published_document_has_an_error_and_every_warning_is_known() {
     assert_eq!(warnings, known);
 }
 
+/// What of a document a reader of one language would get in another: sentences and names of groups that are written once.
+fn of_one_language(at: &str, value: &Value, found: &mut Vec<String>) {
+    const SENTENCES: [&str; 5] = ["definition", "counted_as", "label", "note", "break"];
+    match value {
+        Value::Object(entries) if entries.keys().all(|key| key.len() == 2) && !entries.is_empty() => {
+            let languages: Vec<&str> = entries.keys().map(String::as_str).collect();
+            if languages != ["en", "id"] {
+                found.push(at.to_owned());
+            }
+        }
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                let at = format!("{at}/{key}");
+                if SENTENCES.contains(&key.as_str()) && value.is_string() {
+                    found.push(at.clone());
+                }
+                of_one_language(&at, value, found);
+            }
+        }
+        Value::Array(items) => {
+            for (place, item) in items.iter().enumerate() {
+                of_one_language(&format!("{at}/{place}"), item, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn what_published_documents_say_they_say_in_both_languages() {
+    let mut found = Vec::new();
+    for (name, text) in all_documents() {
+        let document: Value = serde_json::from_str(&text).unwrap();
+        of_one_language(&name, &document, &mut found);
+        // A source is named by who published it; its title would be of one language.
+        for (source, of_source) in document["sources"].as_object().unwrap() {
+            if of_source["publisher"].is_null() {
+                found.push(format!("{name}/sources/{source}"));
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
+    let mut once = Vec::new();
+    of_one_language(
+        "",
+        &serde_json::json!({"note": "…", "label": {"id": "…"}, "title": {"id": "…", "en": "…"}}),
+        &mut once,
+    );
+    assert_eq!(once, ["/label", "/note"]);
+}
+
 /// What a source says of a figure of a document.
 pub struct Citation {
     pub document: String,
