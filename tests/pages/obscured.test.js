@@ -15,6 +15,7 @@ for (const [width, height] of [
     await visit.ready();
     const { page, widget } = visit;
     await widget.getByRole('heading', { name: said('lev.h') }).click();
+    await widget.locator('.lev .rng').first().waitFor({ state: 'attached' });
     for (const group of await widget.locator('.grp summary').all()) {
       if (!(await group.evaluate((one) => /** @type {HTMLDetailsElement} */ (one.parentElement).open)))
         await group.click();

@@ -102,6 +102,7 @@ test('the table waits until a drag has rested, and then says what the picture sh
   await visit.ready();
   await visit.widget.locator('.behind').waitFor({ state: 'attached' });
   await visit.widget.getByRole('heading', { name: said('lev.h') }).click();
+  await visit.widget.locator('.lev .rng').first().waitFor({ state: 'attached' });
   const changes = await visit.widget.evaluate(async (element) => {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);
     const table = /** @type {HTMLElement} */ (root.querySelector('.behind'));
@@ -133,6 +134,7 @@ test('five quick moves are announced once, politely, after the last has rested',
   const visit = await open('/one.html');
   await visit.ready();
   await visit.widget.getByRole('heading', { name: said('lev.h') }).click();
+  await visit.widget.locator('.lev .rng').first().waitFor({ state: 'attached' });
   await visit.page.waitForTimeout(600);
   const { spoken, politeness, heading } = await visit.widget.evaluate(async (element) => {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);

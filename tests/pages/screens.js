@@ -43,6 +43,7 @@ export const views = [
 const unfolded = async (visit, language) => {
   await view('projection')(visit);
   await visit.widget.getByRole('heading', { name: said('lev.h', {}, language) }).click();
+  await visit.widget.locator('.lev .rng').first().waitFor({ state: 'attached' });
 };
 
 /** “Am I among them?”, opened; a way of working, and what is typed as a wage. @param {string} kind @param {string} [wage] */
