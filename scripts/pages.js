@@ -9,7 +9,7 @@ import { bundle } from './widget.js';
 
 /** Copies or minifies each file of `www/`. */
 export async function writePages() {
-  const files = filesIn('www').filter((path) => !path.startsWith('www/widget/'));
+  const files = filesIn('www').filter((path) => !/^www\/(widget|parts)\//.test(path));
   const written = [];
   for (const path of files) {
     const name = relative('www', path).replaceAll('\\', '/');
@@ -18,12 +18,27 @@ export async function writePages() {
     if (extname(path) === '.json') writeFileSync(target, minifiedJson(path));
     else if (extname(path) === '.css') writeFileSync(target, await minifiedCss(path));
     else if (extname(path) === '.js') await bundle(inRoot(path), target);
-    else if (extname(path) === '.html') writeFileSync(target, await withPictures(path));
+    else if (extname(path) === '.html') writeFileSync(target, await withPictures(path, withParts(path)));
     else copyFileSync(inRoot(path), target);
     written.push(name);
   }
   return written;
 }
+
+/** What several pages say, from `www/parts`: `<!-- cakupan part privacy.id -->`. */
+const shared = /<!-- cakupan part (\S+) -->\n/g;
+
+/**
+ * A page with every such mark replaced by that part, in which a link to the page itself is said to be one.
+ * @param {string} path
+ */
+const withParts = (path) =>
+  readFileSync(inRoot(path), 'utf8').replace(shared, (_, name) =>
+    readFileSync(inRoot('www/parts', `${name}.html`), 'utf8').replace(
+      `<a href="${basename(path)}"`,
+      '$& aria-current="page"',
+    ),
+  );
 
 /** What stands in a page where the widget cannot run: `<!-- cakupan render data/banjar.json --view now --lang id -->`. */
 const marked = /<!-- cakupan render (\S+)((?: --[a-z]+ \S+)*) -->\n?/g;
@@ -32,9 +47,9 @@ const marked = /<!-- cakupan render (\S+)((?: --[a-z]+ \S+)*) -->\n?/g;
  * A page with every such mark replaced by what the command line renders, so that it cannot say anything else than the
  * document does.
  * @param {string} path
+ * @param {string} text
  */
-async function withPictures(path) {
-  const text = readFileSync(inRoot(path), 'utf8');
+async function withPictures(path, text) {
   const marks = [...text.matchAll(marked)];
   let filled = text;
   for (const [at, [mark, file, options]] of marks.entries()) {

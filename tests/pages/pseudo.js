@@ -106,6 +106,7 @@ const read = [
   'short',
   'payer',
   'note',
+  'break',
 ];
 
 /**

@@ -19,8 +19,8 @@ const english = [explanations.en, statements.en];
 const twin = (name) =>
   [explanations, statements].flatMap(({ id, en }) => (name === id ? [en] : name === en ? [id] : []));
 
-/** @param {string} name */
-const source = (name) => readFileSync(inRoot('www', name), 'utf8');
+/** As it is served. @param {string} name */
+const source = (name) => readFileSync(inRoot('dist', name), 'utf8');
 
 /** @param {string} name */
 const hasWidget = (name) => source(name).includes('<cakupan-widget');
