@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
 use cakupan::chart::{Ink, NotoSans, Point, Scene, Shape};
-use cakupan::document::{LeverKind, check, read_scenario, read_scenario_node};
+use cakupan::document::{LeverKind, check, read_scenario, read_scenario_value};
 use cakupan::model::{Enrolment, Funding, Futures};
 use cakupan::session::{Frame, Session, View};
 use cakupan::words::{Basis, Mark, NativeLocale, Numbers};
@@ -516,7 +516,7 @@ fn a_scenario_that_is_kept_and_read_again_shows_the_same_page() {
     let facts = reader.facts().expect("a document").clone();
     let scenario = reader.scenario().expect("a scenario").clone();
     let kept = scenario.to_node(&facts);
-    let read = read_scenario_node(&kept, &facts).expect("it can be read");
+    let read = read_scenario_value(&kept, &facts).expect("it can be read");
     assert_eq!(read.to_node(&facts), kept);
     let text = serde_json::to_string(&kept).expect("JSON");
     let before = everything(&mut reader);

@@ -10,7 +10,7 @@ use super::kept::Kept;
 use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
 use crate::chart::{Looks, Palette, Scene, Way, draw};
-use crate::document::{LeverKind, Node, Problem, ToNode, check_text, read_scenario_text};
+use crate::document::{JsonValue, LeverKind, Problem, ToNode, check_text, read_scenario_text};
 use crate::report;
 use crate::session::{Session, View};
 use crate::words::Basis;
@@ -163,7 +163,7 @@ impl Handle {
 
 impl Handle {
     /// What `ask` answers but for the frame.
-    fn answer(&self, what: &str) -> Option<Node> {
+    fn answer(&self, what: &str) -> Option<JsonValue> {
         let session = &self.session;
         Some(match what {
             "needs" => session.needs().iter().map(|part| part.name()).collect::<Vec<_>>().to_node(),

@@ -4,12 +4,12 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::document::Node;
+use crate::document::JsonValue;
 
 /// A value that has been handed over.
 pub struct Kept {
     /// The value itself; of a list or an object no more than that it is one.
-    node: Node,
+    node: JsonValue,
     /// The same in JavaScript.
     value: JsValue,
     /// What is in a list or an object, in its order.
@@ -19,20 +19,20 @@ pub struct Kept {
 impl Kept {
     /// `null`.
     pub fn nothing() -> Kept {
-        Kept { node: Node::Null, value: JsValue::NULL, parts: Vec::new() }
+        Kept { node: JsonValue::Null, value: JsValue::NULL, parts: Vec::new() }
     }
 
     /// Hands over `node`. An object has the keys of the one that stood in its place before, in the same order.
-    pub fn renew(&mut self, node: Node) -> JsValue {
+    pub fn renew(&mut self, node: JsonValue) -> JsValue {
         self.changes(node);
         self.value.clone()
     }
 
     /// Takes another value, and says whether it is one.
-    fn changes(&mut self, node: Node) -> bool {
+    fn changes(&mut self, node: JsonValue) -> bool {
         match node {
-            Node::List(items) => {
-                let mut changed = !matches!(self.node, Node::List(_)) || self.parts.len() != items.len();
+            JsonValue::Array(items) => {
+                let mut changed = !matches!(self.node, JsonValue::Array(_)) || self.parts.len() != items.len();
                 self.parts.truncate(items.len());
                 for (place, item) in items.into_iter().enumerate() {
                     changed |= self.part(place, item);
@@ -42,16 +42,17 @@ impl Kept {
                     for part in &self.parts {
                         list.push(&part.value);
                     }
-                    self.node = Node::List(Vec::new());
+                    self.node = JsonValue::Array(Vec::new());
                     self.value = list.into();
                 }
                 changed
             }
-            Node::Object(entries) => {
-                let fresh = !matches!(self.node, Node::Object(_)) || self.parts.len() != entries.len();
+            JsonValue::Object(entries) => {
+                let fresh = !matches!(self.node, JsonValue::Object(_)) || self.parts.len() != entries.len();
                 let mut changed = fresh;
                 if fresh {
-                    *self = Kept { node: Node::Object(Vec::new()), value: Object::new().into(), parts: Vec::new() };
+                    *self =
+                        Kept { node: JsonValue::Object(Vec::new()), value: Object::new().into(), parts: Vec::new() };
                 }
                 for (place, (key, item)) in entries.into_iter().enumerate() {
                     if self.part(place, item) || fresh {
@@ -68,19 +69,19 @@ impl Kept {
             }
             leaf => {
                 let same = match (&leaf, &self.node) {
-                    (Node::Bool(now), Node::Bool(before)) => now == before,
-                    (Node::Number(now), Node::Number(before)) => now == before,
-                    (Node::Text(now), Node::Text(before)) => now == before,
-                    (Node::Null, Node::Null) => true,
+                    (JsonValue::Bool(now), JsonValue::Bool(before)) => now == before,
+                    (JsonValue::Number(now), JsonValue::Number(before)) => now == before,
+                    (JsonValue::String(now), JsonValue::String(before)) => now == before,
+                    (JsonValue::Null, JsonValue::Null) => true,
                     _ => false,
                 };
                 if same {
                     return false;
                 }
                 self.value = match &leaf {
-                    Node::Bool(value) => JsValue::from_bool(*value),
-                    Node::Number(value) => JsValue::from_f64(*value),
-                    Node::Text(text) => JsValue::from_str(text),
+                    JsonValue::Bool(value) => JsValue::from_bool(*value),
+                    JsonValue::Number(value) => JsValue::from_f64(*value),
+                    JsonValue::String(text) => JsValue::from_str(text),
                     _ => JsValue::NULL,
                 };
                 self.node = leaf;
@@ -91,7 +92,7 @@ impl Kept {
     }
 
     /// The same for what stands at this place in it, which is there or the next.
-    fn part(&mut self, place: usize, node: Node) -> bool {
+    fn part(&mut self, place: usize, node: JsonValue) -> bool {
         if place == self.parts.len() {
             self.parts.push(Kept::nothing());
         }

@@ -2,7 +2,7 @@
 //! goes by a day that it is given.
 
 use crate::document::Date;
-use crate::document::programme::{Basis, Class, Package, Rate, Relief};
+use crate::document::programme::{Class, LegalBasis, Package, Rate, Relief};
 
 /// Whether something holds on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub enum Term {
 }
 
 /// Whether something with this basis holds on a day; without a beginning it always has, without an end it always will.
-pub fn term(basis: &Basis, day: Date) -> Term {
+pub fn term(basis: &LegalBasis, day: Date) -> Term {
     let today = day.first_day();
     if basis.from.is_some_and(|from| today < from.first_day()) {
         Term::Ahead

@@ -1,11 +1,11 @@
 //! The part of the report about many futures.
 
-use crate::document::{Checked, Node, put, put_node, shortest, written};
+use crate::document::{Checked, JsonValue, put, put_node, shortest, written};
 use crate::model::{Futures, Quantiles};
 
 /// `{"n": 1000, "seed": 1, "all": {"5": […], …}, "groups": {…}, "reached_by": {"0.99@2045": […]}}`.
 #[inline(never)]
-pub(super) fn node(facts: &Checked, futures: &Futures) -> Node {
+pub(super) fn node(facts: &Checked, futures: &Futures) -> JsonValue {
     let document = facts.document();
     let mut groups = Vec::new();
     for (group, found) in document.groups.iter().zip(&futures.groups) {
@@ -20,15 +20,15 @@ pub(super) fn node(facts: &Checked, futures: &Futures) -> Node {
     put(&mut entries, "n", &futures.count);
     put(&mut entries, "seed", &(futures.seed as f64));
     put_node(&mut entries, "all", quantiles(&futures.all));
-    put_node(&mut entries, "groups", Node::Object(groups));
-    put_node(&mut entries, "reached_by", Node::Object(reached_by));
-    Node::Object(entries)
+    put_node(&mut entries, "groups", JsonValue::Object(groups));
+    put_node(&mut entries, "reached_by", JsonValue::Object(reached_by));
+    JsonValue::Object(entries)
 }
 
-fn quantiles(found: &Quantiles) -> Node {
+fn quantiles(found: &Quantiles) -> JsonValue {
     let mut entries = Vec::new();
     for (percent, values) in Quantiles::PERCENT.into_iter().zip(&found.values) {
         put(&mut entries, &written(u64::from(percent), 0), values);
     }
-    Node::Object(entries)
+    JsonValue::Object(entries)
 }

@@ -5,13 +5,13 @@
 //! `swings` are `null` too.
 
 use super::{futures, outlook};
-use crate::document::{Checked, Node, put, put_node};
+use crate::document::{Checked, JsonValue, put, put_node};
 use crate::model;
 use serde::{Serialize, Serializer};
 
 /// Everything that the model found, ready to be read by others.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Outcome(Node);
+pub struct Outcome(JsonValue);
 
 impl Outcome {
     /// Puts together what the model found for `facts`.
@@ -33,20 +33,24 @@ impl Outcome {
         let mut entries = Vec::new();
         put(&mut entries, "base_year", &projection.base_year);
         put(&mut entries, "years", &years);
-        put_node(&mut entries, "groups", Node::Object(groups));
+        put_node(&mut entries, "groups", JsonValue::Object(groups));
         put_node(&mut entries, "all", numbers(&projection.all));
-        put_node(&mut entries, "targets", Node::List(targets));
+        put_node(&mut entries, "targets", JsonValue::Array(targets));
         let outlook = outcome.outlook.as_ref();
-        put_node(&mut entries, "trend", outlook.map_or(Node::Null, |outlook| outlook::trends(facts, outlook)));
+        put_node(&mut entries, "trend", outlook.map_or(JsonValue::Null, |outlook| outlook::trends(facts, outlook)));
         let futures = outlook.and_then(|outlook| outlook.futures.as_ref());
-        put_node(&mut entries, "futures", futures.map_or(Node::Null, |found| futures::node(facts, found)));
-        put_node(&mut entries, "swings", outlook.map_or(Node::Null, |outlook| outlook::swings(facts, &outlook.swings)));
-        Outcome(Node::Object(entries))
+        put_node(&mut entries, "futures", futures.map_or(JsonValue::Null, |found| futures::node(facts, found)));
+        put_node(
+            &mut entries,
+            "swings",
+            outlook.map_or(JsonValue::Null, |outlook| outlook::swings(facts, &outlook.swings)),
+        );
+        Outcome(JsonValue::Object(entries))
     }
 }
 
-impl From<Outcome> for Node {
-    fn from(outcome: Outcome) -> Node {
+impl From<Outcome> for JsonValue {
+    fn from(outcome: Outcome) -> JsonValue {
         outcome.0
     }
 }
@@ -58,17 +62,17 @@ impl Serialize for Outcome {
 }
 
 /// Numbers by year, the base year first.
-fn numbers(series: &model::Series) -> Node {
+fn numbers(series: &model::Series) -> JsonValue {
     let mut entries = Vec::new();
     put(&mut entries, "workers", &series.workers);
     put(&mut entries, "registered", &series.registered);
     put(&mut entries, "subsidised", &series.subsidised);
     put(&mut entries, "coverage", &series.coverage);
     put(&mut entries, "cost", &series.cost);
-    Node::Object(entries)
+    JsonValue::Object(entries)
 }
 
-fn target(facts: &Checked, answer: &model::Answer, acceleration: Option<f64>) -> Node {
+fn target(facts: &Checked, answer: &model::Answer, acceleration: Option<f64>) -> JsonValue {
     let mut needed = Vec::new();
     let mut budgets = Vec::new();
     for (place, group) in facts.document().groups.iter().enumerate() {
@@ -81,23 +85,23 @@ fn target(facts: &Checked, answer: &model::Answer, acceleration: Option<f64>) ->
     let budgets = match answer.needed_budget_all {
         Some(all) => {
             put(&mut budgets, "all", &all);
-            Node::Object(budgets)
+            JsonValue::Object(budgets)
         }
-        None => Node::Null,
+        None => JsonValue::Null,
     };
     let mut entries = Vec::new();
     put(&mut entries, "year", &answer.target.year);
     put(&mut entries, "rate", &answer.target.rate);
     put(&mut entries, "pace", &answer.pace);
-    put_node(&mut entries, "needed_per_year", Node::Object(needed));
+    put_node(&mut entries, "needed_per_year", JsonValue::Object(needed));
     put_node(&mut entries, "reached", reached(answer.reached));
     put_node(&mut entries, "needed_budget", budgets);
     put(&mut entries, "acceleration", &acceleration);
-    Node::Object(entries)
+    JsonValue::Object(entries)
 }
 
 /// `{"year": 2041}` or `{"never": {"peak": 0.61, "peak_year": 2077}}`.
-fn reached(reached: model::Reached) -> Node {
+fn reached(reached: model::Reached) -> JsonValue {
     let mut entries = Vec::new();
     match reached {
         model::Reached::Year(year) => put(&mut entries, "year", &year),
@@ -105,8 +109,8 @@ fn reached(reached: model::Reached) -> Node {
             let mut never = Vec::new();
             put(&mut never, "peak", &peak);
             put(&mut never, "peak_year", &peak_year);
-            put_node(&mut entries, "never", Node::Object(never));
+            put_node(&mut entries, "never", JsonValue::Object(never));
         }
     }
-    Node::Object(entries)
+    JsonValue::Object(entries)
 }

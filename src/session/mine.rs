@@ -1,7 +1,7 @@
 //! What membership is to the one who reads: nothing of it is kept here, the page hands over everything each time.
 
 use super::Session;
-use crate::document::{Date, Node, ToNode, check_programme_text, date};
+use crate::document::{Date, JsonValue, ToNode, check_programme_text, date};
 use crate::words::Locale;
 use crate::words::mine::{Asked, Mine, Teller};
 
@@ -25,7 +25,7 @@ impl<L: Locale> Session<L> {
 
     /// The same for the page.
     #[inline(never)]
-    pub fn about_me(&mut self, programme: &str, asked: &str) -> Node {
+    pub fn about_me(&mut self, programme: &str, asked: &str) -> JsonValue {
         self.mine(programme, asked).to_node()
     }
 }
@@ -39,9 +39,9 @@ fn read(asked: &str) -> Asked {
         wage: String::new(),
         day: Date { year: i32::MIN, month: None, day: None },
     };
-    let Ok(Node::Object(entries)) = Node::from_json(asked) else { return read };
+    let Ok(JsonValue::Object(entries)) = JsonValue::from_json(asked) else { return read };
     for (key, node) in entries {
-        let Node::Text(text) = node else { continue };
+        let JsonValue::String(text) = node else { continue };
         match key.as_str() {
             "kind" => read.kind = text,
             "option" => read.option = text.parse().ok(),

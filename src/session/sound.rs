@@ -3,7 +3,7 @@
 use super::parts::Sight;
 use super::{Session, View};
 use crate::chart::{Measure, Tone, heard, scale_tones, tones};
-use crate::document::{Node, put_node};
+use crate::document::{JsonValue, put_node};
 use crate::words::{Locale, Mark};
 
 /// Seconds that words have before their tones: by their letters, as fast as they are read aloud, within bounds.
@@ -46,7 +46,7 @@ impl<L: Locale> Session<L> {
     }
 
     /// The same as a JSON value.
-    pub fn sound_node(&self, measure: &dyn Measure) -> Option<Node> {
+    pub fn sound_node(&self, measure: &dyn Measure) -> Option<JsonValue> {
         Some(node(&self.heard_sight(measure)?))
     }
 
@@ -61,38 +61,38 @@ impl<L: Locale> Session<L> {
 /// The JSON value of what is heard. It is put together here and not by `record!`, whose functions would be in the part
 /// of the program that everybody downloads.
 #[inline(never)]
-fn node(sight: &Sight) -> Node {
+fn node(sight: &Sight) -> JsonValue {
     let sound = sound(sight);
     let mut how = Vec::new();
     for words in sound.how {
-        how.push(Node::Text(words));
+        how.push(JsonValue::String(words));
     }
     let mut passages = Vec::new();
     for Passage { at, mark, text, tones } in sound.passages {
         let mut list = Vec::new();
         for Tone { at, length, hertz, pan, voice, year } in tones {
             let mut entries = numbers([("at", at), ("length", length), ("hertz", hertz), ("pan", pan)]);
-            put_node(&mut entries, "voice", Node::Text(voice.name().to_owned()));
-            put_node(&mut entries, "year", year.map_or(Node::Null, |year| Node::Number(f64::from(year))));
-            list.push(Node::Object(entries));
+            put_node(&mut entries, "voice", JsonValue::String(voice.name().to_owned()));
+            put_node(&mut entries, "year", year.map_or(JsonValue::Null, |year| JsonValue::Number(f64::from(year))));
+            list.push(JsonValue::Object(entries));
         }
         let mut entries = numbers([("at", at)]);
-        put_node(&mut entries, "mark", mark.map_or(Node::Null, |mark| Node::Text(mark.name().to_owned())));
-        put_node(&mut entries, "text", Node::Text(text));
-        put_node(&mut entries, "tones", Node::List(list));
-        passages.push(Node::Object(entries));
+        put_node(&mut entries, "mark", mark.map_or(JsonValue::Null, |mark| JsonValue::String(mark.name().to_owned())));
+        put_node(&mut entries, "text", JsonValue::String(text));
+        put_node(&mut entries, "tones", JsonValue::Array(list));
+        passages.push(JsonValue::Object(entries));
     }
     let mut entries = numbers([("length", sound.length)]);
-    put_node(&mut entries, "stop", Node::Text(sound.stop));
-    put_node(&mut entries, "how", Node::List(how));
-    put_node(&mut entries, "passages", Node::List(passages));
-    Node::Object(entries)
+    put_node(&mut entries, "stop", JsonValue::String(sound.stop));
+    put_node(&mut entries, "how", JsonValue::Array(how));
+    put_node(&mut entries, "passages", JsonValue::Array(passages));
+    JsonValue::Object(entries)
 }
 
-fn numbers<const N: usize>(named: [(&str, f64); N]) -> Vec<(String, Node)> {
+fn numbers<const N: usize>(named: [(&str, f64); N]) -> Vec<(String, JsonValue)> {
     let mut entries = Vec::new();
     for (name, number) in named {
-        put_node(&mut entries, name, Node::Number(number));
+        put_node(&mut entries, name, JsonValue::Number(number));
     }
     entries
 }

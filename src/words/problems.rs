@@ -1,7 +1,7 @@
 //! Words for what is wrong with a document: what it is, and what to do about it, for an editor who does not program.
 
 use super::locale::{fill, year};
-use crate::document::{JsonType, Kind, Problem, written};
+use crate::document::{JsonType, Problem, ProblemKind, written};
 
 /// A problem in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,21 +31,21 @@ struct Said<'w> {
 }
 
 impl Said<'_> {
-    fn kind(&mut self, kind: &Kind) {
+    fn kind(&mut self, kind: &ProblemKind) {
         match kind {
-            Kind::NotJson { line, column } => {
+            ProblemKind::NotJson { line, column } => {
                 self.count("line", *line);
                 self.count("column", *column);
             }
-            Kind::TooLarge { bytes: found, allowed }
-            | Kind::TooManyGroups { count: found, allowed }
-            | Kind::TooManyObservations { count: found, allowed }
-            | Kind::TooManyItems { count: found, allowed }
-            | Kind::TextTooLong { characters: found, allowed } => {
+            ProblemKind::TooLarge { bytes: found, allowed }
+            | ProblemKind::TooManyGroups { count: found, allowed }
+            | ProblemKind::TooManyObservations { count: found, allowed }
+            | ProblemKind::TooManyItems { count: found, allowed }
+            | ProblemKind::TextTooLong { characters: found, allowed } => {
                 self.count("count", *found);
                 self.count("allowed", *allowed);
             }
-            Kind::WrongType { wanted, found } => {
+            ProblemKind::WrongType { wanted, found } => {
                 if *found == JsonType::Null {
                     self.fix = "fix_null";
                 } else if *wanted == JsonType::Number && *found == JsonType::Text {
@@ -54,96 +54,98 @@ impl Said<'_> {
                 self.json_type("wanted", *wanted);
                 self.json_type("found", *found);
             }
-            Kind::UnknownField { meant } | Kind::UnknownGroup { meant } | Kind::UnknownLever { meant } => {
+            ProblemKind::UnknownField { meant }
+            | ProblemKind::UnknownGroup { meant }
+            | ProblemKind::UnknownLever { meant } => {
                 self.meant(meant);
             }
-            Kind::UnlistedSource { name, meant } | Kind::UnlistedScheme { name, meant } => {
+            ProblemKind::UnlistedSource { name, meant } | ProblemKind::UnlistedScheme { name, meant } => {
                 self.text("name", name);
                 self.meant(meant);
             }
-            Kind::UnknownVersion { version } => self.in_json("version", *version),
-            Kind::NotWhole { value } | Kind::NotPositive { value } => self.as_written("value", *value),
-            Kind::OutOfBounds { value, low, high } => {
+            ProblemKind::UnknownVersion { version } => self.in_json("version", *version),
+            ProblemKind::NotWhole { value } | ProblemKind::NotPositive { value } => self.as_written("value", *value),
+            ProblemKind::OutOfBounds { value, low, high } => {
                 // Years have no thousands.
                 let say = if low.abs() >= 1000.0 { Said::in_json } else { Said::as_written };
                 say(self, "value", *value);
                 say(self, "low", *low);
                 say(self, "high", *high);
             }
-            Kind::PercentageForFraction { value } => {
+            ProblemKind::PercentageForFraction { value } => {
                 self.as_written("value", *value);
                 self.put("fraction", written((value * 1e6).round() as u64, 8));
                 self.number("percent", *value);
             }
-            Kind::RegisteredAboveWorkers { registered, workers } => {
+            ProblemKind::RegisteredAboveWorkers { registered, workers } => {
                 self.number("registered", *registered);
                 self.number("workers", *workers);
                 self.zero_slip(*registered, *workers);
             }
-            Kind::SubsidisedAboveRegistered { subsidised, registered } => {
+            ProblemKind::SubsidisedAboveRegistered { subsidised, registered } => {
                 self.number("subsidised", *subsidised);
                 self.number("registered", *registered);
                 self.zero_slip(*subsidised, *registered);
             }
-            Kind::RivalFields { one, other } => {
+            ProblemKind::RivalFields { one, other } => {
                 self.text("one", one);
                 self.text("other", other);
             }
-            Kind::UnknownFormat { format, known } => {
+            ProblemKind::UnknownFormat { format, known } => {
                 self.text("format", format);
                 self.text("known", known);
             }
-            Kind::PartsDiffer { sum, amount } => {
+            ProblemKind::PartsDiffer { sum, amount } => {
                 self.number("sum", *sum);
                 self.number("amount", *amount);
             }
-            Kind::DuplicateGroup { id } | Kind::DuplicateId { id } => self.text("id", id),
-            Kind::DuplicateYear { year } => self.year("year", *year),
-            Kind::NotAfterBaseYear { year, base } | Kind::AfterBaseYear { year, base } => {
+            ProblemKind::DuplicateGroup { id } | ProblemKind::DuplicateId { id } => self.text("id", id),
+            ProblemKind::DuplicateYear { year } => self.year("year", *year),
+            ProblemKind::NotAfterBaseYear { year, base } | ProblemKind::AfterBaseYear { year, base } => {
                 self.year("year", *year);
                 self.year("base", *base);
             }
-            Kind::TooFarAhead { year, last } => {
+            ProblemKind::TooFarAhead { year, last } => {
                 self.year("year", *year);
                 self.year("last", *last);
             }
-            Kind::SeveralCurrencies { first, other } => {
+            ProblemKind::SeveralCurrencies { first, other } => {
                 self.text("first", first);
                 self.text("other", other);
             }
-            Kind::MonthsDiffer { first, other } => {
+            ProblemKind::MonthsDiffer { first, other } => {
                 self.year("first", i32::from(*first));
                 self.year("other", i32::from(*other));
             }
-            Kind::ReportedDiffers { reported, computed } => {
+            ProblemKind::ReportedDiffers { reported, computed } => {
                 self.number("reported", percent(*reported));
                 self.number("computed", percent(*computed));
             }
-            Kind::WorkersJump { from, to, since } => {
+            ProblemKind::WorkersJump { from, to, since } => {
                 self.number("from", *from);
                 self.number("to", *to);
                 self.year("since", *since);
             }
-            Kind::DuplicateKey
-            | Kind::MissingField
-            | Kind::Empty
-            | Kind::BadId
-            | Kind::BadLanguageTag
-            | Kind::BadDate
-            | Kind::BadMonth
-            | Kind::BadCurrency
-            | Kind::BadUrl
-            | Kind::RangeOrder
-            | Kind::HalfRange
-            | Kind::DuplicateStep
-            | Kind::EndBeforeBeginning
-            | Kind::NoCommonYear
-            | Kind::NoSubsidy
-            | Kind::NoSource
-            | Kind::MonthMissing
-            | Kind::BreakAtStart
-            | Kind::NoSubsidised
-            | Kind::BudgetGrowthWithoutBudget => {}
+            ProblemKind::DuplicateKey
+            | ProblemKind::MissingField
+            | ProblemKind::Empty
+            | ProblemKind::BadId
+            | ProblemKind::BadLanguageTag
+            | ProblemKind::BadDate
+            | ProblemKind::BadMonth
+            | ProblemKind::BadCurrency
+            | ProblemKind::BadUrl
+            | ProblemKind::RangeOrder
+            | ProblemKind::HalfRange
+            | ProblemKind::DuplicateStep
+            | ProblemKind::EndBeforeBeginning
+            | ProblemKind::NoCommonYear
+            | ProblemKind::NoSubsidy
+            | ProblemKind::NoSource
+            | ProblemKind::MonthMissing
+            | ProblemKind::BreakAtStart
+            | ProblemKind::NoSubsidised
+            | ProblemKind::BudgetGrowthWithoutBudget => {}
         }
     }
 

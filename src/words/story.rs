@@ -2,7 +2,7 @@
 //! set it, with the names that the document gives to places, groups and payers.
 
 use super::{Basis, Locale, Numbers, Phrase, phrase::join};
-use crate::document::{Checked, Date, Group, Lever, LeverKind, Node, Observation, Subsidy, Text, ToNode};
+use crate::document::{Checked, Date, Group, JsonValue, Lever, LeverKind, Observation, Subsidy, Text, ToNode};
 use crate::model::{Answer, Enrolment, Outcome, Reached, Series};
 
 /// How many groups are drawn as lines; of more, the largest.
@@ -42,7 +42,7 @@ impl Mark {
 }
 
 impl ToNode for Mark {
-    fn to_node(&self) -> Node {
+    fn to_node(&self) -> JsonValue {
         self.name().to_node()
     }
 }

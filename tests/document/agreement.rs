@@ -1,6 +1,6 @@
 //! What entries can only be faulted for together.
 
-use cakupan::document::Kind;
+use cakupan::document::ProblemKind;
 use serde_json::{Value, json};
 
 use crate::edit::{check, edited, set};
@@ -82,7 +82,7 @@ fn a_source_that_is_named_is_listed_everywhere() {
 fn a_misspelt_source_is_recognised() {
     let at = "/targets/0/source";
     let checking = check([set(at, "bpos")], &["error /targets/0/source unlisted-source"]);
-    let kind = Kind::UnlistedSource { name: "bpos".to_owned(), meant: Some("bpost".to_owned()) };
+    let kind = ProblemKind::UnlistedSource { name: "bpos".to_owned(), meant: Some("bpost".to_owned()) };
     assert_eq!(checking.problems[0].kind, kind);
 }
 

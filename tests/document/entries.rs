@@ -1,6 +1,6 @@
 //! What a single entry can be faulted for on its own.
 
-use cakupan::document::Kind;
+use cakupan::document::ProblemKind;
 use serde_json::{Value, json};
 
 use crate::edit::{check, remove, set};
@@ -61,7 +61,10 @@ fn all_registered_is_possible() {
 #[test]
 fn registered_are_at_most_the_workers() {
     let checking = check([set(REGISTERED, 410_000)], &[&format!("error {REGISTERED} registered-above-workers")]);
-    assert_eq!(checking.problems[0].kind, Kind::RegisteredAboveWorkers { registered: 410_000.0, workers: 91_000.0 });
+    assert_eq!(
+        checking.problems[0].kind,
+        ProblemKind::RegisteredAboveWorkers { registered: 410_000.0, workers: 91_000.0 }
+    );
 }
 
 #[test]
@@ -70,7 +73,7 @@ fn subsidised_are_at_most_the_registered() {
         [set("/groups/1/observations/0/subsidised", 13_001)],
         &["error /groups/1/observations/0/subsidised subsidised-above-registered"],
     );
-    let kind = Kind::SubsidisedAboveRegistered { subsidised: 13_001.0, registered: 13_000.0 };
+    let kind = ProblemKind::SubsidisedAboveRegistered { subsidised: 13_001.0, registered: 13_000.0 };
     assert_eq!(checking.problems[0].kind, kind);
 }
 

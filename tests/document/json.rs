@@ -1,25 +1,25 @@
 //! JSON texts become values or the place of their first fault, as RFC 8259 has it and as serde_json reads them.
 
-use cakupan::document::{Fault, Node};
+use cakupan::document::{Fault, JsonValue};
 use proptest::prelude::*;
 use serde_json::Value;
 
 #[track_caller]
 fn reads(text: &str, written: &str) {
-    let node = Node::from_json_bytes(text.as_bytes()).unwrap_or_else(|fault| panic!("{text}: {fault:?}"));
+    let node = JsonValue::from_json_bytes(text.as_bytes()).unwrap_or_else(|fault| panic!("{text}: {fault:?}"));
     assert_eq!(serde_json::to_string(&node).unwrap(), written, "{text}");
 }
 
 #[track_caller]
 fn fails(text: impl AsRef<[u8]>, line: usize, column: usize) {
     let text = text.as_ref();
-    assert_eq!(Node::from_json_bytes(text), Err(Fault { line, column }), "{}", String::from_utf8_lossy(text));
+    assert_eq!(JsonValue::from_json_bytes(text), Err(Fault { line, column }), "{}", String::from_utf8_lossy(text));
 }
 
 #[track_caller]
 fn number(text: &str) -> f64 {
-    match Node::from_json_bytes(text.as_bytes()) {
-        Ok(Node::Number(value)) => value,
+    match JsonValue::from_json_bytes(text.as_bytes()) {
+        Ok(JsonValue::Number(value)) => value,
         other => panic!("{text}: {other:?}"),
     }
 }
@@ -57,7 +57,7 @@ fn escapes_stand_for_characters() {
         (r#""\u0000""#, "\0"),
         (r#""\ud83d\ude00 \uD800\uDC00 \udbff\udfff""#, "😀 \u{10000} \u{10ffff}"),
     ] {
-        assert_eq!(Node::from_json_bytes(text.as_bytes()), Ok(Node::Text(written.to_owned())), "{text}");
+        assert_eq!(JsonValue::from_json_bytes(text.as_bytes()), Ok(JsonValue::String(written.to_owned())), "{text}");
     }
 }
 
@@ -160,10 +160,10 @@ fn lines_and_columns_count_from_one_in_characters() {
 #[test]
 fn nesting_is_read_to_128_levels() {
     let nested = |levels: usize| ["[".repeat(levels), "]".repeat(levels)].concat();
-    assert!(Node::from_json_bytes(nested(128).as_bytes()).is_ok());
+    assert!(JsonValue::from_json_bytes(nested(128).as_bytes()).is_ok());
     fails(nested(129), 1, 129);
     fails("{\"a\":".repeat(129), 1, 641);
-    assert!(Node::from_json_bytes(["[", &"[],".repeat(1_000), "{}]"].concat().as_bytes()).is_ok());
+    assert!(JsonValue::from_json_bytes(["[", &"[],".repeat(1_000), "{}]"].concat().as_bytes()).is_ok());
 }
 
 #[test]
@@ -252,18 +252,18 @@ fn zeros_and_exponents_make_up_for_each_other() {
 }
 
 /// Whether a value is the one that serde_json reads; what is written with more than 19 digits may be a little off.
-fn same(node: &Node, value: &Value) -> bool {
+fn same(node: &JsonValue, value: &Value) -> bool {
     match (node, value) {
-        (Node::Null, Value::Null) => true,
-        (Node::Bool(a), Value::Bool(b)) => a == b,
-        (Node::Text(a), Value::String(b)) => a == b,
-        (Node::Number(a), Value::Number(b)) => {
+        (JsonValue::Null, Value::Null) => true,
+        (JsonValue::Bool(a), Value::Bool(b)) => a == b,
+        (JsonValue::String(a), Value::String(b)) => a == b,
+        (JsonValue::Number(a), Value::Number(b)) => {
             let b = b.as_f64().unwrap();
             (a - b).abs() <= b.abs() * 1e-15 && a.is_sign_negative() == b.is_sign_negative()
         }
-        (Node::List(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
+        (JsonValue::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
         // serde_json keeps the last of those with the same key.
-        (Node::Object(a), Value::Object(b)) => b
+        (JsonValue::Object(a), Value::Object(b)) => b
             .iter()
             .all(|(key, value)| a.iter().rfind(|(other, _)| other == key).is_some_and(|(_, node)| same(node, value))),
         _ => false,
@@ -273,14 +273,14 @@ fn same(node: &Node, value: &Value) -> bool {
 #[test]
 fn text_is_read_as_its_bytes_are() {
     for text in ["{\"é\": [1, \"\\u00e9\"]}", "[\"é\", x]", ""] {
-        assert_eq!(Node::from_json(text), Node::from_json_bytes(text.as_bytes()));
+        assert_eq!(JsonValue::from_json(text), JsonValue::from_json_bytes(text.as_bytes()));
     }
 }
 
 #[track_caller]
 fn agrees(text: &[u8]) {
     let shown = String::from_utf8_lossy(text);
-    match (Node::from_json_bytes(text), serde_json::from_slice::<Value>(text)) {
+    match (JsonValue::from_json_bytes(text), serde_json::from_slice::<Value>(text)) {
         (Ok(node), Ok(value)) => assert!(same(&node, &value), "{shown}: {node:?} for {value}"),
         (Err(_), Err(_)) => {}
         (read, expected) => panic!("{shown}: {read:?} for {expected:?}"),
@@ -362,7 +362,7 @@ proptest! {
         if nearest.is_finite() {
             prop_assert_eq!(number(&text).to_bits(), nearest.to_bits());
         } else {
-            prop_assert!(Node::from_json_bytes(text.as_bytes()).is_err());
+            prop_assert!(JsonValue::from_json_bytes(text.as_bytes()).is_err());
         }
     }
 }

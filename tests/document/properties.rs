@@ -1,6 +1,6 @@
 //! Whatever is written, checking comes to an answer, and a document is used if and only if it has no error.
 
-use cakupan::document::{Checking, Node, Severity, check, check_node, read_scenario};
+use cakupan::document::{Checking, JsonValue, Severity, check, check_value, read_scenario};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -107,22 +107,22 @@ proptest! {
 
     #[test]
     fn a_node_is_written_as_it_was_read(value in any_json()) {
-        let node = Node::from_json_bytes(&serde_json::to_vec(&value).unwrap()).unwrap();
+        let node = JsonValue::from_json_bytes(&serde_json::to_vec(&value).unwrap()).unwrap();
         let written = serde_json::to_vec(&node).unwrap();
-        prop_assert_eq!(Node::from_json_bytes(&written).unwrap(), node);
+        prop_assert_eq!(JsonValue::from_json_bytes(&written).unwrap(), node);
     }
 }
 
 #[test]
 fn numbers_that_json_does_not_have_are_refused() {
     for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
-        let entry = |key: &str| (key.to_owned(), Node::Number(value));
-        let target = Node::Object(vec![entry("year"), entry("rate")]);
+        let entry = |key: &str| (key.to_owned(), JsonValue::Number(value));
+        let target = JsonValue::Object(vec![entry("year"), entry("rate")]);
         let text = serde_json::to_vec(&sample()).unwrap();
-        let Ok(Node::Object(mut entries)) = Node::from_json_bytes(&text) else { panic!("an object") };
+        let Ok(JsonValue::Object(mut entries)) = JsonValue::from_json_bytes(&text) else { panic!("an object") };
         entries.retain(|(key, _)| key != "targets");
-        entries.push(("targets".to_owned(), Node::List(vec![target])));
-        let checking = check_node(&Node::Object(entries));
+        entries.push(("targets".to_owned(), JsonValue::Array(vec![target])));
+        let checking = check_value(&JsonValue::Object(entries));
         assert!(checking.checked.is_none());
         assert_eq!(checking.problems.len(), 2);
     }

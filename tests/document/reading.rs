@@ -1,6 +1,6 @@
 //! From bytes to entries: JSON, keys, types, what is missing and what is unknown.
 
-use cakupan::document::{Kind, Text, check as check_bytes};
+use cakupan::document::{ProblemKind, Text, check as check_bytes};
 use serde_json::{Value, json};
 
 use crate::edit::{check, check_text, remove, sample, set};
@@ -32,7 +32,7 @@ fn a_byte_order_mark_is_tolerated() {
 #[track_caller]
 fn not_json_at(text: &[u8], line: usize, column: usize) {
     let checking = check_text(text, &["error  not-json"]);
-    assert_eq!(checking.problems[0].kind, Kind::NotJson { line, column });
+    assert_eq!(checking.problems[0].kind, ProblemKind::NotJson { line, column });
 }
 
 #[test]
@@ -226,7 +226,7 @@ fn a_typo_is_one_problem_and_says_what_was_meant() {
         [remove("/groups/1/observations/0/registered"), set("/groups/1/observations/0/registred", 13_000)],
         &["error /groups/1/observations/0/registred unknown-field"],
     );
-    assert_eq!(checking.problems[0].kind, Kind::UnknownField { meant: Some("registered".to_owned()) });
+    assert_eq!(checking.problems[0].kind, ProblemKind::UnknownField { meant: Some("registered".to_owned()) });
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What a reader may change, and what is refused.
 
-use cakupan::document::{Checked, Kind, LeverKind, Range, Scenario, Setting, read_scenario};
+use cakupan::document::{Checked, LeverKind, ProblemKind, Range, Scenario, Setting, read_scenario};
 use serde_json::{Value, json};
 
 use crate::edit::{compare, edited};
@@ -25,7 +25,7 @@ fn taken(scenario: Value) -> Scenario {
 }
 
 #[track_caller]
-fn refused(scenario: Value, expect: &[&str]) -> Kind {
+fn refused(scenario: Value, expect: &[&str]) -> ProblemKind {
     let problems = read(&scenario).unwrap_err();
     let expect: Vec<String> = expect.iter().map(|line| ["error ", line].concat()).collect();
     compare(&problems, &expect.iter().map(String::as_str).collect::<Vec<_>>());
@@ -78,13 +78,13 @@ fn the_last_year_is_after_the_base_year_and_at_most_a_hundred_years_away() {
 #[test]
 fn an_unknown_group_says_which_was_meant() {
     let kind = refused(json!({"groups": {"informl": {}}}), &["scenario:/groups/informl unknown-group"]);
-    assert_eq!(kind, Kind::UnknownGroup { meant: Some("informal".to_owned()) });
+    assert_eq!(kind, ProblemKind::UnknownGroup { meant: Some("informal".to_owned()) });
 }
 
 #[test]
 fn an_unknown_lever_says_which_was_meant() {
     let kind = refused(json!({"groups": {"formal": {"lapze": 0.1}}}), &["scenario:/groups/formal/lapze unknown-lever"]);
-    assert_eq!(kind, Kind::UnknownLever { meant: Some("lapse".to_owned()) });
+    assert_eq!(kind, ProblemKind::UnknownLever { meant: Some("lapse".to_owned()) });
     refused_in("formal", json!({"enrolment": {"zzz": 1}}), "/enrolment/zzz", "unknown-lever");
 }
 

@@ -1,6 +1,6 @@
 //! What the publisher should look at, though the document is used.
 
-use cakupan::document::Kind;
+use cakupan::document::ProblemKind;
 use serde_json::{Value, json};
 
 use crate::edit::{check, remove, set};
@@ -18,7 +18,7 @@ fn an_observation_should_have_a_source() {
 fn the_months_of_a_group_should_be_the_same() {
     let edits = [set("/groups/0/observations/1", seen(2024, 91_000)), set("/groups/0/observations/1/month", 12)];
     let checking = check(edits, &["warning /groups/0/observations/1/month months-differ"]);
-    assert_eq!(checking.problems[0].kind, Kind::MonthsDiffer { first: 5, other: 12 });
+    assert_eq!(checking.problems[0].kind, ProblemKind::MonthsDiffer { first: 5, other: 12 });
 }
 
 #[test]
@@ -38,7 +38,10 @@ fn a_month_should_be_with_all_observations_or_with_none() {
 #[test]
 fn a_reported_rate_should_be_near_the_computed_one() {
     let checking = check([set("/reported/0/rate", 0.25)], &["warning /reported/0/rate reported-differs"]);
-    assert_eq!(checking.problems[0].kind, Kind::ReportedDiffers { reported: 0.25, computed: 53_000.0 / 201_000.0 });
+    assert_eq!(
+        checking.problems[0].kind,
+        ProblemKind::ReportedDiffers { reported: 0.25, computed: 53_000.0 / 201_000.0 }
+    );
 }
 
 #[test]

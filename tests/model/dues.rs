@@ -1,6 +1,6 @@
 //! What membership costs in a month, by a way of working and a day.
 
-use cakupan::document::programme::{Basis, Work};
+use cakupan::document::programme::{LegalBasis, Work};
 use cakupan::document::{Date, Programme, check_programme};
 use cakupan::model::{Dues, Term, counted, relieved, shares, term};
 
@@ -26,15 +26,15 @@ fn near(left: f64, right: f64) {
 
 #[test]
 fn what_holds_from_a_month_until_a_month_holds_from_its_first_day_to_its_last() {
-    let basis = Basis { law: None, from: month(2026, 4), until: month(2026, 12), sources: vec!["one".to_owned()] };
+    let basis = LegalBasis { law: None, from: month(2026, 4), until: month(2026, 12), sources: vec!["one".to_owned()] };
     assert_eq!(term(&basis, day(2026, 3, 31)), Term::Ahead);
     assert_eq!(term(&basis, day(2026, 4, 1)), Term::Running);
     assert_eq!(term(&basis, day(2026, 12, 31)), Term::Running);
     assert_eq!(term(&basis, day(2027, 1, 1)), Term::Over);
-    let leap = Basis { from: None, until: month(2028, 2), ..basis.clone() };
+    let leap = LegalBasis { from: None, until: month(2028, 2), ..basis.clone() };
     assert_eq!(term(&leap, day(2028, 2, 29)), Term::Running);
     assert_eq!(term(&leap, day(2028, 3, 1)), Term::Over);
-    let always = Basis { from: None, until: None, ..basis };
+    let always = LegalBasis { from: None, until: None, ..basis };
     assert_eq!(term(&always, day(1950, 1, 1)), Term::Running);
 }
 

@@ -14,7 +14,7 @@ pub use shapes::{
 use super::beside::Link;
 use super::phrase::join;
 use super::{Phrase, Story};
-use crate::document::programme::{Basis, Scheme, Sector, Work};
+use crate::document::programme::{LegalBasis, Scheme, Sector, Work};
 use crate::document::{Date, Programme, Text, written};
 use crate::model::{Term, term};
 
@@ -103,7 +103,7 @@ impl<'a> Teller<'a> {
     }
 
     /// Whether something holds today.
-    fn runs(&self, basis: &Basis) -> bool {
+    fn runs(&self, basis: &LegalBasis) -> bool {
         term(basis, self.asked.day) == Term::Running
     }
 
@@ -148,7 +148,7 @@ impl<'a> Teller<'a> {
     }
 
     /// Law, time and sources of a figure.
-    fn grounds(&self, basis: &Basis) -> Grounds {
+    fn grounds(&self, basis: &LegalBasis) -> Grounds {
         let story = self.story;
         let mut text = basis.law.as_ref().map_or_else(String::new, |law| story.read(law));
         let date = |date: Option<Date>| date.map_or_else(String::new, |date| story.locale.date(date));

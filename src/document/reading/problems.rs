@@ -26,7 +26,7 @@ pub struct Problem {
     /// pointed to as if it were there.
     pub at: String,
     /// What.
-    pub kind: Kind,
+    pub kind: ProblemKind,
 }
 
 impl Problem {
@@ -75,7 +75,7 @@ impl JsonType {
 
 /// What is wrong, with the values that it takes to say so.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Kind {
+pub enum ProblemKind {
     /// Not JSON from here on (line and column count from 1).
     NotJson {
         /// The line.
@@ -327,77 +327,77 @@ pub enum Kind {
     BudgetGrowthWithoutBudget,
 }
 
-impl Kind {
+impl ProblemKind {
     /// Its name in kebab-case: part of what the command line prints, so it stays.
     pub fn name(&self) -> &'static str {
         match self {
-            Kind::NotJson { .. } => "not-json",
-            Kind::TooLarge { .. } => "too-large",
-            Kind::TooManyGroups { .. } => "too-many-groups",
-            Kind::TooManyObservations { .. } => "too-many-observations",
-            Kind::TooManyItems { .. } => "too-many-items",
-            Kind::DuplicateKey => "duplicate-key",
-            Kind::WrongType { .. } => "wrong-type",
-            Kind::MissingField => "missing-field",
-            Kind::Empty => "empty",
-            Kind::UnknownField { .. } => "unknown-field",
-            Kind::UnknownVersion { .. } => "unknown-version",
-            Kind::UnknownFormat { .. } => "unknown-format",
-            Kind::BadId => "bad-id",
-            Kind::BadLanguageTag => "bad-language-tag",
-            Kind::BadDate => "bad-date",
-            Kind::BadMonth => "bad-month",
-            Kind::BadCurrency => "bad-currency",
-            Kind::BadUrl => "bad-url",
-            Kind::TextTooLong { .. } => "text-too-long",
-            Kind::NotWhole { .. } => "not-whole",
-            Kind::NotPositive { .. } => "not-positive",
-            Kind::OutOfBounds { .. } => "out-of-bounds",
-            Kind::PercentageForFraction { .. } => "percentage-for-fraction",
-            Kind::RegisteredAboveWorkers { .. } => "registered-above-workers",
-            Kind::SubsidisedAboveRegistered { .. } => "subsidised-above-registered",
-            Kind::RangeOrder => "range-order",
-            Kind::HalfRange => "half-range",
-            Kind::RivalFields { .. } => "rival-fields",
-            Kind::DuplicateGroup { .. } => "duplicate-group",
-            Kind::DuplicateId { .. } => "duplicate-id",
-            Kind::UnlistedScheme { .. } => "unlisted-scheme",
-            Kind::PartsDiffer { .. } => "parts-differ",
-            Kind::EndBeforeBeginning => "end-before-beginning",
-            Kind::DuplicateYear { .. } => "duplicate-year",
-            Kind::DuplicateStep => "duplicate-step",
-            Kind::NoCommonYear => "no-common-year",
-            Kind::NotAfterBaseYear { .. } => "not-after-base-year",
-            Kind::TooFarAhead { .. } => "too-far-ahead",
-            Kind::UnlistedSource { .. } => "unlisted-source",
-            Kind::SeveralCurrencies { .. } => "several-currencies",
-            Kind::UnknownGroup { .. } => "unknown-group",
-            Kind::UnknownLever { .. } => "unknown-lever",
-            Kind::NoSubsidy => "no-subsidy",
-            Kind::NoSource => "no-source",
-            Kind::MonthsDiffer { .. } => "months-differ",
-            Kind::MonthMissing => "month-missing",
-            Kind::ReportedDiffers { .. } => "reported-differs",
-            Kind::WorkersJump { .. } => "workers-jump",
-            Kind::BreakAtStart => "break-at-start",
-            Kind::NoSubsidised => "no-subsidised",
-            Kind::AfterBaseYear { .. } => "after-base-year",
-            Kind::BudgetGrowthWithoutBudget => "budget-growth-without-budget",
+            ProblemKind::NotJson { .. } => "not-json",
+            ProblemKind::TooLarge { .. } => "too-large",
+            ProblemKind::TooManyGroups { .. } => "too-many-groups",
+            ProblemKind::TooManyObservations { .. } => "too-many-observations",
+            ProblemKind::TooManyItems { .. } => "too-many-items",
+            ProblemKind::DuplicateKey => "duplicate-key",
+            ProblemKind::WrongType { .. } => "wrong-type",
+            ProblemKind::MissingField => "missing-field",
+            ProblemKind::Empty => "empty",
+            ProblemKind::UnknownField { .. } => "unknown-field",
+            ProblemKind::UnknownVersion { .. } => "unknown-version",
+            ProblemKind::UnknownFormat { .. } => "unknown-format",
+            ProblemKind::BadId => "bad-id",
+            ProblemKind::BadLanguageTag => "bad-language-tag",
+            ProblemKind::BadDate => "bad-date",
+            ProblemKind::BadMonth => "bad-month",
+            ProblemKind::BadCurrency => "bad-currency",
+            ProblemKind::BadUrl => "bad-url",
+            ProblemKind::TextTooLong { .. } => "text-too-long",
+            ProblemKind::NotWhole { .. } => "not-whole",
+            ProblemKind::NotPositive { .. } => "not-positive",
+            ProblemKind::OutOfBounds { .. } => "out-of-bounds",
+            ProblemKind::PercentageForFraction { .. } => "percentage-for-fraction",
+            ProblemKind::RegisteredAboveWorkers { .. } => "registered-above-workers",
+            ProblemKind::SubsidisedAboveRegistered { .. } => "subsidised-above-registered",
+            ProblemKind::RangeOrder => "range-order",
+            ProblemKind::HalfRange => "half-range",
+            ProblemKind::RivalFields { .. } => "rival-fields",
+            ProblemKind::DuplicateGroup { .. } => "duplicate-group",
+            ProblemKind::DuplicateId { .. } => "duplicate-id",
+            ProblemKind::UnlistedScheme { .. } => "unlisted-scheme",
+            ProblemKind::PartsDiffer { .. } => "parts-differ",
+            ProblemKind::EndBeforeBeginning => "end-before-beginning",
+            ProblemKind::DuplicateYear { .. } => "duplicate-year",
+            ProblemKind::DuplicateStep => "duplicate-step",
+            ProblemKind::NoCommonYear => "no-common-year",
+            ProblemKind::NotAfterBaseYear { .. } => "not-after-base-year",
+            ProblemKind::TooFarAhead { .. } => "too-far-ahead",
+            ProblemKind::UnlistedSource { .. } => "unlisted-source",
+            ProblemKind::SeveralCurrencies { .. } => "several-currencies",
+            ProblemKind::UnknownGroup { .. } => "unknown-group",
+            ProblemKind::UnknownLever { .. } => "unknown-lever",
+            ProblemKind::NoSubsidy => "no-subsidy",
+            ProblemKind::NoSource => "no-source",
+            ProblemKind::MonthsDiffer { .. } => "months-differ",
+            ProblemKind::MonthMissing => "month-missing",
+            ProblemKind::ReportedDiffers { .. } => "reported-differs",
+            ProblemKind::WorkersJump { .. } => "workers-jump",
+            ProblemKind::BreakAtStart => "break-at-start",
+            ProblemKind::NoSubsidised => "no-subsidised",
+            ProblemKind::AfterBaseYear { .. } => "after-base-year",
+            ProblemKind::BudgetGrowthWithoutBudget => "budget-growth-without-budget",
         }
     }
 
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         match self {
-            Kind::NoSource
-            | Kind::MonthsDiffer { .. }
-            | Kind::MonthMissing
-            | Kind::ReportedDiffers { .. }
-            | Kind::WorkersJump { .. }
-            | Kind::BreakAtStart
-            | Kind::NoSubsidised
-            | Kind::AfterBaseYear { .. }
-            | Kind::BudgetGrowthWithoutBudget => Severity::Warning,
+            ProblemKind::NoSource
+            | ProblemKind::MonthsDiffer { .. }
+            | ProblemKind::MonthMissing
+            | ProblemKind::ReportedDiffers { .. }
+            | ProblemKind::WorkersJump { .. }
+            | ProblemKind::BreakAtStart
+            | ProblemKind::NoSubsidised
+            | ProblemKind::AfterBaseYear { .. }
+            | ProblemKind::BudgetGrowthWithoutBudget => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -2,7 +2,7 @@
 //! widget's download than all the checks together.
 
 /// The indices `0 … count − 1` in the order in which `before` puts them; equal ones stay as they were.
-pub(super) fn in_order(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+pub(in crate::document) fn in_order(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     let mut merged = order.clone();
     let mut run = 1;
@@ -24,7 +24,7 @@ pub(super) fn in_order(count: usize, before: &dyn Fn(usize, usize) -> bool) -> V
 }
 
 /// The indices of items that are equal to an earlier one, in the order in which `before` puts them.
-pub(super) fn repeated(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+pub(in crate::document) fn repeated(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let order = in_order(count, before);
     let mut repeated = Vec::new();
     for (earlier, later) in order.iter().zip(order.iter().skip(1)) {

@@ -1,39 +1,39 @@
 //! Whether the entries of a document agree with each other: what no entry can be faulted for on its own.
 
-use super::order::{in_order, repeated};
-use super::place::Place;
-use super::reader::{Reader, UNREAD_YEAR};
-use super::values::YEARS;
-use super::{Document, Funding, Group, Kind};
+use super::super::reading::order::{in_order, repeated};
+use super::super::reading::pointer::Pointer;
+use super::super::reading::reader::{Reader, UNREAD_YEAR};
+use super::super::reading::scalars::YEARS;
+use super::super::{Document, Funding, Group, ProblemKind};
 
 /// Years after the base year that are computed at most.
-pub(super) const FARTHEST: i32 = 100;
+pub(in crate::document) const FARTHEST: i32 = 100;
 /// A reported rate may be this far from the computed one without a word: half a percentage point, and what binary
 /// fractions lose.
 const HALF_A_POINT: f64 = 0.005 + 1e-12;
 
 /// Reports every disagreement; returns the base year, if there is one.
-pub(super) fn check(reader: &mut Reader, document: &Document) -> Option<i32> {
-    let top = Place::document();
+pub(in crate::document) fn check(reader: &mut Reader, document: &Document) -> Option<i32> {
+    let top = Pointer::document();
     let groups = top.key("groups");
     let all = &document.groups;
     for index in repeated(all.len(), &|a, b| all[a].id < all[b].id) {
         let id = all[index].id.clone();
         if !id.is_empty() {
-            reader.report(&groups.index(index).key("id"), Kind::DuplicateGroup { id });
+            reader.report(&groups.index(index).key("id"), ProblemKind::DuplicateGroup { id });
         }
     }
     currencies(reader, &groups, document);
 
     let years = Years::of(document);
     if years.base.is_none() && years.all_read {
-        reader.report(&groups, Kind::NoCommonYear);
+        reader.report(&groups, ProblemKind::NoCommonYear);
     }
     for (index, group) in document.groups.iter().enumerate() {
-        let place = groups.index(index);
-        observations(reader, &place.key("observations"), group, &years);
+        let pointer = groups.index(index);
+        observations(reader, &pointer.key("observations"), group, &years);
         if let Some(subsidy) = &group.subsidy {
-            subsidy_of(reader, &place.key("subsidy"), group, subsidy, &years);
+            subsidy_of(reader, &pointer.key("subsidy"), group, subsidy, &years);
         }
     }
     let targets = top.key("targets");
@@ -44,7 +44,7 @@ pub(super) fn check(reader: &mut Reader, document: &Document) -> Option<i32> {
     for (index, entry) in document.reported.iter().enumerate() {
         let Some(computed) = years.coverage(entry.year).filter(|_| entry.workers.is_none()) else { continue };
         if (entry.rate - computed).abs() > HALF_A_POINT {
-            let kind = Kind::ReportedDiffers { reported: entry.rate, computed };
+            let kind = ProblemKind::ReportedDiffers { reported: entry.rate, computed };
             reader.report(&reported.index(index).key("rate"), kind);
         }
     }
@@ -52,36 +52,36 @@ pub(super) fn check(reader: &mut Reader, document: &Document) -> Option<i32> {
 }
 
 /// Reports a year that is not after the base year, or too long after it.
-pub(super) fn after_base(reader: &mut Reader, place: &Place, year: i32, base: Option<i32>) {
+pub(in crate::document) fn after_base(reader: &mut Reader, pointer: &Pointer, year: i32, base: Option<i32>) {
     let Some(base) = base.filter(|_| year != UNREAD_YEAR) else { return };
     if year <= base {
-        reader.report(place, Kind::NotAfterBaseYear { year, base });
+        reader.report(pointer, ProblemKind::NotAfterBaseYear { year, base });
     } else if year > base + FARTHEST {
-        reader.report(place, Kind::TooFarAhead { year, last: base + FARTHEST });
+        reader.report(pointer, ProblemKind::TooFarAhead { year, last: base + FARTHEST });
     }
 }
 
-fn currencies(reader: &mut Reader, groups: &Place, document: &Document) {
+fn currencies(reader: &mut Reader, groups: &Pointer, document: &Document) {
     let mut first = "";
     for (index, group) in document.groups.iter().enumerate() {
         let other = group.subsidy.as_ref().map_or("", |subsidy| &subsidy.currency);
         if first.is_empty() {
             first = other;
         } else if !other.is_empty() && other != first {
-            let kind = Kind::SeveralCurrencies { first: first.to_owned(), other: other.to_owned() };
+            let kind = ProblemKind::SeveralCurrencies { first: first.to_owned(), other: other.to_owned() };
             reader.report(&groups.index(index).key("subsidy").key("currency"), kind);
         }
     }
 }
 
-fn observations(reader: &mut Reader, place: &Place, group: &Group, years: &Years) {
+fn observations(reader: &mut Reader, pointer: &Pointer, group: &Group, years: &Years) {
     let all = &group.observations;
     let order = in_order(all.len(), &|a, b| all[a].year < all[b].year);
     if let Some(&first) = order.first()
         && all[first].year != UNREAD_YEAR
         && all[first].series_break.is_some()
     {
-        reader.report(&place.index(first).key("break"), Kind::BreakAtStart);
+        reader.report(&pointer.index(first).key("break"), ProblemKind::BreakAtStart);
     }
     for (before, index) in order.iter().zip(order.iter().skip(1)) {
         let (before, seen, index) = (&all[*before], &all[*index], *index);
@@ -89,26 +89,26 @@ fn observations(reader: &mut Reader, place: &Place, group: &Group, years: &Years
             continue;
         }
         if before.year == seen.year {
-            reader.report(&place.index(index).key("year"), Kind::DuplicateYear { year: seen.year });
+            reader.report(&pointer.index(index).key("year"), ProblemKind::DuplicateYear { year: seen.year });
         } else if seen.series_break.is_none() && (seen.workers - before.workers).abs() * 3.0 > before.workers {
-            let kind = Kind::WorkersJump { from: before.workers, to: seen.workers, since: before.year };
-            reader.report(&place.index(index).key("workers"), kind);
+            let kind = ProblemKind::WorkersJump { from: before.workers, to: seen.workers, since: before.year };
+            reader.report(&pointer.index(index).key("workers"), kind);
         }
     }
     for (index, seen) in group.observations.iter().enumerate() {
-        let place = place.index(index);
+        let pointer = pointer.index(index);
         if seen.source.is_none() {
-            reader.report(&place.key("source"), Kind::NoSource);
+            reader.report(&pointer.key("source"), ProblemKind::NoSource);
         }
         if let Some(base) = years.base.filter(|base| years.all_read && seen.year > *base) {
-            reader.report(&place.key("year"), Kind::AfterBaseYear { year: seen.year, base });
+            reader.report(&pointer.key("year"), ProblemKind::AfterBaseYear { year: seen.year, base });
         }
     }
-    months(reader, place, group);
+    months(reader, pointer, group);
 }
 
 /// One word a group is enough: the first month that differs, the first that is missing.
-fn months(reader: &mut Reader, place: &Place, group: &Group) {
+fn months(reader: &mut Reader, pointer: &Pointer, group: &Group) {
     let (mut first, mut differs, mut missing) = (0, None, None);
     for (index, seen) in group.observations.iter().enumerate() {
         match seen.month {
@@ -121,29 +121,29 @@ fn months(reader: &mut Reader, place: &Place, group: &Group) {
         }
     }
     if let Some((index, other)) = differs {
-        reader.report(&place.index(index).key("month"), Kind::MonthsDiffer { first, other });
+        reader.report(&pointer.index(index).key("month"), ProblemKind::MonthsDiffer { first, other });
     }
     if let Some(index) = missing.filter(|_| first > 0) {
-        reader.report(&place.index(index).key("month"), Kind::MonthMissing);
+        reader.report(&pointer.index(index).key("month"), ProblemKind::MonthMissing);
     }
 }
 
-fn subsidy_of(reader: &mut Reader, place: &Place, group: &Group, subsidy: &super::Subsidy, years: &Years) {
-    let steps = place.key("monthly_contribution");
+fn subsidy_of(reader: &mut Reader, pointer: &Pointer, group: &Group, subsidy: &super::super::Subsidy, years: &Years) {
+    let steps = pointer.key("monthly_contribution");
     let all = &subsidy.monthly_contribution;
     for index in repeated(all.len(), &|a, b| all[a].from < all[b].from) {
         if all[index].from.year != UNREAD_YEAR {
-            reader.report(&steps.index(index).key("from"), Kind::DuplicateStep);
+            reader.report(&steps.index(index).key("from"), ProblemKind::DuplicateStep);
         }
     }
     let has_budget = matches!(subsidy.funding, Some(Funding::AnnualBudget(_)));
     if subsidy.budget_growth.is_some() && !has_budget {
-        reader.report(&place.key("budget_growth"), Kind::BudgetGrowthWithoutBudget);
+        reader.report(&pointer.key("budget_growth"), ProblemKind::BudgetGrowthWithoutBudget);
     }
     // The projection starts from those subsidised in the base year: older counts do not help it.
     let mut start = group.observations.iter().filter(|seen| years.base.is_none_or(|base| seen.year == base));
     if !group.observations.is_empty() && start.all(|seen| seen.subsidised.is_none()) {
-        reader.report(place, Kind::NoSubsidised);
+        reader.report(pointer, ProblemKind::NoSubsidised);
     }
 }
 

@@ -1,13 +1,15 @@
 //! The shape of a programme document: what membership pays, what it costs and for whom, each figure with its basis. The
 //! reader fills these, and the JSON Schema is derived from them.
 
-use super::{Date, Source, Text};
 #[cfg(not(target_arch = "wasm32"))]
-use super::{schema, schema_programme};
+use super::super::coverage::schema;
+use super::super::{Date, Source, Text};
+#[cfg(not(target_arch = "wasm32"))]
+use super::schema as programme_schema;
 
 /// One programme: its schemes with what they pay, and the kinds of work with what membership costs in each.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields, transform = schema_programme::head))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields, transform = programme_schema::head))]
 pub struct Programme {
     /// The programme's name.
     pub name: Text,
@@ -30,7 +32,7 @@ pub struct Programme {
 /// What a figure rests on, and when it holds.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-pub struct Basis {
+pub struct LegalBasis {
     /// The law or regulation, where the source names it.
     pub law: Option<Text>,
     /// The first day, month or year in which it holds; without one, always.
@@ -71,7 +73,7 @@ pub struct Benefit {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub at_most: bool,
     /// For so many months at most.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<schema_programme::Months>"))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<programme_schema::Months>"))]
     pub months: Option<f64>,
     /// Wages above this, in a month, count as this.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<schema::Amount>"))]
@@ -82,7 +84,7 @@ pub struct Benefit {
     /// On what condition, for example.
     pub note: Option<Text>,
     /// What it rests on.
-    pub basis: Basis,
+    pub basis: LegalBasis,
 }
 
 /// How much a benefit is.
@@ -160,7 +162,7 @@ pub struct Rate {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default, length(max = 100)))]
     pub ceilings: Vec<Ceiling>,
     /// What it rests on.
-    pub basis: Basis,
+    pub basis: LegalBasis,
 }
 
 /// How dangerous work is.
@@ -205,7 +207,7 @@ pub struct Ceiling {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "schema::Amount"))]
     pub amount: f64,
     /// What it rests on.
-    pub basis: Basis,
+    pub basis: LegalBasis,
 }
 
 /// A contribution that is a sum.
@@ -224,7 +226,7 @@ pub struct Package {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<schema::Amount>"))]
     pub declared_income: Option<f64>,
     /// What it rests on.
-    pub basis: Basis,
+    pub basis: LegalBasis,
 }
 
 /// What goes to one scheme.
@@ -263,8 +265,8 @@ pub struct Relief {
     /// Who does not get it, for example.
     pub note: Option<Text>,
     /// What it rests on; from when and until when have to be said.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "schema_programme::Term"))]
-    pub basis: Basis,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "programme_schema::Term"))]
+    pub basis: LegalBasis,
 }
 
 /// How to become a member.
@@ -274,5 +276,5 @@ pub struct Joining {
     /// What to do.
     pub text: Text,
     /// What it rests on.
-    pub basis: Basis,
+    pub basis: LegalBasis,
 }

@@ -1,41 +1,41 @@
 //! The single values of a document and the rules for each: years, people, rates, dates, addresses, levers.
 
-use super::place::Place;
+use super::super::{Date, LeverKind, Month, ProblemKind, Range};
+use super::pointer::Pointer;
 use super::reader::{Entry, Reader, UNREAD_YEAR};
-use super::{Date, Kind, LeverKind, Month, Range};
 
 /// The first and the last year that a document may speak of.
-pub(super) const YEARS: (i32, i32) = (1900, 2200);
+pub(in crate::document) const YEARS: (i32, i32) = (1900, 2200);
 /// The most people that there may be of any kind.
-pub(super) const MOST_PEOPLE: f64 = 1e10;
+pub(in crate::document) const MOST_PEOPLE: f64 = 1e10;
 /// The most months for which anything is paid.
-pub(super) const MOST_MONTHS: f64 = 1_200.0;
+pub(in crate::document) const MOST_MONTHS: f64 = 1_200.0;
 /// The most money that there may be, in any currency.
-pub(super) const MOST_MONEY: f64 = 1e18;
+pub(in crate::document) const MOST_MONEY: f64 = 1e18;
 
 impl Reader<'_> {
     /// A calendar year, or [`UNREAD_YEAR`].
-    pub(super) fn year(&mut self, entry: &Entry) -> i32 {
+    pub(in crate::document) fn year(&mut self, entry: &Entry) -> i32 {
         let value = self.whole_number(entry);
         let value = self.within(entry, value, (f64::from(YEARS.0), f64::from(YEARS.1)));
         if value.is_nan() { UNREAD_YEAR } else { value as i32 }
     }
 
     /// A month, 1 … 12; 0 if unread.
-    pub(super) fn month(&mut self, entry: &Entry) -> u8 {
+    pub(in crate::document) fn month(&mut self, entry: &Entry) -> u8 {
         let value = self.whole_number(entry);
         self.within(entry, value, (1.0, 12.0)) as u8
     }
 
     /// How many workers there are: a whole number above zero.
-    pub(super) fn workers(&mut self, entry: &Entry) -> f64 {
+    pub(in crate::document) fn workers(&mut self, entry: &Entry) -> f64 {
         let value = self.positive(entry);
         let value = self.whole(entry, value);
         self.within(entry, value, (0.0, MOST_PEOPLE))
     }
 
     /// How many of them are something: a whole number, zero or more.
-    pub(super) fn people(&mut self, entry: &Entry) -> f64 {
+    pub(in crate::document) fn people(&mut self, entry: &Entry) -> f64 {
         let value = self.whole_number(entry);
         let sound = self.within(entry, value, (0.0, MOST_PEOPLE));
         // What is too large to be true is compared with the workers all the same.
@@ -43,26 +43,26 @@ impl Reader<'_> {
     }
 
     /// A part of a whole, 0 … 1.
-    pub(super) fn rate(&mut self, entry: &Entry) -> f64 {
+    pub(in crate::document) fn rate(&mut self, entry: &Entry) -> f64 {
         let value = self.number(entry);
         self.fraction(entry, value, (0.0, 1.0))
     }
 
     /// Money, above zero.
-    pub(super) fn amount(&mut self, entry: &Entry) -> f64 {
+    pub(in crate::document) fn amount(&mut self, entry: &Entry) -> f64 {
         let value = self.positive(entry);
         self.within(entry, value, (0.0, MOST_MONEY))
     }
 
     /// How many months: a whole number above zero.
-    pub(super) fn months(&mut self, entry: &Entry) -> f64 {
+    pub(in crate::document) fn months(&mut self, entry: &Entry) -> f64 {
         let value = self.positive(entry);
         let value = self.whole(entry, value);
         self.within(entry, value, (1.0, MOST_MONTHS))
     }
 
     /// One of the values of a lever.
-    pub(super) fn lever_value(&mut self, entry: &Entry, lever: LeverKind) -> f64 {
+    pub(in crate::document) fn lever_value(&mut self, entry: &Entry, lever: LeverKind) -> f64 {
         let value = self.number(entry);
         match lever {
             LeverKind::PerYear | LeverKind::AnnualBudget | LeverKind::HeadCount => {
@@ -73,7 +73,7 @@ impl Reader<'_> {
     }
 
     /// A group's `id`.
-    pub(super) fn id(&mut self, entry: &Entry) -> String {
+    pub(in crate::document) fn id(&mut self, entry: &Entry) -> String {
         let id = self.text(entry);
         let mut bytes = id.bytes();
         let sound = bytes.next().is_none_or(|first| first.is_ascii_alphanumeric())
@@ -83,61 +83,61 @@ impl Reader<'_> {
         if sound {
             return id;
         }
-        self.report(&entry.place, Kind::BadId);
+        self.report(&entry.pointer, ProblemKind::BadId);
         String::new()
     }
 
     /// The name of a source, which has to be listed.
-    pub(super) fn source(&mut self, entry: &Entry) -> String {
+    pub(in crate::document) fn source(&mut self, entry: &Entry) -> String {
         let name = self.text(entry);
         if let Some(sources) = &self.sources
             && !name.is_empty()
             && sources.binary_search(&name.as_str()).is_err()
         {
             let meant = self.guess(&name, &mut sources.iter().copied().take(100));
-            self.report(&entry.place, Kind::UnlistedSource { name: name.clone(), meant });
+            self.report(&entry.pointer, ProblemKind::UnlistedSource { name: name.clone(), meant });
         }
         name
     }
 
     /// An address of the web.
-    pub(super) fn url(&mut self, entry: &Entry) -> String {
+    pub(in crate::document) fn url(&mut self, entry: &Entry) -> String {
         let url = self.text(entry);
         if !url.is_empty() && !is_web_address(&url) {
-            self.report(&entry.place, Kind::BadUrl);
+            self.report(&entry.pointer, ProblemKind::BadUrl);
         }
         url
     }
 
     /// A currency's ISO 4217 code; empty if unread.
-    pub(super) fn currency(&mut self, entry: &Entry) -> String {
+    pub(in crate::document) fn currency(&mut self, entry: &Entry) -> String {
         let code = self.text(entry);
         if code.is_empty() || (code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())) {
             return code;
         }
-        self.report(&entry.place, Kind::BadCurrency);
+        self.report(&entry.pointer, ProblemKind::BadCurrency);
         String::new()
     }
 
     /// A day, a month or a year.
-    pub(super) fn date(&mut self, entry: &Entry) -> Date {
+    pub(in crate::document) fn date(&mut self, entry: &Entry) -> Date {
         let text = self.text(entry);
         date(&text).unwrap_or_else(|| {
             if !text.is_empty() {
-                self.report(&entry.place, Kind::BadDate);
+                self.report(&entry.pointer, ProblemKind::BadDate);
             }
             Date { year: UNREAD_YEAR, month: None, day: None }
         })
     }
 
     /// A month of a year.
-    pub(super) fn month_of_year(&mut self, entry: &Entry) -> Month {
+    pub(in crate::document) fn month_of_year(&mut self, entry: &Entry) -> Month {
         let text = self.text(entry);
         match date(&text) {
             Some(Date { year, month: Some(month), day: None }) => Month { year, month },
             _ => {
                 if !text.is_empty() {
-                    self.report(&entry.place, Kind::BadMonth);
+                    self.report(&entry.pointer, ProblemKind::BadMonth);
                 }
                 Month { year: UNREAD_YEAR, month: 0 }
             }
@@ -145,16 +145,16 @@ impl Reader<'_> {
     }
 
     /// Reports two levers that exclude each other, at the object that holds both.
-    pub(super) fn rivals(&mut self, place: &Place, lever: LeverKind) {
+    pub(in crate::document) fn rivals(&mut self, pointer: &Pointer, lever: LeverKind) {
         if let Some(rival) = lever.rival() {
-            self.report(place, Kind::RivalFields { one: lever.name(), other: rival.name() });
+            self.report(pointer, ProblemKind::RivalFields { one: lever.name(), other: rival.name() });
         }
     }
 
     /// Reports a range that is not `low ≤ central ≤ high`.
-    pub(super) fn range_order(&mut self, place: &Place, range: &Range) {
+    pub(in crate::document) fn range_order(&mut self, pointer: &Pointer, range: &Range) {
         if range.low > range.central || range.central > range.high || range.low > range.high {
-            self.report(place, Kind::RangeOrder);
+            self.report(pointer, ProblemKind::RangeOrder);
         }
     }
 
@@ -163,7 +163,7 @@ impl Reader<'_> {
         if value > 0.0 || value.is_nan() {
             return value;
         }
-        self.report(&entry.place, Kind::NotPositive { value });
+        self.report(&entry.pointer, ProblemKind::NotPositive { value });
         f64::NAN
     }
 
@@ -176,7 +176,7 @@ impl Reader<'_> {
         if value.fract() == 0.0 || value.is_nan() {
             return value;
         }
-        self.report(&entry.place, Kind::NotWhole { value });
+        self.report(&entry.pointer, ProblemKind::NotWhole { value });
         f64::NAN
     }
 
@@ -184,13 +184,13 @@ impl Reader<'_> {
         if (low..=high).contains(&value) || value.is_nan() {
             return value;
         }
-        self.report(&entry.place, Kind::OutOfBounds { value, low, high });
+        self.report(&entry.pointer, ProblemKind::OutOfBounds { value, low, high });
         f64::NAN
     }
 
     fn fraction(&mut self, entry: &Entry, value: f64, bounds: (f64, f64)) -> f64 {
         if value > 1.0 && value <= 100.0 {
-            self.report(&entry.place, Kind::PercentageForFraction { value });
+            self.report(&entry.pointer, ProblemKind::PercentageForFraction { value });
             return f64::NAN;
         }
         self.within(entry, value, bounds)

@@ -1,10 +1,10 @@
-//! A strict JSON parser (RFC 8259) for [`Node`]s: UTF-8 in, a value or the first fault out, the same natively and in
+//! A strict JSON parser (RFC 8259) for [`JsonValue`]s: UTF-8 in, a value or the first fault out, the same natively and in
 //! the browser.
 //!
-//! Our own because citizens download it: serde's way into a `Node` weighs many times what this does, through the
+//! Our own because citizens download it: serde's way into a `JsonValue` weighs many times what this does, through the
 //! messages of its errors and the formatting of floats in them; and because a fault has to be counted in characters.
 
-use super::Node;
+use super::super::JsonValue;
 use super::decimal::Decimal;
 
 /// Lists and objects within each other that a text may have.
@@ -22,19 +22,19 @@ pub struct Fault {
     pub column: usize,
 }
 
-impl Node {
+impl JsonValue {
     /// The value that a JSON text stands for. Numbers are the nearest 64-bit floats, of which 19 digits are
     /// read; one that is too large is a fault, as are half of a surrogate pair, more than 128 levels and anything after
     /// the value.
-    pub fn from_json(text: &str) -> Result<Node, Fault> {
+    pub fn from_json(text: &str) -> Result<JsonValue, Fault> {
         let mut parser = Parser { text, at: 0, depth: 0 };
         parser.whole().ok_or_else(|| Fault::after(text.get(..parser.at).unwrap_or(text)))
     }
 
     /// The same for bytes, which are to be UTF-8: the first that is not is a fault.
-    pub fn from_json_bytes(bytes: &[u8]) -> Result<Node, Fault> {
+    pub fn from_json_bytes(bytes: &[u8]) -> Result<JsonValue, Fault> {
         let sound = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-        let node = Node::from_json(sound)?;
+        let node = JsonValue::from_json(sound)?;
         if sound.len() == bytes.len() { Ok(node) } else { Err(Fault::after(sound)) }
     }
 }
@@ -61,26 +61,26 @@ struct Parser<'t> {
 }
 
 impl Parser<'_> {
-    fn whole(&mut self) -> Option<Node> {
+    fn whole(&mut self) -> Option<JsonValue> {
         let node = self.value()?;
         self.blanks();
         (self.at == self.text.len()).then_some(node)
     }
 
-    fn value(&mut self) -> Option<Node> {
+    fn value(&mut self) -> Option<JsonValue> {
         self.blanks();
         match self.peek() {
-            b'"' => self.string().map(Node::Text),
+            b'"' => self.string().map(JsonValue::String),
             b'{' => self.object(),
             b'[' => self.list(),
-            b'n' => self.word(b"null", Node::Null),
-            b't' => self.word(b"true", Node::Bool(true)),
-            b'f' => self.word(b"false", Node::Bool(false)),
-            _ => self.number().map(Node::Number),
+            b'n' => self.word(b"null", JsonValue::Null),
+            b't' => self.word(b"true", JsonValue::Bool(true)),
+            b'f' => self.word(b"false", JsonValue::Bool(false)),
+            _ => self.number().map(JsonValue::Number),
         }
     }
 
-    fn object(&mut self) -> Option<Node> {
+    fn object(&mut self) -> Option<JsonValue> {
         self.enter()?;
         let mut entries = Vec::new();
         while self.more(entries.is_empty(), b'}')? {
@@ -90,16 +90,16 @@ impl Parser<'_> {
             self.skip(b':').then_some(())?;
             entries.push((key, self.value()?));
         }
-        Some(Node::Object(entries))
+        Some(JsonValue::Object(entries))
     }
 
-    fn list(&mut self) -> Option<Node> {
+    fn list(&mut self) -> Option<JsonValue> {
         self.enter()?;
         let mut items = Vec::new();
         while self.more(items.is_empty(), b']')? {
             items.push(self.value()?);
         }
-        Some(Node::List(items))
+        Some(JsonValue::Array(items))
     }
 
     /// Steps over an opening bracket.
@@ -118,7 +118,7 @@ impl Parser<'_> {
         (first || self.skip(b',')).then_some(true)
     }
 
-    fn word(&mut self, word: &[u8], node: Node) -> Option<Node> {
+    fn word(&mut self, word: &[u8], node: JsonValue) -> Option<JsonValue> {
         word.iter().all(|&letter| self.skip(letter)).then_some(node)
     }
 

@@ -5,7 +5,10 @@ const LONGEST: usize = 64;
 
 /// The candidate nearest to what was written, if it is near enough to be a slip of the pen: at most one letter in three
 /// left out, put in, changed or swapped with its neighbour (one in a short name). Of equals the first.
-pub(super) fn nearest<'c>(written: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<&'c str> {
+pub(in crate::document) fn nearest<'c>(
+    written: &str,
+    candidates: &mut dyn Iterator<Item = &'c str>,
+) -> Option<&'c str> {
     let letters = letters_of(written);
     if letters.len() > LONGEST {
         return None;

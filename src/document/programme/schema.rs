@@ -3,10 +3,11 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-use super::programme::{Basis, Programme};
-use super::reader::LONGEST_TEXT;
-use super::values::MOST_MONTHS;
-use super::{read, read_programme, schema};
+use super::super::coverage::{reading as coverage_reading, schema};
+use super::super::reading::reader::LONGEST_TEXT;
+use super::super::reading::scalars::MOST_MONTHS;
+use super::reading;
+use super::{LegalBasis, Programme};
 
 /// The file name under which it is published, and its `$id`.
 const NAME: &str = "programme-1.schema.json";
@@ -17,7 +18,7 @@ pub fn programme_schema() -> Value {
 }
 
 /// What stands at the head of a document and is no part of what it says.
-pub(super) fn head(document: &mut Schema) {
+pub(in crate::document) fn head(document: &mut Schema) {
     document.insert("$id".into(), NAME.into());
     document.insert("title".into(), "Programme document, version 1".into());
     if let Some(Value::Object(properties)) = document.get_mut("properties") {
@@ -27,11 +28,11 @@ pub(super) fn head(document: &mut Schema) {
         );
         properties.insert(
             "format".into(),
-            json!({"const": read_programme::FORMAT, "description": "What kind of document this is."}),
+            json!({"const": reading::FORMAT, "description": "What kind of document this is."}),
         );
         properties.insert(
             "version".into(),
-            json!({"const": read::VERSION as i64, "description": "The version of the format."}),
+            json!({"const": coverage_reading::VERSION as i64, "description": "The version of the format."}),
         );
     }
     if let Some(Value::Array(required)) = document.get_mut("required") {
@@ -41,7 +42,7 @@ pub(super) fn head(document: &mut Schema) {
 }
 
 /// For how many months something is paid.
-pub(super) struct Months;
+pub(in crate::document) struct Months;
 
 impl JsonSchema for Months {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -53,14 +54,14 @@ impl JsonSchema for Months {
 }
 
 /// A basis with a beginning and an end.
-pub(super) struct Term;
+pub(in crate::document) struct Term;
 
 impl JsonSchema for Term {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Term".into()
     }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let mut term = Basis::json_schema(generator);
+        let mut term = LegalBasis::json_schema(generator);
         if let Some(Value::Array(required)) = term.get_mut("required") {
             required.push("from".into());
             required.push("until".into());

@@ -1,28 +1,29 @@
 //! Reading a scenario: only changes that are in bounds and fit the document get in.
 
-use super::check::{parse, parse_text};
-use super::fields::Fields;
-use super::place::Place;
-use super::problem::JsonType;
-use super::reader::{Entry, Reader};
-use super::{Checked, Group, Kind, LeverKind, Node, Problem, Range, Scenario, Setting, agreement};
+use super::super::check::{parse, parse_text};
+use super::super::coverage::consistency;
+use super::super::reading::object::Fields;
+use super::super::reading::pointer::Pointer;
+use super::super::reading::problems::JsonType;
+use super::super::reading::reader::{Entry, Reader};
+use super::super::{Checked, Group, JsonValue, LeverKind, Problem, ProblemKind, Range, Scenario, Setting};
 
-/// Reads a scenario as it was written; every problem's place begins with `scenario:`.
+/// Reads a scenario as it was written; every problem's pointer begins with `scenario:`.
 pub fn read_scenario(text: &[u8], checked: &Checked) -> Result<Scenario, Vec<Problem>> {
-    let node = parse(text, &Place::scenario()).map_err(|problem| vec![problem])?;
-    read_scenario_node(&node, checked)
+    let node = parse(text, &Pointer::scenario()).map_err(|problem| vec![problem])?;
+    read_scenario_value(&node, checked)
 }
 
 /// The same for text.
 pub fn read_scenario_text(text: &str, checked: &Checked) -> Result<Scenario, Vec<Problem>> {
-    let node = parse_text(text, &Place::scenario()).map_err(|problem| vec![problem])?;
-    read_scenario_node(&node, checked)
+    let node = parse_text(text, &Pointer::scenario()).map_err(|problem| vec![problem])?;
+    read_scenario_value(&node, checked)
 }
 
 /// Reads a scenario that has been parsed.
-pub fn read_scenario_node(node: &Node, checked: &Checked) -> Result<Scenario, Vec<Problem>> {
+pub fn read_scenario_value(node: &JsonValue, checked: &Checked) -> Result<Scenario, Vec<Problem>> {
     let mut reader = Reader::default();
-    let top = Place::scenario();
+    let top = Pointer::scenario();
     reader.duplicate_keys(node, &top);
     let scenario = scenario(&mut reader, &Entry::new(node, top), checked);
     if reader.problems.is_empty() { Ok(scenario) } else { Err(reader.problems) }
@@ -33,19 +34,19 @@ fn scenario<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, checked: &Checke
     let mut fields = reader.fields(entry);
     if let Some(until) = fields.entry("until") {
         let year = fields.reader.year(&until);
-        agreement::after_base(fields.reader, &until.place, year, Some(checked.base_year()));
+        consistency::after_base(fields.reader, &until.pointer, year, Some(checked.base_year()));
         scenario.until = Some(year);
     }
     if let Some(groups) = fields.entry("groups") {
         let reader = &mut *fields.reader;
         let known = &checked.document().groups;
         for (id, node) in reader.entries(&groups).unwrap_or_default() {
-            let place = groups.place.key(id);
+            let pointer = groups.pointer.key(id);
             match known.iter().position(|group| group.id == *id) {
-                Some(index) => changes(reader, &Entry::new(node, place), &mut scenario, index, &known[index]),
+                Some(index) => changes(reader, &Entry::new(node, pointer), &mut scenario, index, &known[index]),
                 None => {
                     let meant = reader.guess(id, &mut known.iter().map(|group| group.id.as_str()));
-                    reader.report(&place, Kind::UnknownGroup { meant });
+                    reader.report(&pointer, ProblemKind::UnknownGroup { meant });
                 }
             }
         }
@@ -66,11 +67,11 @@ fn changes<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, scenario: &mut Sc
         let readable = kinds.readable();
         let per_year = changes.read(&mut kinds, LeverKind::PerYear);
         let share = changes.read(&mut kinds, LeverKind::ShareOfUncovered);
-        let all_known = kinds.finish_with(|meant| Kind::UnknownLever { meant });
+        let all_known = kinds.finish_with(|meant| ProblemKind::UnknownLever { meant });
         if readable && per_year && share {
-            reader.rivals(&enrolment.place, LeverKind::PerYear);
+            reader.rivals(&enrolment.pointer, LeverKind::PerYear);
         } else if all_known && !per_year && !share {
-            reader.report(&enrolment.place, Kind::Empty);
+            reader.report(&enrolment.pointer, ProblemKind::Empty);
         }
     }
     let readable = fields.readable();
@@ -80,14 +81,14 @@ fn changes<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, scenario: &mut Sc
             continue;
         }
         if group.subsidy.is_none() {
-            fields.reader.report(&entry.place.key(lever.name()), Kind::NoSubsidy);
+            fields.reader.report(&entry.pointer.key(lever.name()), ProblemKind::NoSubsidy);
         }
         bounds += usize::from(lever.rival().is_some());
     }
     if bounds > 1 {
-        fields.reader.rivals(&entry.place, LeverKind::AnnualBudget);
+        fields.reader.rivals(&entry.pointer, LeverKind::AnnualBudget);
     }
-    fields.finish_with(|meant| Kind::UnknownLever { meant });
+    fields.finish_with(|meant| ProblemKind::UnknownLever { meant });
 }
 
 const MONEY: [LeverKind; 4] =
@@ -104,8 +105,8 @@ impl Changes<'_> {
     fn read(&mut self, fields: &mut Fields, lever: LeverKind) -> bool {
         let Some(entry) = fields.entry(lever.name()) else { return false };
         let setting = match entry.node() {
-            Some(Node::Number(_)) => Setting::Value(fields.reader.lever_value(&entry, lever)),
-            Some(Node::Object(_)) => Setting::Range(range(fields.reader, &entry, lever)),
+            Some(JsonValue::Number(_)) => Setting::Value(fields.reader.lever_value(&entry, lever)),
+            Some(JsonValue::Object(_)) => Setting::Range(range(fields.reader, &entry, lever)),
             _ => {
                 fields.reader.wrong_type(&entry, JsonType::NumberOrRange);
                 return true;
@@ -123,6 +124,6 @@ fn range<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, lever: LeverKind) -
     let high = fields.lever_value("high", lever);
     fields.finish();
     let range = Range { low, central, high };
-    reader.range_order(&entry.place, &range);
+    reader.range_order(&entry.pointer, &range);
     range
 }

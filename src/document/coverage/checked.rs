@@ -1,6 +1,6 @@
 //! A document in which nothing is wrong: the only thing that the model takes, so the model cannot fail.
 
-use super::{Document, Observation};
+use super::super::{Document, Observation};
 
 /// A document without errors, with what follows from it. Can only be made by checking.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,7 +10,7 @@ pub struct Checked {
 }
 
 impl Checked {
-    pub(super) fn new(document: Document, base_year: i32) -> Checked {
+    pub(in crate::document) fn new(document: Document, base_year: i32) -> Checked {
         Checked { document, base_year }
     }
 

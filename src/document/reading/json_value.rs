@@ -4,7 +4,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// A JSON value. Objects keep their entries in the order written, a repeated key as often as it was written.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Node {
+pub enum JsonValue {
     /// `null`
     Null,
     /// `true`, `false`
@@ -12,32 +12,32 @@ pub enum Node {
     /// Any number.
     Number(f64),
     /// A string.
-    Text(String),
+    String(String),
     /// An array.
-    List(Vec<Node>),
+    Array(Vec<JsonValue>),
     /// An object.
-    Object(Vec<(String, Node)>),
+    Object(Vec<(String, JsonValue)>),
 }
 
 /// The largest whole number up to which a 64-bit float holds every one.
 const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
 
-impl Serialize for Node {
+impl Serialize for JsonValue {
     /// Whole numbers are written without decimals, objects as maps in their own order.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Node::Null => serializer.serialize_unit(),
-            Node::Bool(value) => serializer.serialize_bool(*value),
+            JsonValue::Null => serializer.serialize_unit(),
+            JsonValue::Bool(value) => serializer.serialize_bool(*value),
             // JavaScript has one kind of number, and writes whole ones without decimals itself.
-            Node::Number(value)
+            JsonValue::Number(value)
                 if cfg!(not(target_arch = "wasm32")) && value.fract() == 0.0 && value.abs() < LARGEST_EXACT =>
             {
                 serializer.serialize_i64(*value as i64)
             }
-            Node::Number(value) => serializer.serialize_f64(*value),
-            Node::Text(text) => serializer.serialize_str(text),
-            Node::List(items) => serializer.collect_seq(items),
-            Node::Object(entries) => {
+            JsonValue::Number(value) => serializer.serialize_f64(*value),
+            JsonValue::String(text) => serializer.serialize_str(text),
+            JsonValue::Array(items) => serializer.collect_seq(items),
+            JsonValue::Object(entries) => {
                 let mut map = serializer.serialize_map(Some(entries.len()))?;
                 for (key, value) in entries {
                     map.serialize_entry(key, value)?;

@@ -1,9 +1,9 @@
 //! The shape of a coverage document: what each entry is called and what it means. The reader fills these, and
 //! the JSON Schema is derived from them.
 
+use super::super::{Range, Text};
 #[cfg(not(target_arch = "wasm32"))]
 use super::schema;
-use super::{Range, Text};
 
 /// One place: its groups of workers, what was observed, what is assumed and what is aimed at.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,17 +1,17 @@
 //! A programme document's shape, filled from what is written, and whether its entries agree with each other.
 
-use super::order::repeated;
-use super::place::Place;
-use super::programme::{
-    Basis, Benefit, Ceiling, Class, Due, Inside, Joining, Other, Package, Part, Pays, Programme, Rate, Relief, Scheme,
-    Sector, Work,
+use super::super::coverage::reading::{sources, version};
+use super::super::reading::order::repeated;
+use super::super::reading::pointer::Pointer;
+use super::super::reading::reader::{Entry, Reader, UNREAD_YEAR};
+use super::super::{Date, ProblemKind};
+use super::{
+    Benefit, Ceiling, Class, Due, Inside, Joining, LegalBasis, Other, Package, Part, Pays, Programme, Rate, Relief,
+    Scheme, Sector, Work,
 };
-use super::read::{sources, version};
-use super::reader::{Entry, Reader, UNREAD_YEAR};
-use super::{Date, Kind};
 
 /// What `format` says in a programme document.
-pub(super) const FORMAT: &str = "programme";
+pub(in crate::document) const FORMAT: &str = "programme";
 
 /// Items that a list may have.
 const MOST: usize = 100;
@@ -20,7 +20,7 @@ const MOST: usize = 100;
 fn length(reader: &mut Reader, entry: &Entry) -> usize {
     let count = reader.length(entry);
     if count > MOST {
-        reader.report(&entry.place, Kind::TooManyItems { count, allowed: MOST });
+        reader.report(&entry.pointer, ProblemKind::TooManyItems { count, allowed: MOST });
     }
     count.min(MOST)
 }
@@ -73,7 +73,7 @@ macro_rules! optional {
 }
 
 /// Reads a whole document.
-pub(super) fn programme<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Programme {
+pub(in crate::document) fn programme<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Programme {
     let mut fields = reader.fields(entry);
     fields.optional("$schema", Reader::text);
     required!(fields, "format", format);
@@ -93,13 +93,13 @@ pub(super) fn programme<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> P
 fn format(reader: &mut Reader, entry: &Entry) {
     let format = reader.text(entry);
     if format != FORMAT && !format.is_empty() {
-        reader.report(&entry.place, Kind::UnknownFormat { format, known: FORMAT });
+        reader.report(&entry.pointer, ProblemKind::UnknownFormat { format, known: FORMAT });
     }
 }
 
-fn basis<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Basis {
+fn basis<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> LegalBasis {
     let mut fields = reader.fields(entry);
-    let basis = Basis {
+    let basis = LegalBasis {
         law: fields.optional("law", Reader::words),
         from: fields.optional("from", Reader::date),
         until: fields.optional("until", Reader::date),
@@ -111,7 +111,7 @@ fn basis<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Basis {
         && until.year != UNREAD_YEAR
         && until.last_day() < from.first_day()
     {
-        reader.report(&entry.place.key("until"), Kind::EndBeforeBeginning);
+        reader.report(&entry.pointer.key("until"), ProblemKind::EndBeforeBeginning);
     }
     basis
 }
@@ -135,14 +135,14 @@ fn benefit<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Benefit {
     let times = fields.optional("times_wage", Reader::amount);
     let share = fields.optional("share_of_wage", Reader::rate);
     if fields.readable() {
-        let place = &entry.place;
-        let rivals = |one, other| Kind::RivalFields { one, other };
+        let pointer = &entry.pointer;
+        let rivals = |one, other| ProblemKind::RivalFields { one, other };
         if amount.is_some() && times.is_some() {
-            fields.reader.report(place, rivals("amount", "times_wage"));
+            fields.reader.report(pointer, rivals("amount", "times_wage"));
         } else if amount.is_some() && share.is_some() {
-            fields.reader.report(place, rivals("amount", "share_of_wage"));
+            fields.reader.report(pointer, rivals("amount", "share_of_wage"));
         } else if times.is_some() && share.is_some() {
-            fields.reader.report(place, rivals("times_wage", "share_of_wage"));
+            fields.reader.report(pointer, rivals("times_wage", "share_of_wage"));
         }
     }
     let pays = amount.map(Pays::Amount).or(times.map(Pays::TimesWage)).or(share.map(Pays::ShareOfWage));
@@ -162,15 +162,15 @@ fn benefit<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Benefit {
         for part in &benefit.parts {
             sum += part.amount;
         }
-        add_up(reader, &entry.place, sum, amount);
+        add_up(reader, &entry.pointer, sum, amount);
     }
     benefit
 }
 
 /// Reports parts that are not together what they are parts of; none are none.
-fn add_up(reader: &mut Reader, place: &Place, sum: f64, amount: f64) {
+fn add_up(reader: &mut Reader, pointer: &Pointer, sum: f64, amount: f64) {
     if sum > 0.0 && (sum - amount).abs() > 0.005 {
-        reader.report(&place.key("parts"), Kind::PartsDiffer { sum, amount });
+        reader.report(&pointer.key("parts"), ProblemKind::PartsDiffer { sum, amount });
     }
 }
 
@@ -205,7 +205,7 @@ fn rate<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Rate {
     let employer = fields.optional("employer", Reader::rate);
     let classes = items!(fields, "classes", class);
     if fields.readable() && employer.is_some() && !classes.is_empty() {
-        fields.reader.report(&entry.place, Kind::RivalFields { one: "employer", other: "classes" });
+        fields.reader.report(&entry.pointer, ProblemKind::RivalFields { one: "employer", other: "classes" });
     }
     let rate = Rate {
         scheme,
@@ -265,7 +265,7 @@ fn package<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Package {
     for part in &package.parts {
         sum += part.amount;
     }
-    add_up(reader, &entry.place, sum, package.amount);
+    add_up(reader, &entry.pointer, sum, package.amount);
     package
 }
 
@@ -296,11 +296,11 @@ fn relief<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Relief {
 }
 
 /// The basis of what cannot go by the day unless it is known when it begins and ends.
-fn time<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Basis {
+fn time<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> LegalBasis {
     let basis = basis(reader, entry);
     for (name, date) in [("from", basis.from), ("until", basis.until)] {
         if date.is_none() && entry.node().is_some() {
-            reader.report(&entry.place.key(name), Kind::MissingField);
+            reader.report(&entry.pointer.key(name), ProblemKind::MissingField);
         }
     }
     basis
@@ -322,8 +322,8 @@ fn joining<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Joining {
 }
 
 /// Reports names that stand for two things, and schemes that are named and not listed.
-pub(super) fn agreement(reader: &mut Reader, programme: &Programme) {
-    let top = Place::document();
+pub(in crate::document) fn agreement(reader: &mut Reader, programme: &Programme) {
+    let top = Pointer::document();
     let Programme { schemes, kinds, .. } = programme;
     let mut names = Vec::new();
     for scheme in schemes {
@@ -334,32 +334,32 @@ pub(super) fn agreement(reader: &mut Reader, programme: &Programme) {
     for kind in kinds {
         kind_names.push(&*kind.id);
     }
-    let place = top.key("kinds");
-    twice(reader, &place, &kind_names);
+    let pointer = top.key("kinds");
+    twice(reader, &pointer, &kind_names);
     let mut listed = Listed { reader, names };
     for (index, kind) in kinds.iter().enumerate() {
-        let place = place.index(index);
-        listed.all(&place.key("schemes"), &kind.schemes);
-        let rates = place.key("rates");
+        let pointer = pointer.index(index);
+        listed.all(&pointer.key("schemes"), &kind.schemes);
+        let rates = pointer.key("rates");
         for (index, rate) in kind.rates.iter().enumerate() {
-            let place = rates.index(index);
-            listed.one(&place.key("scheme"), &rate.scheme);
+            let pointer = rates.index(index);
+            listed.one(&pointer.key("scheme"), &rate.scheme);
             if let Some(inside) = &rate.inside {
-                listed.one(&place.key("inside").key("scheme"), &inside.scheme);
+                listed.one(&pointer.key("inside").key("scheme"), &inside.scheme);
             }
         }
-        let packages = place.key("packages");
+        let packages = pointer.key("packages");
         for (index, package) in kind.packages.iter().enumerate() {
-            let place = packages.index(index);
-            let parts = place.key("parts");
+            let pointer = packages.index(index);
+            let parts = pointer.key("parts");
             for (index, part) in package.parts.iter().enumerate() {
                 listed.one(&parts.index(index).key("scheme"), &part.scheme);
             }
         }
-        let sectors = place.key("sectors");
+        let sectors = pointer.key("sectors");
         for (index, sector) in kind.sectors.iter().enumerate() {
-            let place = sectors.index(index);
-            let reliefs = place.key("reliefs");
+            let pointer = sectors.index(index);
+            let reliefs = pointer.key("reliefs");
             for (index, relief) in sector.reliefs.iter().enumerate() {
                 listed.all(&reliefs.index(index).key("schemes"), &relief.schemes);
             }
@@ -367,10 +367,10 @@ pub(super) fn agreement(reader: &mut Reader, programme: &Programme) {
     }
 }
 
-fn twice(reader: &mut Reader, place: &Place, names: &[&str]) {
+fn twice(reader: &mut Reader, pointer: &Pointer, names: &[&str]) {
     for index in repeated(names.len(), &|a, b| names[a] < names[b]) {
         if !names[index].is_empty() {
-            reader.report(&place.index(index).key("id"), Kind::DuplicateId { id: names[index].to_owned() });
+            reader.report(&pointer.index(index).key("id"), ProblemKind::DuplicateId { id: names[index].to_owned() });
         }
     }
 }
@@ -382,16 +382,16 @@ struct Listed<'r, 'n, 'p> {
 }
 
 impl Listed<'_, '_, '_> {
-    fn one(&mut self, place: &Place, name: &str) {
+    fn one(&mut self, pointer: &Pointer, name: &str) {
         if !name.is_empty() && !self.names.contains(&name) {
             let meant = self.reader.guess(name, &mut self.names.iter().copied());
-            self.reader.report(place, Kind::UnlistedScheme { name: name.to_owned(), meant });
+            self.reader.report(pointer, ProblemKind::UnlistedScheme { name: name.to_owned(), meant });
         }
     }
 
-    fn all(&mut self, place: &Place, names: &[String]) {
+    fn all(&mut self, pointer: &Pointer, names: &[String]) {
         for (index, name) in names.iter().enumerate() {
-            self.one(&place.index(index), name);
+            self.one(&pointer.index(index), name);
         }
     }
 }

@@ -3,7 +3,7 @@
 
 /// `digits × 10^exponent`.
 #[derive(Default)]
-pub(super) struct Decimal {
+pub(in crate::document) struct Decimal {
     digits: u64,
     exponent: i32,
 }
@@ -13,7 +13,7 @@ const WORDS: usize = 8;
 
 impl Decimal {
     /// Puts another digit behind the others. There is room for 19; from then on it counts as a zero.
-    pub(super) fn push(&mut self, digit: u8, after_point: bool) {
+    pub(in crate::document) fn push(&mut self, digit: u8, after_point: bool) {
         if self.digits < 10_u64.pow(18) {
             self.digits = self.digits * 10 + u64::from(digit);
         } else {
@@ -23,12 +23,12 @@ impl Decimal {
     }
 
     /// The same digits, times a power of ten.
-    pub(super) fn scaled(self, exponent: i32) -> Decimal {
+    pub(in crate::document) fn scaled(self, exponent: i32) -> Decimal {
         Decimal { exponent: self.exponent + exponent, ..self }
     }
 
     /// The nearest float, of two that are as near the even one; `None` where it is too large to have one.
-    pub(super) fn value(&self) -> Option<f64> {
+    pub(in crate::document) fn value(&self) -> Option<f64> {
         let Decimal { digits, mut exponent } = *self;
         if digits == 0 || exponent < -400 {
             return Some(0.0);

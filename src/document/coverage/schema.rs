@@ -8,9 +8,10 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
-use super::reader::LONGEST_TEXT;
-use super::values::{MOST_MONEY, MOST_PEOPLE, YEARS};
-use super::{Date, Document, Lever, LeverKind, Month, Source, Text, read};
+use super::super::reading::reader::LONGEST_TEXT;
+use super::super::reading::scalars::{MOST_MONEY, MOST_PEOPLE, YEARS};
+use super::super::{Date, Document, Lever, LeverKind, Month, Source, Text};
+use super::reading;
 
 /// The file name under which it is published, and its `$id`.
 const NAME: &str = "coverage-1.schema.json";
@@ -21,7 +22,7 @@ pub fn schema() -> Value {
 }
 
 /// The JSON Schema of a document of this type.
-pub(super) fn of<T: JsonSchema>() -> Value {
+pub(in crate::document) fn of<T: JsonSchema>() -> Value {
     SchemaSettings::draft2020_12()
         .with_transform(RecursiveTransform(without_null))
         .into_generator()
@@ -30,7 +31,7 @@ pub(super) fn of<T: JsonSchema>() -> Value {
 }
 
 /// What stands at the head of a document and is no part of what it says: the schema's address and the version.
-pub(super) fn head(schema: &mut Schema) {
+pub(in crate::document) fn head(schema: &mut Schema) {
     schema.insert("$id".into(), NAME.into());
     schema.insert("title".into(), "Coverage document, version 1".into());
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
@@ -40,7 +41,7 @@ pub(super) fn head(schema: &mut Schema) {
         );
         properties.insert(
             "version".into(),
-            json!({"const": read::VERSION as i64, "description": "The version of the format."}),
+            json!({"const": reading::VERSION as i64, "description": "The version of the format."}),
         );
     }
     if let Some(Value::Array(required)) = schema.get_mut("required") {
@@ -83,25 +84,25 @@ macro_rules! shown_as {
     };
 }
 
-pub(super) struct Sources;
-pub(super) struct SourceName;
-pub(super) struct WebAddress;
-pub(super) struct Id;
-pub(super) struct Currency;
-pub(super) struct Year;
-pub(super) struct MonthOfYear;
-pub(super) struct Workers;
-pub(super) struct People;
-pub(super) struct Rate;
-pub(super) struct Amount;
-pub(super) struct WorkforceGrowth;
-pub(super) struct Lapse;
-pub(super) struct PerYear;
-pub(super) struct ShareOfUncovered;
-pub(super) struct AnnualBudget;
-pub(super) struct HeadCount;
-pub(super) struct BudgetGrowth;
-pub(super) struct ContributionGrowth;
+pub(in crate::document) struct Sources;
+pub(in crate::document) struct SourceName;
+pub(in crate::document) struct WebAddress;
+pub(in crate::document) struct Id;
+pub(in crate::document) struct Currency;
+pub(in crate::document) struct Year;
+pub(in crate::document) struct MonthOfYear;
+pub(in crate::document) struct Workers;
+pub(in crate::document) struct People;
+pub(in crate::document) struct Rate;
+pub(in crate::document) struct Amount;
+pub(in crate::document) struct WorkforceGrowth;
+pub(in crate::document) struct Lapse;
+pub(in crate::document) struct PerYear;
+pub(in crate::document) struct ShareOfUncovered;
+pub(in crate::document) struct AnnualBudget;
+pub(in crate::document) struct HeadCount;
+pub(in crate::document) struct BudgetGrowth;
+pub(in crate::document) struct ContributionGrowth;
 
 shown_as! {
     Text: |_| json_schema!({

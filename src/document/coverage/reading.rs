@@ -1,16 +1,16 @@
 //! A document's shape, filled from what is written. Each function reads one kind of entry; what it asks for is what
 //! may be there.
 
-use super::fields::{Fields, Read};
-use super::order::in_order;
-use super::reader::{Entry, Reader};
-use super::{
-    Assumptions, Document, Enrolment, Funding, Group, Kind, Lever, LeverKind, Observation, Range, Reported, Source,
-    Step, Subsidy, Target,
+use super::super::reading::object::{Fields, Read};
+use super::super::reading::order::in_order;
+use super::super::reading::reader::{Entry, Reader};
+use super::super::{
+    Assumptions, Document, Enrolment, Funding, Group, Lever, LeverKind, Observation, ProblemKind, Range, Reported,
+    Source, Step, Subsidy, Target,
 };
 
 /// The version of the document that this reader knows.
-pub(super) const VERSION: f64 = 1.0;
+pub(in crate::document) const VERSION: f64 = 1.0;
 
 /// Groups that a document may have.
 const MOST_GROUPS: usize = 1_000;
@@ -18,7 +18,7 @@ const MOST_GROUPS: usize = 1_000;
 const MOST_OBSERVATIONS: usize = 10_000;
 
 /// Reads a whole document; entries stand in the order written.
-pub(super) fn document<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Document {
+pub(in crate::document) fn document<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Document {
     let mut fields = reader.fields(entry);
     fields.optional("$schema", Reader::text);
     fields.required("version", version);
@@ -39,10 +39,10 @@ pub(super) fn document<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Do
 }
 
 /// The version of the format.
-pub(super) fn version(reader: &mut Reader, entry: &Entry) {
+pub(in crate::document) fn version(reader: &mut Reader, entry: &Entry) {
     let version = reader.number(entry);
     if version != VERSION && !version.is_nan() {
-        reader.report(&entry.place, Kind::UnknownVersion { version });
+        reader.report(&entry.pointer, ProblemKind::UnknownVersion { version });
     }
 }
 
@@ -58,7 +58,7 @@ fn first_of_list<'n, T>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, most: us
 }
 
 /// The publications, by name; from then on their names can be referred to.
-pub(super) fn sources<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<(String, Source)> {
+pub(in crate::document) fn sources<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<(String, Source)> {
     let Some(entries) = reader.entries(entry) else { return Vec::new() };
     let mut names = Vec::new();
     for index in in_order(entries.len(), &|a, b| entries[a].0 < entries[b].0) {
@@ -67,9 +67,9 @@ pub(super) fn sources<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec
     reader.sources = Some(names);
     let mut sources = Vec::new();
     for (name, node) in entries {
-        let place = entry.place.key(name);
-        reader.is_sound_text(name, &place);
-        sources.push((name.clone(), source(reader, &Entry::new(node, place))));
+        let pointer = entry.pointer.key(name);
+        reader.is_sound_text(name, &pointer);
+        sources.push((name.clone(), source(reader, &Entry::new(node, pointer))));
     }
     sources
 }
@@ -90,12 +90,12 @@ fn groups<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Vec<Group> {
     reader.not_empty(entry);
     let count = entry.items();
     if count > MOST_GROUPS {
-        reader.report(&entry.place, Kind::TooManyGroups { count, allowed: MOST_GROUPS });
+        reader.report(&entry.pointer, ProblemKind::TooManyGroups { count, allowed: MOST_GROUPS });
     }
     let groups = first_of_list(reader, entry, MOST_GROUPS, group);
     let count = reader.observations;
     if count > MOST_OBSERVATIONS {
-        reader.report(&entry.place, Kind::TooManyObservations { count, allowed: MOST_OBSERVATIONS });
+        reader.report(&entry.pointer, ProblemKind::TooManyObservations { count, allowed: MOST_OBSERVATIONS });
     }
     groups
 }
@@ -139,7 +139,10 @@ fn observation<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Observatio
     if let Some(subsidised) = observation.subsidised
         && subsidised > registered
     {
-        reader.report(&entry.place.key("subsidised"), Kind::SubsidisedAboveRegistered { subsidised, registered });
+        reader.report(
+            &entry.pointer.key("subsidised"),
+            ProblemKind::SubsidisedAboveRegistered { subsidised, registered },
+        );
     }
     if above_workers(reader, entry, registered, workers) {
         observation.registered = f64::NAN;
@@ -151,7 +154,7 @@ fn observation<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Observatio
 fn above_workers(reader: &mut Reader, entry: &Entry, registered: f64, workers: f64) -> bool {
     let above = registered > workers;
     if above {
-        reader.report(&entry.place.key("registered"), Kind::RegisteredAboveWorkers { registered, workers });
+        reader.report(&entry.pointer.key("registered"), ProblemKind::RegisteredAboveWorkers { registered, workers });
     }
     above
 }
@@ -174,9 +177,9 @@ fn enrolment<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Option<Enrol
     let readable = fields.readable();
     let all_known = fields.finish();
     if readable && per_year.is_some() && share.is_some() {
-        reader.rivals(&entry.place, LeverKind::PerYear);
+        reader.rivals(&entry.pointer, LeverKind::PerYear);
     } else if all_known && per_year.is_none() && share.is_none() {
-        reader.report(&entry.place, Kind::Empty);
+        reader.report(&entry.pointer, ProblemKind::Empty);
     }
     per_year.map(Enrolment::PerYear).or(share.map(Enrolment::ShareOfUncovered))
 }
@@ -193,7 +196,7 @@ fn subsidy<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>) -> Subsidy {
     let budget = lever(&mut fields, LeverKind::AnnualBudget);
     let heads = lever(&mut fields, LeverKind::HeadCount);
     if fields.readable() && budget.is_some() && heads.is_some() {
-        fields.reader.rivals(&entry.place, LeverKind::AnnualBudget);
+        fields.reader.rivals(&entry.pointer, LeverKind::AnnualBudget);
     }
     let funding = budget.map(Funding::AnnualBudget).or(heads.map(Funding::HeadCount));
     let budget_growth = lever(&mut fields, LeverKind::BudgetGrowth);
@@ -229,9 +232,9 @@ fn lever(fields: &mut Fields, kind: LeverKind) -> Option<Lever> {
     };
     let readable = fields.readable();
     if fields.finish() && readable && low.is_some() != high.is_some() {
-        reader.report(&entry.place, Kind::HalfRange);
+        reader.report(&entry.pointer, ProblemKind::HalfRange);
     }
-    reader.range_order(&entry.place, &lever.range);
+    reader.range_order(&entry.pointer, &lever.range);
     Some(lever)
 }
 

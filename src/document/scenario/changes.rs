@@ -1,6 +1,6 @@
 //! A scenario: what a reader has changed on top of a document's central values.
 
-use super::{Checked, LeverKind, Node, Range};
+use super::super::{Checked, JsonValue, LeverKind, Range};
 
 /// A reader's changes. Only changes that are in bounds and fit the document get in.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -59,31 +59,33 @@ impl Scenario {
     }
 
     /// The scenario as it is written in a link or a file: reading it again gives the same changes.
-    pub fn to_node(&self, checked: &Checked) -> Node {
+    pub fn to_node(&self, checked: &Checked) -> JsonValue {
         let mut entries = Vec::new();
         if let Some(year) = self.until {
-            put(&mut entries, "until", Node::Number(f64::from(year)));
+            put(&mut entries, "until", JsonValue::Number(f64::from(year)));
         }
         let mut groups = Vec::new();
         for (index, group) in checked.document().groups.iter().enumerate() {
             let levers = self.levers(index);
             if !levers.is_empty() {
-                put(&mut groups, &group.id, Node::Object(levers));
+                put(&mut groups, &group.id, JsonValue::Object(levers));
             }
         }
         if !groups.is_empty() {
-            put(&mut entries, "groups", Node::Object(groups));
+            put(&mut entries, "groups", JsonValue::Object(groups));
         }
-        Node::Object(entries)
+        JsonValue::Object(entries)
     }
 
-    fn levers(&self, group: usize) -> Vec<(String, Node)> {
+    fn levers(&self, group: usize) -> Vec<(String, JsonValue)> {
         let mut levers = Vec::new();
         for change in self.changes.iter().filter(|change| change.group == group) {
             let mut lever = Vec::new();
             put(&mut lever, change.lever.name(), change.setting.to_node());
             match change.lever {
-                LeverKind::PerYear | LeverKind::ShareOfUncovered => put(&mut levers, "enrolment", Node::Object(lever)),
+                LeverKind::PerYear | LeverKind::ShareOfUncovered => {
+                    put(&mut levers, "enrolment", JsonValue::Object(lever))
+                }
                 _ => levers.append(&mut lever),
             }
         }
@@ -92,21 +94,21 @@ impl Scenario {
 }
 
 impl Setting {
-    fn to_node(self) -> Node {
+    fn to_node(self) -> JsonValue {
         match self {
-            Setting::Value(value) => Node::Number(value),
+            Setting::Value(value) => JsonValue::Number(value),
             Setting::Range(range) => {
                 let mut entries = Vec::new();
                 for (name, value) in [("low", range.low), ("central", range.central), ("high", range.high)] {
-                    put(&mut entries, name, Node::Number(value));
+                    put(&mut entries, name, JsonValue::Number(value));
                 }
-                Node::Object(entries)
+                JsonValue::Object(entries)
             }
         }
     }
 }
 
 #[inline(never)]
-fn put(entries: &mut Vec<(String, Node)>, name: &str, node: Node) {
+fn put(entries: &mut Vec<(String, JsonValue)>, name: &str, node: JsonValue) {
     entries.push((name.to_owned(), node));
 }

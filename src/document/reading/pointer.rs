@@ -4,8 +4,8 @@ use super::decimal::written;
 
 /// A chain of steps from the top of a document; costs nothing until it is written.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place<'p> {
-    parent: Option<&'p Place<'p>>,
+pub(in crate::document) struct Pointer<'p> {
+    parent: Option<&'p Pointer<'p>>,
     step: Step<'p>,
 }
 
@@ -16,31 +16,31 @@ enum Step<'p> {
     Index(usize),
 }
 
-impl<'p> Place<'p> {
+impl<'p> Pointer<'p> {
     /// The top of a document.
-    pub(super) fn document() -> Place<'static> {
-        Place { parent: None, step: Step::Top("") }
+    pub(in crate::document) fn document() -> Pointer<'static> {
+        Pointer { parent: None, step: Step::Top("") }
     }
 
     /// The top of a scenario.
-    pub(super) fn scenario() -> Place<'static> {
-        Place { parent: None, step: Step::Top("scenario:") }
+    pub(in crate::document) fn scenario() -> Pointer<'static> {
+        Pointer { parent: None, step: Step::Top("scenario:") }
     }
 
     #[inline(never)]
     /// The entry of this object that has this key.
-    pub(super) fn key(&'p self, key: &'p str) -> Place<'p> {
-        Place { parent: Some(self), step: Step::Key(key) }
+    pub(in crate::document) fn key(&'p self, key: &'p str) -> Pointer<'p> {
+        Pointer { parent: Some(self), step: Step::Key(key) }
     }
 
     #[inline(never)]
     /// The item of this list at this index.
-    pub(super) fn index(&'p self, index: usize) -> Place<'p> {
-        Place { parent: Some(self), step: Step::Index(index) }
+    pub(in crate::document) fn index(&'p self, index: usize) -> Pointer<'p> {
+        Pointer { parent: Some(self), step: Step::Index(index) }
     }
 
     /// The JSON pointer to it, `~` and `/` in keys escaped.
-    pub(super) fn pointer(&self) -> String {
+    pub(in crate::document) fn pointer(&self) -> String {
         let mut pointer = String::new();
         self.write(&mut pointer);
         pointer
@@ -69,15 +69,15 @@ impl<'p> Place<'p> {
 
 #[cfg(test)]
 mod tests {
-    use super::Place;
+    use super::Pointer;
 
     #[test]
     fn tilde_and_slash_are_escaped() {
-        assert_eq!(Place::document().key("a/b").index(3).key("c~d").pointer(), "/a~1b/3/c~0d");
+        assert_eq!(Pointer::document().key("a/b").index(3).key("c~d").pointer(), "/a~1b/3/c~0d");
     }
 
     #[test]
     fn a_scenario_says_that_it_is_one() {
-        assert_eq!(Place::scenario().key("until").pointer(), "scenario:/until");
+        assert_eq!(Pointer::scenario().key("until").pointer(), "scenario:/until");
     }
 }
