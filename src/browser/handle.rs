@@ -13,7 +13,7 @@ use crate::chart::{Looks, Palette, Scene, Way, draw};
 use crate::document::{JsonValue, LeverKind, Problem, ToNode, check_text, read_scenario_text};
 use crate::report;
 use crate::session::{Session, View};
-use crate::words::Basis;
+use crate::words::ProjectionBasis;
 use plotters::drawing::IntoDrawingArea;
 
 /// One reader in front of one document.
@@ -119,7 +119,7 @@ impl Handle {
             "refine" => return session.refine(value),
             "show" => session.show(View::named(rest)),
             "further" => session.look_further(),
-            "basis" => session.choose_basis(Basis::named(rest)),
+            "basis" => session.choose_basis(ProjectionBasis::named(rest)),
             "scrub" => session.scrub(value as i32),
             "point" => session.point(value, false, &self.measure),
             "choose" => session.point(value, true, &self.measure),

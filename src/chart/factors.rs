@@ -4,7 +4,7 @@
 use super::measure::{Measure, two_lines};
 use super::people::text_ink;
 use super::{Anchor, Ink, Looks, Point, Role, Scene, Shape, Size, Stroke};
-use crate::words::{Factor, Factors, Story};
+use crate::words::{Sensitivity, SensitivityRow, WordsContext};
 
 /// What differs between the sizes, CSS px.
 struct Metrics {
@@ -54,8 +54,8 @@ struct Words {
 
 /// A picture in the making.
 struct Drawing<'a> {
-    story: &'a Story<'a>,
-    factors: &'a Factors,
+    context: &'a WordsContext<'a>,
+    factors: &'a Sensitivity,
     measure: &'a dyn Measure,
     metrics: Metrics,
     scene: Scene,
@@ -68,7 +68,7 @@ struct Drawing<'a> {
 }
 
 /// The picture of what each lever's range does to the result.
-pub fn factors(story: &Story, factors: &Factors, looks: &Looks, measure: &dyn Measure) -> Scene {
+pub fn factors(context: &WordsContext, factors: &Sensitivity, looks: &Looks, measure: &dyn Measure) -> Scene {
     let metrics = Metrics::of(looks);
     let mut widest = measure.width("100%", metrics.small, true);
     let mut rows = Vec::with_capacity(factors.rows.len());
@@ -76,7 +76,7 @@ pub fn factors(story: &Story, factors: &Factors, looks: &Looks, measure: &dyn Me
     let room = if metrics.beside > 0.0 { metrics.beside - 10.0 } else { looks.width - 2.0 };
     for row in &factors.rows {
         for rate in [row.swing.low, row.swing.high] {
-            let words = story.numbers().percent(rate, factors.decimals);
+            let words = context.numbers().percent(rate, factors.decimals);
             widest = widest.max(measure.width(&words, metrics.small, true));
         }
         let name = two_lines(measure, &row.name, metrics.direct, true, room);
@@ -91,19 +91,19 @@ pub fn factors(story: &Story, factors: &Factors, looks: &Looks, measure: &dyn Me
         rows.push((own, Words { name, range, in_line }));
         height += own;
     }
-    let centre = two_lines(measure, &story.factors_centre(factors), metrics.direct, true, looks.width);
-    let axis = story.phrase("levers.axis").year("year", factors.year).say();
+    let centre = two_lines(measure, &context.factors_centre(factors), metrics.direct, true, looks.width);
+    let axis = context.phrase("levers.axis").year("year", factors.year).say();
     let axis = two_lines(measure, &axis, metrics.small, true, looks.width);
     let head = metrics.head + (axis.len() + centre.len() - 2) as f64 * metrics.line;
     let foot = head + height;
     // Whole steps of five points, or of one where all is near: so the axis stays while a lever moves.
-    let (low, high) = story.factor_extent();
+    let (low, high) = context.factor_extent();
     let unit = if high - low > 0.02 { 0.05 } else { 0.01 };
     let low = (low / unit + 1e-9).floor() as i32;
     let high = ((high / unit - 1e-9).ceil() as i32).max(low + 1);
     let pad = (widest + 9.0).max(34.0);
     let mut drawing = Drawing {
-        story,
+        context,
         factors,
         measure,
         scene: Scene::new(looks.width, (foot + metrics.foot).ceil()),
@@ -159,7 +159,7 @@ impl Drawing<'_> {
                 let x = self.x(rate);
                 let scale = size / 12.0;
                 self.scene.line(Role::Frame, (x, head - 10.0 * scale), (x, foot), Stroke::solid(Ink::Grid, 1.0));
-                let words = self.story.numbers().percent_reported(rate);
+                let words = self.context.numbers().percent_reported(rate);
                 self.text(Role::Frame, (x, foot + 1.5 * size), words, Ink::Secondary, size, false, Anchor::Middle);
             }
         }
@@ -189,7 +189,7 @@ impl Drawing<'_> {
         self.text(role, (x, baseline), words.to_owned(), ink, size, bold, Anchor::Middle);
     }
 
-    fn row(&mut self, row: &Factor, words: &Words, top: f64, height: f64) {
+    fn row(&mut self, row: &SensitivityRow, words: &Words, top: f64, height: f64) {
         let (direct, small, line, bar) = (self.metrics.direct, self.metrics.small, self.metrics.line, self.metrics.bar);
         let beside = self.metrics.beside > 0.0;
         let mut baseline = top + if beside { 17.0 } else { 19.0 } * line / 16.0;
@@ -246,7 +246,7 @@ impl Drawing<'_> {
     /// The result at an end of a bar.
     #[inline(never)]
     fn end(&mut self, rate: f64, at: (f64, f64), anchor: Anchor) {
-        let words = self.story.numbers().percent(rate, self.factors.decimals);
+        let words = self.context.numbers().percent(rate, self.factors.decimals);
         self.plated(at, words, Ink::Ink, self.metrics.small, true, anchor);
     }
 

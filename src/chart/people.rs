@@ -4,7 +4,7 @@ use std::f64::consts::FRAC_1_SQRT_2;
 
 use super::measure::{ellipsis, two_lines};
 use super::{Anchor, Ink, Looks, Measure, Point, Role, Scene, Shape, Size, Stroke};
-use crate::words::{Mark, People, Story};
+use crate::words::{Mark, People, WordsContext};
 
 /// People in a column.
 const ROWS: usize = 5;
@@ -13,8 +13,8 @@ const ROWS: usize = 5;
 const SMALLEST: f64 = 11.0;
 
 /// The picture of a hundred people.
-pub fn people(story: &Story, looks: &Looks, measure: &dyn Measure) -> Scene {
-    let parts: Vec<People> = story.people().into_iter().filter(|part| part.size > 0).collect();
+pub fn people(context: &WordsContext, looks: &Looks, measure: &dyn Measure) -> Scene {
+    let parts: Vec<People> = context.people().into_iter().filter(|part| part.size > 0).collect();
     let columns = |part: &People| part.size.div_ceil(ROWS) as f64;
     let scale = looks.text_scale;
     let large = looks.size() == Size::Large;

@@ -6,7 +6,7 @@
 //! for every line and every document: nobody is 220 Hz, everybody 880 Hz, two octaves.
 
 use super::ahead::courses;
-use crate::words::{Mark, Story};
+use crate::words::{Mark, WordsContext};
 
 /// The pitch of no coverage, Hz.
 const LOWEST: f64 = 220.0;
@@ -81,16 +81,16 @@ pub struct Heard {
 }
 
 /// The lines in the order of the picture's readout.
-pub fn heard(story: &Story) -> Vec<Heard> {
-    let base = story.facts.base_year();
+pub fn heard(context: &WordsContext) -> Vec<Heard> {
+    let base = context.facts.base_year();
     let mut lines = Vec::new();
-    for course in courses(story) {
+    for course in courses(context) {
         let mut estimated = Vec::new();
         for (ahead, rate) in course.coverage.iter().enumerate().skip(1) {
             estimated.push((base + ahead as i32, *rate));
         }
-        let observed = story.observations(course.group);
-        let breaks = if observed.len() > 1 { story.breaks(course.group) } else { Vec::new() };
+        let observed = context.observations(course.group);
+        let breaks = if observed.len() > 1 { context.breaks(course.group) } else { Vec::new() };
         lines.push(Heard { group: course.group, mark: course.mark, observed, breaks, estimated });
     }
     lines

@@ -5,7 +5,7 @@ use super::key::{key, text};
 use super::lines::Face;
 use crate::chart::{Ink, Looks, NotoSans, Part, Point, Role, Scene, Shape};
 use crate::session::{Frame, Session, View};
-use crate::words::{Basis, Locale, Sources};
+use crate::words::{Locale, ProjectionBasis, Sources};
 
 /// A picture to take away.
 #[derive(Debug, Clone, PartialEq)]
@@ -104,9 +104,9 @@ pub(super) fn badge<L: Locale>(session: &mut Session<L>, view: View) -> Option<S
         return panel?.badge;
     }
     // The years ahead are the trend's, which assumes nothing; the cost is not.
-    session.choose_basis(Basis::Assumptions);
+    session.choose_basis(ProjectionBasis::Assumptions);
     let badge = session.frame(&NotoSans)?.levers?.badge;
-    session.choose_basis(Basis::Trend);
+    session.choose_basis(ProjectionBasis::Trend);
     badge
 }
 

@@ -4,7 +4,7 @@ use super::parts::Sight;
 use super::{Frame, Picture, Tab, View};
 use crate::chart::{Scene, bars, track, years};
 use crate::document::record;
-use crate::words::{KeyEntry, LeverWords, Mark, SmallTable, Story};
+use crate::words::{KeyEntry, LeverWords, Mark, SmallTable, WordsContext};
 
 /// The slider under the bars: its track is their axis.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,12 +35,12 @@ record!(YearsPart { heading, dek, key, picture, notes });
 /// Puts the view into the frame: bars, and a column a year.
 #[inline(never)]
 pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
-    let Sight { story, open, looks, measure, .. } = sight;
+    let Sight { context, open, looks, measure, .. } = sight;
     let has_swings = open.now.outlook.as_ref().is_some_and(|outlook| !outlook.swings.is_empty());
     let (view, key) = if has_swings { (View::Levers, "cost.next") } else { (View::Table, "proj.next_table") };
-    frame.next = Some(Tab { view: view.name(), label: story.say(key) });
-    let Some(cost) = story.cost() else {
-        frame.head(story.no_cost_heading());
+    frame.next = Some(Tab { view: view.name(), label: context.say(key) });
+    let Some(cost) = context.cost() else {
+        frame.head(context.no_cost_heading());
         return Vec::new();
     };
     let (left, width) = track(looks);
@@ -71,8 +71,8 @@ pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
 
 /// The numbers behind both pictures.
 #[inline(never)]
-pub(super) fn cost_numbers(story: &Story) -> Vec<SmallTable> {
-    match story.cost() {
+pub(super) fn cost_numbers(context: &WordsContext) -> Vec<SmallTable> {
+    match context.cost() {
         Some(cost) => vec![cost.bars_numbers(), cost.years_numbers()],
         None => Vec::new(),
     }

@@ -2,14 +2,14 @@
 //! `www/widget/handle.d.ts`.
 
 use super::cost::{Budget, YearsPart, cost_view};
-use super::factors::factors_view;
 use super::parts::{ahead_view, now_view, table_view};
+use super::sensitivity::factors_view;
 use super::{Session, View};
 use crate::chart::{Measure, Scene};
 use crate::document::{Severity, record};
 use crate::words::problems::{Wording, wording};
 use crate::words::{
-    Choice, Figure, Heading, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, Remark,
+    BasisChoice, Figure, Heading, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, Remark,
     ReportedTable, Sources, Table, join,
 };
 
@@ -25,7 +25,7 @@ pub struct Frame {
     pub view: &'static str,
     pub headline: String,
     pub dek: String,
-    pub basis: Option<Choice>,
+    pub basis: Option<BasisChoice>,
     pub key: Vec<KeyEntry>,
     pub picture: Option<Picture>,
     pub scrubber: Option<Box<Scrubber>>,
@@ -176,10 +176,10 @@ impl<L: Locale> Session<L> {
     pub fn moment(&self, measure: &dyn Measure) -> Option<(Frame, Vec<Scene>)> {
         let open = self.open.as_ref()?;
         let sight = self.sight(open, measure);
-        let story = &sight.story;
+        let context = &sight.context;
         let view = self.view;
-        let tab = |view: View, key: &str| Tab { view: view.name(), label: story.say(key) };
-        let has_cost = story.pays_for_others();
+        let tab = |view: View, key: &str| Tab { view: view.name(), label: context.say(key) };
+        let has_cost = context.pays_for_others();
         let mut items = vec![tab(View::Now, "tab.now"), tab(View::Projection, "tab.projection")];
         // A view that is shown has its tab, whatever there is to show in it.
         if has_cost || view == View::Cost {
@@ -193,9 +193,13 @@ impl<L: Locale> Session<L> {
         let mut frame = Frame {
             language: self.locale.language().to_owned(),
             direction: self.locale.direction(),
-            title: story.read(&open.facts.document().title),
-            kicker: story.phrase("kicker").words("place", story.place()).words("programme", story.programme()).say(),
-            tabs: Tabs { label: story.say("tabs.label"), items },
+            title: context.read(&open.facts.document().title),
+            kicker: context
+                .phrase("kicker")
+                .words("place", context.place())
+                .words("programme", context.programme())
+                .say(),
+            tabs: Tabs { label: context.say("tabs.label"), items },
             view: view.name(),
             headline: String::new(),
             dek: String::new(),
@@ -219,7 +223,7 @@ impl<L: Locale> Session<L> {
             questions: Vec::new(),
             table: None,
             next: None,
-            sources: story.sources(view != View::Now && story.followed().is_none()),
+            sources: context.sources(view != View::Now && context.followed().is_none()),
             announcement: String::new(),
         };
         let scenes = match view {

@@ -2,25 +2,25 @@
 //! and table of a frame come from the same outcome.
 
 mod cost;
-mod factors;
 mod frame;
-mod mine;
-mod moves;
+mod lever_edits;
+mod lever_ranges;
+mod membership;
 mod parts;
 mod refine;
+mod sensitivity;
 mod sound;
-mod sure;
 
 pub use cost::{Budget, YearsPart};
 pub use frame::{Frame, Picture, ProblemWords, Problems, Scrubber, Tab, Tabs};
+pub use lever_ranges::End;
 pub use parts::Part;
 pub use sound::{Passage, Sound};
-pub use sure::End;
 
 use crate::chart::{Looks, Measure};
 use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};
 use crate::model::{Outcome, Simulation};
-use crate::words::{Basis, Doubt, Locale, Story};
+use crate::words::{Locale, ProjectionBasis, RejectedInput, WordsContext};
 use parts::{Sight, ahead_scene};
 
 /// What the reader looks at.
@@ -89,10 +89,10 @@ struct Open {
     year: Option<i32>,
     pointed: Option<i32>,
     /// What the reader wants the years ahead drawn from.
-    basis: Option<Basis>,
+    basis: Option<ProjectionBasis>,
     typed: Option<(usize, LeverKind, String)>,
     /// The same for one end of a lever's range.
-    doubt: Option<Doubt>,
+    doubt: Option<RejectedInput>,
     /// The reader's own ranges as they gave them: one that was cut at what is allowed while its lever moved is whole again
     /// once the lever is back.
     given: Scenario,
@@ -243,7 +243,7 @@ impl<L: Locale> Session<L> {
     }
 
     /// Draws the years ahead from the past or from the assumptions; without a trend it is always the assumptions.
-    pub fn choose_basis(&mut self, basis: Basis) {
+    pub fn choose_basis(&mut self, basis: ProjectionBasis) {
         if let Some(open) = &mut self.open {
             open.basis = Some(basis);
         }
@@ -259,14 +259,21 @@ impl<L: Locale> Session<L> {
         self.table_expanded = expanded;
     }
 
-    fn story<'a>(&'a self, open: &'a Open) -> Story<'a> {
-        let mut story = Story::new(&self.locale, &open.facts, &open.start, &open.now);
-        story.basis = open.basis.unwrap_or(story.basis);
-        story
+    fn context<'a>(&'a self, open: &'a Open) -> WordsContext<'a> {
+        let mut context = WordsContext::new(&self.locale, &open.facts, &open.start, &open.now);
+        context.basis = open.basis.unwrap_or(context.basis);
+        context
     }
 
     fn sight<'a>(&'a self, open: &'a Open, measure: &'a dyn Measure) -> Sight<'a> {
-        Sight { story: self.story(open), open, looks: &self.looks, measure, unfolded: self.unfolded, asked: self.asked }
+        Sight {
+            context: self.context(open),
+            open,
+            looks: &self.looks,
+            measure,
+            unfolded: self.unfolded,
+            asked: self.asked,
+        }
     }
 }
 
@@ -274,7 +281,7 @@ impl Open {
     fn set(&mut self, scenario: Scenario) {
         let before = std::mem::replace(&mut self.now, Outcome::new(&self.facts, &scenario));
         // Who changes an assumption wants to see what it does.
-        if self.basis == Some(Basis::Trend) && before.plan.groups != self.now.plan.groups {
+        if self.basis == Some(ProjectionBasis::Trend) && before.plan.groups != self.now.plan.groups {
             self.basis = None;
         }
         self.look_ahead();

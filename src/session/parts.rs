@@ -2,11 +2,11 @@
 //! cuts them out at the functions named here; natively all of them are always there.
 
 use super::cost::cost_numbers;
-use super::factors::factors_numbers;
+use super::sensitivity::factors_numbers;
 use super::{Frame, Open, Picture, Scrubber, Session, Tab, View};
 use crate::chart::{Looks, Measure, Scene, ahead, people};
 use crate::model::Outlook;
-use crate::words::{LeverPanel, Locale, SmallTable, Story};
+use crate::words::{LeverPanel, Locale, SmallTable, WordsContext};
 
 /// A part of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,12 +61,12 @@ impl<L: Locale> Session<L> {
     /// The numbers behind each picture of the present view. Their parts have to be there, as for a frame.
     pub fn numbers(&self) -> Vec<SmallTable> {
         let Some(open) = &self.open else { return Vec::new() };
-        let story = self.story(open);
+        let context = self.context(open);
         match self.view {
-            View::Now => now_numbers(&story),
-            View::Projection => ahead_numbers(&story),
-            View::Cost => cost_numbers(&story),
-            View::Levers => factors_numbers(&story),
+            View::Now => now_numbers(&context),
+            View::Projection => ahead_numbers(&context),
+            View::Cost => cost_numbers(&context),
+            View::Levers => factors_numbers(&context),
             // It is the numbers.
             View::Table => Vec::new(),
         }
@@ -75,19 +75,19 @@ impl<L: Locale> Session<L> {
 
 /// The numbers behind today's picture.
 #[inline(never)]
-fn now_numbers(story: &Story) -> Vec<SmallTable> {
-    vec![story.now_numbers()]
+fn now_numbers(context: &WordsContext) -> Vec<SmallTable> {
+    vec![context.now_numbers()]
 }
 
 /// The numbers behind the picture of the years ahead.
 #[inline(never)]
-fn ahead_numbers(story: &Story) -> Vec<SmallTable> {
-    vec![story.ahead_numbers()]
+fn ahead_numbers(context: &WordsContext) -> Vec<SmallTable> {
+    vec![context.ahead_numbers()]
 }
 
 /// What a view is made of.
 pub(super) struct Sight<'a> {
-    pub story: Story<'a>,
+    pub context: WordsContext<'a>,
     pub open: &'a Open,
     pub looks: &'a Looks,
     pub measure: &'a dyn Measure,
@@ -100,58 +100,58 @@ pub(super) struct Sight<'a> {
 /// Puts today's view into the frame.
 #[inline(never)]
 pub(super) fn now_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
-    let story = &sight.story;
-    frame.key = story.now_key();
-    frame.gap = Some(Box::new(story.gap()));
-    frame.notes = story.now_notes();
-    frame.mine = Some(story.say("now.mine"));
-    frame.reported = story.reported().map(Box::new);
-    frame.questions.extend(story.definition(true));
-    frame.next = Some(Tab { view: View::Projection.name(), label: story.next_question() });
-    frame.head(story.now_heading());
-    let scene = people(story, sight.looks, sight.measure);
-    frame.picture = Some(Picture { height: scene.height, alternative: story.now_alternative() });
+    let context = &sight.context;
+    frame.key = context.now_key();
+    frame.gap = Some(Box::new(context.gap()));
+    frame.notes = context.now_notes();
+    frame.mine = Some(context.say("now.mine"));
+    frame.reported = context.reported().map(Box::new);
+    frame.questions.extend(context.definition(true));
+    frame.next = Some(Tab { view: View::Projection.name(), label: context.next_question() });
+    frame.head(context.now_heading());
+    let scene = people(context, sight.looks, sight.measure);
+    frame.picture = Some(Picture { height: scene.height, alternative: context.now_alternative() });
     vec![scene]
 }
 
 /// Puts the years ahead into the frame: where the past or the assumptions lead.
 #[inline(never)]
 pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
-    let Sight { story, open, .. } = sight;
-    let projection = &story.now.projection;
+    let Sight { context, open, .. } = sight;
+    let projection = &context.now.projection;
     let years = (projection.until() - projection.base_year) as usize;
-    frame.basis = story.choice();
-    frame.key = story.ahead_key();
-    let readout = story.readout(open.years_ahead());
-    let text = story.year_text(open.years_ahead(), &readout);
+    frame.basis = context.choice();
+    frame.key = context.ahead_key();
+    let readout = context.readout(open.years_ahead());
+    let text = context.year_text(open.years_ahead(), &readout);
     frame.readout = Some(Box::new(readout));
-    frame.notes = story.ahead_notes();
-    frame.need = story.need().map(Box::new);
+    frame.notes = context.ahead_notes();
+    frame.need = context.need().map(Box::new);
     // The trend follows from the data alone: there is nothing to set.
-    if story.followed().is_none() {
-        frame.assumptions = Some(story.say("lev.h"));
-        if story.futures().is_none() {
-            frame.guide = Some(story.say("proj.set_range"));
+    if context.followed().is_none() {
+        frame.assumptions = Some(context.say("lev.h"));
+        if context.futures().is_none() {
+            frame.guide = Some(context.say("proj.set_range"));
         }
         if sight.unfolded {
             frame.levers = Some(levers(sight));
         }
     }
-    frame.questions = story.questions();
-    frame.next = Some(if story.pays_for_others() {
-        let label = story.phrase("proj.next").words("payer", story.payer(None)).say();
+    frame.questions = context.questions();
+    frame.next = Some(if context.pays_for_others() {
+        let label = context.phrase("proj.next").words("payer", context.payer(None)).say();
         Tab { view: View::Cost.name(), label }
     } else {
-        Tab { view: View::Table.name(), label: story.say("proj.next_table") }
+        Tab { view: View::Table.name(), label: context.say("proj.next_table") }
     });
-    frame.announcement = story.range(years).unwrap_or_default();
-    frame.head(story.ahead_heading());
+    frame.announcement = context.range(years).unwrap_or_default();
+    frame.head(context.ahead_heading());
     let scene = ahead_scene(sight);
-    frame.picture = Some(Picture { height: scene.height, alternative: story.ahead_alternative() });
+    frame.picture = Some(Picture { height: scene.height, alternative: context.ahead_alternative() });
     frame.scrubber = scene.plot.map(|plot| {
         let value = open.shown_year();
         Box::new(Scrubber {
-            label: story.say("proj.year"),
+            label: context.say("proj.year"),
             min: plot.first,
             max: plot.last,
             value,
@@ -159,7 +159,7 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
             left: plot.left,
             width: plot.right - plot.left,
             fraction: f64::from(value - plot.first) / f64::from((plot.last - plot.first).max(1)),
-            listen: story.say("proj.listen"),
+            listen: context.say("proj.listen"),
         })
     });
     vec![scene]
@@ -168,11 +168,11 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
 /// The panel of levers.
 #[inline(never)]
 fn levers(sight: &Sight) -> Box<LeverPanel> {
-    let Sight { story, open, .. } = sight;
-    let mut panel = story.panel(open.typed.as_ref());
+    let Sight { context, open, .. } = sight;
+    let mut panel = context.panel(open.typed.as_ref());
     if sight.asked {
         for (group, of_group) in panel.groups.iter_mut().enumerate() {
-            of_group.sure = Some(story.sure(group, open.doubt.as_ref()));
+            of_group.sure = Some(context.sure(group, open.doubt.as_ref()));
         }
     }
     Box::new(panel)
@@ -181,13 +181,13 @@ fn levers(sight: &Sight) -> Box<LeverPanel> {
 /// The picture of the years ahead.
 #[inline(never)]
 pub(super) fn ahead_scene(sight: &Sight) -> Scene {
-    ahead(&sight.story, sight.looks, sight.measure, Some(sight.open.shown_year()))
+    ahead(&sight.context, sight.looks, sight.measure, Some(sight.open.shown_year()))
 }
 
 /// Puts the numbers into the frame.
 #[inline(never)]
 pub(super) fn table_view(frame: &mut Frame, sight: &Sight, group: usize, expanded: bool) -> Vec<Scene> {
-    frame.table = Some(Box::new(sight.story.table(group, expanded)));
-    frame.head(sight.story.table_heading());
+    frame.table = Some(Box::new(sight.context.table(group, expanded)));
+    frame.head(sight.context.table_heading());
     Vec::new()
 }

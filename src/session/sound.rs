@@ -98,19 +98,19 @@ fn numbers<const N: usize>(named: [(&str, f64); N]) -> Vec<(String, JsonValue)> 
 }
 
 fn sound(sight: &Sight) -> Sound {
-    let story = &sight.story;
-    let lines = heard(story);
-    let last = story.now.projection.until();
-    let mut first = story.facts.base_year();
+    let context = &sight.context;
+    let lines = heard(context);
+    let last = context.now.projection.until();
+    let mut first = context.facts.base_year();
     for line in &lines {
         first = line.observed.first().map_or(first, |seen| first.min(seen.0));
     }
-    let target = story.answer().map(|answer| answer.target.rate);
+    let target = context.answer().map(|answer| answer.target.rate);
     let mut sound =
-        Sound { stop: story.say("sound.stop"), how: story.how_it_sounds(), passages: Vec::new(), length: 0.0 };
-    sound.add(None, story.say("sound.scale"), scale_tones());
+        Sound { stop: context.say("sound.stop"), how: context.how_it_sounds(), passages: Vec::new(), length: 0.0 };
+    sound.add(None, context.say("sound.scale"), scale_tones());
     for line in &lines {
-        let text = story.line_in_words(line.group, &line.observed, &line.breaks, &line.estimated);
+        let text = context.line_in_words(line.group, &line.observed, &line.breaks, &line.estimated);
         sound.add(Some(line.mark), text, tones(line, first, last, target));
     }
     sound

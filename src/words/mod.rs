@@ -1,43 +1,30 @@
 //! Numbers become words in the reader’s language: headlines, labels, readouts, tables. One file of words a language;
 //! a sentence never says more than the numbers behind it.
 
-mod ahead;
-mod behind;
-mod beside;
+mod context;
 mod cost;
-mod factors;
-mod futures;
-mod history;
-mod locale;
-pub mod mine;
-#[cfg(not(target_arch = "wasm32"))]
-mod native;
+mod data_tables;
+mod language;
+mod lever_panel;
+mod levers;
+pub mod membership;
 mod now;
-mod numbers;
-mod panel;
-mod phrase;
 pub mod problems;
-mod sound;
-mod span;
-mod story;
-mod sure;
+mod projection;
+mod sources;
 mod table;
-mod typed;
 
-pub use ahead::{Need, Question, Readout, ReadoutCell, SmallTable};
-pub use beside::{Link, ReportedRow, ReportedTable, Sources};
+pub use context::{Line, Mark, WordsContext};
 pub use cost::{Bar, BarKind, Cost, Remark};
-pub use factors::{Factor, Factors};
-pub use history::{Basis, Choice, Chosen};
-pub use locale::{Locale, fill, year};
+pub use language::{Locale, Numbers, Phrase, fill, join, round, round_above, year};
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{NativeLocale, UnknownLanguage};
+pub use language::{NativeLocale, UnknownLanguage};
+pub use lever_panel::{
+    LeverGroup, LeverPanel, LeverRanges, LeverResult, LeverWords, NumberInputError, RangeField, RangeRow,
+    RejectedInput, SliderScale, Switch, read_number,
+};
+pub use levers::{Sensitivity, SensitivityRow};
 pub use now::{Figure, Heading, KeyEntry, People};
-pub use numbers::{Numbers, round, round_above};
-pub use panel::{LeverGroup, LeverPanel, LeverResult, LeverWords, Switch};
-pub use phrase::{Phrase, join};
-pub use span::Span;
-pub use story::{Line, Mark, Story};
-pub use sure::{Doubt, Sure, SureField, SureRow};
+pub use projection::{BasisChoice, BasisOption, Need, ProjectionBasis, Question, Readout, ReadoutCell, SmallTable};
+pub use sources::{Link, ReportedRow, ReportedTable, Sources};
 pub use table::{Cell, Row, Table, TableGroup};
-pub use typed::{NotANumber, number as typed_number};

@@ -1,6 +1,6 @@
 //! Words for what is wrong with a document: what it is, and what to do about it, for an editor who does not program.
 
-use super::locale::{fill, year};
+use super::{fill, year};
 use crate::document::{JsonType, Problem, ProblemKind, written};
 
 /// A problem in words.

@@ -4,7 +4,7 @@
 
 use cakupan::document::{Checked, Scenario};
 use cakupan::model::{BackTest, Fit, Futures, Outcome, Outlook, Quantiles, Trend, Trends, total_by_year};
-use cakupan::words::{Basis, NativeLocale, Story};
+use cakupan::words::{NativeLocale, ProjectionBasis, WordsContext};
 
 /// Rates that go from `start` to `end` in equal steps, one a year, both included.
 pub fn ramp(start: f64, end: f64, years: usize) -> Vec<f64> {
@@ -89,10 +89,16 @@ pub fn ranged(facts: &Checked, end: f64, reached: f64) -> Outcome {
     })
 }
 
-/// Tells the story of an outcome, from the past or from the assumptions.
-pub fn told<T>(language: &str, facts: &Checked, outcome: &Outcome, basis: Basis, look: impl FnOnce(&Story) -> T) -> T {
+/// Tells the context of an outcome, from the past or from the assumptions.
+pub fn told<T>(
+    language: &str,
+    facts: &Checked,
+    outcome: &Outcome,
+    basis: ProjectionBasis,
+    look: impl FnOnce(&WordsContext) -> T,
+) -> T {
     let locale = NativeLocale::new(language).expect("words in that language");
-    let mut story = Story::new(&locale, facts, outcome, outcome);
-    story.basis = basis;
-    look(&story)
+    let mut context = WordsContext::new(&locale, facts, outcome, outcome);
+    context.basis = basis;
+    look(&context)
 }

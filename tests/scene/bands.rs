@@ -6,7 +6,7 @@ use cakupan::chart::{EDGE, Ink, Looks, NotoSans, Point, Role, Scene, Shape, ahea
 use cakupan::document::{Checked, Scenario};
 use cakupan::model::{Outcome, breaks};
 use cakupan::session::View;
-use cakupan::words::{Basis, Mark, NativeLocale, Story};
+use cakupan::words::{Mark, NativeLocale, ProjectionBasis, WordsContext};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -15,8 +15,8 @@ use crate::layout::wrong;
 use crate::look::{WIDTHS, near, paths, plot, said, scene, series, spots, x_of, y_of};
 use crate::outlooks::{outcome, ramp, ranged, told, trended};
 
-fn drawn(facts: &Checked, outcome: &Outcome, basis: Basis, looks: Looks, cursor: Option<i32>) -> Scene {
-    told("id", facts, outcome, basis, |story| ahead(story, &looks, &NotoSans, cursor))
+fn drawn(facts: &Checked, outcome: &Outcome, basis: ProjectionBasis, looks: Looks, cursor: Option<i32>) -> Scene {
+    told("id", facts, outcome, basis, |context| ahead(context, &looks, &NotoSans, cursor))
 }
 
 /// The closed shapes with this role: ink, corners, whether there is an outline.
@@ -69,7 +69,7 @@ fn a_band_is_two_tints_with_fine_edges_under_everything_else() {
     let facts = checked(&banjar());
     let outcome = ranged(&facts, 0.4, 0.0);
     for width in WIDTHS {
-        let scene = drawn(&facts, &outcome, Basis::Assumptions, looks(width), None);
+        let scene = drawn(&facts, &outcome, ProjectionBasis::Assumptions, looks(width), None);
         let bands = tints(&scene, Role::Band);
         let inks: Vec<(Ink, bool)> = bands.iter().map(|(ink, _, outlined)| (*ink, *outlined)).collect();
         assert_eq!(inks, [(Ink::Band90, false), (Ink::Band50, false)]);
@@ -86,7 +86,7 @@ fn a_band_is_two_tints_with_fine_edges_under_everything_else() {
 fn without_a_range_there_is_no_band() {
     let facts = checked(&banjar());
     let outcome = outcome(&facts, |_| Default::default());
-    let scene = drawn(&facts, &outcome, Basis::Assumptions, looks(328.0), None);
+    let scene = drawn(&facts, &outcome, ProjectionBasis::Assumptions, looks(328.0), None);
     assert!(tints(&scene, Role::Band).is_empty());
 }
 
@@ -95,7 +95,7 @@ fn a_trend_is_three_tints_with_fine_edges_and_a_dashed_line_with_a_hollow_end() 
     let facts = checked(&history(9));
     let outcome = trended(&facts, 0.7);
     for width in WIDTHS {
-        let scene = drawn(&facts, &outcome, Basis::Trend, looks(width), None);
+        let scene = drawn(&facts, &outcome, ProjectionBasis::Trend, looks(width), None);
         let fan = tints(&scene, Role::Fan);
         let inks: Vec<(Ink, bool)> = fan.iter().map(|(ink, _, outlined)| (*ink, *outlined)).collect();
         assert_eq!(inks, [(Ink::Band95, false), (Ink::Band90, false), (Ink::Band50, false)]);
@@ -135,9 +135,10 @@ fn trend_and_assumptions_are_never_in_one_picture() {
     let of_past = [Role::Trend, Role::Fan];
     let of_assumptions = [Role::Assumed, Role::Band];
     for width in WIDTHS {
-        for (basis, there, absent) in
-            [(Basis::Trend, &of_past[..], &of_assumptions[..]), (Basis::Assumptions, &of_assumptions, &of_past)]
-        {
+        for (basis, there, absent) in [
+            (ProjectionBasis::Trend, &of_past[..], &of_assumptions[..]),
+            (ProjectionBasis::Assumptions, &of_assumptions, &of_past),
+        ] {
             let scene = drawn(&facts, &outcome, basis, looks(width), None);
             let has = |role: &Role| scene.parts.iter().any(|part| part.role == *role);
             assert!(there.iter().all(has) && !absent.iter().any(has), "{basis:?} at {width}");
@@ -150,7 +151,7 @@ fn a_trend_that_is_chosen_where_there_is_none_is_the_assumptions() {
     let facts = checked(&banjar());
     let outcome = outcome(&facts, |_| Default::default());
     let scene = |basis| drawn(&facts, &outcome, basis, looks(328.0), None);
-    assert_eq!(scene(Basis::Trend), scene(Basis::Assumptions));
+    assert_eq!(scene(ProjectionBasis::Trend), scene(ProjectionBasis::Assumptions));
 }
 
 #[test]
@@ -164,7 +165,7 @@ fn no_word_is_hidden_or_cut_where_the_trend_is_drawn() {
             for width in WIDTHS {
                 for year in 2025..=2045 {
                     let looks = Looks { text_scale, ..looks(width) };
-                    let scene = drawn(&facts, &outcome, Basis::Trend, looks, Some(year));
+                    let scene = drawn(&facts, &outcome, ProjectionBasis::Trend, looks, Some(year));
                     assert_eq!(wrong(&scene), None, "{year} at {width}, {text_scale}, to {end}");
                 }
             }
@@ -173,15 +174,15 @@ fn no_word_is_hidden_or_cut_where_the_trend_is_drawn() {
 }
 
 /// Every coverage that a role may stand for, by year.
-fn numbers(story: &Story, role: Role) -> Vec<(i32, f64)> {
-    let base = story.facts.base_year();
+fn numbers(context: &WordsContext, role: Role) -> Vec<(i32, f64)> {
+    let base = context.facts.base_year();
     let by_year = |rates: &[f64]| (base..).zip(rates.iter().copied()).collect::<Vec<_>>();
-    let projection = &story.now.projection;
+    let projection = &context.now.projection;
     match role {
         Role::Observed => {
-            let groups = story.facts.document().groups.iter();
+            let groups = context.facts.document().groups.iter();
             let seen = groups.flat_map(|group| &group.observations);
-            let total = cakupan::model::total_by_year(story.facts);
+            let total = cakupan::model::total_by_year(context.facts);
             seen.map(|seen| (seen.year, seen.registered / seen.workers))
                 .chain(total.iter().map(|total| (total.year, total.registered / total.workers)))
                 .collect()
@@ -191,21 +192,21 @@ fn numbers(story: &Story, role: Role) -> Vec<(i32, f64)> {
             .chain(&projection.groups)
             .flat_map(|series| by_year(&series.coverage))
             .collect(),
-        Role::Needed => story.now.needed.iter().flat_map(|needed| by_year(&needed.all.coverage)).collect(),
-        Role::Target => story.facts.document().targets.iter().map(|target| (target.year, target.rate)).collect(),
-        Role::Band => story
+        Role::Needed => context.now.needed.iter().flat_map(|needed| by_year(&needed.all.coverage)).collect(),
+        Role::Target => context.facts.document().targets.iter().map(|target| (target.year, target.rate)).collect(),
+        Role::Band => context
             .futures()
             .into_iter()
             .flat_map(|futures| futures.all.values.iter().flat_map(|rates| by_year(rates)))
             .collect(),
-        Role::Trend => by_year(story.trend_line()),
+        Role::Trend => by_year(context.trend_line()),
         Role::Fan => {
-            let bands = story.followed().into_iter().flat_map(|fit| {
+            let bands = context.followed().into_iter().flat_map(|fit| {
                 fit.bands.iter().flat_map(|band| {
                     fit.years.iter().zip(band).flat_map(|(&year, &(low, high))| [(year, low), (year, high)])
                 })
             });
-            bands.chain(by_year(&story.trend_line()[..1.min(story.trend_line().len())])).collect()
+            bands.chain(by_year(&context.trend_line()[..1.min(context.trend_line().len())])).collect()
         }
         // It stands between numbers.
         Role::Frame | Role::Cursor | Role::Break => Vec::new(),
@@ -213,8 +214,8 @@ fn numbers(story: &Story, role: Role) -> Vec<(i32, f64)> {
 }
 
 /// The words or the entry of the key that say what a role is; what is wrong, if none does.
-pub fn unexplained(story: &Story, scene: &Scene, part: &cakupan::chart::Part) -> Option<String> {
-    let key: BTreeSet<&str> = story.ahead_key().iter().map(|entry| entry.swatch).collect();
+pub fn unexplained(context: &WordsContext, scene: &Scene, part: &cakupan::chart::Part) -> Option<String> {
+    let key: BTreeSet<&str> = context.ahead_key().iter().map(|entry| entry.swatch).collect();
     let explained = match part.role {
         Role::Observed => key.contains("data"),
         Role::Break => key.contains("break"),
@@ -230,7 +231,7 @@ pub fn unexplained(story: &Story, scene: &Scene, part: &cakupan::chart::Part) ->
         return Some(format!("{:?} is not in the key", part.role));
     }
     if part.role == Role::Break {
-        return (!is_in_a_gap(story, scene, &part.shape)).then(|| format!("a break where none is: {part:?}"));
+        return (!is_in_a_gap(context, scene, &part.shape)).then(|| format!("a break where none is: {part:?}"));
     }
     // Corners of markers lie around their number; of lines and areas each lies on one.
     let on_numbers: Vec<Point> = match &part.shape {
@@ -242,7 +243,7 @@ pub fn unexplained(story: &Story, scene: &Scene, part: &cakupan::chart::Part) ->
                 .fold((f64::MAX, f64::MIN), |(left, right), point| (left.min(point.x), right.max(point.x)));
             let reach = (right - left) * 0.7;
             let middle = (left + right) / 2.0;
-            let close = numbers(story, part.role).into_iter().any(|(year, rate)| {
+            let close = numbers(context, part.role).into_iter().any(|(year, rate)| {
                 (x_of(scene, year) - middle).abs() < 0.01
                     && points.iter().all(|point| (y_of(scene, rate) - point.y).abs() < reach)
             });
@@ -254,7 +255,7 @@ pub fn unexplained(story: &Story, scene: &Scene, part: &cakupan::chart::Part) ->
     if matches!(part.role, Role::Frame | Role::Cursor | Role::Target) {
         return None;
     }
-    let known = numbers(story, part.role);
+    let known = numbers(context, part.role);
     let stray = on_numbers.iter().find(|point| {
         !known.iter().any(|(year, rate)| {
             (x_of(scene, *year) - point.x).abs() < 0.01 && (y_of(scene, *rate) - point.y).abs() < 0.01
@@ -267,24 +268,24 @@ pub fn unexplained(story: &Story, scene: &Scene, part: &cakupan::chart::Part) ->
 type Observed = (Vec<(i32, f64)>, Vec<i32>);
 
 /// Every observed line in the picture.
-pub fn observed_lines(story: &Story) -> Vec<Observed> {
-    let groups = story.lines().into_iter().map(|line| line.group);
-    let drawn = groups.filter(|group| story.followed().is_none() || group.is_none());
-    drawn.map(|group| (story.observations(group), breaks(story.facts, group))).collect()
+pub fn observed_lines(context: &WordsContext) -> Vec<Observed> {
+    let groups = context.lines().into_iter().map(|line| line.group);
+    let drawn = groups.filter(|group| context.followed().is_none() || group.is_none());
+    drawn.map(|group| (context.observations(group), breaks(context.facts, group))).collect()
 }
 
 /// Whether a mark of a break is upright, halfway between two observations that do not compare, and reaches beyond both; or
 /// has the words for it.
-fn is_in_a_gap(story: &Story, scene: &Scene, shape: &Shape) -> bool {
+fn is_in_a_gap(context: &WordsContext, scene: &Scene, shape: &Shape) -> bool {
     let (points, stroke) = match shape {
-        Shape::Text { words, .. } => return story.say("hist.break_short").contains(words.as_str()),
+        Shape::Text { words, .. } => return context.say("hist.break_short").contains(words.as_str()),
         Shape::Path { points, stroke } => (points, stroke),
         _ => return false,
     };
     let [upper, lower] = points.as_slice() else { return false };
     let upright = upper.x == lower.x && upper.y < lower.y && stroke.dash.is_none();
     upright
-        && observed_lines(story).iter().any(|(seen, breaks)| {
+        && observed_lines(context).iter().any(|(seen, breaks)| {
             seen.windows(2).filter(|pair| breaks.contains(&pair[1].0)).any(|pair| {
                 let middle = (x_of(scene, pair[0].0) + x_of(scene, pair[1].0)) / 2.0;
                 let between = |rate: f64| upper.y <= y_of(scene, rate) + 0.01 && y_of(scene, rate) - 0.01 <= lower.y;
@@ -300,17 +301,18 @@ fn every_mark_is_explained(document: &Value, width: f64) -> Result<(), TestCaseE
     if let (Some(outlook), Some(ranged)) = (&mut both.outlook, ranged(&facts, 0.6, 0.3).outlook) {
         outlook.futures = ranged.futures;
     }
-    for basis in [Basis::Trend, Basis::Assumptions] {
-        let mut story = Story::new(&locale, &facts, &both, &both);
-        story.basis = basis;
-        let last = story.now.projection.until();
+    for basis in [ProjectionBasis::Trend, ProjectionBasis::Assumptions] {
+        let mut context = WordsContext::new(&locale, &facts, &both, &both);
+        context.basis = basis;
+        let last = context.now.projection.until();
         for cursor in [None, Some((facts.base_year() + last) / 2)] {
-            let scene = ahead(&story, &looks(width), &NotoSans, cursor);
-            let wrong: Vec<String> = scene.parts.iter().filter_map(|part| unexplained(&story, &scene, part)).collect();
+            let scene = ahead(&context, &looks(width), &NotoSans, cursor);
+            let wrong: Vec<String> =
+                scene.parts.iter().filter_map(|part| unexplained(&context, &scene, part)).collect();
             prop_assert!(wrong.is_empty(), "{basis:?} at {width}: {wrong:#?}");
             // And the key explains nothing that is not there.
             let drawn: BTreeSet<&str> = scene.parts.iter().filter_map(|part| swatch(part.role)).collect();
-            let key: BTreeSet<&str> = story.ahead_key().iter().map(|entry| entry.swatch).collect();
+            let key: BTreeSet<&str> = context.ahead_key().iter().map(|entry| entry.swatch).collect();
             prop_assert_eq!(drawn, key);
         }
     }
@@ -371,7 +373,7 @@ proptest! {
         let outcome = trended(&facts, end);
         let (base, last) = (facts.base_year(), outcome.projection.until());
         let year = base + (f64::from(last - base) * ahead) as i32;
-        prop_assert_eq!(wrong(&drawn(&facts, &outcome, Basis::Trend, looks(width), Some(year))), None);
+        prop_assert_eq!(wrong(&drawn(&facts, &outcome, ProjectionBasis::Trend, looks(width), Some(year))), None);
     }
 }
 
@@ -381,7 +383,7 @@ fn the_words_of_a_target_stand_on_no_line_of_the_trend() {
     let facts = checked(&document);
     let outcome = Outcome::new(&facts, &Scenario::default()).with_outlook(&facts);
     for width in WIDTHS {
-        let scene = drawn(&facts, &outcome, Basis::Trend, looks(width), None);
+        let scene = drawn(&facts, &outcome, ProjectionBasis::Trend, looks(width), None);
         let lines = paths(&scene).into_iter().filter(|line| matches!(line.role, Role::Trend | Role::Observed));
         for line in lines {
             for (from, to) in line.points.iter().zip(&line.points[1..]) {

@@ -4,7 +4,7 @@ use cakupan::chart::{Looks, NotoSans, Point, Role, Scene, ahead};
 use cakupan::document::{Checked, Scenario};
 use cakupan::model::Outcome;
 use cakupan::session::View;
-use cakupan::words::{Basis, Story};
+use cakupan::words::{ProjectionBasis, WordsContext};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -14,13 +14,13 @@ use crate::layout::{every_look, wrong};
 use crate::look::{WIDTHS, near, paths, said, series, x_of, y_of};
 use crate::outlooks::{told, trended};
 
-const BASES: [Basis; 2] = [Basis::Trend, Basis::Assumptions];
+const BASES: [ProjectionBasis; 2] = [ProjectionBasis::Trend, ProjectionBasis::Assumptions];
 
 /// Every picture of a document's years ahead: as the past leads and as is assumed.
-fn each(facts: &Checked, looks: Looks, mut look: impl FnMut(&Story, Scene)) {
+fn each(facts: &Checked, looks: Looks, mut look: impl FnMut(&WordsContext, Scene)) {
     let outcome = trended(facts, 0.8);
     for basis in BASES {
-        told("id", facts, &outcome, basis, |story| look(story, ahead(story, &looks, &NotoSans, None)));
+        told("id", facts, &outcome, basis, |context| look(context, ahead(context, &looks, &NotoSans, None)));
     }
 }
 
@@ -44,8 +44,8 @@ fn across(scene: &Scene, year: i32) -> usize {
 fn an_observed_line_ends_before_a_break_and_begins_anew_behind_it() {
     let facts = checked(&broken(broken(history(9), 0, 2020), 1, 2020));
     for width in WIDTHS {
-        each(&facts, looks(width), |story, scene| {
-            let lines = if story.followed().is_some() { 1 } else { 3 };
+        each(&facts, looks(width), |context, scene| {
+            let lines = if context.followed().is_some() { 1 } else { 3 };
             let solid: Vec<_> = series(&scene).into_iter().filter(|line| line.role == Role::Observed).collect();
             let lengths: Vec<usize> = solid.iter().map(|line| line.points.len()).collect();
             assert_eq!(lengths, [3, 6].repeat(lines), "2017 … 2019 and 2020 … 2025");
@@ -63,10 +63,10 @@ fn an_observed_line_ends_before_a_break_and_begins_anew_behind_it() {
 fn a_break_has_an_upright_stroke_between_its_points() {
     let facts = checked(&broken(history(9), 0, 2020));
     for width in WIDTHS {
-        told("id", &facts, &trended(&facts, 0.8), Basis::Trend, |story| {
-            let scene = ahead(story, &looks(width), &NotoSans, None);
+        told("id", &facts, &trended(&facts, 0.8), ProjectionBasis::Trend, |context| {
+            let scene = ahead(context, &looks(width), &NotoSans, None);
             let [mark] = marks(&scene).try_into().expect("one mark");
-            let seen = story.observations(None);
+            let seen = context.observations(None);
             let rate = |year: i32| seen.iter().find(|seen| seen.0 == year).expect("a year").1;
             mark.iter().for_each(|end| near(end.x, (x_of(&scene, 2019) + x_of(&scene, 2020)) / 2.0));
             near(mark[0].y, y_of(&scene, rate(2020)) - 11.0);
@@ -78,17 +78,17 @@ fn a_break_has_an_upright_stroke_between_its_points() {
 #[test]
 fn a_break_between_one_year_and_the_next_leaves_points_without_a_line() {
     let facts = checked(&broken(broken(history(3), 0, 2024), 0, 2025));
-    each(&facts, looks(328.0), |story, scene| {
+    each(&facts, looks(328.0), |context, scene| {
         let solid = series(&scene).into_iter().filter(|line| line.role == Role::Observed).count();
-        assert_eq!(solid, usize::from(story.followed().is_none()), "the other group's");
+        assert_eq!(solid, usize::from(context.followed().is_none()), "the other group's");
     });
 }
 
 #[test]
 fn a_break_of_one_group_breaks_its_line_and_that_of_all_together() {
     let facts = checked(&broken(history(9), 1, 2021));
-    told("id", &facts, &trended(&facts, 0.8), Basis::Assumptions, |story| {
-        let scene = ahead(story, &looks(672.0), &NotoSans, None);
+    told("id", &facts, &trended(&facts, 0.8), ProjectionBasis::Assumptions, |context| {
+        let scene = ahead(context, &looks(672.0), &NotoSans, None);
         assert_eq!((marks(&scene).len(), across(&scene, 2021)), (2, 1));
     });
 }
@@ -98,8 +98,8 @@ fn a_break_in_a_year_that_not_all_groups_have_shows_in_the_next() {
     let mut document = broken(history(9), 1, 2021);
     document["groups"][0]["observations"].as_array_mut().expect("a list").retain(|seen| seen["year"] != 2021);
     let facts = checked(&document);
-    told("id", &facts, &trended(&facts, 0.8), Basis::Trend, |story| {
-        let scene = ahead(story, &looks(672.0), &NotoSans, None);
+    told("id", &facts, &trended(&facts, 0.8), ProjectionBasis::Trend, |context| {
+        let scene = ahead(context, &looks(672.0), &NotoSans, None);
         let [mark] = marks(&scene).try_into().expect("one mark");
         near(mark[0].x, x_of(&scene, 2021));
         assert_eq!(across(&scene, 2022), 0, "from 2020 to 2022");
@@ -127,8 +127,8 @@ fn the_words_of_a_break_stand_at_its_mark_where_they_fit_and_in_the_key_everywhe
     let facts = checked(&indonesia());
     let outcome = Outcome::new(&facts, &Scenario::default()).with_outlook(&facts);
     for looks in every_look() {
-        told("id", &facts, &outcome, Basis::Trend, |story| {
-            let scene = ahead(story, &looks, &NotoSans, None);
+        told("id", &facts, &outcome, ProjectionBasis::Trend, |context| {
+            let scene = ahead(context, &looks, &NotoSans, None);
             assert_eq!(wrong(&scene), None, "{looks:?}");
             let [mark] = marks(&scene).try_into().expect("one mark");
             let words = said(&scene, Role::Break);
@@ -139,7 +139,7 @@ fn the_words_of_a_break_stand_at_its_mark_where_they_fit_and_in_the_key_everywhe
                 assert!(line.left < mark[0].x && mark[0].x < line.right, "{looks:?}");
                 assert!(line.bottom < mark[0].y || line.top > mark[1].y, "{looks:?}");
             }
-            let key: Vec<String> = story.ahead_key().into_iter().map(|entry| entry.text).collect();
+            let key: Vec<String> = context.ahead_key().into_iter().map(|entry| entry.text).collect();
             assert!(key.contains(&String::from("cara menghitung berubah (2020)")), "{key:?}");
         });
     }
@@ -154,8 +154,8 @@ proptest! {
     ) {
         let facts = checked(&document);
         let mut found = Vec::new();
-        each(&facts, looks(width), |story, scene| {
-            let lines = observed_lines(story);
+        each(&facts, looks(width), |context, scene| {
+            let lines = observed_lines(context);
             let expected: usize = lines
                 .iter()
                 .map(|(seen, breaks)| seen.iter().skip(1).filter(|seen| breaks.contains(&seen.0)).count())

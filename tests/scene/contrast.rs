@@ -3,7 +3,7 @@
 
 use cakupan::chart::{Colour, Ink, Looks, NotoSans, Palette, Point, Role, Scene, Shape};
 use cakupan::session::View;
-use cakupan::words::{Basis, Mark};
+use cakupan::words::{Mark, ProjectionBasis};
 use serde_json::{Value, json};
 
 use crate::colour::{Eyes, contrast, mixed};
@@ -59,7 +59,7 @@ fn scenes(forced_colours: bool) -> Vec<(String, Scene)> {
         let mut reader = reader("id", &document);
         for width in WIDTHS {
             let looks = Looks { forced_colours, ..looks(width) };
-            for basis in [Basis::Trend, Basis::Assumptions] {
+            for basis in [ProjectionBasis::Trend, ProjectionBasis::Assumptions] {
                 reader.choose_basis(basis);
                 for year in [2030, 2045] {
                     let picture = scene(&mut reader, View::Projection, looks, Some(year));

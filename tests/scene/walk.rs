@@ -4,7 +4,7 @@
 use cakupan::chart::{Ink, NotoSans, Part, Point, Role, Scene, Shape, Stroke, ahead, bars, factors, people, years};
 use cakupan::document::{LeverKind, Scenario};
 use cakupan::model::{Bill, Outcome};
-use cakupan::words::{Basis, Story};
+use cakupan::words::{ProjectionBasis, WordsContext};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -21,20 +21,20 @@ enum Picture {
     Assumptions,
     Bars,
     Years,
-    Factors,
+    Sensitivity,
 }
 
 const PICTURES: [Picture; 6] =
-    [Picture::Now, Picture::Trend, Picture::Assumptions, Picture::Bars, Picture::Years, Picture::Factors];
+    [Picture::Now, Picture::Trend, Picture::Assumptions, Picture::Bars, Picture::Years, Picture::Sensitivity];
 
-fn drawn(story: &Story, picture: Picture, width: f64) -> Option<Scene> {
+fn drawn(context: &WordsContext, picture: Picture, width: f64) -> Option<Scene> {
     let looks = looks(width);
     match picture {
-        Picture::Now => Some(people(story, &looks, &NotoSans)),
-        Picture::Trend | Picture::Assumptions => Some(ahead(story, &looks, &NotoSans, None)),
-        Picture::Bars => Some(bars(&story.cost()?, &looks, &NotoSans)),
-        Picture::Years => Some(years(&story.cost()?, &looks, &NotoSans)),
-        Picture::Factors => Some(factors(story, &story.factors()?, &looks, &NotoSans)),
+        Picture::Now => Some(people(context, &looks, &NotoSans)),
+        Picture::Trend | Picture::Assumptions => Some(ahead(context, &looks, &NotoSans, None)),
+        Picture::Bars => Some(bars(&context.cost()?, &looks, &NotoSans)),
+        Picture::Years => Some(years(&context.cost()?, &looks, &NotoSans)),
+        Picture::Sensitivity => Some(factors(context, &context.factors()?, &looks, &NotoSans)),
     }
 }
 
@@ -69,27 +69,27 @@ fn is_said(words: &str, known: &[String]) -> bool {
 }
 
 /// What is wrong with the marks of a picture: those that stand for no number, and those that nothing explains.
-fn strays(story: &Story, picture: Picture, scene: &Scene) -> Vec<String> {
+fn strays(context: &WordsContext, picture: Picture, scene: &Scene) -> Vec<String> {
     let shown: Vec<&Part> =
         scene.parts.iter().filter(|part| !matches!(part.role, Role::Frame | Role::Cursor)).collect();
     let wrong = |found: Vec<Option<String>>| found.into_iter().flatten().collect::<Vec<_>>();
     match picture {
         Picture::Trend | Picture::Assumptions => {
-            wrong(shown.iter().map(|part| unexplained(story, scene, part)).collect())
+            wrong(shown.iter().map(|part| unexplained(context, scene, part)).collect())
         }
-        Picture::Now => stray_people(story, scene, &shown),
-        Picture::Bars => wrong(shown.iter().map(|part| stray_bar(story, scene, part)).collect()),
-        Picture::Years => wrong(shown.iter().map(|part| stray_column(story, scene, part)).collect()),
-        Picture::Factors => {
-            let places = (0..shown.len()).map(|place| stray_swing(story, scene, &shown, place));
+        Picture::Now => stray_people(context, scene, &shown),
+        Picture::Bars => wrong(shown.iter().map(|part| stray_bar(context, scene, part)).collect()),
+        Picture::Years => wrong(shown.iter().map(|part| stray_column(context, scene, part)).collect()),
+        Picture::Sensitivity => {
+            let places = (0..shown.len()).map(|place| stray_swing(context, scene, &shown, place));
             wrong(places.collect())
         }
     }
 }
 
 /// A hundred people, as many filled as are registered, and the counts over them.
-fn stray_people(story: &Story, scene: &Scene, shown: &[&Part]) -> Vec<String> {
-    let known = story.people();
+fn stray_people(context: &WordsContext, scene: &Scene, shown: &[&Part]) -> Vec<String> {
+    let known = context.people();
     let mut found = Vec::new();
     let words: Vec<String> =
         known.iter().flat_map(|part| [part.title.clone(), part.short_title.clone(), part.detail.clone()]).collect();
@@ -124,7 +124,7 @@ fn stray_people(story: &Story, scene: &Scene, shown: &[&Part]) -> Vec<String> {
             }
         }
     }
-    let key: Vec<&str> = story.now_key().iter().map(|entry| entry.swatch).collect();
+    let key: Vec<&str> = context.now_key().iter().map(|entry| entry.swatch).collect();
     if !(key.contains(&"registered") && key.contains(&"unregistered")) {
         found.push(format!("people are not in the key {key:?}"));
     }
@@ -135,11 +135,11 @@ fn stray_people(story: &Story, scene: &Scene, shown: &[&Part]) -> Vec<String> {
 }
 
 /// The bars of cost: what was observed, what is assumed and what everyone would cost, by the slider's axis.
-fn stray_bar(story: &Story, scene: &Scene, part: &Part) -> Option<String> {
-    let cost = story.cost()?;
+fn stray_bar(context: &WordsContext, scene: &Scene, part: &Part) -> Option<String> {
+    let cost = context.cost()?;
     let Bill { paid, everyone, worker_cost, .. } = *cost.years.first()?;
     let each = if cost.lever == LeverKind::HeadCount { 1.0 } else { worker_cost };
-    let [now, choice, all] = [paid * each, story.lever_value(cost.group, cost.lever, false), everyone * each];
+    let [now, choice, all] = [paid * each, context.lever_value(cost.group, cost.lever, false), everyone * each];
     let axis = paths(scene).into_iter().find(|line| line.ink == Ink::Axis && line.points[0].y == line.points[1].y)?;
     let (left, right) = (axis.points[0].x, axis.points[1].x);
     let x = |value: f64| {
@@ -165,8 +165,8 @@ fn stray_bar(story: &Story, scene: &Scene, part: &Part) -> Option<String> {
 }
 
 /// The columns of cost: what is paid, and what is missing up to what is needed, in its year.
-fn stray_column(story: &Story, scene: &Scene, part: &Part) -> Option<String> {
-    let cost = story.cost()?;
+fn stray_column(context: &WordsContext, scene: &Scene, part: &Part) -> Option<String> {
+    let cost = context.cost()?;
     let axis = paths(scene).into_iter().find(|line| line.ink == Ink::Axis)?;
     let (foot, width) = (axis.points[0].y, axis.points[1].x);
     let most = cost.years.iter().flat_map(|bill| [bill.full_cost, bill.needed_cost, bill.cost]).fold(0.0, f64::max);
@@ -201,9 +201,9 @@ fn stray_column(story: &Story, scene: &Scene, part: &Part) -> Option<String> {
 }
 
 /// What each lever's range does to the result, along the axis of percent.
-fn stray_swing(story: &Story, scene: &Scene, shown: &[&Part], place: usize) -> Option<String> {
-    let (part, found) = (shown[place], story.factors()?);
-    let key: Vec<&str> = story.factors_key().iter().map(|entry| entry.swatch).collect();
+fn stray_swing(context: &WordsContext, scene: &Scene, shown: &[&Part], place: usize) -> Option<String> {
+    let (part, found) = (shown[place], context.factors()?);
+    let key: Vec<&str> = context.factors_key().iter().map(|entry| entry.swatch).collect();
     let percent = |words: &str| words.trim_end_matches('%').replace(',', ".").parse::<f64>().ok().map(|p| p / 100.0);
     let ticks: Vec<(f64, f64)> =
         said(scene, Role::Frame).iter().filter_map(|tick| Some((percent(&tick.words)?, tick.at.x))).collect();
@@ -217,9 +217,9 @@ fn stray_swing(story: &Story, scene: &Scene, shown: &[&Part], place: usize) -> O
     let right = match (&part.shape, extent(&part.shape)) {
         _ if part.role != Role::Assumed => false,
         (Shape::Text { words, .. }, _) => {
-            let mut known: Vec<String> = rates.map(|rate| story.numbers().percent(rate, found.decimals)).collect();
+            let mut known: Vec<String> = rates.map(|rate| context.numbers().percent(rate, found.decimals)).collect();
             known.extend(found.rows.iter().flat_map(|row| [row.name.clone(), row.range.clone()]));
-            known.push(story.factors_centre(&found));
+            known.push(context.factors_centre(&found));
             is_said(words, &known)
         }
         // A plate, under the words that come next.
@@ -265,7 +265,7 @@ fn with_ranges(mut document: Value) -> Value {
 }
 
 /// Looks at every picture of a document that there is: gives each to `look`, and how many there are.
-fn each(document: &Value, width: f64, mut look: impl FnMut(&Story, Picture, Scene)) -> usize {
+fn each(document: &Value, width: f64, mut look: impl FnMut(&WordsContext, Picture, Scene)) -> usize {
     let facts = checked(document);
     let mut outcome = Outcome::new(&facts, &Scenario::default()).with_outlook(&facts);
     if let (Some(outlook), Some(past)) = (&mut outcome.outlook, trended(&facts, 0.8).outlook) {
@@ -273,11 +273,11 @@ fn each(document: &Value, width: f64, mut look: impl FnMut(&Story, Picture, Scen
     }
     let mut count = 0;
     for picture in PICTURES {
-        let basis = if picture == Picture::Trend { Basis::Trend } else { Basis::Assumptions };
-        told("id", &facts, &outcome, basis, |story| {
-            if let Some(scene) = drawn(story, picture, width) {
+        let basis = if picture == Picture::Trend { ProjectionBasis::Trend } else { ProjectionBasis::Assumptions };
+        told("id", &facts, &outcome, basis, |context| {
+            if let Some(scene) = drawn(context, picture, width) {
                 count += 1;
-                look(story, picture, scene);
+                look(context, picture, scene);
             }
         });
     }
@@ -295,8 +295,8 @@ fn every_mark_of_every_picture_of_known_documents_is_a_number_with_a_name() {
     let mut most = 0;
     for document in known() {
         for width in WIDTHS {
-            let count = each(&document, width, |story, picture, scene| {
-                assert_eq!(strays(story, picture, &scene), Vec::<String>::new(), "{picture:?} at {width}");
+            let count = each(&document, width, |context, picture, scene| {
+                assert_eq!(strays(context, picture, &scene), Vec::<String>::new(), "{picture:?} at {width}");
             });
             most = most.max(count);
         }
@@ -309,7 +309,7 @@ fn the_walk_finds_a_stray_mark_in_every_picture() {
     let at = |x: f64, y: f64| Point::new(x, y);
     let everywhere = with_ranges(banjar());
     let roles = [Role::Observed, Role::Break, Role::Assumed, Role::Needed, Role::Band, Role::Trend, Role::Fan];
-    each(&everywhere, 328.0, |story, picture, scene| {
+    each(&everywhere, 328.0, |context, picture, scene| {
         let (from, to) = (at(121.0, 61.0), at(149.0, 83.0));
         let solid = Stroke::solid(Ink::Ink, 3.0);
         let corners = vec![from, at(to.x, from.y), to, at(from.x, to.y)];
@@ -331,7 +331,7 @@ fn the_walk_finds_a_stray_mark_in_every_picture() {
                 // People are counted: a person more in another ink, or of another role, is one too many.
                 let counted = picture == Picture::Now && role == Role::Observed;
                 let person = matches!(shape, Shape::Circle { .. } | Shape::Polygon { .. });
-                let found = strays(story, picture, &with);
+                let found = strays(context, picture, &with);
                 if counted && person {
                     let Some(Part { shape, .. }) = scene
                         .parts
@@ -341,7 +341,7 @@ fn the_walk_finds_a_stray_mark_in_every_picture() {
                         panic!("people have heads and shoulders")
                     };
                     with.parts.last_mut().expect("the stray").shape = shape.clone();
-                    assert!(!strays(story, picture, &with).is_empty(), "one person too many");
+                    assert!(!strays(context, picture, &with).is_empty(), "one person too many");
                 } else {
                     assert!(!found.is_empty(), "{picture:?}: {role:?} {shape:?} was not found");
                 }
@@ -355,14 +355,14 @@ fn the_walk_finds_a_stray_mark_in_every_picture() {
                 _ => None,
             });
             *text.expect("words") = String::from("87,65%");
-            assert!(!strays(story, picture, &with).is_empty(), "{picture:?}: words were not found");
+            assert!(!strays(context, picture, &with).is_empty(), "{picture:?}: words were not found");
         }
     });
 }
 
 #[test]
 fn the_walk_finds_a_mark_that_has_moved() {
-    let look = |story: &Story, picture: Picture, scene: Scene| {
+    let look = |context: &WordsContext, picture: Picture, scene: Scene| {
         if picture == Picture::Now {
             return;
         }
@@ -383,7 +383,7 @@ fn the_walk_finds_a_mark_that_has_moved() {
                 }
                 _ => continue,
             }
-            assert!(!strays(story, picture, &moved).is_empty(), "{picture:?}: {:?}", scene.parts[place]);
+            assert!(!strays(context, picture, &moved).is_empty(), "{picture:?}: {:?}", scene.parts[place]);
         }
     };
     for document in [with_ranges(banjar()), broken(history(9), 0, 2020)] {
@@ -400,8 +400,8 @@ proptest! {
     ) {
         let document = if ranged { with_ranges(document) } else { document };
         let mut found = Vec::new();
-        each(&document, width, |story, picture, scene| {
-            found.extend(strays(story, picture, &scene).into_iter().map(|stray| format!("{picture:?}: {stray}")));
+        each(&document, width, |context, picture, scene| {
+            found.extend(strays(context, picture, &scene).into_iter().map(|stray| format!("{picture:?}: {stray}")));
         });
         prop_assert!(found.is_empty(), "at {width}: {found:#?}");
     }

@@ -6,16 +6,16 @@ mod banjar;
 mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
-mod factors;
 mod formats;
-mod history;
 mod keys;
-mod mine;
+mod membership;
 mod missing;
 mod numbers;
 #[path = "../common/outlooks.rs"]
 mod outlooks;
 mod readable;
+mod sensitivity;
 mod shapes;
 #[path = "../common/source.rs"]
 mod source;
+mod trend;

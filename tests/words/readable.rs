@@ -7,7 +7,7 @@
 //! Names that a document gives (place, programme, payer) are left out: no wording makes them shorter.
 
 use cakupan::session::{Frame, View};
-use cakupan::words::Basis;
+use cakupan::words::ProjectionBasis;
 use serde_json::Value;
 
 use crate::documents::{banjar, frame, reader, with_ranges};
@@ -40,7 +40,7 @@ fn sentences(language: &str) -> Vec<Vec<String>> {
     for (_, document) in documents() {
         let mut reader = reader(language, &document);
         for view in [View::Now, View::Projection, View::Cost, View::Levers, View::Table] {
-            for basis in [Basis::Trend, Basis::Assumptions] {
+            for basis in [ProjectionBasis::Trend, ProjectionBasis::Assumptions] {
                 reader.choose_basis(basis);
                 for paragraph in paragraphs(&frame(&mut reader, view)) {
                     sentences.extend(split(&without_names(&paragraph, &document)));

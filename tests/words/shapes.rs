@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use cakupan::document::{Scenario, check};
 use cakupan::model::Outcome;
 use cakupan::session::View;
-use cakupan::words::{Mark, NativeLocale, People, Story};
+use cakupan::words::{Mark, NativeLocale, People, WordsContext};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -20,13 +20,13 @@ fn people(document: &Value) -> (Vec<People>, Option<usize>) {
     let locale = NativeLocale::new("id").expect("words");
     let facts = checked(document);
     let outcome = Outcome::new(&facts, &Scenario::default());
-    let story = Story::new(&locale, &facts, &outcome, &outcome);
-    let headline = story.now_heading().headline;
+    let context = WordsContext::new(&locale, &facts, &outcome, &outcome);
+    let headline = context.now_heading().headline;
     let before = headline.split("\u{a0}dari\u{a0}100").next().unwrap_or_default();
     let number = before.rsplit(' ').next().unwrap_or_default();
     let said = if before.contains("kurang dari") { None } else { number.parse().ok() };
     assert!(said.is_some() || before.contains("kurang dari"), "{headline}");
-    (story.people(), said)
+    (context.people(), said)
 }
 
 #[test]

@@ -15,7 +15,7 @@ impl<'a> Drawing<'a> {
             if quarter > 0 && target_heights.iter().all(|target| (target - y).abs() >= 5.0) {
                 self.scene.line(Role::Frame, (self.axis, y), (self.right, y), Stroke::solid(Ink::Grid, 1.0));
             }
-            let words = self.story.numbers().percent_reported(rate);
+            let words = self.context.numbers().percent_reported(rate);
             self.small_text(Role::Frame, (self.axis - 6.0, y + tick / 3.0), words, Anchor::End);
         }
         self.scene.line(Role::Frame, (self.axis, self.foot), (self.right, self.foot), Stroke::solid(Ink::Axis, 1.0));

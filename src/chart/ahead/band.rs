@@ -11,7 +11,7 @@ impl<'a> Drawing<'a> {
     /// The tints of what is shown: of the past where the trend is followed, else of the ranges of the assumptions.
     #[inline(never)]
     pub(super) fn bands(&mut self) {
-        if let Some(fit) = self.story.followed() {
+        if let Some(fit) = self.context.followed() {
             let [inner, middle, outer] = &fit.bands;
             for (ink, band) in [(Ink::Band95, outer), (Ink::Band90, middle), (Ink::Band50, inner)] {
                 // It opens at the last observation, where nothing is uncertain yet.
@@ -23,7 +23,7 @@ impl<'a> Drawing<'a> {
                 }
                 self.tint(Role::Fan, ink, &low, &high);
             }
-        } else if let Some(futures) = self.story.futures() {
+        } else if let Some(futures) = self.context.futures() {
             let [lowest, lower, _, higher, highest] = &futures.all.values;
             self.tint(Role::Band, Ink::Band90, lowest, highest);
             self.tint(Role::Band, Ink::Band50, lower, higher);

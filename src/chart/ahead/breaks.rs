@@ -13,7 +13,7 @@ impl<'a> Drawing<'a> {
     /// leads from one way of counting to the other, and a short upright stroke stands in the gap.
     #[inline(never)]
     pub(super) fn observed_line(&mut self, line: &Course, seen: &[(i32, f64)]) {
-        let breaks = self.story.breaks(line.group);
+        let breaks = self.context.breaks(line.group);
         let ink = Ink::Series(line.mark);
         let stroke = Stroke::solid(ink, if line.mark == Mark::All { 3.0 } else { 2.0 });
         let mut gaps = Vec::new();
@@ -65,7 +65,7 @@ impl<'a> Drawing<'a> {
             Self::row(&mut marks, self.axis, self.right, self.y(f64::from(quarter) / 4.0));
         }
         for key in ["hist.break_short", "hist.break_lines"] {
-            let words = self.story.say(key);
+            let words = self.context.say(key);
             let lines: Vec<&str> = words.split('|').collect();
             let width = lines.iter().map(|line| self.measure.width(line, size, false)).fold(0.0, f64::max);
             let height = pitch * lines.len() as f64 - size * 0.2;

@@ -30,7 +30,7 @@ impl<'a> Drawing<'a> {
             .iter()
             .map(|&(_, place)| {
                 let rate = self.lines[place].coverage.last().copied().unwrap_or_default();
-                labelled(&self.story.numbers().percent(rate, 0), &self.names[place])
+                labelled(&self.context.numbers().percent(rate, 0), &self.names[place])
             })
             .collect();
         let mut texts: Vec<Vec<String>> =

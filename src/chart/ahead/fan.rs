@@ -10,12 +10,12 @@ impl<'a> Drawing<'a> {
     #[inline(never)]
     pub(super) fn observed_words(&mut self, targets: &[Part]) {
         let Some(line) = self.lines.first().copied() else { return };
-        let words = self.story.observed_years();
+        let words = self.context.observed_years();
         let size = self.metrics.direct;
         let width = self.measure.width(&words, size, true);
         let left = (self.left - 3.0).max(self.axis + 4.0);
         let (mut lowest, mut highest) = (self.top, self.foot);
-        for (_, rate) in self.story.observations(line.group) {
+        for (_, rate) in self.context.observations(line.group) {
             lowest = lowest.max(self.y(rate));
             highest = highest.min(self.y(rate));
         }

@@ -13,7 +13,7 @@ pub use series::marker;
 
 use super::people::text_ink;
 use super::{Anchor, Ink, Looks, Measure, Plot, Point, Role, Scene, Shape, Size};
-use crate::words::{Line, Mark, Story};
+use crate::words::{Line, Mark, WordsContext};
 
 /// The part of its own height that a picture needs at least.
 const LOWEST: f64 = 0.55;
@@ -93,12 +93,12 @@ pub(super) struct Course<'a> {
 /// The lines in the order of the readout: the trend of all together, or all together and the drawn groups.
 // Each part of the program that needs it has its own: otherwise everybody would download it first.
 #[inline(always)]
-pub(super) fn courses<'a>(story: &'a Story<'a>) -> Vec<Course<'a>> {
+pub(super) fn courses<'a>(context: &'a WordsContext<'a>) -> Vec<Course<'a>> {
     let mut courses = Vec::new();
-    if story.followed().is_some() {
-        courses.push(Course { group: None, mark: Mark::All, coverage: story.trend_line() });
+    if context.followed().is_some() {
+        courses.push(Course { group: None, mark: Mark::All, coverage: context.trend_line() });
     } else {
-        for Line { group, mark, series } in story.lines() {
+        for Line { group, mark, series } in context.lines() {
             courses.push(Course { group, mark, coverage: &series.coverage });
         }
     }
@@ -107,7 +107,7 @@ pub(super) fn courses<'a>(story: &'a Story<'a>) -> Vec<Course<'a>> {
 
 /// A picture in the making: the places of years and rates, and what is already there.
 struct Drawing<'a> {
-    story: &'a Story<'a>,
+    context: &'a WordsContext<'a>,
     looks: &'a Looks,
     measure: &'a dyn Measure,
     metrics: Metrics,
@@ -131,8 +131,8 @@ struct Drawing<'a> {
 }
 
 /// The picture of the years ahead. `cursor`: the year that the reader looks at, where it is not the last one.
-pub fn ahead(story: &Story, looks: &Looks, measure: &dyn Measure, cursor: Option<i32>) -> Scene {
-    let mut drawing = Drawing::new(story, looks, measure, cursor);
+pub fn ahead(context: &WordsContext, looks: &Looks, measure: &dyn Measure, cursor: Option<i32>) -> Scene {
+    let mut drawing = Drawing::new(context, looks, measure, cursor);
     if drawing.has_tints() {
         drawing.bands();
     }
@@ -145,7 +145,7 @@ pub fn ahead(story: &Story, looks: &Looks, measure: &dyn Measure, cursor: Option
     drawing.diamonds();
     drawing.labels();
     let targets = drawing.target_labels();
-    if story.followed().is_some() {
+    if context.followed().is_some() {
         drawing.observed_words(&targets);
     }
     if !drawing.breaks.is_empty() {
@@ -160,14 +160,19 @@ pub fn ahead(story: &Story, looks: &Looks, measure: &dyn Measure, cursor: Option
 }
 
 impl<'a> Drawing<'a> {
-    fn new(story: &'a Story<'a>, looks: &'a Looks, measure: &'a dyn Measure, cursor: Option<i32>) -> Drawing<'a> {
+    fn new(
+        context: &'a WordsContext<'a>,
+        looks: &'a Looks,
+        measure: &'a dyn Measure,
+        cursor: Option<i32>,
+    ) -> Drawing<'a> {
         let metrics = Metrics::of(looks);
-        let lines = courses(story);
-        let estimate = if story.followed().is_some() { Role::Trend } else { Role::Assumed };
-        let base = story.facts.base_year();
-        let observed = lines.iter().filter_map(|line| story.observations(line.group).first().map(|seen| seen.0));
+        let lines = courses(context);
+        let estimate = if context.followed().is_some() { Role::Trend } else { Role::Assumed };
+        let base = context.facts.base_year();
+        let observed = lines.iter().filter_map(|line| context.observations(line.group).first().map(|seen| seen.0));
         let first = observed.chain([base]).min().unwrap_or(base);
-        let names = names(story, &lines, looks, measure, metrics.direct);
+        let names = names(context, &lines, looks, measure, metrics.direct);
         let widest =
             names.iter().map(|name| measure.width(&labelled("100%", name), metrics.direct, true)).fold(0.0, f64::max);
         let margin = (widest + 16.0).min(0.4 * looks.width).ceil();
@@ -175,7 +180,7 @@ impl<'a> Drawing<'a> {
             (measure.width("100%", metrics.tick, false) + if looks.size() == Size::Large { 10.0 } else { 6.0 }).ceil();
         // On a large picture the values at the start stand between the axis and the first markers.
         let starts =
-            lines.iter().filter_map(|line| line.coverage.first()).map(|rate| story.numbers().percent(*rate, 0));
+            lines.iter().filter_map(|line| line.coverage.first()).map(|rate| context.numbers().percent(*rate, 0));
         let widest_start = starts.map(|start| measure.width(&start, metrics.direct, true)).fold(0.0, f64::max);
         let inset = match looks.size() {
             Size::Large if first == base => metrics.inset.max(widest_start + 14.0),
@@ -190,7 +195,7 @@ impl<'a> Drawing<'a> {
         }
         let foot = height - metrics.bottom;
         Drawing {
-            story,
+            context,
             looks,
             measure,
             lines,
@@ -205,15 +210,15 @@ impl<'a> Drawing<'a> {
             foot,
             base,
             first,
-            last: story.now.projection.until(),
-            cursor: cursor.filter(|&cursor| cursor != story.now.projection.until()),
+            last: context.now.projection.until(),
+            cursor: cursor.filter(|&cursor| cursor != context.now.projection.until()),
             metrics,
         }
     }
 
     /// Whether the picture says how far the result may go.
     fn has_tints(&self) -> bool {
-        self.story.followed().is_some() || self.story.futures().is_some()
+        self.context.followed().is_some() || self.context.futures().is_some()
     }
 
     fn x(&self, year: i32) -> f64 {
@@ -238,17 +243,17 @@ impl<'a> Drawing<'a> {
 }
 
 /// The names at the lines' ends: the long ones where all of them fit beside a large picture, else the short ones.
-fn names(story: &Story, lines: &[Course], looks: &Looks, measure: &dyn Measure, size: f64) -> Vec<String> {
-    let trend = story.followed().is_some();
+fn names(context: &WordsContext, lines: &[Course], looks: &Looks, measure: &dyn Measure, size: f64) -> Vec<String> {
+    let trend = context.followed().is_some();
     let long: Vec<String> =
-        lines.iter().map(|line| if trend { story.say("hist.trend") } else { story.label(line.group) }).collect();
+        lines.iter().map(|line| if trend { context.say("hist.trend") } else { context.label(line.group) }).collect();
     let fits = |name: &String| measure.width(&labelled("100%", name), size, true) <= 0.32 * looks.width;
     if looks.size() == Size::Large && long.iter().all(fits) {
         long
     } else if trend {
-        vec![story.say("hist.trend_word")]
+        vec![context.say("hist.trend_word")]
     } else {
-        lines.iter().map(|line| story.short(line.group)).collect()
+        lines.iter().map(|line| context.short(line.group)).collect()
     }
 }
 

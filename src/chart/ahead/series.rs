@@ -10,7 +10,7 @@ impl<'a> Drawing<'a> {
     pub(super) fn series(&mut self) {
         for place in (0..self.lines.len()).rev() {
             let line = self.lines[place];
-            let seen = self.story.observations(line.group);
+            let seen = self.context.observations(line.group);
             let all = line.mark == Mark::All;
             let ink = Ink::Series(line.mark);
             if seen.len() > 1 {
@@ -34,7 +34,7 @@ impl<'a> Drawing<'a> {
 
     /// Filled where it is data, hollow where it is an assumption; the start's values beside them where there is room.
     pub(super) fn markers(&mut self) {
-        let used = self.story.uses_needed_pace();
+        let used = self.context.uses_needed_pace();
         let room_for_values = self.looks.size() == Size::Large && self.first == self.base;
         for place in (0..self.lines.len()).rev() {
             let line = self.lines[place];
@@ -69,7 +69,7 @@ impl<'a> Drawing<'a> {
             let places = spread(&wanted, &heights, self.top, self.foot - 2.0);
             for ((_, place), y) in rates.into_iter().zip(places) {
                 let line = self.lines[place];
-                let words = self.story.numbers().percent(line.coverage.first().copied().unwrap_or_default(), 0);
+                let words = self.context.numbers().percent(line.coverage.first().copied().unwrap_or_default(), 0);
                 let at = (self.x(self.base) - 12.0, y + self.metrics.direct * 0.36);
                 self.direct_text(Role::Observed, at, words, line.mark, Anchor::End);
             }

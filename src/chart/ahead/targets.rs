@@ -9,7 +9,7 @@ use crate::model::Series;
 impl<'a> Drawing<'a> {
     pub(super) fn targets_within(&self) -> Vec<&'a Target> {
         let mut targets: Vec<&Target> =
-            self.story.facts.document().targets.iter().filter(|target| target.year <= self.last).collect();
+            self.context.facts.document().targets.iter().filter(|target| target.year <= self.last).collect();
         // Few targets: an insertion is enough, and keeps a sorting routine out of the download.
         for end in 1..targets.len() {
             let mut place = end;
@@ -43,8 +43,8 @@ impl<'a> Drawing<'a> {
             }
             let group = &targets[place..place + together];
             // The short form stands for several, and where there is no room for whose target it is.
-            let [short, shortest] = self.story.targets_label(group);
-            let words = if together > 1 { short.clone() } else { self.story.target_label(target) };
+            let [short, shortest] = self.context.targets_label(group);
+            let words = if together > 1 { short.clone() } else { self.context.target_label(target) };
             let top = self.y(group.last().map_or(target.rate, |last| last.rate));
             self.target_words(&mut labels, [words, short, shortest], top - 8.0, self.y(target.rate));
             place += together;
@@ -182,16 +182,16 @@ impl<'a> Drawing<'a> {
     }
 
     pub(super) fn shows_needed(&self) -> Option<&'a Series> {
-        let story = self.story;
-        if story.followed().is_some() || story.uses_needed_pace() || story.reached_in_time().is_some() {
+        let context = self.context;
+        if context.followed().is_some() || context.uses_needed_pace() || context.reached_in_time().is_some() {
             return None;
         }
-        story.now.needed.as_ref().map(|needed| &needed.all)
+        context.now.needed.as_ref().map(|needed| &needed.all)
     }
 
     /// One small dot a year along the needed pace.
     pub(super) fn needed(&mut self) {
-        let (Some(path), Some(answer)) = (self.shows_needed(), self.story.answer()) else { return };
+        let (Some(path), Some(answer)) = (self.shows_needed(), self.context.answer()) else { return };
         let years = (answer.target.year.min(self.last) - self.base) as usize;
         for (ahead, rate) in path.coverage.iter().enumerate().take(years).skip(1) {
             let centre = Point::new(self.x(self.base + ahead as i32), self.y(*rate));
@@ -206,7 +206,7 @@ impl<'a> Drawing<'a> {
     pub(super) fn needed_words(&mut self) {
         let Some(path) = self.shows_needed() else { return };
         let large = self.looks.size() == Size::Large;
-        let words = self.story.locale.say(if large { "proj.path" } else { "proj.path_2" });
+        let words = self.context.locale.say(if large { "proj.path" } else { "proj.path_2" });
         let words: Vec<&str> = words.split('|').collect();
         let size = self.metrics.tick;
         let width = words.iter().map(|words| self.measure.width(words, size, false)).fold(0.0, f64::max);
@@ -266,7 +266,10 @@ impl<'a> Drawing<'a> {
                 }));
             }
             marks.extend(
-                self.story.observations(line.group).into_iter().map(|(at, rate)| Point::new(self.x(at), self.y(rate))),
+                self.context
+                    .observations(line.group)
+                    .into_iter()
+                    .map(|(at, rate)| Point::new(self.x(at), self.y(rate))),
             );
         }
         for &[x, top, foot] in &self.breaks {

@@ -35,17 +35,17 @@ impl Cost<'_> {
     /// Now, the reader's choice, everyone.
     pub fn bars(&self) -> Vec<Bar> {
         let Bill { paid, affordable, everyone, own, worker_cost, .. } = self.base;
-        let start = self.story.lever_value(self.group, self.lever, true);
+        let start = self.context.lever_value(self.group, self.lever, true);
         let (now, all) = (paid * worker_cost / self.unit_cost(), everyone * worker_cost / self.unit_cost());
         let same = (self.value - now).abs() <= 1e-9 * now;
-        let written = self.story.written(self.group, self.lever).is_some();
+        let written = self.context.written(self.group, self.lever).is_some();
         let choice = if self.value == start && written && !same { "cost.start" } else { "cost.try" };
         let heads = self.lever == LeverKind::HeadCount;
         let price = if heads { affordable * worker_cost } else { self.value };
-        let choice_detail = if same { self.story.say("cost.same") } else { self.people(affordable, false) };
-        let mut all_detail = self.about(self.story.so_many(self.story.numbers().count(everyone)));
+        let choice_detail = if same { self.context.say("cost.same") } else { self.people(affordable, false) };
+        let mut all_detail = self.about(self.context.so_many(self.context.numbers().count(everyone)));
         if own > 0.0 {
-            join(&mut all_detail, "; ", self.story.phrase("cost.own").count("n", own).say());
+            join(&mut all_detail, "; ", self.context.phrase("cost.own").count("n", own).say());
         }
         vec![
             self.bar(BarKind::Now, "cost.now", self.people(paid, true), now, paid * worker_cost),
@@ -55,7 +55,7 @@ impl Cost<'_> {
     }
 
     fn bar(&self, kind: BarKind, name: &str, detail: String, value: f64, price: f64) -> Bar {
-        let (name, money) = (self.story.say(name), self.money(price));
+        let (name, money) = (self.context.say(name), self.money(price));
         Bar { kind, name, detail, fraction: self.span.fraction(value), money }
     }
 
@@ -67,8 +67,8 @@ impl Cost<'_> {
 
     /// With “about” where the base year's counts are round ones.
     fn about(&self, words: String) -> String {
-        if self.story.base[self.group].approximate {
-            self.story.phrase("num.about").words("n", words).say()
+        if self.context.base[self.group].approximate {
+            self.context.phrase("num.about").words("n", words).say()
         } else {
             words
         }
@@ -76,7 +76,7 @@ impl Cost<'_> {
 
     /// The axis of the bars: shares of it, and the words there. The last one has none.
     pub fn ticks(&self) -> Vec<(f64, String)> {
-        let numbers = self.story.numbers();
+        let numbers = self.context.numbers();
         let max = self.span.max;
         let mut power = 1.0;
         while power * 10.0 <= max * (1.0 + 1e-9) {
@@ -103,7 +103,7 @@ impl Cost<'_> {
             let last = value + step >= max * (1.0 - 1e-9);
             let words = if self.lever == LeverKind::HeadCount {
                 let count = numbers.count(value);
-                if last { self.story.so_many(count) } else { count }
+                if last { self.context.so_many(count) } else { count }
             } else {
                 let mut words = if place == 0.0 { numbers.currency(&self.subsidy.currency) } else { String::new() };
                 words.push_str(&numbers.shortest(value / scale, 2));
@@ -121,7 +121,7 @@ impl Cost<'_> {
 
     /// What the bars show, in words.
     pub fn alternative(&self) -> String {
-        let mut words = self.story.say("cost.alt");
+        let mut words = self.context.say("cost.alt");
         for bar in self.bars() {
             let part = self
                 .phrase("cost.alt_bar")
@@ -136,14 +136,14 @@ impl Cost<'_> {
 
     /// The same as a table.
     pub fn bars_numbers(&self) -> SmallTable {
-        let story = self.story;
+        let context = self.context;
         let mut rows = Vec::new();
         for bar in self.bars() {
-            rows.push(vec![story.row_name(bar.name, bar.kind == BarKind::Now), bar.money, bar.detail]);
+            rows.push(vec![context.row_name(bar.name, bar.kind == BarKind::Now), bar.money, bar.detail]);
         }
         SmallTable {
-            caption: story.say("cost.table"),
-            columns: vec![story.say("cost.what"), story.say("cost.a_year"), story.say("col.workers")],
+            caption: context.say("cost.table"),
+            columns: vec![context.say("cost.what"), context.say("cost.a_year"), context.say("col.workers")],
             rows,
             notes: Vec::new(),
         }

@@ -3,7 +3,7 @@
 use super::Cost;
 use crate::document::{Date, LeverKind, Month, record};
 use crate::model::{Bill, Funding, bills};
-use crate::words::{beside::Link, join};
+use crate::words::{Link, join};
 
 /// What a document says beside its numbers, and where that is from.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +20,7 @@ impl Cost<'_> {
     /// How the sums come about, and what they leave out.
     pub fn facts(&self) -> Vec<String> {
         let Bill { paid, everyone, worker_cost, .. } = self.base;
-        let numbers = self.story.numbers();
+        let numbers = self.context.numbers();
         let mut first = self.contribution();
         if self.lever == LeverKind::AnnualBudget {
             // One more of what the axis counts in, or of the next power of ten that is enough for a worker.
@@ -44,7 +44,7 @@ impl Cost<'_> {
             facts.push(self.phrase("cost.rest").count("n", rest).words("rp", self.money(rest * worker_cost)).say());
         }
         facts.extend(self.changes());
-        if matches!(self.story.now.plan.groups[self.group].funding, Funding::Kept) {
+        if matches!(self.context.now.plan.groups[self.group].funding, Funding::Kept) {
             facts.push(self.phrase("proj.kept").count("n", paid).say());
         }
         facts.extend(self.others());
@@ -70,7 +70,7 @@ impl Cost<'_> {
     /// What changes in the years ahead: the contribution by its steps, and what is assumed to grow.
     fn changes(&self) -> Vec<String> {
         let mut changes = Vec::new();
-        let until = self.story.now.projection.until();
+        let until = self.context.now.projection.until();
         let mut before = None;
         for step in &self.subsidy.monthly_contribution {
             let Month { year, month } = step.from;
@@ -78,7 +78,7 @@ impl Cost<'_> {
             if before.is_some() && before != Some(step.amount) && (mid || year > self.base.year) && year <= until {
                 let change = self
                     .phrase("cost.step")
-                    .words("date", self.story.locale.date(Date { year, month: Some(month), day: None }))
+                    .words("date", self.context.locale.date(Date { year, month: Some(month), day: None }))
                     .words("a", self.money_in_full(step.amount))
                     .words("b", self.money_in_full(12.0 * step.amount))
                     .say();
@@ -87,10 +87,10 @@ impl Cost<'_> {
             before = Some(step.amount);
         }
         for lever in [LeverKind::BudgetGrowth, LeverKind::ContributionGrowth] {
-            let growth = self.story.lever_value(self.group, lever, false);
+            let growth = self.context.lever_value(self.group, lever, false);
             if growth != 0.0 {
-                let label = self.story.lever_label(self.group, lever);
-                let mut note = self.story.lever_text(lever, growth);
+                let label = self.context.lever_label(self.group, lever);
+                let mut note = self.context.lever_text(lever, growth);
                 note.push('.');
                 changes.push(self.phrase("def.note").words("label", label).words("note", note).say());
             }
@@ -100,34 +100,34 @@ impl Cost<'_> {
 
     /// Every other group that somebody else pays for, in a sentence each.
     fn others(&self) -> Vec<String> {
-        let story = self.story;
+        let context = self.context;
         let mut others = Vec::new();
-        for group in 0..story.groups().len() {
-            let paid = story.base[group].subsidised.unwrap_or(0.0);
+        for group in 0..context.groups().len() {
+            let paid = context.base[group].subsidised.unwrap_or(0.0);
             if group == self.group {
                 continue;
             }
-            let words = match story.subsidy(group) {
+            let words = match context.subsidy(group) {
                 Some(_) => {
-                    let years = bills(story.facts, &story.now.plan, group, 1.0);
+                    let years = bills(context.facts, &context.now.plan, group, 1.0);
                     let Some(base) = years.first() else { continue };
-                    story
+                    context
                         .phrase("cost.other")
-                        .words("payer", story.payer(Some(group)))
+                        .words("payer", context.payer(Some(group)))
                         .words("rp", self.money(base.cost))
                         .words("all", self.money(base.full_cost))
                 }
-                None if paid > 0.0 => story.phrase("cost.unknown"),
+                None if paid > 0.0 => context.phrase("cost.unknown"),
                 None => continue,
             };
-            others.push(words.words("label", story.label(Some(group))).count("n", paid).say());
+            others.push(words.words("label", context.label(Some(group))).count("n", paid).say());
         }
         others
     }
 
     /// What the document says beside its amounts.
     pub fn remark(&self) -> Option<Remark> {
-        let text = self.story.read(self.subsidy.note.as_ref()?);
-        Some(Remark { text, source: self.story.source_link(&self.subsidy.source) })
+        let text = self.context.read(self.subsidy.note.as_ref()?);
+        Some(Remark { text, source: self.context.source_link(&self.subsidy.source) })
     }
 }

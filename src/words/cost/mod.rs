@@ -8,15 +8,14 @@ mod years;
 pub use bars::{Bar, BarKind};
 pub use facts::Remark;
 
-use super::panel::LeverWords;
-use super::story::lower_first;
-use super::{Heading, Mark, Phrase, Span, Story};
+use super::context::lower_first;
+use super::{Heading, LeverWords, Mark, Phrase, SliderScale, WordsContext};
 use crate::document::{LeverKind, Subsidy};
 use crate::model::{Bill, Funding, bills};
 
 /// The costs of the group that the view is about.
 pub struct Cost<'a> {
-    story: &'a Story<'a>,
+    context: &'a WordsContext<'a>,
     subsidy: &'a Subsidy,
     /// The group's place.
     pub group: usize,
@@ -25,7 +24,7 @@ pub struct Cost<'a> {
     /// The lever that decides how many are paid for.
     pub lever: LeverKind,
     /// How far that lever goes: the axis of the bars.
-    pub span: Span,
+    pub span: SliderScale,
     /// Where the lever stands.
     value: f64,
     /// The base year.
@@ -34,7 +33,7 @@ pub struct Cost<'a> {
     pub years: Vec<Bill>,
 }
 
-impl Story<'_> {
+impl WordsContext<'_> {
     /// The costs; absent where nobody pays for others.
     pub fn cost(&self) -> Option<Cost<'_>> {
         let group = self.groups().iter().position(|group| group.subsidy.is_some())?;
@@ -44,7 +43,7 @@ impl Story<'_> {
         };
         let years = bills(self.facts, &self.now.plan, group, self.aim());
         Some(Cost {
-            story: self,
+            context: self,
             subsidy: self.subsidy(group)?,
             group,
             mark: self.mark(group),
@@ -74,19 +73,19 @@ impl Story<'_> {
 
 impl<'a> Cost<'a> {
     fn money(&self, amount: f64) -> String {
-        self.story.numbers().money(amount, &self.subsidy.currency)
+        self.context.numbers().money(amount, &self.subsidy.currency)
     }
 
     /// A sentence, with the names that the document gives to group and payer.
     fn phrase(&self, key: &str) -> Phrase<'_> {
-        self.story
+        self.context
             .phrase(key)
-            .words("paid_group", lower_first(&self.story.label(Some(self.group))))
+            .words("paid_group", lower_first(&self.context.label(Some(self.group))))
             .words("payer", self.payer())
     }
 
     fn payer(&self) -> String {
-        self.story.payer(Some(self.group))
+        self.context.payer(Some(self.group))
     }
 
     /// “semua pekerja informal”, without those who pay for themselves where there are any.
@@ -101,7 +100,7 @@ impl<'a> Cost<'a> {
 
     /// A small sum to the last unit: “Rp201.600”.
     fn money_in_full(&self, amount: f64) -> String {
-        let numbers = self.story.numbers();
+        let numbers = self.context.numbers();
         if amount >= 1e6 {
             return self.money(amount);
         }
@@ -114,7 +113,7 @@ impl<'a> Cost<'a> {
     pub fn heading(&self) -> Heading {
         let Bill { affordable, everyone, full_cost, cost, .. } = self.base;
         let heads = self.lever == LeverKind::HeadCount;
-        let moved = self.value != self.story.lever_value(self.group, self.lever, true);
+        let moved = self.value != self.context.lever_value(self.group, self.lever, true);
         let key = match (self.value > 0.0, heads, affordable >= everyone, moved) {
             (false, ..) => "cost.h_none",
             (_, true, false, _) => "cost.h_heads",
@@ -149,9 +148,9 @@ impl<'a> Cost<'a> {
 
     /// The slider under the bars. `problem`: what was wrong with what was last typed, and in which lever.
     pub fn slider(&self, problem: Option<&(usize, LeverKind, String)>) -> LeverWords {
-        let mut words = self.story.lever_words(self.group, self.lever, problem);
+        let mut words = self.context.lever_words(self.group, self.lever, problem);
         words.label =
-            self.story.say(if self.lever == LeverKind::HeadCount { "cost.slider_heads" } else { "cost.slider" });
+            self.context.say(if self.lever == LeverKind::HeadCount { "cost.slider_heads" } else { "cost.slider" });
         // The other kind of lever is a matter of the panel of all levers.
         words.switch = None;
         words.text = match self.lever {

@@ -7,10 +7,10 @@ use crate::words::{Heading, KeyEntry, SmallTable, join, year};
 impl Cost<'_> {
     /// “Tiap tahun sampai 2045: yang dibayar dan yang kurang”, and against what.
     pub fn years_heading(&self) -> Heading {
-        let key = if self.story.answer().is_some() { "cost.years_dek" } else { "cost.years_dek_open" };
+        let key = if self.context.answer().is_some() { "cost.years_dek" } else { "cost.years_dek_open" };
         Heading {
-            headline: self.phrase("cost.years_h").year("year", self.story.now.projection.until()).say(),
-            dek: self.phrase(key).reported("p", self.story.aim()).say(),
+            headline: self.phrase("cost.years_h").year("year", self.context.now.projection.until()).say(),
+            dek: self.phrase(key).reported("p", self.context.aim()).say(),
         }
     }
 
@@ -18,7 +18,7 @@ impl Cost<'_> {
     pub fn years_key(&self) -> Vec<KeyEntry> {
         vec![
             KeyEntry { swatch: "paid", marks: vec![self.mark], text: self.phrase("cost.key_paid").say() },
-            KeyEntry { swatch: "missing", marks: Vec::new(), text: self.story.say("cost.key_gap") },
+            KeyEntry { swatch: "missing", marks: Vec::new(), text: self.context.say("cost.key_gap") },
         ]
     }
 
@@ -30,7 +30,7 @@ impl Cost<'_> {
 
     /// “cukup”.
     pub fn enough(&self) -> String {
-        self.story.say("cost.enough")
+        self.context.say("cost.enough")
     }
 
     /// “kurang Rp19,3 miliar” for any sum.
@@ -42,13 +42,13 @@ impl Cost<'_> {
     pub fn paid(&self, cost: f64, people: f64, with_people: bool) -> String {
         self.phrase(if with_people { "cost.paid" } else { "cost.paid_short" })
             .words("rp", self.money(cost))
-            .words("n", self.story.numbers().estimate(people))
+            .words("n", self.context.numbers().estimate(people))
             .say()
     }
 
     /// What the columns show, in words: the first and the last one, and what follows.
     pub fn years_alternative(&self) -> String {
-        let mut words = self.story.say("cost.years_alt");
+        let mut words = self.context.say("cost.years_alt");
         let last = self.years.len() - 1;
         for (place, bill) in self.years.iter().enumerate() {
             if place == 0 || place == last {
@@ -66,13 +66,13 @@ impl Cost<'_> {
 
     /// Every year's numbers.
     pub fn years_numbers(&self) -> SmallTable {
-        let story = self.story;
-        let numbers = story.numbers();
+        let context = self.context;
+        let numbers = context.numbers();
         let mut rows = Vec::new();
         for (place, bill) in self.years.iter().enumerate() {
             let missing = bill.needed_cost - bill.cost;
             rows.push(vec![
-                story.row_name(year(bill.year), place == 0),
+                context.row_name(year(bill.year), place == 0),
                 self.money(bill.cost),
                 if place == 0 { numbers.count(bill.paid) } else { numbers.estimate(bill.paid) },
                 if missing > 0.0 { self.money(missing) } else { self.enough() },
@@ -81,10 +81,10 @@ impl Cost<'_> {
         SmallTable {
             caption: self.years_heading().headline,
             columns: vec![
-                story.say("proj.year"),
+                context.say("proj.year"),
                 self.phrase("cost.key_paid").say(),
-                story.say("cost.people"),
-                story.say("cost.key_gap"),
+                context.say("cost.people"),
+                context.say("cost.key_gap"),
             ],
             rows,
             notes: Vec::new(),
@@ -93,7 +93,7 @@ impl Cost<'_> {
 
     /// What the budget would have to be in the target's year.
     pub fn need(&self) -> Option<String> {
-        let answer = self.story.answer()?;
+        let answer = self.context.answer()?;
         let needed = (*answer.needed_budget.get(self.group)?)?;
         let times = needed / self.base.cost;
         let key = if needed == 0.0 {
@@ -116,7 +116,7 @@ impl Cost<'_> {
     pub fn loss(&self) -> Option<String> {
         let first = self.years.iter().find(|bill| bill.dropped > 0.999)?;
         let last = self.years.last()?;
-        let numbers = self.story.numbers();
+        let numbers = self.context.numbers();
         let mut words =
             self.phrase("cost.lost").year("year", first.year).words("n", numbers.estimate(first.dropped)).say();
         let emptied = self.years.iter().find(|bill| bill.year >= first.year && bill.paid < 1.0);

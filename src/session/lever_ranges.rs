@@ -1,0 +1,114 @@
+//! How sure a reader is of the levers: ranges of their own, beside those of the document.
+
+use super::{Open, Session};
+use crate::document::{LeverKind, Range, Setting};
+use crate::words::{Locale, RejectedInput, WordsContext};
+
+/// One end of a range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// The lowest value thought possible.
+    Low,
+    /// The highest.
+    High,
+}
+
+impl<L: Locale> Session<L> {
+    /// Shows the ranges of the levers from now on.
+    pub fn ask_how_sure(&mut self) {
+        self.asked = true;
+    }
+
+    /// Applies what was typed into a field of a lever: `field` is the lever's name, with ` low` or ` high` after it for an end
+    /// of its range; with ` back` the reader's own range is given up, whatever the text. An unknown name changes nothing.
+    #[inline(never)]
+    pub fn type_into(&mut self, group: usize, field: &str, text: &str) {
+        let (name, which) = field.split_once(' ').unwrap_or((field, ""));
+        let Some(lever) = LeverKind::named(name) else { return };
+        match which {
+            "low" => self.type_end(group, lever, End::Low, text),
+            "high" => self.type_end(group, lever, End::High, text),
+            "back" => self.give_up_range(group, lever),
+            _ => self.type_value(group, lever, text),
+        }
+    }
+
+    /// Gives a lever a range of the reader's own, of which one end was typed. The other stays, or is the lever's value where
+    /// there is none yet; a field that was emptied stands for the value too. What cannot be used changes nothing, and that
+    /// is said at the field until something changes.
+    pub fn type_end(&mut self, group: usize, lever: LeverKind, end: End, text: &str) {
+        let Some(open) = self.open.as_ref().filter(|open| open.has(group)) else { return };
+        let Some(now) = open.now.plan.lever(group, lever) else { return };
+        let context = self.context(open);
+        let range = if text.bytes().all(|letter| letter == b' ') {
+            Ok(with(now, end, now.central))
+        } else {
+            match self.read(&context, group, lever, text) {
+                Ok(value) => range(&context, group, lever, end, value),
+                Err(words) => Err(words),
+            }
+        };
+        let has_range = context.has_range_at_start(group, lever);
+        let Some(open) = &mut self.open else { return };
+        match range {
+            Ok(range) if range == now => open.doubt = None,
+            Ok(range) if range.low == range.high && !has_range => self.give_up_range(group, lever),
+            Ok(range) => open.give(group, lever, Setting::Range(range)),
+            Err(words) => {
+                open.doubt = Some(RejectedInput { group, lever, high: end == End::High, text: text.to_owned(), words });
+            }
+        }
+    }
+
+    /// Takes the reader's own range away: the lever keeps its value, with the document's range around it or none.
+    pub fn give_up_range(&mut self, group: usize, lever: LeverKind) {
+        let Some(open) = &mut self.open else { return };
+        let Some(now) = open.now.plan.lever(group, lever) else { return };
+        open.give(group, lever, Setting::Value(now.central));
+    }
+}
+
+impl Open {
+    /// Sets a lever in place of any range that the reader gave it before.
+    fn give(&mut self, group: usize, lever: LeverKind, setting: Setting) {
+        self.given.set(group, lever, setting);
+        let mut scenario = std::mem::take(&mut self.scenario);
+        let start = self.start.plan.lever(group, lever).map(|range| range.central);
+        match setting {
+            Setting::Value(value) if start == Some(value) => scenario.unset(group, lever),
+            setting => scenario.set(group, lever, setting),
+        }
+        self.set(scenario);
+    }
+}
+
+/// The range with one end at `value`.
+fn with(range: Range, end: End, value: f64) -> Range {
+    match end {
+        End::Low => Range { low: value, ..range },
+        End::High => Range { high: value, ..range },
+    }
+}
+
+/// The lever's range with one end at what was typed, or why it cannot lie there.
+fn range(context: &WordsContext, group: usize, lever: LeverKind, end: End, value: f64) -> Result<Range, String> {
+    let now = context.now.plan.lever(group, lever).unwrap_or(Range::fixed(value));
+    let (lowest, highest) = lever.bounds();
+    let fail = |key: &str, limit: f64| Err(context.phrase(key).words("v", context.lever_text(lever, limit)).say());
+    // A value may have more digits than its field shows: who types those means the value.
+    let field = |value: f64| context.lever_field(lever, context.span(group, lever), value);
+    let value = if field(value) == field(now.central) { now.central } else { value };
+    if value < lowest {
+        return fail("sure.least", lowest);
+    }
+    if value > highest {
+        return fail("sure.most", highest);
+    }
+    match end {
+        End::Low if value > now.high && now.high > now.central => fail("sure.above_high", now.high),
+        End::Low if value > now.central => fail("sure.above_value", now.central),
+        End::High if value < now.low && now.low < now.central => fail("sure.below_low", now.low),
+        End::High if value < now.central => fail("sure.below_value", now.central),
+        end => Ok(with(now, end, value)),
+    }
+}

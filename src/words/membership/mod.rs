@@ -1,0 +1,203 @@
+//! What membership is to one reader: workers like them here, what it pays and what it costs, by the way in which they
+//! work and by the day. Every figure is the programme document's; what that does not say is not said.
+
+mod costs;
+mod pays;
+mod shapes;
+
+pub use costs::wage;
+pub use shapes::{
+    Choice, Choices, Dues, DuesCell, DuesRow, Fact, Grounds, Here, HereRow, MembershipFrame, Packages, PaidScheme,
+    Pays, Said, WageField,
+};
+
+use super::context::lower_first;
+use super::{Link, Phrase, WordsContext, join, round};
+use crate::document::programme::{LegalBasis, Scheme, Sector, Work};
+use crate::document::{Date, Programme, Text, written};
+use crate::model::{Term, term};
+
+/// What a reader has said of themselves: it stays in the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MembershipAnswers {
+    /// The kind of work; empty until one is chosen.
+    pub kind: String,
+    /// Which of the kind's classes or sectors.
+    pub option: Option<usize>,
+    /// What was typed as the monthly wage.
+    pub wage: String,
+    /// The day that it is.
+    pub day: Date,
+}
+
+/// What is told to one reader.
+pub struct Membership<'a> {
+    context: &'a WordsContext<'a>,
+    programme: &'a Programme,
+    asked: &'a MembershipAnswers,
+    wage: Option<f64>,
+}
+
+impl<'a> Membership<'a> {
+    /// What `programme` is to the reader who has asked, on the page of `context`.
+    pub fn new(
+        context: &'a WordsContext<'a>,
+        programme: &'a Programme,
+        asked: &'a MembershipAnswers,
+    ) -> Membership<'a> {
+        Membership { context, programme, asked, wage: wage(&asked.wage) }
+    }
+
+    /// The whole panel.
+    pub fn tell(&self) -> MembershipFrame {
+        let context = self.context;
+        let mut items = Vec::new();
+        for kind in &self.programme.kinds {
+            let chosen = kind.id == self.asked.kind;
+            items.push(Choice { id: kind.id.clone(), label: context.read(&kind.label), chosen });
+        }
+        let mut mine = MembershipFrame::silent();
+        mine.intro = context.say("mine.intro");
+        mine.kinds = Choices { label: context.say("mine.kinds"), items };
+        if let Some(kind) = self.programme.kinds.iter().find(|kind| kind.id == self.asked.kind) {
+            self.about(&mut mine, kind);
+        }
+        mine
+    }
+
+    fn about(&self, mine: &mut MembershipFrame, kind: &Work) {
+        let context = self.context;
+        mine.here = self.here(kind);
+        self.rates(mine, kind);
+        self.packages(mine, kind);
+        mine.pays = self.pays(kind);
+        if mine.dues.is_none() && mine.packages.is_none() {
+            mine.summary = context.say("mine.unknown");
+        }
+        mine.joining = kind
+            .joining
+            .as_ref()
+            .filter(|joining| self.runs(&joining.basis))
+            .map(|joining| Said { text: context.read(&joining.text), grounds: Some(self.grounds(&joining.basis)) });
+        let date = context.locale.date(self.programme.updated);
+        mine.note =
+            context.phrase("mine.note").words("date", date).words("name", context.read(&self.programme.name)).say();
+    }
+
+    /// How covered such workers are here.
+    fn here(&self, kind: &Work) -> Option<Here> {
+        let context = self.context;
+        let mut rows = Vec::new();
+        for (group, seen) in context.base.iter().enumerate() {
+            let Some(known) = context.groups().get(group) else { continue };
+            if !kind.groups.contains(&known.id) {
+                continue;
+            }
+            let rate = seen.registered / seen.workers;
+            let date = context.locale.date(Date { year: seen.year, month: seen.month, day: None });
+            let people = context.phrase("now.count").count("R", seen.registered).count("W", seen.workers).say();
+            let key = if seen.approximate { "mine.about" } else { "mine.exact" };
+            rows.push(HereRow {
+                text: context
+                    .phrase("mine.here")
+                    .words("label", context.label(Some(group)))
+                    .in_hundred("n", rate)
+                    .say(),
+                detail: context.phrase(key).words("people", people).words("date", date).say(),
+            });
+        }
+        let heading = context.phrase("mine.here_h").words("place", context.place()).say();
+        if rows.is_empty() { None } else { Some(Here { heading, rows }) }
+    }
+
+    /// Whether something holds today.
+    fn runs(&self, basis: &LegalBasis) -> bool {
+        term(basis, self.asked.day) == Term::Running
+    }
+
+    fn phrase(&self, key: &str) -> Phrase<'_> {
+        self.context.phrase(key)
+    }
+
+    /// A sum in full: “Rp16.800”.
+    fn sum(&self, amount: f64) -> String {
+        let numbers = self.context.numbers();
+        let mut text = numbers.currency(&self.programme.currency);
+        text.push_str(&numbers.count(round(amount)));
+        text
+    }
+
+    fn percent(&self, share: f64) -> String {
+        self.context.numbers().percent_reported(share)
+    }
+
+    /// From one to the other, or only one where both are written alike.
+    fn span(&self, low: String, high: String) -> String {
+        if low == high { low } else { self.phrase("mine.span").words("a", low).words("b", high).say() }
+    }
+
+    fn scheme(&self, id: &str) -> Option<&'a Scheme> {
+        self.programme.schemes.iter().find(|scheme| scheme.id == id)
+    }
+
+    /// What a scheme is about.
+    fn about_scheme(&self, id: &str) -> String {
+        self.scheme(id).map_or_else(String::new, |scheme| self.context.read(&scheme.about))
+    }
+
+    /// What some schemes are about, within a sentence: “kecelakaan kerja dan kematian”.
+    fn schemes(&self, ids: &[String]) -> String {
+        let mut list = String::new();
+        for (place, id) in ids.iter().enumerate() {
+            let about = lower_first(&self.about_scheme(id));
+            self.context.list(&mut list, place, ids.len(), about);
+        }
+        list
+    }
+
+    /// Law, time and sources of a figure.
+    fn grounds(&self, basis: &LegalBasis) -> Grounds {
+        let context = self.context;
+        let mut text = basis.law.as_ref().map_or_else(String::new, |law| context.read(law));
+        let date = |date: Option<Date>| date.map_or_else(String::new, |date| context.locale.date(date));
+        let key = match (basis.from, basis.until) {
+            (Some(_), Some(_)) => "mine.valid",
+            (Some(_), None) => "mine.valid_from",
+            (None, Some(_)) => "mine.valid_until",
+            (None, None) => "",
+        };
+        if !key.is_empty() {
+            let mut valid = self.phrase(key).words("from", date(basis.from)).words("until", date(basis.until)).say();
+            if text.is_empty()
+                && let Some(first) = valid.get_mut(..1)
+            {
+                first.make_ascii_uppercase();
+            }
+            join(&mut text, ", ", valid);
+        }
+        let mut links = Vec::new();
+        for name in &basis.sources {
+            let Some((_, source)) = self.programme.sources.iter().find(|(other, _)| other == name) else { continue };
+            let mut text = context.read(source.publisher.as_ref().unwrap_or(&source.title));
+            let date = source.date.map_or_else(|| context.say("mine.undated"), |date| context.locale.date(date));
+            join(&mut text, ", ", date);
+            links.push(Link { text, url: source.url.clone() });
+        }
+        Grounds { text, links }
+    }
+
+    /// A choice of labels, by their places.
+    fn choice(&self, key: &str, labels: Vec<&Text>, chosen: Option<usize>) -> Choices {
+        let mut items = Vec::new();
+        for (place, label) in labels.into_iter().enumerate() {
+            let chosen = chosen == Some(place);
+            items.push(Choice { id: written(place as u64, 0), label: self.context.read(label), chosen });
+        }
+        Choices { label: self.context.say(key), items }
+    }
+
+    /// The sector that the reader works in: the one chosen, else the first.
+    fn sector(&self, kind: &'a Work) -> Option<&'a Sector> {
+        kind.sectors.get(self.asked.option.unwrap_or_default()).or(kind.sectors.first())
+    }
+}

@@ -1,0 +1,234 @@
+//! The shapes of the panel, as the page has them.
+
+use crate::document::record;
+use crate::words::Link;
+
+/// Everything that is told to one reader. What is absent is not known or not there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MembershipFrame {
+    /// That the programme document cannot be used; then there is nothing else.
+    pub broken: Option<String>,
+    /// What becomes of what the reader chooses.
+    pub intro: String,
+    /// The ways of working.
+    pub kinds: Choices,
+    /// What it costs, in a sentence; empty until a way is chosen.
+    pub summary: String,
+    /// Workers like them here.
+    pub here: Option<Here>,
+    /// A second choice: how dangerous the work is, or the branch.
+    pub choice: Option<Choices>,
+    /// The field for a wage.
+    pub wage: Option<WageField>,
+    /// Contributions that are shares of the wage.
+    pub dues: Option<Dues>,
+    /// Contributions that are sums.
+    pub packages: Option<Packages>,
+    /// What membership pays.
+    pub pays: Option<Pays>,
+    /// How to become a member.
+    pub joining: Option<Said>,
+    /// Of when all this is.
+    pub note: String,
+}
+
+impl MembershipFrame {
+    /// A panel in which nothing is said yet.
+    #[inline(never)]
+    pub fn silent() -> MembershipFrame {
+        MembershipFrame {
+            broken: None,
+            intro: String::new(),
+            kinds: Choices { label: String::new(), items: Vec::new() },
+            summary: String::new(),
+            here: None,
+            choice: None,
+            wage: None,
+            dues: None,
+            packages: None,
+            pays: None,
+            joining: None,
+            note: String::new(),
+        }
+    }
+}
+
+record!(MembershipFrame { broken, intro, kinds, summary, here, choice, wage, dues, packages, pays, joining, note });
+
+/// One of several.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choices {
+    /// The question.
+    pub label: String,
+    /// The answers.
+    pub items: Vec<Choice>,
+}
+
+record!(Choices { label, items });
+
+/// An answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// Its name.
+    pub id: String,
+    /// Its words.
+    pub label: String,
+    /// Whether it is the reader's.
+    pub chosen: bool,
+}
+
+record!(Choice { id, label, chosen });
+
+/// How covered workers like the reader are.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Here {
+    /// “Pekerja seperti Anda di …”.
+    pub heading: String,
+    /// One a group.
+    pub rows: Vec<HereRow>,
+}
+
+record!(Here { heading, rows });
+
+/// One group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HereRow {
+    /// So many in a hundred.
+    pub text: String,
+    /// The counts and when.
+    pub detail: String,
+}
+
+record!(HereRow { text, detail });
+
+/// The field for a wage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WageField {
+    /// Its label.
+    pub label: String,
+    /// The currency's sign.
+    pub unit: String,
+    /// What stands in it.
+    pub value: String,
+    /// What is wrong with what was typed.
+    pub problem: Option<String>,
+}
+
+record!(WageField { label, unit, value, problem });
+
+/// What a figure rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Grounds {
+    /// Law and time; empty where neither is known.
+    pub text: String,
+    /// The sources.
+    pub links: Vec<Link>,
+}
+
+record!(Grounds { text, links });
+
+/// A sentence and what it rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Said {
+    /// The sentence.
+    pub text: String,
+    /// What it rests on.
+    pub grounds: Option<Grounds>,
+}
+
+record!(Said { text, grounds });
+
+/// Contributions that are shares of the wage, by who pays them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dues {
+    /// The heading.
+    pub heading: String,
+    /// Names of the columns.
+    pub columns: Vec<String>,
+    /// One a scheme.
+    pub rows: Vec<DuesRow>,
+    /// All together.
+    pub total: DuesRow,
+    /// What else there is to say, and what the rows rest on.
+    pub notes: Vec<Said>,
+}
+
+record!(Dues { heading, columns, rows, total, notes });
+
+/// One scheme's contribution.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DuesRow {
+    /// What the scheme is about.
+    pub label: String,
+    /// The worker's and the employer's.
+    pub cells: Vec<DuesCell>,
+}
+
+record!(DuesRow { label, cells });
+
+/// A share, or a sum and its share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DuesCell {
+    /// The sum where the wage is known, else the share.
+    pub value: String,
+    /// The share beside a sum.
+    pub detail: String,
+}
+
+record!(DuesCell { value, detail });
+
+/// Contributions that are sums.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Packages {
+    /// The heading.
+    pub heading: String,
+    /// One each.
+    pub facts: Vec<Fact>,
+    /// The relief, and who does not get it.
+    pub notes: Vec<Said>,
+}
+
+record!(Packages { heading, facts, notes });
+
+/// A figure with its label.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// What it is.
+    pub label: String,
+    /// The figure; empty where there is none.
+    pub value: String,
+    /// What there is to say about it.
+    pub details: Vec<String>,
+    /// What it rests on.
+    pub grounds: Grounds,
+}
+
+record!(Fact { label, value, details, grounds });
+
+/// What membership pays.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pays {
+    /// The heading.
+    pub heading: String,
+    /// What “wage” means, where it is no wage.
+    pub note: String,
+    /// One each.
+    pub schemes: Vec<PaidScheme>,
+}
+
+record!(Pays { heading, note, schemes });
+
+/// What one scheme pays.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PaidScheme {
+    /// What it is about.
+    pub about: String,
+    /// Its full name.
+    pub name: String,
+    /// What it pays.
+    pub facts: Vec<Fact>,
+    /// That the sources do not say it.
+    pub unsaid: Option<String>,
+}
+
+record!(PaidScheme { about, name, facts, unsaid });

@@ -1,0 +1,88 @@
+//! What is heard, in words: how to listen, and for each line what its tones do.
+
+use crate::words::{Phrase, WordsContext, join, year};
+
+/// A year and its rate.
+type Point = (i32, f64);
+
+impl WordsContext<'_> {
+    /// How to listen: what the tones are and what cannot be heard.
+    pub fn how_it_sounds(&self) -> Vec<String> {
+        let kind = if self.followed().is_some() { "hist.trend" } else { "proj.key_proj" };
+        let mut how = vec![self.phrase("sound.years").words("kind", self.say(kind)).say()];
+        if let Some(answer) = self.answer() {
+            let target = &answer.target;
+            how.push(self.phrase("sound.target").reported("p", target.rate).year("year", target.year).say());
+        }
+        if self.followed().is_some() || self.futures().is_some() {
+            how.push(self.say("sound.range"));
+        }
+        how
+    }
+
+    /// “Semua pekerja: naik dari 26% pada 2025 ke 31% pada 2045.” `observed` and `estimated` are a line's years and rates,
+    /// `breaks` the years that do not compare with those before them.
+    pub fn line_in_words(
+        &self,
+        group: Option<usize>,
+        observed: &[Point],
+        breaks: &[i32],
+        estimated: &[Point],
+    ) -> String {
+        let (Some(first), Some(base)) = (observed.first(), observed.last()) else { return String::new() };
+        let Some(last) = estimated.last() else { return String::new() };
+        let way = |up: &'static str, down: &'static str, same: &'static str| {
+            if self.numbers().percent(base.1, 0) == self.numbers().percent(last.1, 0) {
+                same
+            } else if base.1 < last.1 {
+                up
+            } else {
+                down
+            }
+        };
+        let key = if first.0 < base.0 {
+            way("sound.past_up", "sound.past_down", "sound.past_same")
+        } else {
+            way("sound.up", "sound.down", "sound.same")
+        };
+        let mut words = self
+            .phrase(key)
+            .words("w", self.label(group))
+            .percent("o", first.1, 0)
+            .year("x", first.0)
+            .percent("a", base.1, 0)
+            .year("y", base.0)
+            .percent("b", last.1, 0)
+            .year("z", last.0)
+            .say();
+        // What lies between and goes beyond both ends would not be told by them.
+        let (mut low, mut high) = (first, first);
+        for point in observed.iter().chain(estimated) {
+            if point.1 > high.1 {
+                high = point;
+            }
+            if point.1 < low.1 {
+                low = point;
+            }
+        }
+        let ends = [first.1, base.1, last.1];
+        for (key, point) in [("sound.high", high), ("sound.low", low)] {
+            let written = self.numbers().percent(point.1, 0);
+            if ends.iter().all(|end| self.numbers().percent(*end, 0) != written) {
+                join(&mut words, " ", self.extreme(key, point).say());
+            }
+        }
+        if !breaks.is_empty() {
+            let mut years = String::new();
+            for at in breaks {
+                join(&mut years, ", ", year(*at));
+            }
+            join(&mut words, " ", self.phrase("sound.break").words("years", years).say());
+        }
+        words
+    }
+
+    fn extreme(&self, key: &str, point: &Point) -> Phrase<'_> {
+        self.phrase(key).percent("p", point.1, 0).year("year", point.0)
+    }
+}

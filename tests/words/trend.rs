@@ -1,0 +1,434 @@
+//! What pages say about the past and about how sure the years ahead are.
+
+use cakupan::document::Scenario;
+use cakupan::model::{BackTest, Outcome};
+use cakupan::session::View;
+use cakupan::words::{NativeLocale, Numbers, ProjectionBasis, WordsContext};
+use serde_json::json;
+
+use crate::documents::{banjar, broken, checked, document, frame, group, history, reader};
+use crate::outlooks::{ranged, told, trended};
+
+/// With spaces and dashes that may break.
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ").replace('\u{2060}', "")
+}
+
+/// A text of the context of `history(9)`, half registered in 2025, whose trend leads to 70 %.
+fn of_past(language: &str, look: impl Fn(&WordsContext) -> String) -> String {
+    let facts = checked(&history(9));
+    plain(&told(language, &facts, &trended(&facts, 0.7), ProjectionBasis::Trend, look))
+}
+
+/// A text of the context of Banjar with ranges that lead to 40 %, the target reached in this share of futures.
+fn of_futures(language: &str, reached: f64, look: impl Fn(&WordsContext) -> String) -> String {
+    let facts = checked(&banjar());
+    plain(&told(language, &facts, &ranged(&facts, 0.4, reached), ProjectionBasis::Assumptions, look))
+}
+
+#[test]
+fn the_headline_of_a_trend_says_that_it_is_one() {
+    assert_eq!(
+        of_past("id", |context| context.ahead_heading().headline),
+        "Kalau laju 2017–2025 berlanjut, 70 dari 100 terlindungi pada 2045"
+    );
+    assert_eq!(
+        of_past("en", |context| context.ahead_heading().headline),
+        "If the pace of 2017–2025 continues, 70 in 100 are protected in 2045"
+    );
+    assert_eq!(
+        of_past("id", |context| context.ahead_heading().dek),
+        "Targetnya 99 dari 100. Laju yang dibutuhkan 3,1 kali laju 2017–2025."
+    );
+}
+
+#[test]
+fn a_target_that_takes_no_faster_a_pace_is_not_told_as_a_multiple() {
+    let facts = checked(&history(9));
+    let mut outcome = trended(&facts, 0.7);
+    let dek = |outcome: &Outcome| {
+        plain(&told("id", &facts, outcome, ProjectionBasis::Trend, |context| context.ahead_heading().dek))
+    };
+    for (times, expected) in [
+        (Some(1.04), "Targetnya 99 dari 100. Untuk itu tidak perlu lebih cepat dari laju 2017–2025."),
+        (Some(1.06), "Targetnya 99 dari 100. Laju yang dibutuhkan 1,1 kali laju 2017–2025."),
+        (None, "Sekarang 50 dari 100. Targetnya 99 dari 100."),
+    ] {
+        outcome.outlook.as_mut().expect("an outlook").accelerations = vec![times];
+        assert_eq!(dek(&outcome), expected);
+    }
+}
+
+#[test]
+fn the_year_of_a_trend_is_told_with_all_three_bands() {
+    // 70 % in 2045, and 5, 10 and 20 points to both sides.
+    let range = |ahead| of_past("id", |context| context.readout(ahead).range.unwrap_or_default());
+    assert_eq!(
+        range(20),
+        "Semua pekerja: 50–90% dalam 95 dari 100 kemungkinan (pita luar), 60–80% dalam 8 dari 10 (pita tengah), dan \
+         65–75% dalam 5 dari 10 (pita dalam)."
+    );
+    assert_eq!(range(0), "", "what was counted has no range");
+    assert_eq!(
+        of_past("id", |context| context.year_text(20, &context.readout(20))),
+        format!("Tahun 2045: Semua 70%. {}", range(20))
+    );
+    assert_eq!(of_past("id", |context| context.readout(0).cells[0].detail.clone()), "10.000 orang");
+    assert_eq!(of_past("id", |context| context.readout(20).cells[0].detail.clone()), "bila tren berlanjut");
+}
+
+#[test]
+fn a_trend_asks_for_nothing_and_its_key_names_what_is_drawn() {
+    assert_eq!(of_past("id", |context| format!("{:?}", context.need())), "None");
+    assert_eq!(
+        of_past("id", |context| context.ahead_notes().join(" | ")),
+        "Dari 2017 sampai 2025, bagian yang terlindungi naik rata-rata 2,0 poin per tahun, dan jumlah peserta bertambah \
+         rata-rata 200 orang per tahun. | Gambar ini untuk semua pekerja. Tren tiap kelompok ada di tabel."
+    );
+    let key = of_past("id", |context| {
+        context
+            .ahead_key()
+            .iter()
+            .map(|entry| format!("{}: {}", entry.swatch, entry.text))
+            .collect::<Vec<_>>()
+            .join(" | ")
+    });
+    assert_eq!(
+        key,
+        "data: data 2017–2025 | trend: bila tren berlanjut | fan: rentang dari data masa lalu, bukan batas"
+    );
+}
+
+#[test]
+fn the_table_of_a_trend_has_its_numbers() {
+    let facts = checked(&history(9));
+    let outcome = trended(&facts, 0.7);
+    let table = told("id", &facts, &outcome, ProjectionBasis::Trend, |context| context.table(0, false));
+    let columns: Vec<String> = table.columns.iter().map(|name| plain(name)).collect();
+    assert_eq!(
+        columns,
+        ["Tahun", "Pekerja", "Terdaftar", "Terlindungi", "Terendah dalam 8 dari 10", "Tertinggi dalam 8 dari 10"]
+    );
+    let last = table.groups[0].rows.last().expect("rows");
+    let cells: Vec<&str> = last.cells.iter().map(|cell| &*cell.text).collect();
+    assert_eq!((&*last.year, cells), ("2045", vec!["–", "–", "70,0%", "60,0%", "80,0%"]));
+    assert_eq!(last.tag, None);
+    assert_eq!(table.narrow, [0, 3, 4, 5], "what the trend tells, where room is short");
+    assert!(table.unit.contains("bukan jumlah orang"));
+    let first = &table.groups[0].rows[0];
+    let cells: Vec<&str> = first.cells.iter().map(|cell| &*cell.text).collect();
+    assert_eq!((&*first.year, cells), ("2017", vec!["20.000", "6.800", "34,0%", "–", "–"]));
+    assert!(table.groups.iter().all(|group| group.rows.iter().all(|row| row.cells.len() == 5)));
+    // 2017 … 2025, 2030, 2035, 2040, 2045.
+    assert_eq!(table.groups[0].rows.len(), 13);
+}
+
+#[test]
+fn the_table_of_ranges_has_lowest_and_highest_of_nine_in_ten() {
+    let facts = checked(&banjar());
+    let outcome = ranged(&facts, 0.4, 0.0);
+    let table = told("id", &facts, &outcome, ProjectionBasis::Assumptions, |context| context.table(0, false));
+    let low = table.columns.iter().position(|name| name.starts_with("Terendah")).expect("a column");
+    assert_eq!(plain(&table.columns[low + 1]), "Tertinggi dalam 9 dari 10");
+    for group in &table.groups {
+        assert!(group.rows.iter().all(|row| row.cells.len() + 1 == table.columns.len()));
+        let last = group.rows.last().expect("rows");
+        assert_eq!((&*last.cells[low - 1].text, &*last.cells[low].text), ("30,0%", "50,0%"));
+        assert_eq!(group.rows[0].cells[low].missing.as_deref(), Some("tidak ada"), "what was counted has no range");
+    }
+}
+
+#[test]
+fn a_band_is_told_in_the_readout_and_to_the_slider() {
+    let range = |language, ahead| of_futures(language, 0.0, |context| context.readout(ahead).range.unwrap_or_default());
+    let said = "Semua pekerja: 30–50% dalam 9 dari 10 percobaan (pita luar) dan 35–45% dalam 5 dari 10 (pita dalam).";
+    assert_eq!(range("id", 20), said);
+    assert_eq!(
+        range("en", 20),
+        "All workers: 30–50% in 9 of 10 trial runs (outer band) and 35–45% in 5 of 10 (inner band)."
+    );
+    assert_eq!(range("id", 0), "");
+    assert!(
+        of_futures("id", 0.0, |context| context.year_text(20, &context.readout(20))).ends_with(&format!(". {said}"))
+    );
+    assert!(of_futures("id", 0.0, |context| context.ahead_notes().join(" ")).is_empty(), "nothing is missing");
+    let key =
+        of_futures("id", 0.0, |context| context.ahead_key().last().map_or(String::new(), |entry| entry.text.clone()));
+    assert_eq!(key, "rentang untuk semua pekerja, bukan batas");
+}
+
+#[test]
+fn all_and_none_are_said_only_where_it_is_exactly_that() {
+    for (share, indonesian, english) in [
+        (
+            0.0,
+            "Tidak satu pun dari 1.000 percobaan mencapai target 99% paling lambat 2045.",
+            "In none of the 1,000 trial runs is the target of 99% reached by 2045.",
+        ),
+        (
+            0.001,
+            "Hampir tidak ada percobaan yang mencapai target 99% paling lambat 2045.",
+            "In hardly any trial run is the target of 99% reached by 2045.",
+        ),
+        (
+            0.049,
+            "Hampir tidak ada percobaan yang mencapai target 99% paling lambat 2045.",
+            "In hardly any trial run is the target of 99% reached by 2045.",
+        ),
+        (
+            0.05,
+            "Dalam 1 dari 10 percobaan, target 99% tercapai paling lambat 2045.",
+            "In 1 of 10 trial runs the target of 99% is reached by 2045.",
+        ),
+        (
+            0.7,
+            "Dalam 7 dari 10 percobaan, target 99% tercapai paling lambat 2045.",
+            "In 7 of 10 trial runs the target of 99% is reached by 2045.",
+        ),
+        (
+            0.949,
+            "Dalam 9 dari 10 percobaan, target 99% tercapai paling lambat 2045.",
+            "In 9 of 10 trial runs the target of 99% is reached by 2045.",
+        ),
+        (
+            0.999,
+            "Dalam hampir semua percobaan, target 99% tercapai paling lambat 2045.",
+            "In almost all trial runs the target of 99% is reached by 2045.",
+        ),
+        (
+            1.0,
+            "Dalam semua percobaan (1.000), target 99% tercapai paling lambat 2045.",
+            "In every trial run (1,000) the target of 99% is reached by 2045.",
+        ),
+    ] {
+        for (language, expected) in [("id", indonesian), ("en", english)] {
+            let chance =
+                of_futures(language, share, |context| context.need().and_then(|need| need.chance).unwrap_or_default());
+            assert_eq!(chance, expected, "{share}");
+        }
+    }
+}
+
+#[test]
+fn a_range_is_written_once_where_both_ends_read_alike() {
+    let locale = NativeLocale::new("id").expect("words");
+    let numbers = Numbers::new(&locale, &[0.99]);
+    for (low, high, expected) in [
+        (0.281, 0.509, "28–51%"),
+        (0.281, 0.284, "28%"),
+        (0.9896, 0.9899, "98%"),
+        (0.0, 0.004, "0–<1%"),
+        (0.3, 1.0, "30–100%"),
+    ] {
+        assert_eq!(plain(&numbers.range(low, high)), expected, "{low} {high}");
+        assert_eq!(numbers.range(low, high).contains("–\u{2060}"), expected.contains('–'), "no line ends in a range");
+    }
+}
+
+#[test]
+fn few_years_tell_the_mean_change_and_why_there_is_no_line() {
+    // Coverage rises by two points a year in both groups of 10,000: 400 people.
+    for years in 2..=4 {
+        let mut reader = reader("id", &history(years));
+        let ahead = frame(&mut reader, View::Projection);
+        let mean = format!(
+            "Dari {} sampai 2025, bagian yang terlindungi naik rata-rata 2,0 poin per tahun, dan jumlah peserta bertambah \
+             rata-rata 400 orang per tahun. Laju yang dibutuhkan 1,2 kali laju itu.",
+            2026 - years
+        );
+        assert_eq!(plain(&ahead.notes[0]), mean);
+        assert_eq!(ahead.basis, None);
+        let why = ahead.questions.iter().find(|question| question.question == "Mengapa tidak ada garis tren?");
+        let answer = why.expect("a question").answers[0].clone();
+        assert!(answer.starts_with(&format!("Baru ada data {years} tahun.")), "{answer}");
+    }
+}
+
+#[test]
+fn fewer_people_and_a_smaller_share_are_told_each_as_it_is() {
+    let seen =
+        |year: i32, workers: i32, registered: i32| json!({"year": year, "workers": workers, "registered": registered});
+    let of = |observations: serde_json::Value| {
+        let document = document(json!([{"id": "satu", "observations": observations}]), json!([]));
+        plain(&frame(&mut reader("id", &document), View::Projection).notes[0])
+    };
+    assert_eq!(
+        of(json!([seen(2023, 1_000, 500), seen(2025, 2_000, 600)])),
+        "Dari 2023 sampai 2025, bagian yang terlindungi turun rata-rata 10,0 poin per tahun, dan jumlah peserta bertambah \
+         rata-rata 50 orang per tahun."
+    );
+    assert_eq!(
+        of(json!([seen(2023, 1_000, 500), seen(2025, 800, 400)])),
+        "Dari 2023 sampai 2025, bagian yang terlindungi tetap, dan jumlah peserta berkurang rata-rata 50 orang per tahun."
+    );
+}
+
+#[test]
+fn a_year_with_everybody_or_nobody_has_no_line_and_the_page_says_why() {
+    let mut document = history(6);
+    for group in 0..2 {
+        document["groups"][group]["observations"][0]["registered"] = json!(0);
+    }
+    let ahead = frame(&mut reader("id", &document), View::Projection);
+    assert_eq!(ahead.basis, None);
+    assert!(
+        ahead.questions[0].answers[0]
+            .starts_with("Ada tahun ketika semua pekerja terlindungi, atau tidak seorang pun.")
+    );
+}
+
+#[test]
+fn groups_without_a_common_past_have_no_trend_and_the_page_says_why() {
+    let mut one = group("satu", 1_000.0, 500.0);
+    one["observations"] = json!([{"year": 2020, "workers": 1_000, "registered": 400}, one["observations"][0]]);
+    let document = document(json!([one, group("dua", 500.0, 100.0)]), json!([]));
+    let ahead = frame(&mut reader("id", &document), View::Projection);
+    assert!(
+        ahead.questions[0].answers[0]
+            .starts_with("Baru satu tahun, yaitu 2025, yang datanya ada untuk semua kelompok.")
+    );
+}
+
+#[test]
+fn mixed_months_and_notes_on_observations_are_told_under_the_picture() {
+    let mut document = history(3);
+    document["groups"][0]["observations"][0]["month"] = json!(2);
+    document["groups"][0]["observations"][2]["month"] = json!(12);
+    document["groups"][0]["observations"][1]["note"] = json!("Cara menghitung berubah.");
+    document["groups"][1]["observations"][2]["note"] = json!("Angka sementara.");
+    let ahead = frame(&mut reader("id", &document), View::Projection);
+    assert!(ahead.notes[1].starts_with("Datanya bukan dari bulan yang sama tiap tahun"), "{:?}", ahead.notes);
+    assert_eq!(ahead.notes[2..4], ["satu, 2024: Cara menghitung berubah.", "dua, 2025: Angka sementara."]);
+    assert!(ahead.questions.iter().all(|question| !question.answers.iter().any(|answer| answer.contains("sementara"))));
+    // Today there is no picture of years: the note of the base year stands in the answer.
+    let now = frame(&mut reader("id", &document), View::Now);
+    assert!(now.questions[0].answers.contains(&String::from("dua: Angka sementara.")));
+}
+
+#[test]
+fn a_break_is_told_once_in_key_notes_table_and_what_stands_for_the_picture() {
+    let whole = history(9);
+    let document = broken(broken(whole.clone(), 0, 2020), 1, 2022);
+    let [whole, facts] = [whole, document].map(|document| checked(&document));
+    let outcome = trended(&facts, 0.7);
+    let pace = |facts, basis| {
+        let outcome = trended(facts, 0.7);
+        plain(&told("id", facts, &outcome, basis, |context| context.ahead_notes().remove(0)))
+    };
+    for (basis, carried) in
+        [(ProjectionBasis::Trend, ", dan garis tren meneruskannya apa adanya."), (ProjectionBasis::Assumptions, ".")]
+    {
+        let words = "Di antara kedua tahun itu cara menghitung berubah. Jadi sebagian laju ini mungkin bukan \
+                     perubahan yang sebenarnya";
+        assert_eq!(pace(&facts, basis), format!("{} {words}{carried}", pace(&whole, basis)));
+        told("id", &facts, &outcome, basis, |context| {
+            let key: Vec<_> = context.ahead_key().into_iter().filter(|entry| entry.swatch == "break").collect();
+            assert_eq!(key.len(), 1);
+            assert_eq!(key[0].text, "cara menghitung berubah (2020, 2022)");
+            let notes = context.ahead_notes();
+            let told = |words: &str| notes.iter().filter(|note| *note == words).count();
+            assert_eq!((told("satu, 2020: Cara hitung baru."), told("dua, 2022: Cara hitung baru.")), (1, 1));
+            let sentence = "Cara menghitung berubah (2020, 2022), jadi garisnya terputus di sana.";
+            assert!(context.ahead_alternative().contains(sentence), "{}", context.ahead_alternative());
+            let table = context.ahead_numbers();
+            let marked: Vec<&str> =
+                table.rows.iter().map(|row| row[0].as_str()).filter(|name| name.contains("berubah")).collect();
+            assert_eq!(marked, ["2020, data, cara hitung berubah", "2022, data, cara hitung berubah"]);
+            let tested = context.backtest().expect("a test").table.expect("a table");
+            assert!(tested.notes[2].starts_with("Cara menghitung pernah berubah"), "{:?}", tested.notes);
+        });
+    }
+    told("en", &facts, &outcome, ProjectionBasis::Trend, |context| {
+        assert!(context.ahead_notes().contains(&String::from("satu, 2020: A new way of counting.")));
+        let alternative = context.ahead_alternative();
+        assert!(alternative.contains("The way of counting changed (2020, 2022), so the line is broken there."));
+    });
+    told("id", &whole, &trended(&whole, 0.7), ProjectionBasis::Trend, |context| {
+        assert!(context.ahead_key().iter().all(|entry| entry.swatch != "break"));
+        assert!(!context.ahead_alternative().contains("terputus"));
+    });
+}
+
+#[test]
+fn the_rows_of_the_table_say_where_counting_changed_and_below_it_stands_how() {
+    let facts = checked(&broken(broken(history(9), 0, 2020), 1, 2022));
+    for basis in [ProjectionBasis::Trend, ProjectionBasis::Assumptions] {
+        let table = told("id", &facts, &trended(&facts, 0.7), basis, |context| context.table(0, true));
+        let marked = |group: usize| -> Vec<&str> {
+            let rows = table.groups[group].rows.iter();
+            rows.filter(|row| row.change.as_deref() == Some("cara hitung berubah")).map(|row| &*row.year).collect()
+        };
+        assert_eq!([marked(0), marked(1), marked(2)], [vec!["2020", "2022"], vec!["2020"], vec!["2022"]]);
+        assert!(table.unit.ends_with(". satu, 2020: Cara hitung baru. dua, 2022: Cara hitung baru."), "{}", table.unit);
+    }
+    let facts = checked(&broken(history(2), 0, 2025));
+    let rows =
+        told("id", &facts, &trended(&facts, 0.7), ProjectionBasis::Assumptions, |context| context.ahead_numbers().rows);
+    assert_eq!([&*rows[0][0], &rows[1][0]], ["2024, data", "2025, data, cara hitung berubah"]);
+}
+
+#[test]
+fn how_good_the_line_was_is_a_table_with_a_plain_verdict() {
+    let facts = checked(&history(9));
+    let mut outcome = trended(&facts, 0.7);
+    let question = |outcome: &Outcome| {
+        told("id", &facts, outcome, ProjectionBasis::Trend, |context| context.questions().into_iter().next())
+            .expect("a question")
+    };
+    let first = question(&outcome);
+    // Four years are known in 2020.
+    assert_eq!(first.question, "Seandainya garis ini digambar pada 2020, seberapa tepat?");
+    assert!(first.answers[0].ends_with("15 perbandingan."), "{:?}", first.answers);
+    let table = first.table.expect("a table");
+    assert_eq!(
+        table.rows,
+        [
+            ["Tidak ada yang berubah", "6,2"],
+            ["Naik atau turun sama banyak tiap tahun", "1,9"],
+            ["Garis tren ini", "1,1"],
+        ]
+    );
+    assert_eq!(table.columns.len(), 2);
+    assert_eq!(
+        table.notes.iter().map(|note| plain(note)).collect::<Vec<_>>(),
+        [
+            "Garis tren ini yang paling tepat di antara ketiganya.",
+            "Pita tengah, yang mestinya memuat sekitar 8 dari 10, memuat 12 dari 15."
+        ]
+    );
+    for (none, points, trend, verdict) in [
+        (0.01, 0.02, 0.03, "Yang paling tepat justru menganggap tidak ada yang berubah."),
+        (0.01, 0.01, 0.03, "Yang paling tepat justru menganggap tidak ada yang berubah."),
+        (0.03, 0.01, 0.02, "Yang paling tepat bukan garis tren ini,"),
+        (0.03, 0.02, 0.01, "Garis tren ini yang paling tepat"),
+        // Written alike.
+        (0.0104, 0.02, 0.0101, "Tidak ada cara lain yang lebih tepat,"),
+    ] {
+        let past = outcome.outlook.as_mut().and_then(|outlook| outlook.trends.all.as_mut()).expect("a past");
+        past.backtest =
+            Some(BackTest { cases: 3, no_change: none, points_drift: points, log_odds_drift: trend, within_80: 1.0 });
+        let notes = question(&outcome).table.expect("a table").notes;
+        assert!(notes[0].starts_with(verdict), "{notes:?}");
+    }
+}
+
+#[test]
+fn the_trend_is_shown_first_only_where_nobody_assumes_anything() {
+    let locale = NativeLocale::new("id").expect("words");
+    let assumed = history(9);
+    let mut open = history(9);
+    for group in 0..2 {
+        open["groups"][group].as_object_mut().expect("a group").remove("assumptions");
+    }
+    for (document, expected) in [(assumed, ProjectionBasis::Assumptions), (open, ProjectionBasis::Trend)] {
+        let facts = checked(&document);
+        let outcome = trended(&facts, 0.7);
+        assert_eq!(WordsContext::new(&locale, &facts, &outcome, &outcome).basis, expected);
+        let plain = Outcome::new(&facts, &Scenario::default());
+        assert_eq!(
+            WordsContext::new(&locale, &facts, &plain, &plain).basis,
+            ProjectionBasis::Assumptions,
+            "no trend is known"
+        );
+    }
+}
