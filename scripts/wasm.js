@@ -59,7 +59,7 @@ const parts = {
     '::handed::<cakupan::session::frame::Scrubber>',
     '::handed::<cakupan::words::projection::Need>',
     '::handed::<cakupan::words::projection::Readout>',
-    'Way>::go',
+    'Transition>::go',
   ],
   outlook: [
     'Outlook>::new',
@@ -87,7 +87,7 @@ const parts = {
     '>::outlook_numbers',
     '>::any_own',
     'report::futures::node',
-    'report::outlook::past',
+    'report::uncertainty::past',
   ],
   mine: ['>::about_me'],
   panel: [

@@ -103,9 +103,9 @@ fn paths_are_read_however_they_are_written() {
         ("words/now.rs", "use super::super::chart::Scene;", vec!["chart"]),
         ("words/mod.rs", "use super::chart;", vec!["chart"]),
         ("words/now.rs", "use super::chart;", vec![]),
-        ("chart/ahead/mod.rs", "use super::super::session;", vec!["session"]),
-        ("chart/ahead/targets.rs", "use super::super::session;", vec![]),
-        ("chart/ahead/targets.rs", "use super::super::super::session;", vec!["session"]),
+        ("chart/projection/mod.rs", "use super::super::session;", vec!["session"]),
+        ("chart/projection/targets.rs", "use super::super::session;", vec![]),
+        ("chart/projection/targets.rs", "use super::super::super::session;", vec!["session"]),
     ] {
         let file = File { path: path.to_owned(), text: text.to_owned() };
         assert_eq!(rooms_named(&file), rooms.into_iter().map(str::to_owned).collect(), "{text}");

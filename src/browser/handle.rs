@@ -9,7 +9,7 @@ use super::colour;
 use super::kept::Kept;
 use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
-use crate::chart::{Looks, Palette, Scene, Way, draw};
+use crate::chart::{Display, Palette, Scene, Transition, draw};
 use crate::document::{JsonValue, LeverKind, Problem, ToNode, check_text, read_scenario_text};
 use crate::report;
 use crate::session::{Session, View};
@@ -32,7 +32,7 @@ pub struct Handle {
     /// Those that stood there before it.
     before: Vec<Scene>,
     /// The way from those to these.
-    way: Way,
+    transition: Transition,
 }
 
 #[wasm_bindgen]
@@ -44,9 +44,9 @@ impl Handle {
         session.look_no_further();
         session.unfold(false);
         let measure = CanvasMeasure::new(ruler);
-        let (scenes, before, way) = (Vec::new(), Vec::new(), Way::default());
+        let (scenes, before, transition) = (Vec::new(), Vec::new(), Transition::default());
         let (kept, needs) = (Kept::nothing(), Kept::nothing());
-        Handle { session, measure, palette: Palette::LIGHT, ratio: 1.0, scenes, kept, needs, before, way }
+        Handle { session, measure, palette: Palette::LIGHT, ratio: 1.0, scenes, kept, needs, before, transition }
     }
 
     /// Goes on in another language.
@@ -85,7 +85,7 @@ impl Handle {
     ) {
         self.ratio = ratio.clamp(0.25, 8.0);
         let (width, text_scale) = (width.clamp(120.0, 4000.0), text_scale.clamp(1.0, 1.6));
-        self.session.set_looks(Looks { width, text_scale, forced_colours });
+        self.session.set_display(Display { width, text_scale, forced_colours });
         self.measure.set_family(font);
         let mut inks = Palette::LIGHT.inks();
         for (ink, css) in inks.iter_mut().zip(colours.split('|')) {
@@ -130,7 +130,7 @@ impl Handle {
             "sure" => session.ask_how_sure(),
             "group" => session.choose_group(group),
             "expand" => session.expand(value > 0.0),
-            "glide" => self.way.go(&mut self.before, &mut self.scenes, value),
+            "glide" => self.transition.go(&mut self.before, &mut self.scenes, value),
             _ => {}
         }
         false

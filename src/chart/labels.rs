@@ -7,9 +7,9 @@ pub(super) fn spread(wanted: &[f64], heights: &[f64], low: f64, high: f64) -> Ve
     // least-squares answer to that.
     let mut offsets = Vec::with_capacity(wanted.len());
     let mut offset = 0.0;
-    for (place, height) in heights.iter().enumerate() {
-        if place > 0 {
-            offset += (heights[place - 1] + height) / 2.0;
+    for (index, height) in heights.iter().enumerate() {
+        if index > 0 {
+            offset += (heights[index - 1] + height) / 2.0;
         }
         offsets.push(offset);
     }

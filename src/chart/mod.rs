@@ -1,25 +1,25 @@
 //! Numbers and words become a scene of resolved marks, and a scene is drawn on any plotters backend. The scene knows
 //! no canvas: it is in CSS pixels, with named inks. The lines of the years ahead become tones as well.
 
-mod ahead;
 mod cost;
 mod draw;
-mod factors;
 mod labels;
+mod levers;
 mod measure;
+mod now;
 mod palette;
-mod people;
+mod projection;
 mod scene;
 mod tones;
-mod way;
+mod transition;
 
-pub use ahead::{EDGE, ahead, marker};
 pub use cost::{bars, track, years};
 pub use draw::{DESCENT, Dash, Pen, SUBPIXELS, SplitDashes, draw};
-pub use factors::factors;
+pub use levers::levers;
 pub use measure::{Measure, NotoSans};
+pub use now::{now, person};
 pub use palette::{Colour, Palette};
-pub use people::{people, person};
-pub use scene::{Anchor, Ink, Looks, Part, Plot, Point, Role, Scene, Shape, Size, Stroke};
+pub use projection::{EDGE, marker, projection};
+pub use scene::{Anchor, Display, Ink, Part, Plot, Point, Role, Scene, Shape, Size, Stroke};
 pub use tones::{Heard, Tone, Voice, heard, pitch, scale_tones, tones};
-pub use way::Way;
+pub use transition::Transition;

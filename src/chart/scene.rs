@@ -235,7 +235,7 @@ pub enum Size {
 
 /// What the layout goes by.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Looks {
+pub struct Display {
     /// The width of the picture, CSS px.
     pub width: f64,
     /// The height that there is for a picture to take away, CSS px; where none is given, as in the widget, it takes its
@@ -248,10 +248,10 @@ pub struct Looks {
     pub forced_colours: bool,
 }
 
-impl Looks {
+impl Display {
     /// A picture this wide, with text as designed, in its own height and colours.
-    pub fn of_width(width: f64) -> Looks {
-        Looks {
+    pub fn of_width(width: f64) -> Display {
+        Display {
             width,
             #[cfg(not(target_arch = "wasm32"))]
             height: None,

@@ -5,7 +5,7 @@
 //! frequency (Walker and Mauney, “Universal design of auditory graphs”, ACM TACCESS 2(3), 2010). So the scale is the same
 //! for every line and every document: nobody is 220 Hz, everybody 880 Hz, two octaves.
 
-use super::ahead::courses;
+use super::projection::courses;
 use crate::words::{Mark, WordsContext};
 
 /// The pitch of no coverage, Hz.
@@ -68,7 +68,7 @@ pub struct Tone {
 /// A line as it is heard: its years and rates, observed, then estimated.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Heard {
-    /// The group's place in the document; `None` for all together.
+    /// The group's index in the document; `None` for all together.
     pub group: Option<usize>,
     /// Colour and shape.
     pub mark: Mark,

@@ -60,7 +60,7 @@ fn print_projection(facts: &Checked, scenario: &Scenario, arguments: &Arguments)
             print(&table.with_futures(futures.as_ref()), Outcome::Sound)
         }
         Format::Json => {
-            outcome = outcome.with_outlook(facts);
+            outcome = outcome.with_uncertainty(facts);
             outcome.set_futures(draw(&outcome.plan, arguments.futures.unwrap_or(Futures::COUNT as u64)));
             print_json(&report::Outcome::new(facts, &outcome), Outcome::Sound)
         }

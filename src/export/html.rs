@@ -7,7 +7,7 @@ use super::lines::Face;
 use super::markup::{attribute, escaped};
 use super::poster::{badge, ground, place, scene};
 use super::svg::inline;
-use crate::chart::{Looks, NotoSans, Palette, Scene};
+use crate::chart::{Display, NotoSans, Palette, Scene};
 use crate::session::{Frame, Session, View};
 use crate::words::{KeyEntry, Link, Locale, Sources, Table};
 
@@ -97,7 +97,7 @@ fn years_drawing<L: Locale>(session: &mut Session<L>, frame: &Frame, size: Optio
     let mut above = Scene { width, height: 0.0, parts: Vec::new(), plot: None };
     let face = Face { size: 12.0, bold: false };
     let top = MARGIN + key(&mut above, entries, face, MARGIN, MARGIN, inner) + 10.0;
-    session.set_looks(Looks::of_width(inner));
+    session.set_display(Display::of_width(inner));
     let picture = session.years_scene(&NotoSans)?;
     let mut whole = ground(width, top + picture.height + MARGIN);
     whole.parts.append(&mut above.parts);

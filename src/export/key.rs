@@ -22,8 +22,8 @@ pub(super) fn key(scene: &mut Scene, entries: &[KeyEntry], face: Face, left: f64
         }
         let middle = top + pitch * (f64::from(row) + 0.5);
         swatch(scene, entry, x, middle);
-        for (place, words) in face.broken(&entry.text, 0.0, width - indent).into_iter().enumerate() {
-            if place > 0 {
+        for (index, words) in face.broken(&entry.text, 0.0, width - indent).into_iter().enumerate() {
+            if index > 0 {
                 row += 1;
             }
             let baseline = top + pitch * (f64::from(row) + 0.5) + face.size * 0.36;
@@ -63,8 +63,8 @@ fn swatch(scene: &mut Scene, entry: &KeyEntry, x: f64, middle: f64) {
     match entry.swatch {
         "registered" => {
             let marks = if entry.marks.is_empty() { &[Mark::All] } else { entry.marks.as_slice() };
-            for (place, mark) in marks.iter().take(3).enumerate() {
-                let centre = Point::new(x + 9.0 + 19.0 * place as f64, middle);
+            for (index, mark) in marks.iter().take(3).enumerate() {
+                let centre = Point::new(x + 9.0 + 19.0 * index as f64, middle);
                 person(scene, centre, 22.0, Some(Ink::Series(*mark)));
             }
         }

@@ -35,9 +35,9 @@ pub(super) fn length(value: f64) -> String {
 
 /// Lengths one after the other, with a space only where a minus does not part them.
 pub(super) fn lengths(out: &mut String, values: &[f64]) {
-    for (place, value) in values.iter().enumerate() {
+    for (index, value) in values.iter().enumerate() {
         let text = length(*value);
-        if place > 0 && !text.starts_with('-') {
+        if index > 0 && !text.starts_with('-') {
             out.push(' ');
         }
         out.push_str(&text);

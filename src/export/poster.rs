@@ -3,7 +3,7 @@
 use super::Size;
 use super::key::{key, text};
 use super::lines::Face;
-use crate::chart::{Ink, Looks, NotoSans, Part, Point, Role, Scene, Shape};
+use crate::chart::{Display, Ink, NotoSans, Part, Point, Role, Scene, Shape};
 use crate::session::{Frame, Session, View};
 use crate::words::{Locale, ProjectionBasis, Sources};
 
@@ -112,7 +112,7 @@ pub(super) fn badge<L: Locale>(session: &mut Session<L>, view: View) -> Option<S
 
 /// The scene of the session's view on a picture this wide, and with `height` no higher than that if it can.
 pub(super) fn scene<L: Locale>(session: &mut Session<L>, width: f64, height: Option<f64>) -> Option<Scene> {
-    session.set_looks(Looks { height, ..Looks::of_width(width) });
+    session.set_display(Display { height, ..Display::of_width(width) });
     session.scene(&NotoSans)
 }
 

@@ -70,12 +70,12 @@ pub fn total_by_year(facts: &Checked) -> Vec<Total> {
 pub fn breaks(facts: &Checked, group: Option<usize>) -> Vec<i32> {
     let mut years = Vec::new();
     let mut broken = Vec::new();
-    for (place, of_group) in facts.document().groups.iter().enumerate() {
+    for (group_index, of_group) in facts.document().groups.iter().enumerate() {
         for seen in &of_group.observations {
-            if group == Some(place) {
+            if group == Some(group_index) {
                 years.push(seen.year);
             }
-            if seen.series_break.is_some() && group.is_none_or(|group| group == place) {
+            if seen.series_break.is_some() && group.is_none_or(|group| group == group_index) {
                 broken.push(seen.year);
             }
         }

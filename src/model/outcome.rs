@@ -1,6 +1,6 @@
 //! Everything that follows from one scenario, computed once, so that picture, sentence and table cannot disagree.
 
-use super::{Answer, Outlook, Plan, Projection, answers, needed_pace, project};
+use super::{Answer, Plan, Projection, Uncertainty, answers, needed_pace, project};
 use crate::document::{Checked, Scenario};
 
 /// The numbers of one scenario.
@@ -15,7 +15,7 @@ pub struct Outcome {
     /// The years ahead at the pace that the latest target needs; absent without a target.
     pub needed: Option<Projection>,
     /// How sure these numbers are; absent until it is asked for.
-    pub outlook: Option<Outlook>,
+    pub uncertainty: Option<Uncertainty>,
 }
 
 impl Outcome {
@@ -25,12 +25,12 @@ impl Outcome {
         let projection = project(facts, &plan);
         let answers = answers(facts, &plan);
         let needed = latest(&answers).map(|answer| project(facts, &Plan::new(facts, &needed_pace(scenario, answer))));
-        Outcome { plan, projection, answers, needed, outlook: None }
+        Outcome { plan, projection, answers, needed, uncertainty: None }
     }
 
-    /// The same with its outlook.
-    pub fn with_outlook(mut self, facts: &Checked) -> Outcome {
-        self.outlook = Some(Outlook::new(facts, &self.plan, &self.answers));
+    /// The same with its uncertainty.
+    pub fn with_uncertainty(mut self, facts: &Checked) -> Outcome {
+        self.uncertainty = Some(Uncertainty::new(facts, &self.plan, &self.answers));
         self
     }
 

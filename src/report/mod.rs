@@ -3,8 +3,8 @@
 
 mod futures;
 mod outcome;
-mod outlook;
 mod table;
+mod uncertainty;
 
 pub use outcome::Outcome;
 pub use table::Table;

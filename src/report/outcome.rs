@@ -1,10 +1,10 @@
 //! The object that `cakupan project --format json` prints and that the widget's `projection()` returns.
 //!
 //! Rates and paces are fractions, people and money plain numbers; what cannot be computed is `null`. Groups are keyed
-//! by their `id`, in the document's order, and `all` stands for everyone together. Without an outlook `trend` and
+//! by their `id`, in the document's order, and `all` stands for everyone together. Without an uncertainty `trend` and
 //! `swings` are `null` too.
 
-use super::{futures, outlook};
+use super::{futures, uncertainty};
 use crate::document::{Checked, JsonValue, put, put_node};
 use crate::model;
 use serde::{Serialize, Serializer};
@@ -26,8 +26,8 @@ impl Outcome {
             put_node(&mut groups, &group.id, numbers(series));
         }
         let mut targets = Vec::new();
-        for (place, answer) in outcome.answers.iter().enumerate() {
-            let faster = outcome.outlook.as_ref().and_then(|outlook| *outlook.accelerations.get(place)?);
+        for (index, answer) in outcome.answers.iter().enumerate() {
+            let faster = outcome.uncertainty.as_ref().and_then(|uncertainty| *uncertainty.accelerations.get(index)?);
             targets.push(target(facts, answer, faster));
         }
         let mut entries = Vec::new();
@@ -36,14 +36,18 @@ impl Outcome {
         put_node(&mut entries, "groups", JsonValue::Object(groups));
         put_node(&mut entries, "all", numbers(&projection.all));
         put_node(&mut entries, "targets", JsonValue::Array(targets));
-        let outlook = outcome.outlook.as_ref();
-        put_node(&mut entries, "trend", outlook.map_or(JsonValue::Null, |outlook| outlook::trends(facts, outlook)));
-        let futures = outlook.and_then(|outlook| outlook.futures.as_ref());
+        let uncertainty = outcome.uncertainty.as_ref();
+        put_node(
+            &mut entries,
+            "trend",
+            uncertainty.map_or(JsonValue::Null, |uncertainty| uncertainty::trends(facts, uncertainty)),
+        );
+        let futures = uncertainty.and_then(|uncertainty| uncertainty.futures.as_ref());
         put_node(&mut entries, "futures", futures.map_or(JsonValue::Null, |found| futures::node(facts, found)));
         put_node(
             &mut entries,
             "swings",
-            outlook.map_or(JsonValue::Null, |outlook| outlook::swings(facts, &outlook.swings)),
+            uncertainty.map_or(JsonValue::Null, |uncertainty| uncertainty::swings(facts, &uncertainty.swings)),
         );
         Outcome(JsonValue::Object(entries))
     }
@@ -75,9 +79,9 @@ fn numbers(series: &model::Series) -> JsonValue {
 fn target(facts: &Checked, answer: &model::Answer, acceleration: Option<f64>) -> JsonValue {
     let mut needed = Vec::new();
     let mut budgets = Vec::new();
-    for (place, group) in facts.document().groups.iter().enumerate() {
-        put(&mut needed, &group.id, &answer.needed_per_year[place]);
-        if let Some(budget) = &answer.needed_budget[place] {
+    for (index, group) in facts.document().groups.iter().enumerate() {
+        put(&mut needed, &group.id, &answer.needed_per_year[index]);
+        if let Some(budget) = &answer.needed_budget[index] {
             put(&mut budgets, &group.id, budget);
         }
     }

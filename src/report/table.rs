@@ -103,13 +103,13 @@ impl<'a> Table<'a> {
     fn row(&self, row: &Row<'_>, told: Option<(Told<'_>, usize)>, out: &mut Formatter<'_>) -> Result {
         row.fmt(out)?;
         if let Some(futures) = self.futures {
-            for place in 0..Quantiles::PERCENT.len() {
+            for index in 0..Quantiles::PERCENT.len() {
                 out.write_str(",")?;
-                cell(told.and_then(|(told, after)| told.coverage.values[place].get(after).copied()), out)?;
+                cell(told.and_then(|(told, after)| told.coverage.values[index].get(after).copied()), out)?;
             }
-            for place in 0..futures.reached_by.len() {
+            for index in 0..futures.reached_by.len() {
                 out.write_str(",")?;
-                cell(told.and_then(|(told, after)| told.reached_by.get(place)?.get(after).copied()), out)?;
+                cell(told.and_then(|(told, after)| told.reached_by.get(index)?.get(after).copied()), out)?;
             }
         }
         writeln!(out)
@@ -141,9 +141,9 @@ impl Display for Table<'_> {
         }
         writeln!(out)?;
         let groups = self.facts.document().groups.iter().zip(&self.plan.groups).zip(&self.projection.groups);
-        for (place, ((group, levers), series)) in groups.enumerate() {
+        for (index, ((group, levers), series)) in groups.enumerate() {
             self.observed(group, levers.contribution_growth.central, series, out)?;
-            let coverage = self.futures.and_then(|futures| futures.groups.get(place));
+            let coverage = self.futures.and_then(|futures| futures.groups.get(index));
             self.projected(&group.id, series, coverage.map(|coverage| Told { coverage, reached_by: &[] }), out)?;
         }
         self.observed_by_all(out)?;

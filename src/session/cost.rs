@@ -35,15 +35,15 @@ record!(YearsPart { heading, dek, key, picture, notes });
 /// Puts the view into the frame: bars, and a column a year.
 #[inline(never)]
 pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
-    let Sight { context, open, looks, measure, .. } = sight;
-    let has_swings = open.now.outlook.as_ref().is_some_and(|outlook| !outlook.swings.is_empty());
+    let Sight { context, open, display, measure, .. } = sight;
+    let has_swings = open.now.uncertainty.as_ref().is_some_and(|uncertainty| !uncertainty.swings.is_empty());
     let (view, key) = if has_swings { (View::Levers, "cost.next") } else { (View::Table, "proj.next_table") };
     frame.next = Some(Tab { view: view.name(), label: context.say(key) });
     let Some(cost) = context.cost() else {
         frame.head(context.no_cost_heading());
         return Vec::new();
     };
-    let (left, width) = track(looks);
+    let (left, width) = track(display);
     let lever = cost.slider(open.typed.as_ref());
     frame.budget = Some(Box::new(Budget { group: cost.group, mark: cost.mark, left, width, lever }));
     frame.notes = cost.facts();
@@ -55,7 +55,7 @@ pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
         notes.push(loss);
     }
     notes.extend(cost.need());
-    let columns = years(&cost, looks, *measure);
+    let columns = years(&cost, display, *measure);
     let about = cost.years_heading();
     frame.years = Some(Box::new(YearsPart {
         heading: about.headline,
@@ -64,7 +64,7 @@ pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
         picture: Picture { height: columns.height, alternative: cost.years_alternative() },
         notes,
     }));
-    let scene = bars(&cost, looks, *measure);
+    let scene = bars(&cost, display, *measure);
     frame.picture = Some(Picture { height: scene.height, alternative: cost.alternative() });
     vec![scene, columns]
 }

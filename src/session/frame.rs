@@ -185,7 +185,7 @@ impl<L: Locale> Session<L> {
         if has_cost || view == View::Cost {
             items.push(tab(View::Cost, "tab.cost"));
         }
-        let has_swings = open.now.outlook.as_ref().is_some_and(|outlook| !outlook.swings.is_empty());
+        let has_swings = open.now.uncertainty.as_ref().is_some_and(|uncertainty| !uncertainty.swings.is_empty());
         if has_swings || view == View::Levers {
             items.push(tab(View::Levers, "tab.levers"));
         }

@@ -17,7 +17,7 @@ pub use lever_ranges::End;
 pub use parts::Part;
 pub use sound::{Passage, Sound};
 
-use crate::chart::{Looks, Measure};
+use crate::chart::{Display, Measure};
 use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};
 use crate::model::{Outcome, Simulation};
 use crate::words::{Locale, ProjectionBasis, RejectedInput, WordsContext};
@@ -65,7 +65,7 @@ pub struct Session<L: Locale> {
     open: Option<Open>,
     problems: Vec<Problem>,
     view: View,
-    looks: Looks,
+    display: Display,
     table_group: usize,
     table_expanded: bool,
     /// Whether past and futures can be looked at.
@@ -108,7 +108,7 @@ impl<L: Locale> Session<L> {
             open: None,
             problems: Vec::new(),
             view: View::Now,
-            looks: Looks::of_width(328.0),
+            display: Display::of_width(328.0),
             table_group: 0,
             table_expanded: false,
             further: true,
@@ -206,9 +206,9 @@ impl<L: Locale> Session<L> {
         self.view = view;
     }
 
-    /// Draws for these looks from now on.
-    pub fn set_looks(&mut self, looks: Looks) {
-        self.looks = looks;
+    /// Draws for this display from now on.
+    pub fn set_display(&mut self, display: Display) {
+        self.display = display;
     }
 
     /// Chooses a year.
@@ -269,7 +269,7 @@ impl<L: Locale> Session<L> {
         Sight {
             context: self.context(open),
             open,
-            looks: &self.looks,
+            display: &self.display,
             measure,
             unfolded: self.unfolded,
             asked: self.asked,

@@ -4,8 +4,8 @@
 use super::cost::cost_numbers;
 use super::sensitivity::factors_numbers;
 use super::{Frame, Open, Picture, Scrubber, Session, Tab, View};
-use crate::chart::{Looks, Measure, Scene, ahead, people};
-use crate::model::Outlook;
+use crate::chart::{Display, Measure, Scene, now, projection};
+use crate::model::Uncertainty;
 use crate::words::{LeverPanel, Locale, SmallTable, WordsContext};
 
 /// A part of the program.
@@ -45,7 +45,7 @@ impl<L: Locale> Session<L> {
             View::Cost | View::Levers | View::Table => Part::More,
         };
         let mut needs = vec![view];
-        if self.open.as_ref().is_some_and(|open| Outlook::is_called_for(&open.facts, &open.now.plan)) {
+        if self.open.as_ref().is_some_and(|open| Uncertainty::is_computable(&open.facts, &open.now.plan)) {
             needs.push(Part::Outlook);
         }
         // The words of levers stand in these views too.
@@ -89,7 +89,7 @@ fn ahead_numbers(context: &WordsContext) -> Vec<SmallTable> {
 pub(super) struct Sight<'a> {
     pub context: WordsContext<'a>,
     pub open: &'a Open,
-    pub looks: &'a Looks,
+    pub display: &'a Display,
     pub measure: &'a dyn Measure,
     /// Whether the panel of levers is unfolded.
     pub unfolded: bool,
@@ -109,7 +109,7 @@ pub(super) fn now_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     frame.questions.extend(context.definition(true));
     frame.next = Some(Tab { view: View::Projection.name(), label: context.next_question() });
     frame.head(context.now_heading());
-    let scene = people(context, sight.looks, sight.measure);
+    let scene = now(context, sight.display, sight.measure);
     frame.picture = Some(Picture { height: scene.height, alternative: context.now_alternative() });
     vec![scene]
 }
@@ -181,7 +181,7 @@ fn levers(sight: &Sight) -> Box<LeverPanel> {
 /// The picture of the years ahead.
 #[inline(never)]
 pub(super) fn ahead_scene(sight: &Sight) -> Scene {
-    ahead(&sight.context, sight.looks, sight.measure, Some(sight.open.shown_year()))
+    projection(&sight.context, sight.display, sight.measure, Some(sight.open.shown_year()))
 }
 
 /// Puts the numbers into the frame.

@@ -2,7 +2,7 @@
 //! and fewer of both where a document has so many groups that they would take too long.
 
 use super::{Open, Session};
-use crate::model::{Futures, Outlook, Simulation};
+use crate::model::{Futures, Simulation, Uncertainty};
 use crate::words::Locale;
 
 /// How many years of single futures are run at every move, at once: about a millisecond on a desktop computer.
@@ -46,19 +46,19 @@ impl<L: Locale> Session<L> {
 }
 
 impl Open {
-    /// The outlook of what has just been set.
+    /// The uncertainty of what has just been set.
     pub(super) fn look_ahead(&mut self) {
         self.simulation = None;
         let plan = &self.now.plan;
-        self.now.outlook = if !Outlook::is_called_for(&self.facts, plan) {
-            Some(Outlook::nothing(plan.groups.len(), self.now.answers.len()))
+        self.now.uncertainty = if !Uncertainty::is_computable(&self.facts, plan) {
+            Some(Uncertainty::nothing(plan.groups.len(), self.now.answers.len()))
         } else if self.further {
-            let mut outlook = Outlook::new(&self.facts, plan, &self.now.answers);
+            let mut uncertainty = Uncertainty::new(&self.facts, plan, &self.now.answers);
             if plan.has_ranges() {
                 let count = self.within(MOVING, Futures::COUNT);
-                outlook.futures = Futures::new(&self.facts, plan, count, Futures::SEED);
+                uncertainty.futures = Futures::new(&self.facts, plan, count, Futures::SEED);
             }
-            Some(outlook)
+            Some(uncertainty)
         } else {
             None
         };
@@ -74,7 +74,7 @@ impl Open {
         let mut simulation = match self.simulation.take().filter(|simulation| simulation.count() == count) {
             Some(simulation) => simulation,
             None => {
-                let known = self.now.outlook.as_ref().and_then(|outlook| outlook.futures.as_ref());
+                let known = self.now.uncertainty.as_ref().and_then(|uncertainty| uncertainty.futures.as_ref());
                 if known.is_none_or(|futures| futures.count == count) {
                     return false;
                 }

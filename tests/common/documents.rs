@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test uses some of these")]
 
-use cakupan::chart::{Looks, NotoSans};
+use cakupan::chart::{Display, NotoSans};
 use cakupan::document::{Checked, check, read_scenario};
 use cakupan::model::{Plan, Projection, project};
 use cakupan::session::{Frame, Session, View};
@@ -90,8 +90,8 @@ pub fn reader_under(language: &str, document: &Value, scenario: &Value) -> Reade
     reader
 }
 
-pub fn looks(width: f64) -> Looks {
-    Looks::of_width(width)
+pub fn display(width: f64) -> Display {
+    Display::of_width(width)
 }
 
 /// What the page shows in a view.

@@ -5,11 +5,11 @@
 
 mod bills;
 mod by_hand;
-mod dues;
 mod futures;
 mod inputs;
 mod invariants;
+mod member_contribution;
 mod plans;
 mod reference;
-mod swings;
+mod sensitivity;
 mod trend;

@@ -2,7 +2,7 @@
 
 use crate::inputs::*;
 use cakupan::document::LeverKind;
-use cakupan::model::{Outlook, Plan, Reached, Series, Trend, answers, project};
+use cakupan::model::{Plan, Reached, Series, Trend, Uncertainty, answers, project};
 use serde_json::Value;
 
 const CASES: &str = include_str!("../reference/cases.json");
@@ -133,16 +133,16 @@ fn an_independent_implementation_sees_the_same_past_and_the_same_swings() {
     for (index, case) in file["cases"].as_array().expect("a list of cases").iter().enumerate() {
         let facts = facts(&case["groups"], &case["targets"]);
         let plan = Plan::new(&facts, &scenario(&facts, &case["scenario"]));
-        let outlook = Outlook::new(&facts, &plan, &answers(&facts, &plan));
+        let uncertainty = Uncertainty::new(&facts, &plan, &answers(&facts, &plan));
         let expected = &case["expect"];
-        let pasts = outlook.trends.groups.iter().chain([&outlook.trends.all]);
+        let pasts = uncertainty.trends.groups.iter().chain([&uncertainty.trends.all]);
         let expected_pasts = expected["trends"].as_array().expect("a list");
-        assert_eq!(outlook.trends.groups.len() + 1, expected_pasts.len(), "case {index}");
+        assert_eq!(uncertainty.trends.groups.len() + 1, expected_pasts.len(), "case {index}");
         for (past, expected) in pasts.zip(expected_pasts) {
             compare_trend(index, past.as_ref(), expected);
             fits += usize::from(past.as_ref().is_some_and(|past| past.fit.is_some()));
         }
-        for (found, target) in outlook.accelerations.iter().zip(expected["targets"].as_array().expect("a list")) {
+        for (found, target) in uncertainty.accelerations.iter().zip(expected["targets"].as_array().expect("a list")) {
             match found {
                 None => assert!(target["acceleration"].is_null(), "case {index}"),
                 Some(found) => {
@@ -152,13 +152,14 @@ fn an_independent_implementation_sees_the_same_past_and_the_same_swings() {
             }
         }
         let expected = expected["swings"].as_array().expect("a list");
-        assert_eq!(outlook.swings.len(), expected.len(), "case {index}: {:?}", outlook.swings);
-        for (found, next) in outlook.swings.iter().zip(outlook.swings.iter().skip(1)) {
+        assert_eq!(uncertainty.swings.len(), expected.len(), "case {index}: {:?}", uncertainty.swings);
+        for (found, next) in uncertainty.swings.iter().zip(uncertainty.swings.iter().skip(1)) {
             assert!(found.width() >= next.width(), "case {index}");
         }
         for row in expected {
             let lever = row[1].as_str().and_then(LeverKind::named).expect("a lever");
-            let mut found = outlook.swings.iter().filter(|swing| swing.group as u64 == row[0] && swing.lever == lever);
+            let mut found =
+                uncertainty.swings.iter().filter(|swing| swing.group as u64 == row[0] && swing.lever == lever);
             let swing = found.next().unwrap_or_else(|| panic!("case {index}: no swing for {row}"));
             assert!(close(swing.low, number(&row[2]), 1e-12), "case {index}: {swing:?} for {row}");
             assert!(close(swing.high, number(&row[3]), 1e-12), "case {index}: {swing:?} for {row}");

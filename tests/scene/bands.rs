@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cakupan::chart::{EDGE, Ink, Looks, NotoSans, Point, Role, Scene, Shape, ahead};
+use cakupan::chart::{Display, EDGE, Ink, NotoSans, Point, Role, Scene, Shape, projection};
 use cakupan::document::{Checked, Scenario};
 use cakupan::model::{Outcome, breaks};
 use cakupan::session::View;
@@ -10,13 +10,13 @@ use cakupan::words::{Mark, NativeLocale, ProjectionBasis, WordsContext};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::documents::{any_document, banjar, broken, checked, document, group, history, looks, reader};
+use crate::documents::{any_document, banjar, broken, checked, display, document, group, history, reader};
 use crate::layout::wrong;
 use crate::look::{WIDTHS, near, paths, plot, said, scene, series, spots, x_of, y_of};
-use crate::outlooks::{outcome, ramp, ranged, told, trended};
+use crate::uncertainty::{outcome, ramp, ranged, told, trended};
 
-fn drawn(facts: &Checked, outcome: &Outcome, basis: ProjectionBasis, looks: Looks, cursor: Option<i32>) -> Scene {
-    told("id", facts, outcome, basis, |context| ahead(context, &looks, &NotoSans, cursor))
+fn drawn(facts: &Checked, outcome: &Outcome, basis: ProjectionBasis, display: Display, cursor: Option<i32>) -> Scene {
+    told("id", facts, outcome, basis, |context| projection(context, &display, &NotoSans, cursor))
 }
 
 /// The closed shapes with this role: ink, corners, whether there is an outline.
@@ -69,7 +69,7 @@ fn a_band_is_two_tints_with_fine_edges_under_everything_else() {
     let facts = checked(&banjar());
     let outcome = ranged(&facts, 0.4, 0.0);
     for width in WIDTHS {
-        let scene = drawn(&facts, &outcome, ProjectionBasis::Assumptions, looks(width), None);
+        let scene = drawn(&facts, &outcome, ProjectionBasis::Assumptions, display(width), None);
         let bands = tints(&scene, Role::Band);
         let inks: Vec<(Ink, bool)> = bands.iter().map(|(ink, _, outlined)| (*ink, *outlined)).collect();
         assert_eq!(inks, [(Ink::Band90, false), (Ink::Band50, false)]);
@@ -86,7 +86,7 @@ fn a_band_is_two_tints_with_fine_edges_under_everything_else() {
 fn without_a_range_there_is_no_band() {
     let facts = checked(&banjar());
     let outcome = outcome(&facts, |_| Default::default());
-    let scene = drawn(&facts, &outcome, ProjectionBasis::Assumptions, looks(328.0), None);
+    let scene = drawn(&facts, &outcome, ProjectionBasis::Assumptions, display(328.0), None);
     assert!(tints(&scene, Role::Band).is_empty());
 }
 
@@ -95,7 +95,7 @@ fn a_trend_is_three_tints_with_fine_edges_and_a_dashed_line_with_a_hollow_end() 
     let facts = checked(&history(9));
     let outcome = trended(&facts, 0.7);
     for width in WIDTHS {
-        let scene = drawn(&facts, &outcome, ProjectionBasis::Trend, looks(width), None);
+        let scene = drawn(&facts, &outcome, ProjectionBasis::Trend, display(width), None);
         let fan = tints(&scene, Role::Fan);
         let inks: Vec<(Ink, bool)> = fan.iter().map(|(ink, _, outlined)| (*ink, *outlined)).collect();
         assert_eq!(inks, [(Ink::Band95, false), (Ink::Band90, false), (Ink::Band50, false)]);
@@ -128,9 +128,9 @@ fn a_trend_is_three_tints_with_fine_edges_and_a_dashed_line_with_a_hollow_end() 
 fn trend_and_assumptions_are_never_in_one_picture() {
     let facts = checked(&history(9));
     let mut outcome = trended(&facts, 0.7);
-    let futures = ranged(&facts, 0.9, 0.5).outlook.and_then(|outlook| outlook.futures);
-    if let Some(outlook) = &mut outcome.outlook {
-        outlook.futures = futures;
+    let futures = ranged(&facts, 0.9, 0.5).uncertainty.and_then(|uncertainty| uncertainty.futures);
+    if let Some(uncertainty) = &mut outcome.uncertainty {
+        uncertainty.futures = futures;
     }
     let of_past = [Role::Trend, Role::Fan];
     let of_assumptions = [Role::Assumed, Role::Band];
@@ -139,7 +139,7 @@ fn trend_and_assumptions_are_never_in_one_picture() {
             (ProjectionBasis::Trend, &of_past[..], &of_assumptions[..]),
             (ProjectionBasis::Assumptions, &of_assumptions, &of_past),
         ] {
-            let scene = drawn(&facts, &outcome, basis, looks(width), None);
+            let scene = drawn(&facts, &outcome, basis, display(width), None);
             let has = |role: &Role| scene.parts.iter().any(|part| part.role == *role);
             assert!(there.iter().all(has) && !absent.iter().any(has), "{basis:?} at {width}");
         }
@@ -150,7 +150,7 @@ fn trend_and_assumptions_are_never_in_one_picture() {
 fn a_trend_that_is_chosen_where_there_is_none_is_the_assumptions() {
     let facts = checked(&banjar());
     let outcome = outcome(&facts, |_| Default::default());
-    let scene = |basis| drawn(&facts, &outcome, basis, looks(328.0), None);
+    let scene = |basis| drawn(&facts, &outcome, basis, display(328.0), None);
     assert_eq!(scene(ProjectionBasis::Trend), scene(ProjectionBasis::Assumptions));
 }
 
@@ -164,8 +164,8 @@ fn no_word_is_hidden_or_cut_where_the_trend_is_drawn() {
         for text_scale in [1.0, 1.6] {
             for width in WIDTHS {
                 for year in 2025..=2045 {
-                    let looks = Looks { text_scale, ..looks(width) };
-                    let scene = drawn(&facts, &outcome, ProjectionBasis::Trend, looks, Some(year));
+                    let display = Display { text_scale, ..display(width) };
+                    let scene = drawn(&facts, &outcome, ProjectionBasis::Trend, display, Some(year));
                     assert_eq!(wrong(&scene), None, "{year} at {width}, {text_scale}, to {end}");
                 }
             }
@@ -298,15 +298,15 @@ fn every_mark_is_explained(document: &Value, width: f64) -> Result<(), TestCaseE
     let facts = checked(document);
     let locale = NativeLocale::new("id").expect("words");
     let mut both = trended(&facts, 0.8);
-    if let (Some(outlook), Some(ranged)) = (&mut both.outlook, ranged(&facts, 0.6, 0.3).outlook) {
-        outlook.futures = ranged.futures;
+    if let (Some(uncertainty), Some(ranged)) = (&mut both.uncertainty, ranged(&facts, 0.6, 0.3).uncertainty) {
+        uncertainty.futures = ranged.futures;
     }
     for basis in [ProjectionBasis::Trend, ProjectionBasis::Assumptions] {
         let mut context = WordsContext::new(&locale, &facts, &both, &both);
         context.basis = basis;
         let last = context.now.projection.until();
         for cursor in [None, Some((facts.base_year() + last) / 2)] {
-            let scene = ahead(&context, &looks(width), &NotoSans, cursor);
+            let scene = projection(&context, &display(width), &NotoSans, cursor);
             let wrong: Vec<String> =
                 scene.parts.iter().filter_map(|part| unexplained(&context, &scene, part)).collect();
             prop_assert!(wrong.is_empty(), "{basis:?} at {width}: {wrong:#?}");
@@ -348,7 +348,7 @@ fn views_without_years_plot_only_what_was_observed() {
     for document in [banjar(), history(6)] {
         let mut reader = reader("id", &document);
         for width in WIDTHS {
-            let scene = scene(&mut reader, View::Now, looks(width), None);
+            let scene = scene(&mut reader, View::Now, display(width), None);
             assert!(scene.parts.iter().all(|part| matches!(part.role, Role::Observed | Role::Frame)));
             assert!(paths(&scene).iter().all(|line| line.role == Role::Frame || line.role == Role::Observed));
         }
@@ -373,7 +373,7 @@ proptest! {
         let outcome = trended(&facts, end);
         let (base, last) = (facts.base_year(), outcome.projection.until());
         let year = base + (f64::from(last - base) * ahead) as i32;
-        prop_assert_eq!(wrong(&drawn(&facts, &outcome, ProjectionBasis::Trend, looks(width), Some(year))), None);
+        prop_assert_eq!(wrong(&drawn(&facts, &outcome, ProjectionBasis::Trend, display(width), Some(year))), None);
     }
 }
 
@@ -381,9 +381,9 @@ proptest! {
 fn the_words_of_a_target_stand_on_no_line_of_the_trend() {
     let document: Value = serde_json::from_str(include_str!("../../www/data/indonesia.json")).expect("JSON");
     let facts = checked(&document);
-    let outcome = Outcome::new(&facts, &Scenario::default()).with_outlook(&facts);
+    let outcome = Outcome::new(&facts, &Scenario::default()).with_uncertainty(&facts);
     for width in WIDTHS {
-        let scene = drawn(&facts, &outcome, ProjectionBasis::Trend, looks(width), None);
+        let scene = drawn(&facts, &outcome, ProjectionBasis::Trend, display(width), None);
         let lines = paths(&scene).into_iter().filter(|line| matches!(line.role, Role::Trend | Role::Observed));
         for line in lines {
             for (from, to) in line.points.iter().zip(&line.points[1..]) {

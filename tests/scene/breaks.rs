@@ -1,6 +1,6 @@
 //! Breaks in what was observed: nothing leads from one way of counting to the other, and a mark says so.
 
-use cakupan::chart::{Looks, NotoSans, Point, Role, Scene, ahead};
+use cakupan::chart::{Display, NotoSans, Point, Role, Scene, projection};
 use cakupan::document::{Checked, Scenario};
 use cakupan::model::Outcome;
 use cakupan::session::View;
@@ -9,18 +9,18 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::bands::observed_lines;
-use crate::documents::{any_document, broken, checked, document, frame, history, looks, reader};
-use crate::layout::{every_look, wrong};
+use crate::documents::{any_document, broken, checked, display, document, frame, history, reader};
+use crate::layout::{every_display, wrong};
 use crate::look::{WIDTHS, near, paths, said, series, x_of, y_of};
-use crate::outlooks::{told, trended};
+use crate::uncertainty::{told, trended};
 
 const BASES: [ProjectionBasis; 2] = [ProjectionBasis::Trend, ProjectionBasis::Assumptions];
 
 /// Every picture of a document's years ahead: as the past leads and as is assumed.
-fn each(facts: &Checked, looks: Looks, mut look: impl FnMut(&WordsContext, Scene)) {
+fn each(facts: &Checked, display: Display, mut look: impl FnMut(&WordsContext, Scene)) {
     let outcome = trended(facts, 0.8);
     for basis in BASES {
-        told("id", facts, &outcome, basis, |context| look(context, ahead(context, &looks, &NotoSans, None)));
+        told("id", facts, &outcome, basis, |context| look(context, projection(context, &display, &NotoSans, None)));
     }
 }
 
@@ -44,7 +44,7 @@ fn across(scene: &Scene, year: i32) -> usize {
 fn an_observed_line_ends_before_a_break_and_begins_anew_behind_it() {
     let facts = checked(&broken(broken(history(9), 0, 2020), 1, 2020));
     for width in WIDTHS {
-        each(&facts, looks(width), |context, scene| {
+        each(&facts, display(width), |context, scene| {
             let lines = if context.followed().is_some() { 1 } else { 3 };
             let solid: Vec<_> = series(&scene).into_iter().filter(|line| line.role == Role::Observed).collect();
             let lengths: Vec<usize> = solid.iter().map(|line| line.points.len()).collect();
@@ -64,7 +64,7 @@ fn a_break_has_an_upright_stroke_between_its_points() {
     let facts = checked(&broken(history(9), 0, 2020));
     for width in WIDTHS {
         told("id", &facts, &trended(&facts, 0.8), ProjectionBasis::Trend, |context| {
-            let scene = ahead(context, &looks(width), &NotoSans, None);
+            let scene = projection(context, &display(width), &NotoSans, None);
             let [mark] = marks(&scene).try_into().expect("one mark");
             let seen = context.observations(None);
             let rate = |year: i32| seen.iter().find(|seen| seen.0 == year).expect("a year").1;
@@ -78,7 +78,7 @@ fn a_break_has_an_upright_stroke_between_its_points() {
 #[test]
 fn a_break_between_one_year_and_the_next_leaves_points_without_a_line() {
     let facts = checked(&broken(broken(history(3), 0, 2024), 0, 2025));
-    each(&facts, looks(328.0), |context, scene| {
+    each(&facts, display(328.0), |context, scene| {
         let solid = series(&scene).into_iter().filter(|line| line.role == Role::Observed).count();
         assert_eq!(solid, usize::from(context.followed().is_none()), "the other group's");
     });
@@ -88,7 +88,7 @@ fn a_break_between_one_year_and_the_next_leaves_points_without_a_line() {
 fn a_break_of_one_group_breaks_its_line_and_that_of_all_together() {
     let facts = checked(&broken(history(9), 1, 2021));
     told("id", &facts, &trended(&facts, 0.8), ProjectionBasis::Assumptions, |context| {
-        let scene = ahead(context, &looks(672.0), &NotoSans, None);
+        let scene = projection(context, &display(672.0), &NotoSans, None);
         assert_eq!((marks(&scene).len(), across(&scene, 2021)), (2, 1));
     });
 }
@@ -99,7 +99,7 @@ fn a_break_in_a_year_that_not_all_groups_have_shows_in_the_next() {
     document["groups"][0]["observations"].as_array_mut().expect("a list").retain(|seen| seen["year"] != 2021);
     let facts = checked(&document);
     told("id", &facts, &trended(&facts, 0.8), ProjectionBasis::Trend, |context| {
-        let scene = ahead(context, &looks(672.0), &NotoSans, None);
+        let scene = projection(context, &display(672.0), &NotoSans, None);
         let [mark] = marks(&scene).try_into().expect("one mark");
         near(mark[0].x, x_of(&scene, 2021));
         assert_eq!(across(&scene, 2022), 0, "from 2020 to 2022");
@@ -125,19 +125,19 @@ fn a_break_at_the_first_or_after_the_base_year_draws_nothing() {
 #[test]
 fn the_words_of_a_break_stand_at_its_mark_where_they_fit_and_in_the_key_everywhere() {
     let facts = checked(&indonesia());
-    let outcome = Outcome::new(&facts, &Scenario::default()).with_outlook(&facts);
-    for looks in every_look() {
+    let outcome = Outcome::new(&facts, &Scenario::default()).with_uncertainty(&facts);
+    for display in every_display() {
         told("id", &facts, &outcome, ProjectionBasis::Trend, |context| {
-            let scene = ahead(context, &looks, &NotoSans, None);
-            assert_eq!(wrong(&scene), None, "{looks:?}");
+            let scene = projection(context, &display, &NotoSans, None);
+            assert_eq!(wrong(&scene), None, "{display:?}");
             let [mark] = marks(&scene).try_into().expect("one mark");
             let words = said(&scene, Role::Break);
             let joined = words.iter().map(|line| line.words.as_str()).collect::<Vec<_>>().join(" ");
-            let has_room = looks.width >= 640.0 * looks.text_scale;
-            assert_eq!(joined, if has_room { "cara hitung berubah" } else { "" }, "{looks:?}");
+            let has_room = display.width >= 640.0 * display.text_scale;
+            assert_eq!(joined, if has_room { "cara hitung berubah" } else { "" }, "{display:?}");
             for line in words {
-                assert!(line.left < mark[0].x && mark[0].x < line.right, "{looks:?}");
-                assert!(line.bottom < mark[0].y || line.top > mark[1].y, "{looks:?}");
+                assert!(line.left < mark[0].x && mark[0].x < line.right, "{display:?}");
+                assert!(line.bottom < mark[0].y || line.top > mark[1].y, "{display:?}");
             }
             let key: Vec<String> = context.ahead_key().into_iter().map(|entry| entry.text).collect();
             assert!(key.contains(&String::from("cara menghitung berubah (2020)")), "{key:?}");
@@ -154,7 +154,7 @@ proptest! {
     ) {
         let facts = checked(&document);
         let mut found = Vec::new();
-        each(&facts, looks(width), |context, scene| {
+        each(&facts, display(width), |context, scene| {
             let lines = observed_lines(context);
             let expected: usize = lines
                 .iter()

@@ -1,13 +1,13 @@
 //! Whether everything can be made out: the contrast of every text and mark with what lies under it, in every theme, and
 //! groups that differ in more than colour.
 
-use cakupan::chart::{Colour, Ink, Looks, NotoSans, Palette, Point, Role, Scene, Shape};
+use cakupan::chart::{Colour, Display, Ink, NotoSans, Palette, Point, Role, Scene, Shape};
 use cakupan::session::View;
 use cakupan::words::{Mark, ProjectionBasis};
 use serde_json::{Value, json};
 
 use crate::colour::{Eyes, contrast, mixed};
-use crate::documents::{banjar, broken, document, group, history, looks, reader, with_ranges};
+use crate::documents::{banjar, broken, display, document, group, history, reader, with_ranges};
 use crate::look::{WIDTHS, Words, scene, series};
 
 /// Text, WCAG 2 1.4.3; a mark that says something, 1.4.11.
@@ -58,17 +58,17 @@ fn scenes(forced_colours: bool) -> Vec<(String, Scene)> {
     for (name, document) in documents {
         let mut reader = reader("id", &document);
         for width in WIDTHS {
-            let looks = Looks { forced_colours, ..looks(width) };
+            let display = Display { forced_colours, ..display(width) };
             for basis in [ProjectionBasis::Trend, ProjectionBasis::Assumptions] {
                 reader.choose_basis(basis);
                 for year in [2030, 2045] {
-                    let picture = scene(&mut reader, View::Projection, looks, Some(year));
+                    let picture = scene(&mut reader, View::Projection, display, Some(year));
                     all.push((format!("{name}, {basis:?}, {year}, {width}"), picture));
                 }
             }
             for view in [View::Now, View::Cost, View::Levers] {
                 reader.show(view);
-                reader.set_looks(looks);
+                reader.set_display(display);
                 for picture in reader.scene(&NotoSans).into_iter().chain(reader.years_scene(&NotoSans)) {
                     all.push((format!("{name}, {view:?}, {width}"), picture));
                 }
@@ -185,7 +185,7 @@ fn every_text_and_every_mark_stands_out_from_what_is_under_it() {
 #[test]
 fn a_text_that_does_not_stand_out_would_be_found() {
     let mut reader = reader("id", &banjar());
-    let mut picture = scene(&mut reader, View::Projection, looks(672.0), None);
+    let mut picture = scene(&mut reader, View::Projection, display(672.0), None);
     let mut palette = Palette::LIGHT;
     palette.secondary = Colour(0x80, 0x80, 0x80);
     let faint = |scene: &Scene, palette: &Palette| {

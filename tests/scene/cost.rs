@@ -6,14 +6,14 @@ use cakupan::session::{Budget, View};
 use cakupan::words::Mark;
 use serde_json::{Value, json};
 
-use crate::documents::{Reader, banjar, frame, looks, reader, reader_under};
+use crate::documents::{Reader, banjar, display, frame, reader, reader_under};
 use crate::look::{WIDTHS, near, paths, rectangles, said, words};
 
 const INFORMAL: usize = 1;
 
 fn pictures(reader: &mut Reader, width: f64) -> (Scene, Scene) {
     reader.show(View::Cost);
-    reader.set_looks(looks(width));
+    reader.set_display(display(width));
     (reader.scene(&NotoSans).expect("bars"), reader.years_scene(&NotoSans).expect("columns"))
 }
 

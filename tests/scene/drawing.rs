@@ -13,7 +13,7 @@ use plotters_backend::{
 };
 use proptest::prelude::*;
 
-use crate::documents::{banjar, history, looks, reader};
+use crate::documents::{banjar, display, history, reader};
 use crate::look::scene;
 
 type Colour = (u8, u8, u8);
@@ -183,7 +183,7 @@ fn words_stand_on_their_baseline() {
 fn a_whole_picture_is_drawn_shape_by_shape() {
     for (document, view) in [(banjar(), View::Now), (banjar(), View::Projection), (history(5), View::Projection)] {
         let mut reader = reader("id", &document);
-        let scene = scene(&mut reader, view, looks(328.0), Some(2033));
+        let scene = scene(&mut reader, view, display(328.0), Some(2033));
         let notes = drawn(&scene);
         let count = |wanted: &dyn Fn(&Note) -> bool| notes.iter().filter(|note| wanted(note)).count();
         let shapes = |wanted: &dyn Fn(&Shape) -> bool| scene.parts.iter().filter(|part| wanted(&part.shape)).count();

@@ -1,11 +1,11 @@
 //! Words in pictures: inside, readable, and none over another, whatever the document, the width and the year.
 
-use cakupan::chart::{Looks, NotoSans, Role, Scene};
+use cakupan::chart::{Display, NotoSans, Role, Scene};
 use cakupan::session::View;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::documents::{Reader, any_document, banjar, document, group, history, looks, reader, reader_under};
+use crate::documents::{Reader, any_document, banjar, display, document, group, history, reader, reader_under};
 use crate::look::{WIDTHS, plot, rectangles, said, scene, series, words};
 
 /// Every claim about the words of one picture; what is wrong, in words.
@@ -41,8 +41,8 @@ pub fn wrong(scene: &Scene) -> Option<String> {
 /// As designed, and for readers who have text enlarged as far as pictures follow.
 const SCALES: [f64; 2] = [1.0, 1.6];
 
-pub fn every_look() -> impl Iterator<Item = Looks> {
-    SCALES.into_iter().flat_map(|text_scale| WIDTHS.map(|width| Looks { text_scale, ..looks(width) }))
+pub fn every_display() -> impl Iterator<Item = Display> {
+    SCALES.into_iter().flat_map(|text_scale| WIDTHS.map(|width| Display { text_scale, ..display(width) }))
 }
 
 /// Looks at every picture of a document, at every width and in every year.
@@ -51,17 +51,17 @@ fn all_is_well(document: &Value, scenario: &Value, text_scale: f64) {
     let mut found: Vec<String> = Vec::new();
     for language in ["id", "en"] {
         let mut reader = reader_under(language, document, scenario);
-        for looks in WIDTHS.map(|width| Looks { text_scale, ..looks(width) }) {
+        for display in WIDTHS.map(|width| Display { text_scale, ..display(width) }) {
             let mut check = |scene: &Scene, what: String| {
-                found.extend(wrong(scene).map(|wrong| format!("{what}, {} wide, {language}: {wrong}", looks.width)));
+                found.extend(wrong(scene).map(|wrong| format!("{what}, {} wide, {language}: {wrong}", display.width)));
             };
-            check(&scene(&mut reader, View::Now, looks, None), String::from("today"));
-            for (picture, what) in costs(&mut reader, looks).iter().zip(["bars", "columns"]) {
+            check(&scene(&mut reader, View::Now, display, None), String::from("today"));
+            for (picture, what) in costs(&mut reader, display).iter().zip(["bars", "columns"]) {
                 check(picture, String::from(what));
             }
-            let years = plot(&scene(&mut reader, View::Projection, looks, None));
+            let years = plot(&scene(&mut reader, View::Projection, display, None));
             for year in years.first..=years.last {
-                check(&scene(&mut reader, View::Projection, looks, Some(year)), format!("looking at {year}"));
+                check(&scene(&mut reader, View::Projection, display, Some(year)), format!("looking at {year}"));
             }
         }
     }
@@ -69,9 +69,9 @@ fn all_is_well(document: &Value, scenario: &Value, text_scale: f64) {
 }
 
 /// The pictures of the cost, where there are any.
-fn costs(reader: &mut Reader, looks: Looks) -> Vec<Scene> {
+fn costs(reader: &mut Reader, display: Display) -> Vec<Scene> {
     reader.show(View::Cost);
-    reader.set_looks(looks);
+    reader.set_display(display);
     reader.scene(&NotoSans).into_iter().chain(reader.years_scene(&NotoSans)).collect()
 }
 
@@ -128,8 +128,8 @@ fn words_of_targets_beside_a_first_value_run_over_no_last_one() {
     let mut reader = reader("id", &document);
     for text_scale in [1.0, 1.2, 1.4, 1.6] {
         for width in 640..720 {
-            let looks = Looks { text_scale, ..looks(f64::from(width)) };
-            assert_eq!(wrong(&scene(&mut reader, View::Projection, looks, None)), None, "{width} × {text_scale}");
+            let display = Display { text_scale, ..display(f64::from(width)) };
+            assert_eq!(wrong(&scene(&mut reader, View::Projection, display, None)), None, "{width} × {text_scale}");
         }
     }
 }
@@ -164,7 +164,7 @@ fn long_names_break_or_end_in_an_ellipsis() {
     all_is_well(&document, &json!({}), 1.0);
     let mut reader = reader("id", &document);
     for width in WIDTHS {
-        let scene = scene(&mut reader, View::Projection, looks(width), None);
+        let scene = scene(&mut reader, View::Projection, display(width), None);
         let label: Vec<String> = said(&scene, Role::Assumed).into_iter().map(|words| words.words).collect();
         let broken = label.iter().any(|words| words.starts_with("40%")) && label.len() > 3;
         assert!(broken || label.iter().any(|words| words.ends_with('…')), "{width}: {label:?}");
@@ -180,9 +180,9 @@ fn labels_stand_in_the_order_of_their_lines_and_apart() {
         let enrolment = |people: i32| json!({"enrolment": {"per_year": people}});
         let scenario = json!({"groups": {"formal": enrolment(formal), "informal": enrolment(informal)}});
         let mut reader = reader_under("id", &banjar(), &scenario);
-        for looks in every_look() {
-            let scene = scene(&mut reader, View::Projection, looks, None);
-            let gap = if looks.width >= 640.0 { 19.0 } else { 17.0 } * looks.text_scale;
+        for display in every_display() {
+            let scene = scene(&mut reader, View::Projection, display, None);
+            let gap = if display.width >= 640.0 { 19.0 } else { 17.0 } * display.text_scale;
             let mut labels: Vec<_> =
                 said(&scene, Role::Assumed).into_iter().filter(|words| words.words.contains('%')).collect();
             assert_eq!(labels.len(), 3);
@@ -196,7 +196,7 @@ fn labels_stand_in_the_order_of_their_lines_and_apart() {
             ends.sort_by(|one, other| one.0.total_cmp(&other.0));
             if !together {
                 let inks: Vec<_> = labels.iter().map(|label| label.ink).collect();
-                assert_eq!(inks, ends.iter().map(|end| end.1).collect::<Vec<_>>(), "{per_year:?} {looks:?}");
+                assert_eq!(inks, ends.iter().map(|end| end.1).collect::<Vec<_>>(), "{per_year:?} {display:?}");
             }
         }
     }
@@ -205,17 +205,17 @@ fn labels_stand_in_the_order_of_their_lines_and_apart() {
 #[test]
 fn the_badge_of_the_year_covers_no_other_word() {
     let mut reader = reader("id", &banjar());
-    for looks in every_look() {
+    for display in every_display() {
         for year in 2025..2045 {
-            let scene = scene(&mut reader, View::Projection, looks, Some(year));
+            let scene = scene(&mut reader, View::Projection, display, Some(year));
             let badges = rectangles(&scene, Role::Cursor);
             let [(from, to)] = badges.as_slice() else { panic!("one badge: {badges:?}") };
-            assert!(from.x >= 0.0 && to.x <= scene.width && to.y <= scene.height, "{year} {looks:?}");
+            assert!(from.x >= 0.0 && to.x <= scene.width && to.y <= scene.height, "{year} {display:?}");
             for words in words(&scene).into_iter().filter(|words| words.role == Role::Frame) {
                 // Figures do not hang below the line; a pixel of air is not asked for.
                 let apart =
                     words.right <= from.x || words.left >= to.x || words.at.y <= from.y + 1.5 || words.top >= to.y;
-                assert!(apart, "{year} {looks:?}: {words:?} under {from:?}–{to:?}");
+                assert!(apart, "{year} {display:?}: {words:?} under {from:?}–{to:?}");
             }
         }
     }
@@ -229,7 +229,7 @@ fn sums_that_are_written_in_full_have_their_room() {
                             "monthly_contribution": [{"from": "2025-01", "amount": 16_800}]});
     let mut reader = reader_under("id", &document(json!([few]), json!([])), &json!({"until": 2026}));
     for text_scale in [1.0, 1.374] {
-        for scene in costs(&mut reader, Looks { text_scale, ..looks(328.0) }) {
+        for scene in costs(&mut reader, Display { text_scale, ..display(328.0) }) {
             assert_eq!(wrong(&scene), None, "{text_scale}");
         }
     }
@@ -240,13 +240,13 @@ fn any_width() -> impl Strategy<Value = f64> {
 }
 
 /// What is wrong with any picture of the years ahead: at its first year, at its last, and at one between them.
-fn wrong_ahead(document: &Value, scenario: &Value, looks: Looks, which: prop::sample::Index) -> Option<String> {
+fn wrong_ahead(document: &Value, scenario: &Value, display: Display, which: prop::sample::Index) -> Option<String> {
     let mut reader = reader_under("id", document, scenario);
-    let years = plot(&scene(&mut reader, View::Projection, looks, None));
+    let years = plot(&scene(&mut reader, View::Projection, display, None));
     let between = years.first + which.index((years.last - years.first + 1) as usize) as i32;
     [years.first, between, years.last]
         .into_iter()
-        .find_map(|cursor| wrong(&scene(&mut reader, View::Projection, looks, Some(cursor))))
+        .find_map(|cursor| wrong(&scene(&mut reader, View::Projection, display, Some(cursor))))
 }
 
 fn any_horizon() -> impl Strategy<Value = Value> {
@@ -260,7 +260,7 @@ proptest! {
     fn no_word_is_hidden_or_cut_in_any_picture_of_the_years_ahead(
         document in any_document(), scenario in any_horizon(), width in any_width(), which in any::<prop::sample::Index>(),
     ) {
-        prop_assert_eq!(wrong_ahead(&document, &scenario, looks(width), which), None);
+        prop_assert_eq!(wrong_ahead(&document, &scenario, display(width), which), None);
     }
 
     #[test]
@@ -268,7 +268,7 @@ proptest! {
         document in any_document(), scenario in any_horizon(), width in any_width(), text_scale in 1.0..=1.6_f64,
         which in any::<prop::sample::Index>(),
     ) {
-        prop_assert_eq!(wrong_ahead(&document, &scenario, Looks { text_scale, ..looks(width) }, which), None);
+        prop_assert_eq!(wrong_ahead(&document, &scenario, Display { text_scale, ..display(width) }, which), None);
     }
 
     #[test]
@@ -276,7 +276,7 @@ proptest! {
         document in any_document(), scenario in any_horizon(), width in any_width(), text_scale in prop_oneof![Just(1.0), 1.0..=1.6_f64],
     ) {
         let mut reader = reader_under("id", &document, &scenario);
-        for scene in costs(&mut reader, Looks { text_scale, ..looks(width) }) {
+        for scene in costs(&mut reader, Display { text_scale, ..display(width) }) {
             prop_assert_eq!(wrong(&scene), None);
         }
     }
@@ -285,7 +285,7 @@ proptest! {
     fn no_word_is_hidden_or_cut_in_any_picture_of_people(
         document in any_document(), width in any_width(), text_scale in 1.0..=1.6_f64,
     ) {
-        let scene = scene(&mut reader("id", &document), View::Now, Looks { text_scale, ..looks(width) }, None);
+        let scene = scene(&mut reader("id", &document), View::Now, Display { text_scale, ..display(width) }, None);
         prop_assert_eq!(wrong(&scene), None);
     }
 }

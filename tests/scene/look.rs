@@ -1,6 +1,6 @@
 //! Reading a scene back: boxes of texts, and years and rates from places.
 
-use cakupan::chart::{Anchor, Ink, Looks, Measure, NotoSans, Part, Plot, Point, Role, Scene, Shape};
+use cakupan::chart::{Anchor, Display, Ink, Measure, NotoSans, Part, Plot, Point, Role, Scene, Shape};
 use cakupan::session::View;
 
 use crate::documents::Reader;
@@ -9,9 +9,9 @@ use crate::documents::Reader;
 pub const WIDTHS: [f64; 4] = [288.0, 328.0, 672.0, 1232.0];
 
 /// The picture of a view, at the end of the years or with the cursor elsewhere.
-pub fn scene(reader: &mut Reader, view: View, looks: Looks, cursor: Option<i32>) -> Scene {
+pub fn scene(reader: &mut Reader, view: View, display: Display, cursor: Option<i32>) -> Scene {
     reader.show(view);
-    reader.set_looks(looks);
+    reader.set_display(display);
     if let Some(year) = cursor {
         reader.scrub(year);
     }

@@ -10,12 +10,12 @@ mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
 mod drawing;
-mod factors;
 mod layout;
+mod levers;
 mod look;
 mod marks;
-#[path = "../common/outlooks.rs"]
-mod outlooks;
 mod pseudo;
+mod transition;
+#[path = "../common/uncertainty.rs"]
+mod uncertainty;
 mod walk;
-mod way;

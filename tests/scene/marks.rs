@@ -2,19 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use cakupan::chart::{EDGE, Ink, Looks, Point, Role, Scene, Shape};
+use cakupan::chart::{Display, EDGE, Ink, Point, Role, Scene, Shape};
 use cakupan::session::View;
 use cakupan::words::Mark;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::documents::{
-    Reader, any_document, banjar, document, frame, group, history, looks, projection, reader, reader_under,
+    Reader, any_document, banjar, display, document, frame, group, history, projection, reader, reader_under,
 };
 use crate::look::{WIDTHS, foot, near, paths, plot, rectangles, said, scene, series, spots, x_of, y_of, year_ticks};
 
 fn ahead(reader: &mut Reader, width: f64) -> Scene {
-    scene(reader, View::Projection, looks(width), None)
+    scene(reader, View::Projection, display(width), None)
 }
 
 fn needed_dots(scene: &Scene) -> Vec<(f64, f64)> {
@@ -106,7 +106,7 @@ fn what_was_observed_is_filled_and_what_is_assumed_is_hollow() {
         let mut reader = reader("id", &document);
         for width in WIDTHS {
             for year in [2025, 2030, 2045] {
-                let scene = scene(&mut reader, View::Projection, looks(width), Some(year));
+                let scene = scene(&mut reader, View::Projection, display(width), Some(year));
                 let spots: Vec<_> = spots(&scene)
                     .into_iter()
                     .filter(|spot| matches!(spot.fill, Ink::Series(_)) || matches!(spot.outline, Some(Ink::Series(_))))
@@ -205,7 +205,7 @@ fn years_under_the_axis_count_back_from_the_last() {
         let mut reader = reader_under("id", &banjar(), &json!({"until": until}));
         for width in WIDTHS {
             for text_scale in [1.0, 1.6] {
-                let scene = scene(&mut reader, View::Projection, Looks { text_scale, ..looks(width) }, None);
+                let scene = scene(&mut reader, View::Projection, Display { text_scale, ..display(width) }, None);
                 let mut ticks = year_ticks(&scene);
                 ticks.sort_by_key(|(year, _)| -year);
                 assert_eq!(ticks[0].0, until);
@@ -307,7 +307,7 @@ fn the_cursor_is_a_line_a_badge_and_no_years_near_it() {
     let mut reader = reader("id", &banjar());
     for width in WIDTHS {
         for year in 2025..=2045 {
-            let scene = scene(&mut reader, View::Projection, looks(width), Some(year));
+            let scene = scene(&mut reader, View::Projection, display(width), Some(year));
             let lines: Vec<_> = paths(&scene).into_iter().filter(|line| line.role == Role::Cursor).collect();
             let badges = rectangles(&scene, Role::Cursor);
             let words: Vec<String> = said(&scene, Role::Cursor).into_iter().map(|words| words.words).collect();
@@ -344,7 +344,7 @@ fn a_hundred_heads_and_shoulders_stand_for_a_hundred_people() {
     for document in [banjar(), document(json!([group("satu", 900.0, 300.0)]), json!([]))] {
         for width in WIDTHS {
             let mut reader = reader("id", &document);
-            let scene = scene(&mut reader, View::Now, looks(width), None);
+            let scene = scene(&mut reader, View::Now, display(width), None);
             let spots = spots(&scene);
             let heads: Vec<_> = spots.iter().filter(|spot| spot.corners == 0).collect();
             assert_eq!((heads.len(), spots.len()), (100, 200));

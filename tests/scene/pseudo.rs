@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use cakupan::chart::{Looks, NotoSans, Scene};
+use cakupan::chart::{Display, NotoSans, Scene};
 use cakupan::document::check;
 use cakupan::session::{Session, View};
 use cakupan::words::NativeLocale;
 use serde_json::Value;
 
-use crate::documents::{Reader, banjar, history, looks, with_ranges};
+use crate::documents::{Reader, banjar, display, history, with_ranges};
 use crate::layout::wrong;
 use crate::look::WIDTHS;
 
@@ -49,11 +49,11 @@ fn in_pseudo(document: &Value) -> Reader {
     reader
 }
 
-fn pictures(reader: &mut Reader, looks: Looks) -> Vec<(View, Scene)> {
+fn pictures(reader: &mut Reader, display: Display) -> Vec<(View, Scene)> {
     let mut pictures = Vec::new();
     for view in [View::Now, View::Projection, View::Cost, View::Levers] {
         reader.show(view);
-        reader.set_looks(looks);
+        reader.set_display(display);
         reader.frame(&NotoSans).expect("a frame");
         let drawn =
             reader.scene(&NotoSans).into_iter().chain(reader.years_scene(&NotoSans).filter(|_| view == View::Cost));
@@ -75,7 +75,7 @@ fn no_word_of_the_published_documents_is_cut_where_text_is_enlarged() {
             let mut reader = crate::documents::reader(language, &document);
             for text_scale in [1.0, 1.3, 1.6] {
                 for width in WIDTHS {
-                    for (view, scene) in pictures(&mut reader, Looks { text_scale, ..looks(width) }) {
+                    for (view, scene) in pictures(&mut reader, Display { text_scale, ..display(width) }) {
                         let cut = scene.texts().filter(|words| words.ends_with('…'));
                         found.extend(
                             cut.map(|words| format!("{name}, {view:?}, {width} wide, × {text_scale}: {words}")),
@@ -95,7 +95,7 @@ fn words_two_fifths_longer_are_neither_cut_nor_over_anything() {
         let mut reader = in_pseudo(&document);
         for text_scale in [1.0, 1.6] {
             for width in WIDTHS {
-                for (view, scene) in pictures(&mut reader, Looks { text_scale, ..looks(width) }) {
+                for (view, scene) in pictures(&mut reader, Display { text_scale, ..display(width) }) {
                     let at = format!("{name}, {view:?}, {width} wide, text × {text_scale}");
                     found.extend(wrong(&scene).map(|wrong| format!("{at}: {wrong}")));
                     // Long words in letters enlarged by more than half besides: a name may end in “…” there.

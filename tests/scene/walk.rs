@@ -1,7 +1,7 @@
 //! A walk over every mark of every picture: each shows an observation, what a named method found or what is assumed, and
 //! something beside it says which.
 
-use cakupan::chart::{Ink, NotoSans, Part, Point, Role, Scene, Shape, Stroke, ahead, bars, factors, people, years};
+use cakupan::chart::{Ink, NotoSans, Part, Point, Role, Scene, Shape, Stroke, bars, levers, now, projection, years};
 use cakupan::document::{LeverKind, Scenario};
 use cakupan::model::{Bill, Outcome};
 use cakupan::words::{ProjectionBasis, WordsContext};
@@ -9,9 +9,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::bands::unexplained;
-use crate::documents::{any_document, banjar, broken, checked, document, group, history, looks};
+use crate::documents::{any_document, banjar, broken, checked, display, document, group, history};
 use crate::look::{WIDTHS, paths, said};
-use crate::outlooks::{told, trended};
+use crate::uncertainty::{told, trended};
 
 /// Which picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,13 +28,13 @@ const PICTURES: [Picture; 6] =
     [Picture::Now, Picture::Trend, Picture::Assumptions, Picture::Bars, Picture::Years, Picture::Sensitivity];
 
 fn drawn(context: &WordsContext, picture: Picture, width: f64) -> Option<Scene> {
-    let looks = looks(width);
+    let display = display(width);
     match picture {
-        Picture::Now => Some(people(context, &looks, &NotoSans)),
-        Picture::Trend | Picture::Assumptions => Some(ahead(context, &looks, &NotoSans, None)),
-        Picture::Bars => Some(bars(&context.cost()?, &looks, &NotoSans)),
-        Picture::Years => Some(years(&context.cost()?, &looks, &NotoSans)),
-        Picture::Sensitivity => Some(factors(context, &context.factors()?, &looks, &NotoSans)),
+        Picture::Now => Some(now(context, &display, &NotoSans)),
+        Picture::Trend | Picture::Assumptions => Some(projection(context, &display, &NotoSans, None)),
+        Picture::Bars => Some(bars(&context.cost()?, &display, &NotoSans)),
+        Picture::Years => Some(years(&context.cost()?, &display, &NotoSans)),
+        Picture::Sensitivity => Some(levers(context, &context.factors()?, &display, &NotoSans)),
     }
 }
 
@@ -267,9 +267,9 @@ fn with_ranges(mut document: Value) -> Value {
 /// Looks at every picture of a document that there is: gives each to `look`, and how many there are.
 fn each(document: &Value, width: f64, mut look: impl FnMut(&WordsContext, Picture, Scene)) -> usize {
     let facts = checked(document);
-    let mut outcome = Outcome::new(&facts, &Scenario::default()).with_outlook(&facts);
-    if let (Some(outlook), Some(past)) = (&mut outcome.outlook, trended(&facts, 0.8).outlook) {
-        outlook.trends = past.trends;
+    let mut outcome = Outcome::new(&facts, &Scenario::default()).with_uncertainty(&facts);
+    if let (Some(uncertainty), Some(past)) = (&mut outcome.uncertainty, trended(&facts, 0.8).uncertainty) {
+        uncertainty.trends = past.trends;
     }
     let mut count = 0;
     for picture in PICTURES {

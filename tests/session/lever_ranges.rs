@@ -113,7 +113,8 @@ fn the_table_goes_with_the_picture() {
         table.groups[0].rows.last().expect("rows").cells[2].text.clone()
     };
     assert!(by_trend.headline.contains(&end(&by_trend)) && by_assumptions.headline.contains(&end(&by_assumptions)));
-    let coverage = reader.outcome().and_then(|outcome| outcome.outlook.clone()).and_then(|outlook| outlook.trends.all);
+    let coverage =
+        reader.outcome().and_then(|outcome| outcome.uncertainty.clone()).and_then(|uncertainty| uncertainty.trends.all);
     let median = coverage.and_then(|past| past.fit).and_then(|fit| fit.median.last().copied()).expect("a trend");
     assert_eq!(end(&by_trend), format!("{:.1}%", median * 100.0).replace('.', ","));
 }
@@ -233,8 +234,8 @@ fn a_readers_range_brings_everything_that_a_publishers_does_and_is_told_as_their
         })));
         // The example is the document's own: a reader's range is none of it.
         assert_eq!(factors.badge, None);
-        let outlook = reader.outcome().and_then(|outcome| outcome.outlook.as_ref()).expect("an outlook");
-        assert!(outlook.futures.is_some() && outlook.swings.len() == 1);
+        let uncertainty = reader.outcome().and_then(|outcome| outcome.uncertainty.as_ref()).expect("an uncertainty");
+        assert!(uncertainty.futures.is_some() && uncertainty.swings.len() == 1);
     }
 }
 

@@ -15,7 +15,9 @@ mod documents;
 mod lever_ranges;
 mod sound;
 
-use documents::{Reader, any_document, banjar, document, frame, group, looks, projection, reader, reader_under, texts};
+use documents::{
+    Reader, any_document, banjar, display, document, frame, group, projection, reader, reader_under, texts,
+};
 
 const FORMAL: usize = 0;
 const INFORMAL: usize = 1;
@@ -821,7 +823,7 @@ fn ranged(more: usize) -> Value {
 }
 
 fn futures(reader: &Reader) -> Option<&Futures> {
-    reader.outcome()?.outlook.as_ref()?.futures.as_ref()
+    reader.outcome()?.uncertainty.as_ref()?.futures.as_ref()
 }
 
 #[test]
@@ -916,7 +918,7 @@ proptest! {
     #[test]
     fn whatever_a_reader_does_everything_agrees(document in any_document(), moves in prop::collection::vec(any_move(), 1..8)) {
         let mut reader = reader("id", &document);
-        reader.set_looks(looks(672.0));
+        reader.set_display(display(672.0));
         reader.show(View::Projection);
         for one in &moves {
             make(&mut reader, one);

@@ -11,11 +11,11 @@ mod keys;
 mod membership;
 mod missing;
 mod numbers;
-#[path = "../common/outlooks.rs"]
-mod outlooks;
 mod readable;
 mod sensitivity;
 mod shapes;
 #[path = "../common/source.rs"]
 mod source;
 mod trend;
+#[path = "../common/uncertainty.rs"]
+mod uncertainty;

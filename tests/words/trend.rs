@@ -7,7 +7,7 @@ use cakupan::words::{NativeLocale, Numbers, ProjectionBasis, WordsContext};
 use serde_json::json;
 
 use crate::documents::{banjar, broken, checked, document, frame, group, history, reader};
-use crate::outlooks::{ranged, told, trended};
+use crate::uncertainty::{ranged, told, trended};
 
 /// With spaces and dashes that may break.
 fn plain(text: &str) -> String {
@@ -54,7 +54,7 @@ fn a_target_that_takes_no_faster_a_pace_is_not_told_as_a_multiple() {
         (Some(1.06), "Targetnya 99 dari 100. Laju yang dibutuhkan 1,1 kali laju 2017–2025."),
         (None, "Sekarang 50 dari 100. Targetnya 99 dari 100."),
     ] {
-        outcome.outlook.as_mut().expect("an outlook").accelerations = vec![times];
+        outcome.uncertainty.as_mut().expect("an uncertainty").accelerations = vec![times];
         assert_eq!(dek(&outcome), expected);
     }
 }
@@ -404,7 +404,8 @@ fn how_good_the_line_was_is_a_table_with_a_plain_verdict() {
         // Written alike.
         (0.0104, 0.02, 0.0101, "Tidak ada cara lain yang lebih tepat,"),
     ] {
-        let past = outcome.outlook.as_mut().and_then(|outlook| outlook.trends.all.as_mut()).expect("a past");
+        let past =
+            outcome.uncertainty.as_mut().and_then(|uncertainty| uncertainty.trends.all.as_mut()).expect("a past");
         past.backtest =
             Some(BackTest { cases: 3, no_change: none, points_drift: points, log_odds_drift: trend, within_80: 1.0 });
         let notes = question(&outcome).table.expect("a table").notes;

@@ -6,7 +6,7 @@ mod years;
 pub use bars::{bars, track};
 pub use years::years;
 
-use super::{Anchor, Ink, Looks, Point, Role, Scene, Shape, Size};
+use super::{Anchor, Display, Ink, Point, Role, Scene, Shape, Size};
 
 /// Text in the making: size (CSS px) and weight.
 #[derive(Clone, Copy)]
@@ -16,9 +16,9 @@ struct Type {
 }
 
 /// The size of names and sums, and of ticks, CSS px.
-fn sizes(looks: &Looks) -> (f64, f64) {
-    let name = if looks.size() == Size::Large { 14.0 } else { 13.0 };
-    (name * looks.text_scale, 12.0 * looks.text_scale)
+fn sizes(display: &Display) -> (f64, f64) {
+    let name = if display.size() == Size::Large { 14.0 } else { 13.0 };
+    (name * display.text_scale, 12.0 * display.text_scale)
 }
 
 impl Scene {

@@ -2,8 +2,8 @@
 
 use super::{Type, sizes};
 use crate::chart::measure::{ellipsis, fitting};
-use crate::chart::people::text_ink;
-use crate::chart::{Anchor, Ink, Looks, Measure, Role, Scene, Size, Stroke};
+use crate::chart::now::text_ink;
+use crate::chart::{Anchor, Display, Ink, Measure, Role, Scene, Size, Stroke};
 use crate::model::Bill;
 use crate::words::{Cost, year};
 
@@ -14,10 +14,10 @@ const COLUMN: f64 = 0.72;
 const SIDE: f64 = 6.0;
 
 /// The picture of the columns.
-pub fn years(cost: &Cost, looks: &Looks, measure: &dyn Measure) -> Scene {
-    let mut columns = Columns::new(cost, looks, measure);
-    for place in 0..cost.years.len() {
-        columns.column(place);
+pub fn years(cost: &Cost, display: &Display, measure: &dyn Measure) -> Scene {
+    let mut columns = Columns::new(cost, display, measure);
+    for index in 0..cost.years.len() {
+        columns.column(index);
     }
     columns.axis();
     columns.labels();
@@ -26,7 +26,7 @@ pub fn years(cost: &Cost, looks: &Looks, measure: &dyn Measure) -> Scene {
 
 struct Columns<'a> {
     cost: &'a Cost<'a>,
-    looks: &'a Looks,
+    display: &'a Display,
     measure: &'a dyn Measure,
     scene: Scene,
     /// Whether the words of the last year stand under those of the first.
@@ -44,17 +44,17 @@ struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    fn new(cost: &'a Cost<'a>, looks: &'a Looks, measure: &'a dyn Measure) -> Columns<'a> {
-        let scale = looks.text_scale;
+    fn new(cost: &'a Cost<'a>, display: &'a Display, measure: &'a dyn Measure) -> Columns<'a> {
+        let scale = display.text_scale;
         let (mut most, mut people) = (0.0_f64, 0.0_f64);
         for bill in &cost.years {
             most = most.max(bill.full_cost).max(bill.needed_cost).max(bill.cost);
             people = people.max(bill.everyone);
         }
         let count = cost.years.len().max(1) as f64;
-        let pitch = looks.width / count;
+        let pitch = display.width / count;
         // Of many years no gap would be left; of few the columns would be as wide as the picture.
-        let wide = if pitch * (1.0 - COLUMN) < 1.0 { pitch } else { (pitch * COLUMN).min(looks.width / 6.0) };
+        let wide = if pitch * (1.0 - COLUMN) < 1.0 { pitch } else { (pitch * COLUMN).min(display.width / 6.0) };
         // Room is kept for the longest words, so that nothing moves while the lever does.
         let mut power = 1.0;
         while power * 1000.0 <= most {
@@ -62,8 +62,8 @@ impl<'a> Columns<'a> {
         }
         // Under a million every digit is written.
         let longest = if most < 1e6 { 888_888.0 } else { 8.88 * power };
-        let (large, size) = (looks.size() == Size::Large, Self::type_of(looks).size);
-        let room = looks.width / 2.0 - ((pitch - wide) / 2.0).min(SIDE) - 4.0;
+        let (large, size) = (display.size() == Size::Large, Self::type_of(display).size);
+        let room = display.width / 2.0 - ((pitch - wide) / 2.0).min(SIDE) - 4.0;
         let width = |with_people| {
             let paid = measure.width(&cost.paid(longest, people, with_people), size, true);
             let short = measure.width(&cost.short_of(longest), size, true);
@@ -75,9 +75,9 @@ impl<'a> Columns<'a> {
         let (plot, bottom) = (if large { 154.0 } else { 130.0 }, 26.0 * scale);
         Columns {
             cost,
-            looks,
+            display,
             measure,
-            scene: Scene::new(looks.width, (top + plot + bottom).ceil()),
+            scene: Scene::new(display.width, (top + plot + bottom).ceil()),
             stacked,
             with_people,
             pitch,
@@ -88,37 +88,37 @@ impl<'a> Columns<'a> {
         }
     }
 
-    fn type_of(looks: &Looks) -> Type {
-        Type { size: 13.0 * looks.text_scale, bold: true }
+    fn type_of(display: &Display) -> Type {
+        Type { size: 13.0 * display.text_scale, bold: true }
     }
 
     /// The left side of a column.
-    fn left(&self, place: usize) -> f64 {
-        place as f64 * self.pitch + (self.pitch - self.wide) / 2.0
+    fn left(&self, index: usize) -> f64 {
+        index as f64 * self.pitch + (self.pitch - self.wide) / 2.0
     }
 
     fn y(&self, sum: f64) -> f64 {
         if self.most > 0.0 { self.foot - (self.foot - self.top) * sum / self.most } else { self.foot }
     }
 
-    fn column(&mut self, place: usize) {
-        let Some(bill) = self.cost.years.get(place) else { return };
-        let (left, right) = (self.left(place), self.left(place) + self.wide);
+    fn column(&mut self, index: usize) {
+        let Some(bill) = self.cost.years.get(index) else { return };
+        let (left, right) = (self.left(index), self.left(index) + self.wide);
         let (paid, needed) = (self.y(bill.cost), self.y(bill.needed_cost));
         if needed < paid {
             self.scene.fill(Role::Needed, (left, needed), (right, paid), Ink::Band90);
             self.scene.line(Role::Needed, (left, needed), (right, needed), Stroke::solid(Ink::Secondary, 1.5));
         }
         if paid < self.foot {
-            let role = if place == 0 { Role::Observed } else { Role::Assumed };
+            let role = if index == 0 { Role::Observed } else { Role::Assumed };
             self.scene.fill(role, (left, paid), (right, self.foot), Ink::Series(self.cost.mark));
         }
     }
 
     /// The axis, and years counted back from the last, as many as there is room for.
     fn axis(&mut self) {
-        let (_, size) = sizes(self.looks);
-        self.scene.line(Role::Frame, (0.0, self.foot), (self.looks.width, self.foot), Stroke::solid(Ink::Axis, 1.0));
+        let (_, size) = sizes(self.display);
+        self.scene.line(Role::Frame, (0.0, self.foot), (self.display.width, self.foot), Stroke::solid(Ink::Axis, 1.0));
         let count = self.cost.years.len();
         let room = self.measure.width("2045", size, false) + 8.0;
         let mut step = 50;
@@ -127,17 +127,17 @@ impl<'a> Columns<'a> {
                 step = wanted;
             }
         }
-        let mut free = self.looks.width;
-        let mut place = count;
-        while place > 0 {
-            let Some(bill) = self.cost.years.get(place - 1) else { return };
+        let mut free = self.display.width;
+        let mut index = count;
+        while index > 0 {
+            let Some(bill) = self.cost.years.get(index - 1) else { return };
             let words = year(bill.year);
             let width = self.measure.width(&words, size, false);
-            let left = self.left(place - 1);
+            let left = self.left(index - 1);
             // The first and the last year keep to their columns' outer sides.
-            let wanted = if place == 1 {
+            let wanted = if index == 1 {
                 left
-            } else if place == count {
+            } else if index == count {
                 left + self.wide - width
             } else {
                 left + (self.wide - width) / 2.0
@@ -149,7 +149,7 @@ impl<'a> Columns<'a> {
                 let set = Type { size, bold: false };
                 self.scene.write(Role::Frame, at, words, Ink::Secondary, set, Anchor::Start);
             }
-            place = place.saturating_sub(step);
+            index = index.saturating_sub(step);
         }
     }
 
@@ -160,18 +160,18 @@ impl<'a> Columns<'a> {
         let left = self.left(0).min(SIDE);
         self.label(first, left, Anchor::Start, 0.0);
         if years.len() > 1 {
-            let right = (self.left(years.len() - 1) + self.wide).max(self.looks.width - SIDE);
+            let right = (self.left(years.len() - 1) + self.wide).max(self.display.width - SIDE);
             self.label(last, right, Anchor::End, if self.stacked { 34.0 } else { 0.0 });
         }
     }
 
     fn label(&mut self, bill: &Bill, x: f64, anchor: Anchor, down: f64) {
-        let set = Self::type_of(self.looks);
-        let scale = self.looks.text_scale;
+        let set = Self::type_of(self.display);
+        let scale = self.display.text_scale;
         let paid = self.cost.paid(bill.cost, bill.paid, self.with_people);
         // Beside each other the two have half of the picture each.
         let shared = if self.stacked || self.cost.years.len() == 1 { 1.0 } else { 2.0 };
-        let room = self.looks.width / shared - x.min(self.looks.width - x) - 4.0;
+        let room = self.display.width / shared - x.min(self.display.width - x) - 4.0;
         for (words, ink, baseline) in [(self.cost.short(bill), Ink::Ink, 14.0), (paid, text_ink(self.cost.mark), 31.0)]
         {
             let role = if baseline > 20.0 { Role::Assumed } else { Role::Needed };

@@ -9,7 +9,7 @@
 //! A crate for this would be two of these lines; the generators in `rand` count forwards only, or cost kilobytes.
 
 use super::super::{GroupPlan, Joining, Paid, Values};
-use super::four::Four;
+use super::f64x4::F64x4;
 use crate::document::{LeverKind, Range};
 
 /// 2⁶⁴ over the golden ratio, the nearest odd number.
@@ -24,9 +24,9 @@ pub(super) fn output(state: u64, index: u64) -> u64 {
     bits ^ bits >> 31
 }
 
-/// Where the stream of one lever of the group at `place` starts.
-pub(super) fn stream(seed: u64, place: usize, lever: LeverKind) -> u64 {
-    output(seed, place as u64 * 8 + lever as u64)
+/// Where the stream of one lever of the group at `group_index` starts.
+pub(super) fn stream(seed: u64, group_index: usize, lever: LeverKind) -> u64 {
+    output(seed, group_index as u64 * 8 + lever as u64)
 }
 
 /// A number above 0 and below 1, one of 2⁵² that are equally likely and equally far apart.
@@ -66,7 +66,7 @@ impl Triangular {
     /// What four futures draw, the first of them `future`, never outside the range.
     #[inline]
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    pub(super) fn draw(&self, stream: u64, future: u64) -> Four {
+    pub(super) fn draw(&self, stream: u64, future: u64) -> F64x4 {
         self.of([
             share(output(stream, future)),
             share(output(stream, future + 1)),
@@ -77,24 +77,25 @@ impl Triangular {
 
     #[inline]
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn of(&self, shares: [f64; 4]) -> Four {
-        let below = Four::new(shares);
-        let (low, high) = (Four::all(self.low), Four::all(self.high));
-        let (scaled, rise) = (below * Four::all(self.width), Four::all(self.rise));
-        let rising = low + (below * Four::all(self.rising)).sqrt();
-        let falling = high - ((Four::all(1.0) - below) * Four::all(self.falling)).sqrt();
+    fn of(&self, shares: [f64; 4]) -> F64x4 {
+        let below = F64x4::new(shares);
+        let (low, high) = (F64x4::all(self.low), F64x4::all(self.high));
+        let (scaled, rise) = (below * F64x4::all(self.width), F64x4::all(self.rise));
+        let rising = low + (below * F64x4::all(self.rising)).sqrt();
+        let falling = high - ((F64x4::all(1.0) - below) * F64x4::all(self.falling)).sqrt();
         // The root of a product may round past the other corner.
         low.most(high.least(scaled.if_less(rise, rising, falling)))
     }
 }
 
 impl GroupPlan {
-    /// What the future with this number (the first is 0) assumes for the group at `place` of the document.
-    pub fn drawn(&self, seed: u64, place: usize, future: usize) -> Values {
+    /// What the future with this number (the first is 0) assumes for the group at `group_index` in the document.
+    pub fn drawn(&self, seed: u64, group_index: usize, future: usize) -> Values {
         let drawn = |lever: LeverKind| {
             let range = self.lever(lever).unwrap_or(Range::fixed(0.0));
             if range.low < range.high {
-                let [value, ..] = Triangular::new(range).draw(stream(seed, place, lever), future as u64).numbers();
+                let [value, ..] =
+                    Triangular::new(range).draw(stream(seed, group_index, lever), future as u64).numbers();
                 value
             } else {
                 range.central

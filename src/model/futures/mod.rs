@@ -8,9 +8,9 @@
 //! All groups together are `ΣR / ΣW`, first over the groups that are the same in every future, then over the others, each
 //! in the document's order.
 
-mod course;
 mod draws;
-mod four;
+mod f64x4;
+mod group_paths;
 mod quantiles;
 mod simulation;
 
@@ -65,8 +65,8 @@ impl Plan {
 }
 
 impl Outcome {
-    /// Puts these futures into the outlook, in place of any that are there.
+    /// Puts these futures into the uncertainty, in place of any that are there.
     pub fn set_futures(&mut self, futures: Option<Futures>) {
-        self.outlook.get_or_insert_default().futures = futures;
+        self.uncertainty.get_or_insert_default().futures = futures;
     }
 }

@@ -5,7 +5,7 @@
 //! until few enough are left to be put in order one by one. The order statistics are exact,
 //! however the values lie, but for what is below 10⁻²⁹⁰.
 
-use super::four::{Four, Keys};
+use super::f64x4::{F64x4, Keys};
 
 /// Quantiles of coverage by year, the base year first; fractions.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,7 +64,7 @@ const BUCKETS: usize = 2048;
 const COUNTS: usize = 2 * BUCKETS;
 
 /// Sixteen values.
-pub(super) type Block = [Four; 4];
+pub(super) type Block = [F64x4; 4];
 
 /// How many values a block has.
 pub(super) const WIDTH: usize = 16;
@@ -131,7 +131,7 @@ impl Selection {
     /// the highest, so that each has fewer values than all.
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn choose(&mut self, values: &[Block], low: f64, scale: f64) {
-        let (low, scale) = (Four::all(low), Four::all(scale));
+        let (low, scale) = (F64x4::all(low), F64x4::all(scale));
         self.keys.resize(values.len(), [Keys::all(0); 2]);
         for ([a, b, c, d], keys) in values.iter().zip(&mut self.keys) {
             *keys = Keys::nearest([(*a - low) * scale, (*b - low) * scale, (*c - low) * scale, (*d - low) * scale]);
@@ -221,7 +221,7 @@ impl Selection {
 /// The lowest and the highest value.
 #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 fn bounds(values: &[Block]) -> (f64, f64) {
-    let (mut low, mut high) = (Four::all(f64::INFINITY), Four::all(f64::NEG_INFINITY));
+    let (mut low, mut high) = (F64x4::all(f64::INFINITY), F64x4::all(f64::NEG_INFINITY));
     for [a, b, c, d] in values {
         low = low.least(*a).least(*b).least(*c).least(*d);
         high = high.most(*a).most(*b).most(*c).most(*d);
@@ -262,7 +262,7 @@ fn blocks(values: &[f64]) -> Vec<Block> {
     for chunk in values.chunks(WIDTH) {
         let four = |from: usize| {
             let value = |at: usize| chunk.get(from + at).copied().unwrap_or(last);
-            Four::new([value(0), value(1), value(2), value(3)])
+            F64x4::new([value(0), value(1), value(2), value(3)])
         };
         blocks.push([four(0), four(4), four(8), four(12)]);
     }

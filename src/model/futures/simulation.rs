@@ -5,8 +5,8 @@
 
 use super::super::{Plan, Years, answer, coverage};
 use super::Futures;
-use super::course::{Course, Member, Sums};
-use super::four::Four;
+use super::f64x4::F64x4;
+use super::group_paths::{GroupPaths, SimulatedGroup, Sums};
 use super::quantiles::{Block, Quantiles, Selection, WIDTH};
 use crate::document::Checked;
 
@@ -22,7 +22,7 @@ pub struct Simulation {
     /// How many blocks of futures there are; those that fill up the last are run and not looked at.
     blocks: usize,
     /// The group that is under way; after the last it is all of them.
-    place: usize,
+    group_index: usize,
     /// How many blocks of its futures have been run.
     run: usize,
     /// The year whose quantiles come next.
@@ -35,7 +35,7 @@ pub struct Simulation {
     coverage: Vec<Block>,
     selection: Selection,
     /// For each target whether each future has reached it: 1 or 0.
-    reached: Vec<Vec<Four>>,
+    reached: Vec<Vec<F64x4>>,
 }
 
 impl Simulation {
@@ -48,7 +48,7 @@ impl Simulation {
         let count = count.clamp(1, Futures::MOST);
         let years = plan.count(facts);
         let blocks = count.div_ceil(WIDTH);
-        let zero = Four::all(0.0);
+        let zero = F64x4::all(0.0);
         let mut reached_by = Vec::new();
         let mut reached = Vec::new();
         for _ in &facts.document().targets {
@@ -60,7 +60,7 @@ impl Simulation {
             futures: Futures { count, seed, groups: Vec::with_capacity(plan.groups.len()), all, reached_by },
             years,
             blocks,
-            place: 0,
+            group_index: 0,
             run: 0,
             ahead: 0,
             same: vec![(0.0, 0.0); years],
@@ -82,13 +82,13 @@ impl Simulation {
     pub fn advance(&mut self, facts: &Checked, plan: &Plan, work: usize) -> bool {
         let mut left = work;
         loop {
-            let done = match Member::of(facts, &plan.groups, self.place) {
+            let done = match SimulatedGroup::of(facts, &plan.groups, self.group_index) {
                 _ if self.coverage.len() < self.blocks * (self.years - 1) => self.make_room(left),
-                Some(member) if !member.varies() => self.repeat_group(&member),
-                Some(member) if self.run < self.blocks => self.run_group(&member, left),
+                Some(group) if !group.varies() => self.repeat_group(&group),
+                Some(group) if self.run < self.blocks => self.run_group(&group, left),
                 Some(_) if self.ahead < self.years => self.look_at_group(),
                 Some(_) => {
-                    (self.place, self.run, self.ahead) = (self.place + 1, 0, 0);
+                    (self.group_index, self.run, self.ahead) = (self.group_index + 1, 0, 0);
                     0
                 }
                 None if self.ahead < self.years => self.look_at_all(facts),
@@ -110,7 +110,7 @@ impl Simulation {
     /// Makes room for some of the futures, as much as takes about so much work: memory that is written for the first time
     /// takes as long as what is put there. Gives the work that it took.
     fn make_room(&mut self, work: usize) -> usize {
-        let zero = Four::all(0.0);
+        let zero = F64x4::all(0.0);
         let missing = self.blocks * (self.years - 1) - self.coverage.len();
         let more = (work / WIDTH).clamp(1, missing);
         let room = self.coverage.len() + more;
@@ -120,24 +120,24 @@ impl Simulation {
     }
 
     /// A group that is the same in every future; gives the work that it took.
-    fn repeat_group(&mut self, member: &Member) -> usize {
+    fn repeat_group(&mut self, group: &SimulatedGroup) -> usize {
         let mut quantiles = Quantiles::with_room(self.years);
-        let values = member.plan.central();
-        let years = Years::new(member.base, member.group.subsidy.as_ref(), &values, member.base_year);
+        let values = group.plan.central();
+        let years = Years::new(group.base, group.group.subsidy.as_ref(), &values, group.base_year);
         for (stock, (registered, workers)) in years.zip(&mut self.same) {
             *registered += stock.registered;
             *workers += stock.workers;
             quantiles.push_same(coverage(stock.registered, stock.workers));
         }
         self.futures.groups.push(quantiles);
-        self.place += 1;
+        self.group_index += 1;
         self.years
     }
 
     /// Some of a group's futures, as many as take about so much work; gives the work that it took.
-    fn run_group(&mut self, member: &Member, work: usize) -> usize {
+    fn run_group(&mut self, group: &SimulatedGroup, work: usize) -> usize {
         if self.run == 0 {
-            let (registered, workers) = (member.base.registered, member.base.workers);
+            let (registered, workers) = (group.base.registered, group.base.workers);
             let mut quantiles = Quantiles::with_room(self.years);
             quantiles.push_same(coverage(registered, workers));
             self.futures.groups.push(quantiles);
@@ -147,13 +147,13 @@ impl Simulation {
             }
             self.ahead = 1;
         }
-        let course = Course::new(member, self.futures.seed, self.years - 1);
+        let paths = GroupPaths::new(group, self.futures.seed, self.years - 1);
         // Half of the work is to look at them later.
         let block = WIDTH / 2 * self.years;
         let until = self.blocks.min(self.run + (work / block).max(PIECE));
         let done = (until - self.run) * block;
-        for place in 4 * self.run..4 * until {
-            course.run(place, 4 * self.blocks, self.coverage.as_flattened_mut(), &mut self.sums);
+        for index in 4 * self.run..4 * until {
+            paths.run(index, 4 * self.blocks, self.coverage.as_flattened_mut(), &mut self.sums);
         }
         self.run = until;
         done
@@ -184,21 +184,21 @@ impl Simulation {
             let rate = coverage(registered, workers);
             for ((target, reached), shares) in by_target {
                 let is_reached = if rate >= target.rate - answer::CLOSE { 1.0 } else { 0.0 };
-                reached.fill(Four::all(is_reached));
+                reached.fill(F64x4::all(is_reached));
                 shares.push(is_reached);
             }
             self.futures.all.push_same(rate);
             return count;
         };
-        let (registered, workers) = (Four::all(registered), Four::all(workers));
+        let (registered, workers) = (F64x4::all(registered), F64x4::all(workers));
         for (rate, [registered_sum, workers_sum]) in rates.as_flattened_mut().iter_mut().zip(sums) {
             *rate = (registered + *registered_sum) / (workers + *workers_sum);
         }
         for ((target, reached), shares) in by_target {
-            let least = Four::all(target.rate - answer::CLOSE);
-            let mut number = Four::all(0.0);
+            let least = F64x4::all(target.rate - answer::CLOSE);
+            let mut number = F64x4::all(0.0);
             for (rate, reached) in rates.as_flattened().iter().zip(reached.iter_mut()) {
-                *reached = rate.if_less(least, *reached, Four::all(1.0));
+                *reached = rate.if_less(least, *reached, F64x4::all(1.0));
                 number = number + *reached;
             }
             let number: f64 = number.numbers().into_iter().sum();

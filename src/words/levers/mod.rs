@@ -4,7 +4,7 @@ use super::context::lower_first;
 use super::lever_panel::{Unit, unit};
 use super::{Heading, KeyEntry, Mark, Phrase, SmallTable, WordsContext, join};
 use crate::document::{LeverKind, Range};
-use crate::model::{Outlook, Swing};
+use crate::model::{Swing, Uncertainty};
 
 /// How many levers are shown; of more, the widest.
 const SHOWN: usize = 8;
@@ -38,21 +38,21 @@ pub struct SensitivityRow {
 }
 
 impl<'a> WordsContext<'a> {
-    fn outlook(&self) -> Option<&'a Outlook> {
-        self.now.outlook.as_ref()
+    fn uncertainty(&self) -> Option<&'a Uncertainty> {
+        self.now.uncertainty.as_ref()
     }
 
     /// What each range does to the result; absent where no lever has one, or none makes a difference that can be told.
     pub fn factors(&self) -> Option<Sensitivity> {
-        let outlook = self.outlook()?;
-        let widest = outlook.swings.first()?;
+        let uncertainty = self.uncertainty()?;
+        let widest = uncertainty.swings.first()?;
         let differs = |decimals: &u8| {
             let write = |rate: f64| self.numbers().percent(rate, *decimals);
             write(widest.low) != write(widest.high)
         };
         let decimals = [0, 1].into_iter().find(differs)?;
         let mut rows = Vec::new();
-        for swing in outlook.swings.iter().take(SHOWN) {
+        for swing in uncertainty.swings.iter().take(SHOWN) {
             let Some(range) = self.now.plan.lever(swing.group, swing.lever) else { continue };
             let mut name = String::new();
             if self.groups().len() > 1 {
@@ -63,34 +63,36 @@ impl<'a> WordsContext<'a> {
             let range = self.range_text(swing.lever, range);
             rows.push(SensitivityRow { mark: self.mark(swing.group), name, range, swing: *swing });
         }
-        let more = outlook.swings.len() - rows.len();
-        Some(Sensitivity { year: outlook.swing_year, centre: outlook.swing_centre, decimals, rows, more })
+        let more = uncertainty.swings.len() - rows.len();
+        Some(Sensitivity { year: uncertainty.swing_year, centre: uncertainty.swing_centre, decimals, rows, more })
     }
 
     /// The lowest and the highest result at the start and now, so that an axis that holds them stays while levers move.
     pub fn factor_extent(&self) -> (f64, f64) {
         let (mut low, mut high) = (1.0_f64, 0.0_f64);
-        for outlook in [&self.start.outlook, &self.now.outlook].into_iter().flatten() {
-            for swing in &outlook.swings {
+        for uncertainty in [&self.start.uncertainty, &self.now.uncertainty].into_iter().flatten() {
+            for swing in &uncertainty.swings {
                 low = low.min(swing.low).min(swing.high);
                 high = high.max(swing.low).max(swing.high);
             }
-            low = low.min(outlook.swing_centre);
-            high = high.max(outlook.swing_centre);
+            low = low.min(uncertainty.swing_centre);
+            high = high.max(uncertainty.swing_centre);
         }
         (low, high)
     }
 
     /// “Paling menentukan: pendaftar baru (formal), hasilnya 29% sampai 50%”.
     pub fn factors_heading(&self) -> Heading {
-        let Some(outlook) = self.outlook() else { return Heading { headline: String::new(), dek: String::new() } };
-        let Some(widest) = outlook.swings.first() else {
+        let Some(uncertainty) = self.uncertainty() else {
+            return Heading { headline: String::new(), dek: String::new() };
+        };
+        let Some(widest) = uncertainty.swings.first() else {
             let dek = if self.every_written().is_empty() { "lev.zero" } else { "levers.none" };
             return Heading { headline: self.say("levers.none_h"), dek: self.say(dek) };
         };
         let Some(factors) = self.factors() else {
             let phrase = |key: &str| {
-                self.phrase(key).year("year", outlook.swing_year).percent("p", outlook.swing_centre, 1).say()
+                self.phrase(key).year("year", uncertainty.swing_year).percent("p", uncertainty.swing_centre, 1).say()
             };
             return Heading { headline: phrase("levers.flat_h"), dek: phrase("levers.flat") };
         };

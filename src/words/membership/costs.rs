@@ -2,7 +2,7 @@
 
 use super::{Dues, DuesCell, DuesRow, Fact, Membership, MembershipFrame, Packages, Said, WageField};
 use crate::document::programme::{Package, Rate, Relief, Work};
-use crate::model::{Dues as Paid, Term, counted, relieved, shares, term};
+use crate::model::{MemberContribution as Paid, Term, counted, relieved, shares, term};
 use crate::words::{join, round};
 
 /// The highest wage that can be typed, currency a month.

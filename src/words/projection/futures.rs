@@ -6,12 +6,15 @@ use crate::words::{WordsContext, join};
 impl<'a> WordsContext<'a> {
     /// Many futures, where a lever has a range.
     pub fn futures(&self) -> Option<&'a Futures> {
-        self.now.outlook.as_ref()?.futures.as_ref()
+        self.now.uncertainty.as_ref()?.futures.as_ref()
     }
 
     /// Whether it was asked how sure the numbers are, and no lever has a range.
     pub(in crate::words) fn has_no_range(&self) -> bool {
-        self.now.outlook.as_ref().is_some_and(|outlook| outlook.futures.is_none() && outlook.swings.is_empty())
+        self.now
+            .uncertainty
+            .as_ref()
+            .is_some_and(|uncertainty| uncertainty.futures.is_none() && uncertainty.swings.is_empty())
     }
 
     /// “Semua pekerja: 28–51% dalam 9 dari 10 percobaan (pita luar) dan 34–43% dalam 5 dari 10 (pita dalam).” Absent in the

@@ -67,7 +67,7 @@ enum Best {
 impl<'a> WordsContext<'a> {
     /// The past of all groups together.
     pub fn past(&self) -> Option<&'a Trend> {
-        self.now.outlook.as_ref()?.trends.all.as_ref()
+        self.now.uncertainty.as_ref()?.trends.all.as_ref()
     }
 
     /// The trend of all groups together, where it is what the years ahead are drawn from.
@@ -149,7 +149,7 @@ impl<'a> WordsContext<'a> {
     fn acceleration(&self) -> Option<f64> {
         let latest = self.answer()?;
         let place = self.now.answers.iter().position(|answer| std::ptr::eq(answer, latest))?;
-        self.now.outlook.as_ref()?.accelerations.get(place).copied().flatten()
+        self.now.uncertainty.as_ref()?.accelerations.get(place).copied().flatten()
     }
 
     /// “Kalau laju 2017–2025 berlanjut, 67 dari 100 terlindungi pada 2045”.

@@ -287,7 +287,7 @@ impl WordsContext<'_> {
     /// The trend of a group, or of all together.
     fn fit(&self, group: Option<usize>) -> Option<&Fit> {
         match group {
-            Some(group) => self.now.outlook.as_ref()?.trends.groups.get(group)?.as_ref()?.fit.as_ref(),
+            Some(group) => self.now.uncertainty.as_ref()?.trends.groups.get(group)?.as_ref()?.fit.as_ref(),
             None => self.followed(),
         }
     }

@@ -6,29 +6,29 @@
 use super::super::contribution::Contribution;
 use super::super::{Enrolment, Funding, GroupPlan};
 use super::draws::{Triangular, stream};
-use super::four::Four;
+use super::f64x4::F64x4;
 use crate::document::{Checked, Group, LeverKind, Observation, Range};
 
 /// Registered and workers of four futures, summed over groups.
-pub(super) type Sums = [Four; 2];
+pub(super) type Sums = [F64x4; 2];
 
 /// A group of the document, and what is assumed of it.
 #[derive(Clone, Copy)]
-pub(super) struct Member<'a> {
-    pub(super) place: usize,
+pub(super) struct SimulatedGroup<'a> {
+    pub(super) index: usize,
     pub(super) group: &'a Group,
     pub(super) base: &'a Observation,
     pub(super) plan: &'a GroupPlan,
     pub(super) base_year: i32,
 }
 
-impl<'a> Member<'a> {
-    /// The group at `place`.
-    pub(super) fn of(facts: &'a Checked, groups: &'a [GroupPlan], place: usize) -> Option<Member<'a>> {
+impl<'a> SimulatedGroup<'a> {
+    /// The group at `index`.
+    pub(super) fn of(facts: &'a Checked, groups: &'a [GroupPlan], index: usize) -> Option<SimulatedGroup<'a>> {
         let base_year = facts.base_year();
-        let group = facts.document().groups.get(place)?;
+        let group = facts.document().groups.get(index)?;
         let base = group.observations.iter().find(|seen| seen.year == base_year)?;
-        Some(Member { place, group, base, plan: groups.get(place)?, base_year })
+        Some(SimulatedGroup { index, group, base, plan: groups.get(index)?, base_year })
     }
 
     /// Whether its futures differ: a contribution that nobody's budget has to pay does not change who is covered.
@@ -53,16 +53,16 @@ impl Lever {
 
     #[inline(never)]
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn of(&self, future: u64) -> Four {
+    fn of(&self, future: u64) -> F64x4 {
         match self {
-            Lever::Fixed(value) => Four::all(*value),
+            Lever::Fixed(value) => F64x4::all(*value),
             Lever::Drawn(triangular, stream) => triangular.draw(*stream, future),
         }
     }
 }
 
 /// The years of one group after the base year, to be run in any futures.
-pub(super) struct Course {
+pub(super) struct GroupPaths {
     years: usize,
     workers: f64,
     own: f64,
@@ -88,12 +88,12 @@ enum Paying {
     People(Lever),
 }
 
-impl Course {
+impl GroupPaths {
     /// Of this many years after the base year.
-    pub(super) fn new(member: &Member, seed: u64, years: usize) -> Course {
-        let Member { plan, base, group, .. } = *member;
+    pub(super) fn new(simulated: &SimulatedGroup, seed: u64, years: usize) -> GroupPaths {
+        let SimulatedGroup { plan, base, group, .. } = *simulated;
         let lever = |lever: LeverKind| {
-            Lever::new(plan.lever(lever).unwrap_or(Range::fixed(0.0)), stream(seed, member.place, lever))
+            Lever::new(plan.lever(lever).unwrap_or(Range::fixed(0.0)), stream(seed, simulated.index, lever))
         };
         let subsidised = base.subsidised.unwrap_or(0.0);
         let (shares, joining) = match plan.enrolment {
@@ -102,8 +102,8 @@ impl Course {
         };
         let paid = match (plan.funding, &group.subsidy) {
             (Funding::Budget { .. }, Some(subsidy)) => {
-                let contribution = Contribution::new(subsidy, 0.0, member.base_year);
-                let after = (member.base_year + 1..).take(years);
+                let contribution = Contribution::new(subsidy, 0.0, simulated.base_year);
+                let after = (simulated.base_year + 1..).take(years);
                 Paying::Budget {
                     annual: lever(LeverKind::AnnualBudget),
                     growth: lever(LeverKind::BudgetGrowth),
@@ -115,7 +115,7 @@ impl Course {
             (Funding::HeadCount(_), _) => Paying::People(lever(LeverKind::HeadCount)),
             _ => Paying::People(Lever::Fixed(subsidised)),
         };
-        Course {
+        GroupPaths {
             years,
             workers: base.workers,
             own: base.registered - subsidised,
@@ -127,19 +127,19 @@ impl Course {
         }
     }
 
-    /// Runs the four futures at this place among all fours: writes their coverage of each year and adds what they have
+    /// Runs the four futures with this number: writes their coverage of each year and adds what they have
     /// to `sums`, each of which has a row of `fours` for every year.
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    pub(super) fn run(&self, place: usize, fours: usize, coverage: &mut [Four], sums: &mut [Sums]) {
-        let future = 4 * place as u64;
-        let (zero, one) = (Four::all(0.0), Four::all(1.0));
-        let (mut workers, mut own) = (Four::all(self.workers), Four::all(self.own));
+    pub(super) fn run(&self, index: usize, fours: usize, coverage: &mut [F64x4], sums: &mut [Sums]) {
+        let future = 4 * index as u64;
+        let (zero, one) = (F64x4::all(0.0), F64x4::all(1.0));
+        let (mut workers, mut own) = (F64x4::all(self.workers), F64x4::all(self.own));
         let growth = one + self.growth.of(future);
         let stay = one - self.lapse.of(future);
         let mut joining = self.joining.of(future);
         if self.shares {
             // Where nobody joins, as much is taken off below that those who stay are more.
-            joining = zero.if_less(joining, one - joining, Four::all(f64::INFINITY));
+            joining = zero.if_less(joining, one - joining, F64x4::all(f64::INFINITY));
         }
         let (mut affordable, mut budget, mut cost) = (zero, zero, zero);
         let (mut budget_factor, mut cost_factor) = (one, one);
@@ -149,12 +149,12 @@ impl Course {
             Paying::Budget { annual, growth, contribution_growth, settled: years, cost: first } => {
                 budget = annual.of(future);
                 budget_factor = one + growth.of(future);
-                cost = Four::all(*first);
+                cost = F64x4::all(*first);
                 cost_factor = one + contribution_growth.of(future);
                 settled = Some(years.as_slice());
             }
         }
-        let mut at = place;
+        let mut at = index;
         for year in 0..self.years {
             workers = workers * growth;
             let kept = stay * own;
@@ -165,14 +165,14 @@ impl Course {
             };
             if let Some(settled) = settled {
                 let worker_cost = match settled.get(year) {
-                    Some(settled) => Four::all(*settled),
+                    Some(settled) => F64x4::all(*settled),
                     None => {
                         cost = cost * cost_factor;
                         cost
                     }
                 };
                 budget = budget * budget_factor;
-                let whole = (budget / worker_cost * Four::all(1.0 + 1e-12)).floor();
+                let whole = (budget / worker_cost * F64x4::all(1.0 + 1e-12)).floor();
                 affordable = zero.if_less(budget, whole, zero);
             }
             let registered = affordable.if_less(workers - own, workers.least(own + affordable), workers);

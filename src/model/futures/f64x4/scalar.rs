@@ -7,77 +7,77 @@ use super::WHOLE;
 
 /// Four numbers.
 #[derive(Debug, Clone, Copy)]
-pub(in super::super) struct Four([f64; 4]);
+pub(in super::super) struct F64x4([f64; 4]);
 
-impl Four {
-    pub(in super::super) fn new(numbers: [f64; 4]) -> Four {
-        Four(numbers)
+impl F64x4 {
+    pub(in super::super) fn new(numbers: [f64; 4]) -> F64x4 {
+        F64x4(numbers)
     }
 
-    pub(in super::super) fn all(number: f64) -> Four {
-        Four([number; 4])
+    pub(in super::super) fn all(number: f64) -> F64x4 {
+        F64x4([number; 4])
     }
 
     pub(in super::super) fn numbers(self) -> [f64; 4] {
         self.0
     }
 
-    pub(in super::super) fn sqrt(self) -> Four {
-        Four(self.0.map(f64::sqrt))
+    pub(in super::super) fn sqrt(self) -> F64x4 {
+        F64x4(self.0.map(f64::sqrt))
     }
 
-    pub(in super::super) fn floor(self) -> Four {
-        Four(self.0.map(f64::floor))
+    pub(in super::super) fn floor(self) -> F64x4 {
+        F64x4(self.0.map(f64::floor))
     }
 
     /// The other where it is less.
-    pub(in super::super) fn least(self, other: Four) -> Four {
+    pub(in super::super) fn least(self, other: F64x4) -> F64x4 {
         self.zip(other, |one, other| if other < one { other } else { one })
     }
 
     /// The other where it is more.
-    pub(in super::super) fn most(self, other: Four) -> Four {
+    pub(in super::super) fn most(self, other: F64x4) -> F64x4 {
         self.zip(other, |one, other| if one < other { other } else { one })
     }
 
     /// `yes` where this is less than the bound, else `no`.
-    pub(in super::super) fn if_less(self, bound: Four, yes: Four, no: Four) -> Four {
-        Four(from_fn(|at| if self.0[at] < bound.0[at] { yes.0[at] } else { no.0[at] }))
+    pub(in super::super) fn if_less(self, bound: F64x4, yes: F64x4, no: F64x4) -> F64x4 {
+        F64x4(from_fn(|at| if self.0[at] < bound.0[at] { yes.0[at] } else { no.0[at] }))
     }
 
-    fn zip(self, other: Four, of: impl Fn(f64, f64) -> f64) -> Four {
-        Four(from_fn(|at| of(self.0[at], other.0[at])))
+    fn zip(self, other: F64x4, of: impl Fn(f64, f64) -> f64) -> F64x4 {
+        F64x4(from_fn(|at| of(self.0[at], other.0[at])))
     }
 }
 
-impl Add for Four {
-    type Output = Four;
+impl Add for F64x4 {
+    type Output = F64x4;
 
-    fn add(self, other: Four) -> Four {
+    fn add(self, other: F64x4) -> F64x4 {
         self.zip(other, |one, other| one + other)
     }
 }
 
-impl Sub for Four {
-    type Output = Four;
+impl Sub for F64x4 {
+    type Output = F64x4;
 
-    fn sub(self, other: Four) -> Four {
+    fn sub(self, other: F64x4) -> F64x4 {
         self.zip(other, |one, other| one - other)
     }
 }
 
-impl Mul for Four {
-    type Output = Four;
+impl Mul for F64x4 {
+    type Output = F64x4;
 
-    fn mul(self, other: Four) -> Four {
+    fn mul(self, other: F64x4) -> F64x4 {
         self.zip(other, |one, other| one * other)
     }
 }
 
-impl Div for Four {
-    type Output = Four;
+impl Div for F64x4 {
+    type Output = F64x4;
 
-    fn div(self, other: Four) -> Four {
+    fn div(self, other: F64x4) -> F64x4 {
         self.zip(other, |one, other| one / other)
     }
 }
@@ -88,7 +88,7 @@ pub(in super::super) struct Keys([u16; 8]);
 
 impl Keys {
     /// Of numbers that are not below zero the nearest whole ones.
-    pub(in super::super) fn nearest(numbers: [Four; 4]) -> [Keys; 2] {
+    pub(in super::super) fn nearest(numbers: [F64x4; 4]) -> [Keys; 2] {
         let key = |at: usize| (numbers[at / 4].0[at % 4] + WHOLE).to_bits() as u16;
         [Keys(from_fn(key)), Keys(from_fn(|at| key(8 + at)))]
     }

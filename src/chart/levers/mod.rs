@@ -2,8 +2,8 @@
 //! to that of its high one, the widest first.
 
 use super::measure::{Measure, two_lines};
-use super::people::text_ink;
-use super::{Anchor, Ink, Looks, Point, Role, Scene, Shape, Size, Stroke};
+use super::now::text_ink;
+use super::{Anchor, Display, Ink, Point, Role, Scene, Shape, Size, Stroke};
 use crate::words::{Sensitivity, SensitivityRow, WordsContext};
 
 /// What differs between the sizes, CSS px.
@@ -23,23 +23,23 @@ struct Metrics {
 }
 
 impl Metrics {
-    fn of(looks: &Looks) -> Metrics {
+    fn of(display: &Display) -> Metrics {
         let mut metrics = Metrics {
             row: 54.0,
             bar: 18.0,
             beside: 0.0,
-            direct: if looks.size() == Size::Small { 12.0 } else { 13.0 },
+            direct: if display.size() == Size::Small { 12.0 } else { 13.0 },
             small: 12.0,
             line: 16.0,
             head: 46.0,
             foot: 26.0,
         };
-        if looks.size() == Size::Large {
+        if display.size() == Size::Large {
             (metrics.row, metrics.bar, metrics.beside) = (40.0, 20.0, 226.0);
         }
         let Metrics { row, bar, beside, direct, small, line, head, foot } = &mut metrics;
         for size in [row, bar, beside, direct, small, line, head, foot] {
-            *size *= looks.text_scale;
+            *size *= display.text_scale;
         }
         metrics
     }
@@ -68,12 +68,12 @@ struct Drawing<'a> {
 }
 
 /// The picture of what each lever's range does to the result.
-pub fn factors(context: &WordsContext, factors: &Sensitivity, looks: &Looks, measure: &dyn Measure) -> Scene {
-    let metrics = Metrics::of(looks);
+pub fn levers(context: &WordsContext, factors: &Sensitivity, display: &Display, measure: &dyn Measure) -> Scene {
+    let metrics = Metrics::of(display);
     let mut widest = measure.width("100%", metrics.small, true);
     let mut rows = Vec::with_capacity(factors.rows.len());
     let mut height = 0.0;
-    let room = if metrics.beside > 0.0 { metrics.beside - 10.0 } else { looks.width - 2.0 };
+    let room = if metrics.beside > 0.0 { metrics.beside - 10.0 } else { display.width - 2.0 };
     for row in &factors.rows {
         for rate in [row.swing.low, row.swing.high] {
             let words = context.numbers().percent(rate, factors.decimals);
@@ -91,9 +91,9 @@ pub fn factors(context: &WordsContext, factors: &Sensitivity, looks: &Looks, mea
         rows.push((own, Words { name, range, in_line }));
         height += own;
     }
-    let centre = two_lines(measure, &context.factors_centre(factors), metrics.direct, true, looks.width);
+    let centre = two_lines(measure, &context.factors_centre(factors), metrics.direct, true, display.width);
     let axis = context.phrase("levers.axis").year("year", factors.year).say();
-    let axis = two_lines(measure, &axis, metrics.small, true, looks.width);
+    let axis = two_lines(measure, &axis, metrics.small, true, display.width);
     let head = metrics.head + (axis.len() + centre.len() - 2) as f64 * metrics.line;
     let foot = head + height;
     // Whole steps of five points, or of one where all is near: so the axis stays while a lever moves.
@@ -106,9 +106,9 @@ pub fn factors(context: &WordsContext, factors: &Sensitivity, looks: &Looks, mea
         context,
         factors,
         measure,
-        scene: Scene::new(looks.width, (foot + metrics.foot).ceil()),
+        scene: Scene::new(display.width, (foot + metrics.foot).ceil()),
         left: metrics.beside + pad,
-        right: looks.width - pad,
+        right: display.width - pad,
         low,
         high,
         unit,
@@ -194,8 +194,8 @@ impl Drawing<'_> {
         let beside = self.metrics.beside > 0.0;
         let mut baseline = top + if beside { 17.0 } else { 19.0 } * line / 16.0;
         let left = if beside { 0.0 } else { 1.0 };
-        for (place, name) in words.name.iter().enumerate() {
-            if place > 0 {
+        for (index, name) in words.name.iter().enumerate() {
+            if index > 0 {
                 baseline += line;
             }
             self.plated((left, baseline), name.clone(), text_ink(row.mark), direct, true, Anchor::Start);

@@ -8,8 +8,8 @@ use crate::words::Mark;
 impl<'a> Drawing<'a> {
     /// Groups, then all together on top: solid what was observed, dashed what is assumed.
     pub(super) fn series(&mut self) {
-        for place in (0..self.lines.len()).rev() {
-            let line = self.lines[place];
+        for index in (0..self.lines.len()).rev() {
+            let line = self.lines[index];
             let seen = self.context.observations(line.group);
             let all = line.mark == Mark::All;
             let ink = Ink::Series(line.mark);
@@ -35,9 +35,9 @@ impl<'a> Drawing<'a> {
     /// Filled where it is data, hollow where it is an assumption; the start's values beside them where there is room.
     pub(super) fn markers(&mut self) {
         let used = self.context.uses_needed_pace();
-        let room_for_values = self.looks.size() == Size::Large && self.first == self.base;
-        for place in (0..self.lines.len()).rev() {
-            let line = self.lines[place];
+        let room_for_values = self.display.size() == Size::Large && self.first == self.base;
+        for index in (0..self.lines.len()).rev() {
+            let line = self.lines[index];
             let years = line.coverage.len() - 1;
             let at = |drawing: &mut Drawing, ahead: usize, filled: bool| {
                 let Some(&rate) = line.coverage.get(ahead) else { return };
@@ -67,8 +67,8 @@ impl<'a> Drawing<'a> {
             let wanted: Vec<f64> = rates.iter().map(|(y, _)| *y).collect();
             let heights = vec![self.metrics.gap * 0.9; rates.len()];
             let places = spread(&wanted, &heights, self.top, self.foot - 2.0);
-            for ((_, place), y) in rates.into_iter().zip(places) {
-                let line = self.lines[place];
+            for ((_, index), y) in rates.into_iter().zip(places) {
+                let line = self.lines[index];
                 let words = self.context.numbers().percent(line.coverage.first().copied().unwrap_or_default(), 0);
                 let at = (self.x(self.base) - 12.0, y + self.metrics.direct * 0.36);
                 self.direct_text(Role::Observed, at, words, line.mark, Anchor::End);

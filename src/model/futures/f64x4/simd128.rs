@@ -11,19 +11,19 @@ use super::WHOLE;
 
 /// Four numbers.
 #[derive(Debug, Clone, Copy)]
-pub(in super::super) struct Four(v128, v128);
+pub(in super::super) struct F64x4(v128, v128);
 
-impl Four {
+impl F64x4 {
     #[inline]
     #[target_feature(enable = "simd128")]
-    pub(in super::super) fn new([a, b, c, d]: [f64; 4]) -> Four {
-        Four(f64x2(a, b), f64x2(c, d))
+    pub(in super::super) fn new([a, b, c, d]: [f64; 4]) -> F64x4 {
+        F64x4(f64x2(a, b), f64x2(c, d))
     }
 
     #[inline]
     #[target_feature(enable = "simd128")]
-    pub(in super::super) fn all(number: f64) -> Four {
-        Four(f64x2_splat(number), f64x2_splat(number))
+    pub(in super::super) fn all(number: f64) -> F64x4 {
+        F64x4(f64x2_splat(number), f64x2_splat(number))
     }
 
     #[inline]
@@ -39,78 +39,78 @@ impl Four {
 
     #[inline]
     #[target_feature(enable = "simd128")]
-    pub(in super::super) fn sqrt(self) -> Four {
-        Four(f64x2_sqrt(self.0), f64x2_sqrt(self.1))
+    pub(in super::super) fn sqrt(self) -> F64x4 {
+        F64x4(f64x2_sqrt(self.0), f64x2_sqrt(self.1))
     }
 
     #[inline]
     #[target_feature(enable = "simd128")]
-    pub(in super::super) fn floor(self) -> Four {
-        Four(f64x2_floor(self.0), f64x2_floor(self.1))
+    pub(in super::super) fn floor(self) -> F64x4 {
+        F64x4(f64x2_floor(self.0), f64x2_floor(self.1))
     }
 
     /// The other where it is less.
     #[inline]
     #[target_feature(enable = "simd128")]
-    pub(in super::super) fn least(self, other: Four) -> Four {
-        Four(f64x2_pmin(self.0, other.0), f64x2_pmin(self.1, other.1))
+    pub(in super::super) fn least(self, other: F64x4) -> F64x4 {
+        F64x4(f64x2_pmin(self.0, other.0), f64x2_pmin(self.1, other.1))
     }
 
     /// The other where it is more.
     #[inline]
     #[target_feature(enable = "simd128")]
-    pub(in super::super) fn most(self, other: Four) -> Four {
-        Four(f64x2_pmax(self.0, other.0), f64x2_pmax(self.1, other.1))
+    pub(in super::super) fn most(self, other: F64x4) -> F64x4 {
+        F64x4(f64x2_pmax(self.0, other.0), f64x2_pmax(self.1, other.1))
     }
 
     /// `yes` where this is less than the bound, else `no`.
     #[inline]
     #[target_feature(enable = "simd128")]
-    pub(in super::super) fn if_less(self, bound: Four, yes: Four, no: Four) -> Four {
-        Four(
+    pub(in super::super) fn if_less(self, bound: F64x4, yes: F64x4, no: F64x4) -> F64x4 {
+        F64x4(
             v128_bitselect(yes.0, no.0, f64x2_lt(self.0, bound.0)),
             v128_bitselect(yes.1, no.1, f64x2_lt(self.1, bound.1)),
         )
     }
 }
 
-impl Add for Four {
-    type Output = Four;
+impl Add for F64x4 {
+    type Output = F64x4;
 
     #[inline]
     #[target_feature(enable = "simd128")]
-    fn add(self, other: Four) -> Four {
-        Four(f64x2_add(self.0, other.0), f64x2_add(self.1, other.1))
+    fn add(self, other: F64x4) -> F64x4 {
+        F64x4(f64x2_add(self.0, other.0), f64x2_add(self.1, other.1))
     }
 }
 
-impl Sub for Four {
-    type Output = Four;
+impl Sub for F64x4 {
+    type Output = F64x4;
 
     #[inline]
     #[target_feature(enable = "simd128")]
-    fn sub(self, other: Four) -> Four {
-        Four(f64x2_sub(self.0, other.0), f64x2_sub(self.1, other.1))
+    fn sub(self, other: F64x4) -> F64x4 {
+        F64x4(f64x2_sub(self.0, other.0), f64x2_sub(self.1, other.1))
     }
 }
 
-impl Mul for Four {
-    type Output = Four;
+impl Mul for F64x4 {
+    type Output = F64x4;
 
     #[inline]
     #[target_feature(enable = "simd128")]
-    fn mul(self, other: Four) -> Four {
-        Four(f64x2_mul(self.0, other.0), f64x2_mul(self.1, other.1))
+    fn mul(self, other: F64x4) -> F64x4 {
+        F64x4(f64x2_mul(self.0, other.0), f64x2_mul(self.1, other.1))
     }
 }
 
-impl Div for Four {
-    type Output = Four;
+impl Div for F64x4 {
+    type Output = F64x4;
 
     #[inline]
     #[target_feature(enable = "simd128")]
-    fn div(self, other: Four) -> Four {
-        Four(f64x2_div(self.0, other.0), f64x2_div(self.1, other.1))
+    fn div(self, other: F64x4) -> F64x4 {
+        F64x4(f64x2_div(self.0, other.0), f64x2_div(self.1, other.1))
     }
 }
 
@@ -122,8 +122,8 @@ impl Keys {
     /// Of numbers that are not below zero the nearest whole ones.
     #[inline]
     #[target_feature(enable = "simd128")]
-    pub(in super::super) fn nearest([a, b, c, d]: [Four; 4]) -> [Keys; 2] {
-        let whole = Four::all(WHOLE);
+    pub(in super::super) fn nearest([a, b, c, d]: [F64x4; 4]) -> [Keys; 2] {
+        let whole = F64x4::all(WHOLE);
         let (a, b, c, d) = (a + whole, b + whole, c + whole, d + whole);
         [
             Keys(u16x8_narrow_i32x4(i32x4_shuffle::<0, 2, 4, 6>(a.0, a.1), i32x4_shuffle::<0, 2, 4, 6>(b.0, b.1))),

@@ -1,29 +1,29 @@
 //! On the way from one picture to the next: every line between where it was and where it will be.
 
-use cakupan::chart::{Ink, Point, Scene, Shape, Way};
+use cakupan::chart::{Ink, Point, Scene, Shape, Transition};
 use cakupan::session::View;
 use cakupan::words::Mark;
 use serde_json::json;
 
-use crate::documents::{Reader, banjar, looks, reader, reader_under, with_ranges};
+use crate::documents::{Reader, banjar, display, reader, reader_under, with_ranges};
 use crate::look::{WIDTHS, Words, scene, series, words};
 
 /// Banjar as it stands and with more enrolment, this wide.
 fn two(width: f64) -> (Scene, Scene) {
     let more = json!({"groups": {"formal": {"enrolment": {"per_year": 2_505}}, "informal": {"enrolment": {"per_year": 4_695}}}});
-    let picture = |mut reader: Reader| scene(&mut reader, View::Projection, looks(width), Some(2040));
+    let picture = |mut reader: Reader| scene(&mut reader, View::Projection, display(width), Some(2040));
     (picture(reader("id", &with_ranges())), picture(reader_under("id", &with_ranges(), &more)))
 }
 
 /// Where a picture is when so much of the way is behind it.
 fn between(from: &Scene, to: &Scene, share: f64) -> Scene {
     let mut shown = [to.clone()];
-    let mut way = Way::default();
+    let mut transition = Transition::default();
     let mut before = [from.clone()];
-    way.go(&mut before, &mut shown, 0.0);
+    transition.go(&mut before, &mut shown, 0.0);
     let elapsed = 250.0 * (1.0 - (1.0 - share).cbrt());
-    way.go(&mut before, &mut shown, elapsed / 2.0);
-    way.go(&mut before, &mut shown, elapsed);
+    transition.go(&mut before, &mut shown, elapsed / 2.0);
+    transition.go(&mut before, &mut shown, elapsed);
     let [shown] = shown;
     shown
 }
@@ -93,9 +93,9 @@ fn what_was_not_there_before_is_there_at_once_and_nothing_flies_to_another_line(
     // The needed pace has no markers at its end, which come back: the one at the chosen year stays where it is.
     let mut reader = reader("id", &banjar());
     reader.use_needed();
-    let from = scene(&mut reader, View::Projection, looks(672.0), Some(2040));
+    let from = scene(&mut reader, View::Projection, display(672.0), Some(2040));
     reader.reset();
-    let to = scene(&mut reader, View::Projection, looks(672.0), Some(2040));
+    let to = scene(&mut reader, View::Projection, display(672.0), Some(2040));
     for (from, to) in [(&from, &to), (&to, &from)] {
         let half = between(from, to, 0.5);
         for (now, new) in half.parts.iter().zip(&to.parts) {

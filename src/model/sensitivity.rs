@@ -7,7 +7,7 @@ use crate::document::{Checked, LeverKind, sort};
 /// lever's range, every other lever at its central value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Swing {
-    /// The group's place in the document.
+    /// The group's index in the document.
     pub group: usize,
     /// The lever.
     pub lever: LeverKind,
@@ -74,8 +74,8 @@ pub(super) fn centre(facts: &Checked, plan: &Plan) -> f64 {
 /// Registered and workers of everyone but one group.
 fn without(stocks: &[Stock], group: usize) -> (f64, f64) {
     let (mut registered, mut workers) = (0.0, 0.0);
-    for (place, stock) in stocks.iter().enumerate() {
-        if place != group {
+    for (group_index, stock) in stocks.iter().enumerate() {
+        if group_index != group {
             registered += stock.registered;
             workers += stock.workers;
         }

@@ -1,18 +1,18 @@
 //! The parts of the object that say how sure the numbers are: `trend` and `swings`, and each target's `acceleration`.
 
 use crate::document::{Checked, JsonValue, put, put_node};
-use crate::model::{BackTest, Fit, Outlook, Swing, Trend};
+use crate::model::{BackTest, Fit, Swing, Trend, Uncertainty};
 
 /// The bands of a [`Fit`], in percent, as the object has them for keys.
 const BANDS: [&str; 3] = ["50", "80", "95"];
 
 /// Every group's past and that of all together.
-pub(super) fn trends(facts: &Checked, outlook: &Outlook) -> JsonValue {
+pub(super) fn trends(facts: &Checked, uncertainty: &Uncertainty) -> JsonValue {
     let mut entries = Vec::new();
-    for (group, past) in facts.document().groups.iter().zip(&outlook.trends.groups) {
+    for (group, past) in facts.document().groups.iter().zip(&uncertainty.trends.groups) {
         put_node(&mut entries, &group.id, trend(past.as_ref()));
     }
-    put_node(&mut entries, "all", trend(outlook.trends.all.as_ref()));
+    put_node(&mut entries, "all", trend(uncertainty.trends.all.as_ref()));
     JsonValue::Object(entries)
 }
 

@@ -29,43 +29,43 @@ pub fn term(basis: &LegalBasis, day: Date) -> Term {
 
 /// What two pay of a wage: shares of it, or sums a month.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Dues {
+pub struct MemberContribution {
     /// The worker.
     pub worker: f64,
     /// The employer, at the least and at the most: they differ where it is not known how dangerous the work is.
     pub employer: (f64, f64),
 }
 
-impl Dues {
+impl MemberContribution {
     /// Both together with others.
-    pub fn plus(self, other: Dues) -> Dues {
+    pub fn plus(self, other: MemberContribution) -> MemberContribution {
         let employer = (self.employer.0 + other.employer.0, self.employer.1 + other.employer.1);
-        Dues { worker: self.worker + other.worker, employer }
+        MemberContribution { worker: self.worker + other.worker, employer }
     }
 
     /// So many times as much.
-    pub fn times(self, factor: f64) -> Dues {
+    pub fn times(self, factor: f64) -> MemberContribution {
         let (low, high) = self.employer;
-        Dues { worker: self.worker * factor, employer: (low * factor, high * factor) }
+        MemberContribution { worker: self.worker * factor, employer: (low * factor, high * factor) }
     }
 }
 
-/// Both shares of the wage under a rate; `class` is the place of the work's class, where it is known.
-pub fn shares(rate: &Rate, class: Option<usize>) -> Dues {
+/// Both shares of the wage under a rate; `class` is the index of the work's class, where it is known.
+pub fn shares(rate: &Rate, class: Option<usize>) -> MemberContribution {
     let worker = rate.worker.unwrap_or_default();
     let (mut low, mut high) = (rate.employer.unwrap_or_default(), rate.employer.unwrap_or_default());
-    for (place, Class { share, .. }) in rate.classes.iter().enumerate() {
-        if class == Some(place) {
-            return Dues { worker, employer: (*share, *share) };
+    for (index, Class { share, .. }) in rate.classes.iter().enumerate() {
+        if class == Some(index) {
+            return MemberContribution { worker, employer: (*share, *share) };
         }
-        if place == 0 || *share < low {
+        if index == 0 || *share < low {
             low = *share;
         }
         if *share > high {
             high = *share;
         }
     }
-    Dues { worker, employer: (low, high) }
+    MemberContribution { worker, employer: (low, high) }
 }
 
 /// The part of a wage that counts: `min(wage, ceiling)`, by the ceiling that holds on the day. `None` where the rate has

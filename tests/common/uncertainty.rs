@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test uses some of these")]
 
 use cakupan::document::{Checked, Scenario};
-use cakupan::model::{BackTest, Fit, Futures, Outcome, Outlook, Quantiles, Trend, Trends, total_by_year};
+use cakupan::model::{BackTest, Fit, Futures, Outcome, Quantiles, Trend, Trends, Uncertainty, total_by_year};
 use cakupan::words::{NativeLocale, ProjectionBasis, WordsContext};
 
 /// Rates that go from `start` to `end` in equal steps, one a year, both included.
@@ -60,10 +60,10 @@ pub fn futures(start: f64, end: f64, years: usize, reached: f64, groups: usize) 
     }
 }
 
-/// The numbers of a document's own assumptions, with this outlook on them.
-pub fn outcome(facts: &Checked, outlook: impl FnOnce(&Outcome) -> Outlook) -> Outcome {
+/// The numbers of a document's own assumptions, with this uncertainty on them.
+pub fn outcome(facts: &Checked, uncertainty: impl FnOnce(&Outcome) -> Uncertainty) -> Outcome {
     let mut outcome = Outcome::new(facts, &Scenario::default());
-    outcome.outlook = Some(outlook(&outcome));
+    outcome.uncertainty = Some(uncertainty(&outcome));
     outcome
 }
 
@@ -71,10 +71,10 @@ pub fn outcome(facts: &Checked, outlook: impl FnOnce(&Outcome) -> Outlook) -> Ou
 pub fn trended(facts: &Checked, end: f64) -> Outcome {
     outcome(facts, |outcome| {
         let years = outcome.projection.all.coverage.len() - 1;
-        Outlook {
+        Uncertainty {
             trends: Trends { groups: Vec::new(), all: Some(past(facts, end, years)) },
             accelerations: vec![Some(3.1); outcome.answers.len()],
-            ..Outlook::default()
+            ..Uncertainty::default()
         }
     })
 }
@@ -85,7 +85,7 @@ pub fn ranged(facts: &Checked, end: f64, reached: f64) -> Outcome {
         let coverage = &outcome.projection.all.coverage;
         let groups = outcome.projection.groups.len();
         let futures = futures(coverage[0], end, coverage.len() - 1, reached, groups);
-        Outlook { futures: Some(futures), ..Outlook::default() }
+        Uncertainty { futures: Some(futures), ..Uncertainty::default() }
     })
 }
 

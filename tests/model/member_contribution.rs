@@ -2,7 +2,7 @@
 
 use cakupan::document::programme::{LegalBasis, Work};
 use cakupan::document::{Date, Programme, check_programme};
-use cakupan::model::{Dues, Term, counted, relieved, shares, term};
+use cakupan::model::{MemberContribution, Term, counted, relieved, shares, term};
 
 fn programme() -> Programme {
     check_programme(include_bytes!("../../www/data/programme-bpjs.json")).programme.expect("a sound programme")
@@ -68,7 +68,8 @@ fn a_relief_leaves_out_half_of_what_accident_and_death_cost_and_nothing_of_old_a
 fn shares_of_the_wage_are_what_was_added_up_by_hand() {
     let programme = programme();
     let employee = work(&programme, "employee");
-    let sum = |class| employee.rates.iter().fold(Dues::default(), |sum, rate| sum.plus(shares(rate, class)));
+    let sum =
+        |class| employee.rates.iter().fold(MemberContribution::default(), |sum, rate| sum.plus(shares(rate, class)));
     // Worker: 2 + 1 %. Employer: 0.24 to 1.74 for accidents, 0.3 for death, 3.7 for old age, 2 for the pension.
     near(sum(None).worker, 0.03);
     near(sum(None).employer.0, 0.0624);

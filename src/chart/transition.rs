@@ -4,7 +4,7 @@ use super::{Ink, Point, Scene, Shape};
 
 /// The way of pictures to where they belong.
 #[derive(Debug, Default)]
-pub struct Way {
+pub struct Transition {
     /// Every place in them, in drawing order, as it will be.
     goals: Vec<Point>,
     /// How much of the way is left, 1 … 0.
@@ -14,7 +14,7 @@ pub struct Way {
 /// How long the way takes, ms.
 const LENGTH: f64 = 250.0;
 
-impl Way {
+impl Transition {
     /// Takes `scenes` to where they are `elapsed` ms after they set out: fast at first, then slower, in the end exactly
     /// where they belong. At 0 they set out: every mark goes to where the first one like it stands in `before`; pictures
     /// of another size have nothing to do with each other, and stay.
@@ -28,15 +28,15 @@ impl Way {
                 self.set_out(before, scene);
             }
         } else if self.left > 0.0 {
-            let (share, mut place) = (left / self.left, 0);
+            let (share, mut index) = (left / self.left, 0);
             for scene in scenes {
                 for part in &mut scene.parts {
                     each(&mut part.shape, &mut |point| {
-                        if let Some(goal) = self.goals.get(place) {
+                        if let Some(goal) = self.goals.get(index) {
                             point.x = goal.x + (point.x - goal.x) * share;
                             point.y = goal.y + (point.y - goal.y) * share;
                         }
-                        place += 1;
+                        index += 1;
                     });
                 }
             }
@@ -52,11 +52,11 @@ impl Way {
             if let Some(found) = found {
                 each(&mut before.parts.remove(found).shape, &mut |point| old.push(*point));
             }
-            let mut place = 0;
+            let mut index = 0;
             each(&mut part.shape, &mut |point| {
                 self.goals.push(*point);
-                *point = old.get(place).copied().unwrap_or(*point);
-                place += 1;
+                *point = old.get(index).copied().unwrap_or(*point);
+                index += 1;
             });
         }
     }

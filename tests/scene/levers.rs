@@ -1,24 +1,24 @@
 //! The picture of what matters most: bars where the results are, and every word to be read.
 
-use cakupan::chart::{Anchor, Ink, Looks, NotoSans, Part, Point, Role, Scene, Shape};
-use cakupan::model::{Outlook, Swing};
+use cakupan::chart::{Anchor, Display, Ink, NotoSans, Part, Point, Role, Scene, Shape};
+use cakupan::model::{Swing, Uncertainty};
 use cakupan::session::View;
 use cakupan::words::Mark;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::documents::{Reader, any_document, document, looks, reader, with_ranges};
-use crate::layout::{every_look, wrong};
+use crate::documents::{Reader, any_document, display, document, reader, with_ranges};
+use crate::layout::{every_display, wrong};
 use crate::look::{WIDTHS, Words, near, paths, said, scene, words};
 
-fn outlook(reader: &Reader) -> Outlook {
-    reader.outcome().and_then(|outcome| outcome.outlook.clone()).expect("an outlook")
+fn uncertainty(reader: &Reader) -> Uncertainty {
+    reader.outcome().and_then(|outcome| outcome.uncertainty.clone()).expect("an uncertainty")
 }
 
-fn bars_of(document: &Value, width: f64) -> (Scene, Outlook) {
+fn bars_of(document: &Value, width: f64) -> (Scene, Uncertainty) {
     let mut reader = reader("id", document);
-    let scene = scene(&mut reader, View::Levers, looks(width), None);
-    (scene, outlook(&reader))
+    let scene = scene(&mut reader, View::Levers, display(width), None);
+    (scene, uncertainty(&reader))
 }
 
 /// Where a rate lies: by the first two ticks under the axis.
@@ -77,14 +77,14 @@ fn holds(scene: &Scene, bars: &[Bar], swing: &Swing, centre: f64) {
 #[test]
 fn a_bar_reaches_from_the_unchanged_result_to_that_of_each_end() {
     for width in WIDTHS {
-        let (scene, outlook) = bars_of(&with_ranges(), width);
+        let (scene, uncertainty) = bars_of(&with_ranges(), width);
         let bars = bars(&scene);
         // Eight rows; where the document's low value is its central one, nothing is hollow.
         assert_eq!(bars.len(), 15);
-        for swing in &outlook.swings[..8] {
-            holds(&scene, &bars, swing, outlook.swing_centre);
+        for swing in &uncertainty.swings[..8] {
+            holds(&scene, &bars, swing, uncertainty.swing_centre);
         }
-        assert!(outlook.swings.len() > 8);
+        assert!(uncertainty.swings.len() > 8);
     }
 }
 
@@ -121,8 +121,8 @@ fn both_ends_and_the_unchanged_result_are_written() {
 
 #[test]
 fn more_who_leave_is_filled_to_the_left() {
-    let (scene, outlook) = bars_of(&with_ranges(), 328.0);
-    let lapse = outlook.swings[2];
+    let (scene, uncertainty) = bars_of(&with_ranges(), 328.0);
+    let lapse = uncertainty.swings[2];
     assert!(lapse.high < lapse.low);
     let bars = bars(&scene);
     let row: Vec<&Bar> = bars.iter().filter(|bar| bar.from.y == bars[4].from.y).collect();
@@ -144,11 +144,11 @@ fn two_ends_on_one_side_stand_one_above_the_other() {
     ]);
     let document = document(groups, json!([{"year": 2030, "rate": 0.9}]));
     for width in WIDTHS {
-        let (scene, outlook) = bars_of(&document, width);
-        let swing = outlook.swings[0];
-        assert!(swing.low < outlook.swing_centre && swing.high < outlook.swing_centre, "{outlook:?}");
+        let (scene, uncertainty) = bars_of(&document, width);
+        let swing = uncertainty.swings[0];
+        assert!(swing.low < uncertainty.swing_centre && swing.high < uncertainty.swing_centre, "{uncertainty:?}");
         let bars = bars(&scene);
-        holds(&scene, &bars, &swing, outlook.swing_centre);
+        holds(&scene, &bars, &swing, uncertainty.swing_centre);
         let [hollow, filled] = [false, true].map(|wanted| bars.iter().find(|bar| bar.filled == wanted).expect("a bar"));
         near(hollow.to.y, filled.from.y);
     }
@@ -157,8 +157,8 @@ fn two_ends_on_one_side_stand_one_above_the_other() {
 #[test]
 fn gridlines_stand_at_every_ten_points_and_cross_no_words() {
     let mut reader = reader("id", &with_ranges());
-    for looks in every_look() {
-        let scene = scene(&mut reader, View::Levers, looks, None);
+    for display in every_display() {
+        let scene = scene(&mut reader, View::Levers, display, None);
         let ticks: Vec<Words> =
             said(&scene, Role::Frame).into_iter().filter(|tick| tick.words.ends_with('%')).collect();
         let labels: Vec<&str> = ticks.iter().map(|tick| &*tick.words).collect();
@@ -213,7 +213,7 @@ fn a_range_too_long_for_a_line_breaks_after_its_dash_and_no_number_is_cut() {
     let group = json!({"id": "a", "observations": [{"year": 2025, "workers": 9_000_000_000_u64, "registered": 0}],
         "assumptions": {"enrolment": {"per_year": {"low": 12_538_133, "central": 12_538_133, "high": 211_396_513}}}});
     let mut reader = reader("id", &document(json!([group]), json!([])));
-    let scene = scene(&mut reader, View::Levers, Looks { text_scale: 1.6, ..looks(240.0) }, None);
+    let scene = scene(&mut reader, View::Levers, Display { text_scale: 1.6, ..display(240.0) }, None);
     let texts: Vec<&str> = scene.texts().collect();
     let low = texts.iter().position(|words| *words == "12.538.133–").expect("the lower number");
     assert_eq!(texts[low + 1], "211.396.513 orang");
@@ -251,9 +251,9 @@ fn with_some_ranges(mut document: Value, below: f64, above: f64) -> Value {
 fn no_word_is_hidden_or_cut() {
     for language in ["id", "en"] {
         let mut reader = reader(language, &with_ranges());
-        for looks in every_look() {
-            let scene = scene(&mut reader, View::Levers, looks, None);
-            assert_eq!(wrong(&scene), None, "{looks:?}, {language}");
+        for display in every_display() {
+            let scene = scene(&mut reader, View::Levers, display, None);
+            assert_eq!(wrong(&scene), None, "{display:?}, {language}");
         }
     }
 }
@@ -265,7 +265,7 @@ proptest! {
     ) {
         let mut reader = reader("id", &with_some_ranges(document, below, above));
         reader.show(View::Levers);
-        reader.set_looks(Looks { width, text_scale: if large { 1.6 } else { 1.0 }, forced_colours: false, height: None });
+        reader.set_display(Display { width, text_scale: if large { 1.6 } else { 1.0 }, forced_colours: false, height: None });
         let Some(scene) = reader.scene(&NotoSans) else { return Ok(()) };
         prop_assert_eq!(wrong(&scene), None);
         for bar in bars(&scene) {

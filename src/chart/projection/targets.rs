@@ -12,10 +12,10 @@ impl<'a> Drawing<'a> {
             self.context.facts.document().targets.iter().filter(|target| target.year <= self.last).collect();
         // Few targets: an insertion is enough, and keeps a sorting routine out of the download.
         for end in 1..targets.len() {
-            let mut place = end;
-            while place > 0 && targets[place - 1].rate > targets[place].rate {
-                targets.swap(place - 1, place);
-                place -= 1;
+            let mut index = end;
+            while index > 0 && targets[index - 1].rate > targets[index].rate {
+                targets.swap(index - 1, index);
+                index -= 1;
             }
         }
         targets
@@ -33,21 +33,21 @@ impl<'a> Drawing<'a> {
     pub(super) fn target_labels(&self) -> Vec<Part> {
         let targets = self.targets_within();
         let mut labels = Scene::new(0.0, 0.0);
-        let mut place = 0;
-        while let Some(target) = targets.get(place) {
+        let mut index = 0;
+        while let Some(target) = targets.get(index) {
             let mut together = 1;
-            while targets.get(place + together).is_some_and(|next| {
-                self.y(targets[place + together - 1].rate) - self.y(next.rate) < 18.0 * self.looks.text_scale
+            while targets.get(index + together).is_some_and(|next| {
+                self.y(targets[index + together - 1].rate) - self.y(next.rate) < 18.0 * self.display.text_scale
             }) {
                 together += 1;
             }
-            let group = &targets[place..place + together];
+            let group = &targets[index..index + together];
             // The short form stands for several, and where there is no room for whose target it is.
             let [short, shortest] = self.context.targets_label(group);
             let words = if together > 1 { short.clone() } else { self.context.target_label(target) };
             let top = self.y(group.last().map_or(target.rate, |last| last.rate));
             self.target_words(&mut labels, [words, short, shortest], top - 8.0, self.y(target.rate));
-            place += together;
+            index += together;
         }
         labels.parts
     }
@@ -58,7 +58,7 @@ impl<'a> Drawing<'a> {
         let above_plot = baseline - direct < self.top;
         // Inside the plot it stands to the right of the first markers, where values stand to their left.
         let start = if self.left - self.axis > 12.0 { self.left + 12.0 } else { self.axis + 2.0 };
-        let room = if above_plot { self.looks.width - self.axis } else { self.right - start - 10.0 };
+        let room = if above_plot { self.display.width - self.axis } else { self.right - start - 10.0 };
         let fits = |words: &str, size| self.measure.width(words, size, true) <= room;
         let mut form = 0;
         if !fits(&forms[0], direct) {
@@ -79,7 +79,7 @@ impl<'a> Drawing<'a> {
             if self.left - self.axis > 12.0
                 && starts.into_iter().any(|y| (y - baseline + size * 0.36).abs() < size * 1.2)
             {
-                let beside = (self.left + 12.0).min(self.looks.width - width);
+                let beside = (self.left + 12.0).min(self.display.width - width);
                 if too_long(beside) && baseline > size {
                     baseline = size;
                 } else {
@@ -99,7 +99,7 @@ impl<'a> Drawing<'a> {
                 }
                 (words, size, width) = self.fitted(shorter, room);
                 let middle = (self.axis + self.right - width) / 2.0;
-                let last = self.looks.width - width - 2.0;
+                let last = self.display.width - width - 2.0;
                 let inside = [start, self.right - width - 10.0, middle];
                 // Beyond the last year only where there is no other way.
                 for lefts in [&inside[..], &[last]] {
@@ -205,7 +205,7 @@ impl<'a> Drawing<'a> {
     /// “laju yang dibutuhkan”, where it keeps clear of everything; nowhere, and the key has the words.
     pub(super) fn needed_words(&mut self) {
         let Some(path) = self.shows_needed() else { return };
-        let large = self.looks.size() == Size::Large;
+        let large = self.display.size() == Size::Large;
         let words = self.context.locale.say(if large { "proj.path" } else { "proj.path_2" });
         let words: Vec<&str> = words.split('|').collect();
         let size = self.metrics.tick;

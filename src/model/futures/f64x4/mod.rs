@@ -7,14 +7,14 @@
 //! instructions refuses a file that has any, so nothing outside this room may use them.
 
 #[cfg(not(target_arch = "wasm32"))]
-mod plain;
+mod scalar;
 #[cfg(target_arch = "wasm32")]
-mod vector;
+mod simd128;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) use plain::{Four, Keys};
+pub(super) use scalar::{F64x4, Keys};
 #[cfg(target_arch = "wasm32")]
-pub(super) use vector::{Four, Keys};
+pub(super) use simd128::{F64x4, Keys};
 
 /// 2⁵²: from here on floats are whole numbers, and a number's last bits are those of its float. To add this is much
 /// faster than a conversion.

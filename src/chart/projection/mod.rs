@@ -11,8 +11,8 @@ mod targets;
 pub use band::EDGE;
 pub use series::marker;
 
-use super::people::text_ink;
-use super::{Anchor, Ink, Looks, Measure, Plot, Point, Role, Scene, Shape, Size};
+use super::now::text_ink;
+use super::{Anchor, Display, Ink, Measure, Plot, Point, Role, Scene, Shape, Size};
 use crate::words::{Line, Mark, WordsContext};
 
 /// The part of its own height that a picture needs at least.
@@ -33,8 +33,8 @@ struct Metrics {
 }
 
 impl Metrics {
-    fn of(looks: &Looks) -> Metrics {
-        let mut metrics = match looks.size() {
+    fn of(display: &Display) -> Metrics {
+        let mut metrics = match display.size() {
             Size::Small => Metrics {
                 height: 276.0,
                 top: 28.0,
@@ -73,7 +73,7 @@ impl Metrics {
             },
         };
         for size in [&mut metrics.top, &mut metrics.bottom, &mut metrics.tick, &mut metrics.direct, &mut metrics.gap] {
-            *size *= looks.text_scale;
+            *size *= display.text_scale;
         }
         metrics
     }
@@ -82,7 +82,7 @@ impl Metrics {
 /// A line as it is drawn.
 #[derive(Clone, Copy)]
 pub(super) struct Course<'a> {
-    /// The group's place in the document; `None` for all together.
+    /// The group's index in the document; `None` for all together.
     pub group: Option<usize>,
     /// Colour and shape.
     pub mark: Mark,
@@ -108,7 +108,7 @@ pub(super) fn courses<'a>(context: &'a WordsContext<'a>) -> Vec<Course<'a>> {
 /// A picture in the making: the places of years and rates, and what is already there.
 struct Drawing<'a> {
     context: &'a WordsContext<'a>,
-    looks: &'a Looks,
+    display: &'a Display,
     measure: &'a dyn Measure,
     metrics: Metrics,
     lines: Vec<Course<'a>>,
@@ -131,8 +131,8 @@ struct Drawing<'a> {
 }
 
 /// The picture of the years ahead. `cursor`: the year that the reader looks at, where it is not the last one.
-pub fn ahead(context: &WordsContext, looks: &Looks, measure: &dyn Measure, cursor: Option<i32>) -> Scene {
-    let mut drawing = Drawing::new(context, looks, measure, cursor);
+pub fn projection(context: &WordsContext, display: &Display, measure: &dyn Measure, cursor: Option<i32>) -> Scene {
+    let mut drawing = Drawing::new(context, display, measure, cursor);
     if drawing.has_tints() {
         drawing.bands();
     }
@@ -162,50 +162,51 @@ pub fn ahead(context: &WordsContext, looks: &Looks, measure: &dyn Measure, curso
 impl<'a> Drawing<'a> {
     fn new(
         context: &'a WordsContext<'a>,
-        looks: &'a Looks,
+        display: &'a Display,
         measure: &'a dyn Measure,
         cursor: Option<i32>,
     ) -> Drawing<'a> {
-        let metrics = Metrics::of(looks);
+        let metrics = Metrics::of(display);
         let lines = courses(context);
         let estimate = if context.followed().is_some() { Role::Trend } else { Role::Assumed };
         let base = context.facts.base_year();
         let observed = lines.iter().filter_map(|line| context.observations(line.group).first().map(|seen| seen.0));
         let first = observed.chain([base]).min().unwrap_or(base);
-        let names = names(context, &lines, looks, measure, metrics.direct);
+        let names = names(context, &lines, display, measure, metrics.direct);
         let widest =
             names.iter().map(|name| measure.width(&labelled("100%", name), metrics.direct, true)).fold(0.0, f64::max);
-        let margin = (widest + 16.0).min(0.4 * looks.width).ceil();
-        let axis =
-            (measure.width("100%", metrics.tick, false) + if looks.size() == Size::Large { 10.0 } else { 6.0 }).ceil();
+        let margin = (widest + 16.0).min(0.4 * display.width).ceil();
+        let axis = (measure.width("100%", metrics.tick, false)
+            + if display.size() == Size::Large { 10.0 } else { 6.0 })
+        .ceil();
         // On a large picture the values at the start stand between the axis and the first markers.
         let starts =
             lines.iter().filter_map(|line| line.coverage.first()).map(|rate| context.numbers().percent(*rate, 0));
         let widest_start = starts.map(|start| measure.width(&start, metrics.direct, true)).fold(0.0, f64::max);
-        let inset = match looks.size() {
+        let inset = match display.size() {
             Size::Large if first == base => metrics.inset.max(widest_start + 14.0),
             _ => 8.0,
         };
         let mut height = metrics.height
-            + metrics.top * (1.0 - 1.0 / looks.text_scale)
-            + metrics.bottom * (1.0 - 1.0 / looks.text_scale);
-        if let Some(room) = looks.room() {
+            + metrics.top * (1.0 - 1.0 / display.text_scale)
+            + metrics.bottom * (1.0 - 1.0 / display.text_scale);
+        if let Some(room) = display.room() {
             // Lower, and the labels at the ends of many lines would not find their places.
-            height = room.max(LOWEST * height).min(height.max(looks.width));
+            height = room.max(LOWEST * height).min(height.max(display.width));
         }
         let foot = height - metrics.bottom;
         Drawing {
             context,
-            looks,
+            display,
             measure,
             lines,
             estimate,
             names,
             breaks: Vec::new(),
-            scene: Scene::new(looks.width, height.ceil()),
+            scene: Scene::new(display.width, height.ceil()),
             axis,
             left: axis + inset,
-            right: looks.width - margin,
+            right: display.width - margin,
             top: metrics.top,
             foot,
             base,
@@ -243,12 +244,12 @@ impl<'a> Drawing<'a> {
 }
 
 /// The names at the lines' ends: the long ones where all of them fit beside a large picture, else the short ones.
-fn names(context: &WordsContext, lines: &[Course], looks: &Looks, measure: &dyn Measure, size: f64) -> Vec<String> {
+fn names(context: &WordsContext, lines: &[Course], display: &Display, measure: &dyn Measure, size: f64) -> Vec<String> {
     let trend = context.followed().is_some();
     let long: Vec<String> =
         lines.iter().map(|line| if trend { context.say("hist.trend") } else { context.label(line.group) }).collect();
-    let fits = |name: &String| measure.width(&labelled("100%", name), size, true) <= 0.32 * looks.width;
-    if looks.size() == Size::Large && long.iter().all(fits) {
+    let fits = |name: &String| measure.width(&labelled("100%", name), size, true) <= 0.32 * display.width;
+    if display.size() == Size::Large && long.iter().all(fits) {
         long
     } else if trend {
         vec![context.say("hist.trend_word")]

@@ -30,7 +30,7 @@ impl<'a> Drawing<'a> {
         while year_of_tick >= self.first {
             let x = self.x(year_of_tick);
             self.scene.line(Role::Frame, (x, self.foot), (x, self.foot + 5.0), Stroke::solid(Ink::Axis, 1.0));
-            if self.cursor.is_none_or(|cursor| (x - self.x(cursor)).abs() > 36.0 * self.looks.text_scale) {
+            if self.cursor.is_none_or(|cursor| (x - self.x(cursor)).abs() > 36.0 * self.display.text_scale) {
                 let at = (x, self.foot + 7.0 + tick);
                 self.small_text(Role::Frame, at, year(year_of_tick), Anchor::Middle);
             }

@@ -6,15 +6,15 @@ use crate::chart::measure::{ellipsis, two_lines};
 use crate::chart::{Anchor, Ink, Point, Shape, Size, Stroke};
 
 impl<'a> Drawing<'a> {
-    /// The lines from high to low in the year `ahead`: their y, and their place among the lines. Lines within 4 px keep
+    /// The lines from high to low in the year `ahead`: their y, and their index among the lines. Lines within 4 px keep
     /// their own order.
     pub(super) fn in_order(&self, ahead: usize) -> Vec<(f64, usize)> {
         let mut order: Vec<(f64, usize)> = Vec::new();
-        for (place, line) in self.lines.iter().enumerate() {
+        for (index, line) in self.lines.iter().enumerate() {
             let y = self.y(line.coverage.get(ahead).copied().unwrap_or_default());
             let rank = (y / 4.0).round();
             let at = order.iter().position(|(other, _)| (other / 4.0).round() > rank).unwrap_or(order.len());
-            order.insert(at, (y, place));
+            order.insert(at, (y, index));
         }
         order
     }
@@ -25,12 +25,12 @@ impl<'a> Drawing<'a> {
         let ends = self.in_order(self.lines.first().map_or(0, |line| line.coverage.len() - 1));
         let wanted: Vec<f64> = ends.iter().map(|(y, _)| *y).collect();
         let size = self.metrics.direct;
-        let room = self.looks.width - self.right - 16.0;
+        let room = self.display.width - self.right - 16.0;
         let written: Vec<String> = ends
             .iter()
-            .map(|&(_, place)| {
-                let rate = self.lines[place].coverage.last().copied().unwrap_or_default();
-                labelled(&self.context.numbers().percent(rate, 0), &self.names[place])
+            .map(|&(_, index)| {
+                let rate = self.lines[index].coverage.last().copied().unwrap_or_default();
+                labelled(&self.context.numbers().percent(rate, 0), &self.names[index])
             })
             .collect();
         let mut texts: Vec<Vec<String>> =
@@ -53,18 +53,18 @@ impl<'a> Drawing<'a> {
         let places = if together {
             // All lines end in one place: the labels stack downward from there.
             let below: Vec<f64> =
-                (0..wanted.len()).map(|place| highest + heights[..place].iter().sum::<f64>()).collect();
+                (0..wanted.len()).map(|index| highest + heights[..index].iter().sum::<f64>()).collect();
             spread(&below, &heights, low, high)
         } else {
             let mut rising = wanted.clone();
-            for place in 1..rising.len() {
-                rising[place] = rising[place].max(rising[place - 1]);
+            for index in 1..rising.len() {
+                rising[index] = rising[index].max(rising[index - 1]);
             }
             spread(&rising, &heights, low, high)
         };
         let leaders = !together && places.iter().zip(&wanted).any(|(place, wanted)| (place - wanted).abs() > 8.0);
-        for (((y, wanted), (_, place)), texts) in places.iter().zip(&wanted).zip(&ends).zip(&texts) {
-            let line = self.lines[*place];
+        for (((y, wanted), (_, index)), texts) in places.iter().zip(&wanted).zip(&ends).zip(&texts) {
+            let line = self.lines[*index];
             let end = self.right;
             if leaders {
                 let points =
@@ -75,7 +75,7 @@ impl<'a> Drawing<'a> {
             let x = end
                 + if leaders {
                     16.0
-                } else if self.looks.size() == Size::Large {
+                } else if self.display.size() == Size::Large {
                     12.0
                 } else {
                     10.0

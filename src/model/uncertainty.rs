@@ -1,14 +1,14 @@
 //! What can be said about how sure a projection is: what the past did, what the ranges of the levers allow, and which
 //! of them matters most.
 
-use super::swings::{centre, swings, year};
+use super::sensitivity::{centre, swings, year};
 use super::trend::trends;
 use super::{Answer, Futures, Plan, Swing, Trends};
 use crate::document::Checked;
 
 /// How sure the numbers of one scenario are.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Outlook {
+pub struct Uncertainty {
     /// What the past says by itself.
     pub trends: Trends,
     /// For each target how many times the past pace of all groups together it needs; absent without a past, and where
@@ -24,25 +24,25 @@ pub struct Outlook {
     pub swing_centre: f64,
 }
 
-impl Outlook {
+impl Uncertainty {
     /// Whether there is anything to look at: a group with a past, or a lever with a range.
-    pub fn is_called_for(facts: &Checked, plan: &Plan) -> bool {
+    pub fn is_computable(facts: &Checked, plan: &Plan) -> bool {
         facts.document().groups.iter().any(|group| group.observations.len() > 1) || plan.has_ranges()
     }
 
-    /// The outlook where it is not called for.
-    pub fn nothing(groups: usize, targets: usize) -> Outlook {
-        Outlook {
+    /// The uncertainty where it is not called for.
+    pub fn nothing(groups: usize, targets: usize) -> Uncertainty {
+        Uncertainty {
             trends: Trends { groups: none(groups), all: None },
             accelerations: none(targets),
-            ..Outlook::default()
+            ..Uncertainty::default()
         }
     }
 
     /// Looks at the past up to the plan's last year, at the pace that each of `answers` asks for, and at every range of
     /// `plan`.
     #[inline(never)]
-    pub fn new(facts: &Checked, plan: &Plan, answers: &[Answer]) -> Outlook {
+    pub fn new(facts: &Checked, plan: &Plan, answers: &[Answer]) -> Uncertainty {
         let trends = trends(facts, plan.until);
         let past = trends.all.as_ref().map_or(0.0, |trend| trend.mean_change);
         let mut accelerations = Vec::with_capacity(answers.len());
@@ -50,7 +50,7 @@ impl Outlook {
             let faster = past > 0.0 && answer.pace > 0.0;
             accelerations.push(if faster { Some(answer.pace / past) } else { None });
         }
-        Outlook {
+        Uncertainty {
             trends,
             accelerations,
             futures: None,

@@ -3,7 +3,7 @@
 use std::f64::consts::FRAC_1_SQRT_2;
 
 use super::measure::{ellipsis, two_lines};
-use super::{Anchor, Ink, Looks, Measure, Point, Role, Scene, Shape, Size, Stroke};
+use super::{Anchor, Display, Ink, Measure, Point, Role, Scene, Shape, Size, Stroke};
 use crate::words::{Mark, People, WordsContext};
 
 /// People in a column.
@@ -13,24 +13,24 @@ const ROWS: usize = 5;
 const SMALLEST: f64 = 11.0;
 
 /// The picture of a hundred people.
-pub fn people(context: &WordsContext, looks: &Looks, measure: &dyn Measure) -> Scene {
+pub fn now(context: &WordsContext, display: &Display, measure: &dyn Measure) -> Scene {
     let parts: Vec<People> = context.people().into_iter().filter(|part| part.size > 0).collect();
     let columns = |part: &People| part.size.div_ceil(ROWS) as f64;
-    let scale = looks.text_scale;
-    let large = looks.size() == Size::Large;
+    let scale = display.text_scale;
+    let large = display.size() == Size::Large;
     let title_size = if large { 15.0 } else { 14.0 } * scale;
     let head = (if large { 46.0 } else { 44.0 }) * scale;
     let (gap, detail_size) = (36.0, 13.0 * scale);
     let all_columns: f64 = parts.iter().map(columns).sum();
-    let most = match looks.room() {
+    let most = match display.room() {
         Some(room) => largest(room, 1, head),
         None => 32.0,
     };
-    let cell_beside = ((looks.width - gap * parts.len().saturating_sub(1) as f64) / all_columns).min(most);
+    let cell_beside = ((display.width - gap * parts.len().saturating_sub(1) as f64) / all_columns).min(most);
     // Beside another block, words may reach into the gap; the last block ends where the picture does.
     let mut rooms = Vec::with_capacity(parts.len());
-    for (place, part) in parts.iter().enumerate() {
-        let into_gap = if place + 1 < parts.len() { gap - 20.0 } else { 0.0 };
+    for (index, part) in parts.iter().enumerate() {
+        let into_gap = if index + 1 < parts.len() { gap - 20.0 } else { 0.0 };
         rooms.push(columns(part) * cell_beside + into_gap);
     }
     let beside = large
@@ -39,11 +39,11 @@ pub fn people(context: &WordsContext, looks: &Looks, measure: &dyn Measure) -> S
             title.max(measure.width(&part.detail, detail_size, false)) <= *room
         });
     let most_columns = parts.iter().map(columns).fold(1.0, f64::max);
-    let (across, cell) = match looks.room() {
+    let (across, cell) = match display.room() {
         _ if beside => (parts.len(), cell_beside),
         Some(room) => grid(
             &parts,
-            looks.width,
+            display.width,
             most_columns,
             gap,
             |rows| largest(room, rows, head),
@@ -52,10 +52,10 @@ pub fn people(context: &WordsContext, looks: &Looks, measure: &dyn Measure) -> S
                 [title, measure.width(&part.detail, detail_size, false)]
             },
         ),
-        None => (1, (looks.width / most_columns).min(30.0)),
+        None => (1, (display.width / most_columns).min(30.0)),
     };
     let across = across.max(1);
-    let block_width = (looks.width - gap * (across - 1) as f64) / across as f64;
+    let block_width = (display.width - gap * (across - 1) as f64) / across as f64;
     if !beside {
         rooms.fill(block_width);
     }
@@ -65,16 +65,16 @@ pub fn people(context: &WordsContext, looks: &Looks, measure: &dyn Measure) -> S
     // other.
     let block = head + ROWS as f64 * cell;
     let mut height = parts.len().div_ceil(across) as f64 * (block + 22.0) - 14.0;
-    let mut scene = Scene::new(looks.width, 0.0);
+    let mut scene = Scene::new(display.width, 0.0);
     let (mut x, mut y) = (0.0, 0.0);
-    for (place, (part, room)) in parts.iter().zip(&rooms).enumerate() {
+    for (index, (part, room)) in parts.iter().zip(&rooms).enumerate() {
         let title = if long { &part.title } else { &part.short_title };
         let mut baseline = y + 15.0 * scale;
         let lines =
             [(title, title_size, true, text_ink(part.mark)), (&part.detail, detail_size, false, Ink::Secondary)];
         for (words, size, bold, ink) in lines {
             // A picture of a given height has room for one line.
-            let lines = match looks.room() {
+            let lines = match display.room() {
                 Some(_) => vec![ellipsis(measure, words, size, bold, *room)],
                 None => two_lines(measure, words, size, bold, *room),
             };
@@ -91,7 +91,7 @@ pub fn people(context: &WordsContext, looks: &Looks, measure: &dyn Measure) -> S
             let centre = Point::new(x + centre.0 * cell, y + head + centre.1 * cell);
             person(&mut scene, centre, cell, (person_place < part.registered).then_some(Ink::Series(part.mark)));
         }
-        if (place + 1) % across == 0 {
+        if (index + 1) % across == 0 {
             (x, y) = (0.0, y + block + 22.0);
         } else {
             x += gap + if beside { columns(part) * cell } else { block_width };

@@ -1,16 +1,16 @@
-//! What each lever's range does to the result, how much faster than before a target is, and what an outlook holds.
+//! What each lever's range does to the result, how much faster than before a target is, and what an uncertainty holds.
 
 use crate::inputs::*;
 use cakupan::document::{Checked, LeverKind, Scenario, Setting};
-use cakupan::model::{Outcome, Outlook, Plan, Swing, project, swings};
+use cakupan::model::{Outcome, Plan, Swing, Uncertainty, project, swings};
 use serde_json::{Value, json};
 
 fn swings_as_is(facts: &Checked) -> Vec<Swing> {
     swings(facts, &Plan::new(facts, &Scenario::default()))
 }
 
-fn outlook(facts: &Checked) -> Outlook {
-    Outcome::new(facts, &Scenario::default()).with_outlook(facts).outlook.expect("an outlook")
+fn uncertainty(facts: &Checked) -> Uncertainty {
+    Outcome::new(facts, &Scenario::default()).with_uncertainty(facts).uncertainty.expect("an uncertainty")
 }
 
 /// One group of 1,000 workers, 200 of them registered, in 2025, and this target's year.
@@ -142,7 +142,7 @@ fn a_target_is_so_many_times_faster_than_the_past() {
         let group = json!([{"id": "g", "observations": [{"year": 2015, "workers": 100, "registered": first},
                                                         {"year": 2025, "workers": 100, "registered": 30}]}]);
         let targets = json!([{"year": 2045, "rate": 0.9}, {"year": 2045, "rate": 0.4}, {"year": 2045, "rate": 0.3}, {"year": 2045, "rate": 0.1}]);
-        outlook(&facts(&group, &targets)).accelerations
+        uncertainty(&facts(&group, &targets)).accelerations
     };
     let [Some(faster), Some(slower), None, None] = past(20)[..] else { panic!("{:?}", past(20)) };
     assert!(close(faster, 3.0, 0.0) && close(slower, 0.5, 0.0), "{faster} {slower}");
@@ -153,7 +153,7 @@ fn a_target_is_so_many_times_faster_than_the_past() {
 
 #[test]
 fn one_year_observed_says_nothing_of_how_fast_it_went() {
-    let outlook = outlook(&banjar());
-    assert_eq!(outlook.accelerations, [None]);
-    assert_eq!((outlook.trends.groups, outlook.trends.all), (vec![None, None], None));
+    let uncertainty = uncertainty(&banjar());
+    assert_eq!(uncertainty.accelerations, [None]);
+    assert_eq!((uncertainty.trends.groups, uncertainty.trends.all), (vec![None, None], None));
 }
