@@ -10,14 +10,12 @@
 //!
 //! Every target is answered for its own year, however far the plan's projection goes.
 
+use super::at_target::CLOSE;
 use super::{Plan, Stock, Years, coverage, needed};
 use crate::document::{Checked, LeverKind, Scenario, Setting, Target};
 
-/// The largest shortfall, a fraction, at which a rate still counts as being at its target.
-pub(super) const CLOSE: f64 = 1e-12;
-
 /// The base year and the 100 years after it.
-pub(super) const SPAN: usize = Plan::LONGEST as usize + 1;
+const SPAN: usize = Plan::LONGEST as usize + 1;
 
 /// What it takes to reach one target.
 #[derive(Debug, Clone, PartialEq)]
@@ -128,13 +126,6 @@ impl Answer {
         if let Some(budget) = budget {
             *self.needed_budget_all.get_or_insert(0.0) += budget;
         }
-    }
-}
-
-impl Stock {
-    /// How many have to be paid for, given those who pay for themselves, so that coverage is at `rate`.
-    pub(super) fn shortfall(&self, rate: f64) -> f64 {
-        ((rate - CLOSE) * self.workers - self.own).max(0.0).ceil()
     }
 }
 

@@ -9,7 +9,7 @@
 //! Source: Hyndman & Athanasopoulos, *Forecasting: Principles and Practice*, 3rd edition, 5.2 and 5.5, for gaps of one
 //! year; a random walk over a gap of `d` years has `d` times the variance.
 
-use super::trend::{Point, years_between};
+use super::point::Point;
 
 /// What a series of at least three points does by itself, in log-odds.
 pub(super) struct Drift {
@@ -31,16 +31,14 @@ impl Drift {
     /// The drift of these points, whose log-odds are finite.
     pub(super) fn new(points: &[Point]) -> Drift {
         let [first, .., last] = points else { return Drift { last: 0.0, span: 1.0, drift: 0.0, deviation: 0.0 } };
-        let span = years_between(first, last);
+        let span = last.years_after(first);
         let drift = (last.log_odds - first.log_odds) / span;
-        let mut squares = 0.0;
-        let mut earlier = first;
-        for later in points.iter().skip(1) {
-            let gap = years_between(earlier, later);
+        let squares = points.iter().zip(&points[1..]).map(|(earlier, later)| {
+            let gap = later.years_after(earlier);
             let residual = later.log_odds - earlier.log_odds - drift * gap;
-            squares += residual * residual / gap;
-            earlier = later;
-        }
+            residual * residual / gap
+        });
+        let squares: f64 = squares.sum();
         let deviation = (squares / (points.len() as f64 - 2.0)).sqrt();
         Drift { last: last.log_odds, span, drift, deviation }
     }

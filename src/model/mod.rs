@@ -3,27 +3,37 @@
 //! Only products, quotients, sums, square roots and `floor`, so the same numbers come out bit for bit on every machine;
 //! but for what is read off the past, which takes logarithms.
 
+mod affordable;
 mod answer;
+mod at_target;
 mod backtest;
 mod bill;
 mod contribution;
 mod coverage;
 mod drift;
+mod equivalent_lever;
+mod fit;
 mod futures;
 mod member_contribution;
 mod needed;
 mod outcome;
 mod plan;
+mod point;
 mod projection;
 mod sensitivity;
 mod stock;
 mod trend;
 mod uncertainty;
 
+pub use affordable::affordable;
 pub use answer::{Answer, Reached, answers, needed_pace};
+pub use at_target::is_at_target;
+pub use backtest::BackTest;
 pub use bill::{Bill, bills};
 pub use contribution::{Contribution, Costs};
 pub use coverage::{Comparison, Total, breaks, compare_reported, coverage, total_by_year};
+pub use equivalent_lever::worker_cost;
+pub use fit::Fit;
 pub use futures::{Futures, Quantiles, Simulation};
 pub use member_contribution::{MemberContribution, Term, counted, relieved, shares, term};
 pub use outcome::Outcome;
@@ -31,5 +41,5 @@ pub use plan::{Enrolment, Funding, GroupPlan, Plan};
 pub use projection::{Projection, Series, project};
 pub use sensitivity::{Swing, swings};
 pub use stock::{Joining, Paid, Stock, Values, Years};
-pub use trend::{BackTest, Fit, Trend, Trends, trends};
+pub use trend::{Trend, Trends, trends};
 pub use uncertainty::Uncertainty;

@@ -11,7 +11,7 @@
 //! (and at most `W(T)`), so `n` is the largest of the paths' own answers. That is the first guess; the recursion itself
 //! then decides, so that rounding cannot leave `n` one too low or one too high: coverage never falls as `n` rises.
 
-use super::answer::CLOSE;
+use super::at_target::{CLOSE, is_at_target};
 use super::stock::{Joining, members, own_after};
 use super::{Stock, coverage};
 
@@ -25,14 +25,14 @@ pub(super) fn per_year(years: &[Stock], stay: f64, target: f64) -> f64 {
         let joining = Joining::PerYear(people);
         let own = later.iter().fold(base.own, |own, year| own_after(own, year.workers, stay, joining));
         let (registered, _) = members(last.workers, own, last.affordable);
-        coverage(registered, last.workers) >= target - CLOSE
+        is_at_target(coverage(registered, last.workers), target)
     };
     if reaches(0.0) {
         return 0.0;
     }
     // With as many joining as there are workers everyone is covered.
     let enough = last.workers.ceil();
-    smallest(first_guess(base, later, stay, target).max(1.0).min(enough), enough, reaches)
+    smallest(first_guess(base, later, stay, target).clamp(1.0, enough), enough, reaches)
 }
 
 /// The largest of the paths' own answers, up to rounding.

@@ -1,6 +1,6 @@
 //! Everything that follows from one scenario, computed once, so that picture, sentence and table cannot disagree.
 
-use super::{Answer, Plan, Projection, Uncertainty, answers, needed_pace, project};
+use super::{Answer, Futures, Plan, Projection, Uncertainty, answers, needed_pace, project};
 use crate::document::{Checked, Scenario};
 
 /// The numbers of one scenario.
@@ -32,6 +32,11 @@ impl Outcome {
     pub fn with_uncertainty(mut self, facts: &Checked) -> Outcome {
         self.uncertainty = Some(Uncertainty::new(facts, &self.plan, &self.answers));
         self
+    }
+
+    /// Puts these futures into the uncertainty, in place of any that are there.
+    pub fn set_futures(&mut self, futures: Option<Futures>) {
+        self.uncertainty.get_or_insert_default().futures = futures;
     }
 
     /// The answer for the latest target.

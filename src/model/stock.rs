@@ -28,6 +28,7 @@
 //! - `O + min(W − O, affordable)` is not monotone in `O`, as `O + (W − O)` may fall short of `W`; so all are registered
 //!   where `W − O` is affordable, and else `min(W, O + affordable)`.
 
+use super::affordable;
 use super::contribution::{Contribution, Costs};
 use super::plan::{Enrolment, Funding, GroupPlan};
 use crate::document::{Observation, Subsidy};
@@ -176,7 +177,6 @@ impl<'a> Years<'a> {
 impl Iterator for Years<'_> {
     type Item = Stock;
 
-    #[inline]
     fn next(&mut self) -> Option<Stock> {
         let stock = self.next;
         self.advance();
@@ -185,40 +185,25 @@ impl Iterator for Years<'_> {
 }
 
 /// Own-paying members a year on: of `own` the share `stay` stays, and others join, up to `workers` of that year.
-#[inline]
 pub(super) fn own_after(own: f64, workers: f64, stay: f64, joining: Joining) -> f64 {
     let kept = stay * own;
     match joining {
-        Joining::PerYear(people) => least(workers, kept + people),
+        Joining::PerYear(people) => workers.min(kept + people),
         Joining::Share(share) if share > 0.0 && kept < workers => {
             let after = workers - (1.0 - share) * (workers - kept);
-            if after > kept { after } else { kept }
+            after.max(kept)
         }
-        Joining::Share(_) => least(workers, kept),
+        Joining::Share(_) => workers.min(kept),
     }
 }
 
 /// Registered and subsidised members where `own` of `workers` pay for themselves and `affordable` can be paid for.
-#[inline]
 pub(super) fn members(workers: f64, own: f64, affordable: f64) -> (f64, f64) {
     let unpaid = workers - own;
     if affordable >= unpaid {
         (workers, unpaid)
     } else {
-        let registered = least(workers, own + affordable);
-        (registered, least(affordable, registered))
+        let registered = workers.min(own + affordable);
+        (registered, affordable.min(registered))
     }
-}
-
-/// `f64::min` of numbers: in WebAssembly that is a function that is called, for the sake of what is no number.
-#[inline(always)]
-fn least(one: f64, other: f64) -> f64 {
-    if other < one { other } else { one }
-}
-
-/// How many workers a budget pays for: a whole number of people. A budget that has grown exactly as the contribution
-/// has must pay for the same people, hence the part in 10¹² against rounding.
-#[inline]
-pub(super) fn affordable(budget: f64, worker_cost: f64) -> f64 {
-    if budget > 0.0 { (budget / worker_cost * (1.0 + 1e-12)).floor() } else { 0.0 }
 }

@@ -2,7 +2,7 @@
 
 use super::{Open, Session};
 use crate::document::{LeverKind, Range, Scenario, Setting};
-use crate::model::{Enrolment, needed_pace};
+use crate::model::needed_pace;
 use crate::words::{Locale, NumberInputError, WordsContext, read_number, round, year};
 
 impl<L: Locale> Session<L> {
@@ -96,24 +96,7 @@ impl<L: Locale> Session<L> {
     #[inline(never)]
     pub fn switch(&mut self, group: usize, to: LeverKind) {
         let Some(context) = self.context_of(group) else { return };
-        let series = &context.now.projection.groups[group];
-        let plan = &context.now.plan.groups[group];
-        let base = |values: &[f64]| values.first().copied().unwrap_or_default();
-        let own = base(&series.registered) - base(&series.subsidised);
-        let workers = base(&series.workers) * (1.0 + plan.workforce_growth.central);
-        let open = workers - (1.0 - plan.lapse.central) * own;
-        let paid = context.worker_cost(group);
-        let value = match (to, plan.enrolment) {
-            (LeverKind::ShareOfUncovered, Enrolment::PerYear(people)) if open > 0.0 => {
-                (round(people.central / open * 1000.0) / 1000.0).clamp(0.0, 1.0)
-            }
-            (LeverKind::PerYear, Enrolment::ShareOfUncovered(share)) => round(share.central * open.max(0.0)),
-            (LeverKind::HeadCount, _) if paid > 0.0 => {
-                (context.lever_value(group, LeverKind::AnnualBudget, false) / paid * (1.0 + 1e-12)).floor()
-            }
-            (LeverKind::AnnualBudget, _) => context.lever_value(group, LeverKind::HeadCount, false) * paid,
-            (to, _) => context.lever_value(group, to, false),
-        };
+        let value = context.now.equivalent_lever(context.facts, group, to);
         self.put(group, to, value);
     }
 

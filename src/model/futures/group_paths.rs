@@ -3,6 +3,7 @@
 //! Four futures go through all their years before the next four begin, so that what they have is at hand, and of each
 //! year only what is looked at later is written down.
 
+use super::super::affordable::ROUNDING_ALLOWANCE;
 use super::super::contribution::Contribution;
 use super::super::{Enrolment, Funding, GroupPlan};
 use super::draws::{Triangular, stream};
@@ -172,7 +173,7 @@ impl GroupPaths {
                     }
                 };
                 budget = budget * budget_factor;
-                let whole = (budget / worker_cost * F64x4::all(1.0 + 1e-12)).floor();
+                let whole = (budget / worker_cost * F64x4::all(ROUNDING_ALLOWANCE)).floor();
                 affordable = zero.if_less(budget, whole, zero);
             }
             let registered = affordable.if_less(workers - own, workers.least(own + affordable), workers);

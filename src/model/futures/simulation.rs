@@ -3,7 +3,8 @@
 //! Of every future there is room for one group's coverage and for what all groups have, both in each year, so memory grows
 //! with years and futures and not with groups. A group's quantiles are taken before the next group is run.
 
-use super::super::{Plan, Years, answer, coverage};
+use super::super::at_target::{CLOSE, is_at_target};
+use super::super::{Plan, Years, coverage};
 use super::Futures;
 use super::f64x4::F64x4;
 use super::group_paths::{GroupPaths, SimulatedGroup, Sums};
@@ -183,7 +184,7 @@ impl Simulation {
             // In the base year nothing has been drawn yet.
             let rate = coverage(registered, workers);
             for ((target, reached), shares) in by_target {
-                let is_reached = if rate >= target.rate - answer::CLOSE { 1.0 } else { 0.0 };
+                let is_reached = f64::from(u8::from(is_at_target(rate, target.rate)));
                 reached.fill(F64x4::all(is_reached));
                 shares.push(is_reached);
             }
@@ -195,7 +196,7 @@ impl Simulation {
             *rate = (registered + *registered_sum) / (workers + *workers_sum);
         }
         for ((target, reached), shares) in by_target {
-            let least = F64x4::all(target.rate - answer::CLOSE);
+            let least = F64x4::all(target.rate - CLOSE);
             let mut number = F64x4::all(0.0);
             for (rate, reached) in rates.as_flattened().iter().zip(reached.iter_mut()) {
                 *reached = rate.if_less(least, *reached, F64x4::all(1.0));

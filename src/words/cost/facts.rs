@@ -2,7 +2,7 @@
 
 use super::Cost;
 use crate::document::{Date, LeverKind, Month, record};
-use crate::model::{Bill, Funding, bills};
+use crate::model::{Bill, Funding, affordable, bills};
 use crate::words::{Link, join};
 
 /// What a document says beside its numbers, and where that is from.
@@ -28,7 +28,7 @@ impl Cost<'_> {
             while more < worker_cost {
                 more *= 10.0;
             }
-            let people = (more / worker_cost * (1.0 + 1e-12)).floor();
+            let people = affordable(more, worker_cost);
             join(&mut first, " ", self.phrase("cost.per").words("a", self.money(more)).count("n", people).say());
         }
         let people = if paid > 0.0 { paid } else { everyone };

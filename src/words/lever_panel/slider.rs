@@ -1,7 +1,7 @@
 //! How far a lever's slider goes, in which steps, and what its values count.
 
 use crate::document::LeverKind;
-use crate::model::Contribution;
+use crate::model::worker_cost;
 use crate::words::language::first;
 use crate::words::{WordsContext, round, round_above};
 
@@ -46,25 +46,10 @@ pub(in crate::words) fn unit(lever: LeverKind) -> Unit {
 }
 
 impl WordsContext<'_> {
-    /// What a lever stands at, now or at the start. A budget that nobody gave stands at what the subsidised cost, or at
-    /// what the head count costs that was given instead of it; a head count at those whom the budget pays for.
-    #[inline(never)]
+    /// What a lever stands at, now or at the start.
     pub fn lever_value(&self, group: usize, lever: LeverKind, at_start: bool) -> f64 {
         let outcome = if at_start { self.start } else { self.now };
-        let plan = |lever| outcome.plan.lever(group, lever).map(|range| range.central);
-        let each = self.worker_cost(group);
-        match (plan(lever), lever) {
-            (Some(value), _) => value,
-            (None, LeverKind::AnnualBudget) => match plan(LeverKind::HeadCount) {
-                Some(people) => people * each,
-                None => outcome.projection.groups[group].cost.as_ref().map_or(0.0, |cost| first(cost)),
-            },
-            (None, LeverKind::HeadCount) if each > 0.0 => match plan(LeverKind::AnnualBudget) {
-                Some(money) => (money / each * (1.0 + 1e-12)).floor(),
-                None => first(&outcome.projection.groups[group].subsidised),
-            },
-            (None, _) => 0.0,
-        }
+        outcome.lever_value(self.facts, group, lever)
     }
 
     /// How far a lever's slider goes. It rests on the start alone, so that it stays while a lever moves; only a value
@@ -99,7 +84,6 @@ impl WordsContext<'_> {
 
     /// What one subsidised worker of a group costs in the base year, currency a year.
     pub fn worker_cost(&self, group: usize) -> f64 {
-        let Some(subsidy) = self.subsidy(group) else { return 0.0 };
-        first(&Contribution::new(subsidy, 0.0, self.facts.base_year()).yearly(0))
+        worker_cost(self.facts, group)
     }
 }

@@ -1,0 +1,30 @@
+//! What many futures have in common: quantiles of coverage, and how often targets are reached.
+
+use super::Quantiles;
+
+/// What many futures have in common.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Futures {
+    /// How many there are.
+    pub count: usize,
+    /// Where their random numbers start.
+    pub seed: u64,
+    /// Each group's coverage, in the document's order.
+    pub groups: Vec<Quantiles>,
+    /// Coverage of all groups together.
+    pub all: Quantiles,
+    /// For each target of the document, in its order, the share of futures that have reached it by each year, the base
+    /// year first: once reached, counted from then on, whatever the target's own year is.
+    pub reached_by: Vec<Vec<f64>>,
+}
+
+impl Futures {
+    /// How many there are where nobody asks for another number.
+    pub const COUNT: usize = 1_000;
+    /// How many a reader's page has once levers rest, where it asks for no other number.
+    pub const RESTED: usize = 10_000;
+    /// The most that can be asked for.
+    pub const MOST: usize = 100_000;
+    /// Where random numbers start where nobody asks for another place.
+    pub const SEED: u64 = 1;
+}
