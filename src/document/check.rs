@@ -5,7 +5,7 @@ use super::programme::reading as programme_reading;
 use super::reading::order::sort;
 use super::reading::pointer::Pointer;
 use super::reading::reader::{Entry, Reader};
-use super::{Checked, Document, Fault, JsonValue, Problem, ProblemKind, Programme, Severity};
+use super::{Checked, Document, JsonError, JsonValue, Problem, ProblemKind, Programme, Severity};
 
 /// Bytes that a document may have.
 pub(super) const MOST_BYTES: usize = 2 * 1024 * 1024;
@@ -119,7 +119,7 @@ fn small_enough(bytes: usize, pointer: &Pointer) -> Result<(), Problem> {
     Err(Problem { at: pointer.pointer(), kind: ProblemKind::TooLarge { bytes, allowed: MOST_BYTES } })
 }
 
-fn not_json(Fault { line, column }: Fault, pointer: &Pointer) -> Problem {
+fn not_json(JsonError { line, column }: JsonError, pointer: &Pointer) -> Problem {
     Problem { at: pointer.pointer(), kind: ProblemKind::NotJson { line, column } }
 }
 

@@ -18,7 +18,7 @@ pub use programme::Programme;
 #[cfg(not(target_arch = "wasm32"))]
 pub use programme::programme_schema;
 pub(crate) use reading::sort;
-pub use reading::{Fault, JsonType, JsonValue, Problem, ProblemKind, Severity, Text, date, shortest, written};
+pub use reading::{JsonError, JsonType, JsonValue, Problem, ProblemKind, Severity, Text, date, shortest, written};
 pub use record::ToNode;
 pub(crate) use record::{put, put_node, record};
 pub use scenario::{Change, Scenario, Setting, read_scenario, read_scenario_text, read_scenario_value};

@@ -1,6 +1,6 @@
-//! JSON texts become values or the place of their first fault, as RFC 8259 has it and as serde_json reads them.
+//! JSON texts become values or the place of their first fault: the line, and the character in it.
 
-use cakupan::document::{Fault, JsonValue};
+use cakupan::document::{JsonError, JsonValue};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -13,7 +13,7 @@ fn reads(text: &str, written: &str) {
 #[track_caller]
 fn fails(text: impl AsRef<[u8]>, line: usize, column: usize) {
     let text = text.as_ref();
-    assert_eq!(JsonValue::from_json_bytes(text), Err(Fault { line, column }), "{}", String::from_utf8_lossy(text));
+    assert_eq!(JsonValue::from_json_bytes(text), Err(JsonError { line, column }), "{}", String::from_utf8_lossy(text));
 }
 
 #[track_caller]
@@ -128,13 +128,13 @@ fn faults_in_strings_are_pointed_to() {
         (r#""\a""#, 3),
         (r#""\U0041""#, 3),
         (r#""é\u00e""#, 8),
-        (r#""\u00g0""#, 6),
-        (r#""\u+041""#, 4),
-        (r#""\ud800""#, 2),
-        (r#""\ud800x""#, 2),
-        (r#""a\udc00""#, 3),
-        (r#""\ud800\u0041""#, 2),
-        (r#""\ud800\ud800""#, 2),
+        (r#""\u00g0""#, 7),
+        (r#""\u+041""#, 7),
+        (r#""\ud800""#, 8),
+        (r#""\ud800x""#, 8),
+        (r#""a\udc00""#, 8),
+        (r#""\ud800\u0041""#, 13),
+        (r#""\ud800\ud800""#, 13),
         (r#""\ud800\n""#, 9),
     ] {
         fails(text, 1, column);
@@ -158,11 +158,11 @@ fn lines_and_columns_count_from_one_in_characters() {
 }
 
 #[test]
-fn nesting_is_read_to_128_levels() {
+fn nesting_is_read_to_127_levels() {
     let nested = |levels: usize| ["[".repeat(levels), "]".repeat(levels)].concat();
-    assert!(JsonValue::from_json_bytes(nested(128).as_bytes()).is_ok());
-    fails(nested(129), 1, 129);
-    fails("{\"a\":".repeat(129), 1, 641);
+    assert!(JsonValue::from_json_bytes(nested(127).as_bytes()).is_ok());
+    fails(nested(128), 1, 128);
+    fails("{\"a\":".repeat(128), 1, 636);
     assert!(JsonValue::from_json_bytes(["[", &"[],".repeat(1_000), "{}]"].concat().as_bytes()).is_ok());
 }
 
@@ -187,9 +187,9 @@ fn numbers_are_written_as_json_allows() {
         ("1_000", 2),
         ("1e1.5", 4),
         ("--1", 2),
-        ("1e999", 1),
-        ("[1, -1e999]", 5),
-        ("1.8e308", 1),
+        ("1e999", 5),
+        ("[1, -1e999]", 10),
+        ("1.8e308", 7),
     ] {
         fails(text, 1, column);
     }
@@ -248,19 +248,16 @@ fn a_number_is_the_nearest_float_there_is() {
 fn zeros_and_exponents_make_up_for_each_other() {
     assert_eq!(number(&format!("0.{}1e1000", "0".repeat(999))), 1.0);
     assert_eq!(number(&format!("1{}e-1000", "0".repeat(1_000))), 1.0);
-    fails(format!("1{}", "0".repeat(309)), 1, 1);
+    fails(format!("1{}", "0".repeat(309)), 1, 310);
 }
 
-/// Whether a value is the one that serde_json reads; what is written with more than 19 digits may be a little off.
+/// Whether a value is the one that serde_json reads.
 fn same(node: &JsonValue, value: &Value) -> bool {
     match (node, value) {
         (JsonValue::Null, Value::Null) => true,
         (JsonValue::Bool(a), Value::Bool(b)) => a == b,
         (JsonValue::String(a), Value::String(b)) => a == b,
-        (JsonValue::Number(a), Value::Number(b)) => {
-            let b = b.as_f64().unwrap();
-            (a - b).abs() <= b.abs() * 1e-15 && a.is_sign_negative() == b.is_sign_negative()
-        }
+        (JsonValue::Number(a), Value::Number(b)) => a.to_bits() == b.as_f64().unwrap().to_bits(),
         (JsonValue::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
         // serde_json keeps the last of those with the same key.
         (JsonValue::Object(a), Value::Object(b)) => b

@@ -1,6 +1,13 @@
-//! Any JSON value as it was written, duplicate keys and all, so that a check can say where each problem is.
+//! Any JSON value as it was written, so that checking can say where each problem is: objects keep the order of their
+//! entries, and a key that is written twice is there twice.
 
+use std::fmt;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// Arrays and objects within each other that a value may have.
+const DEEPEST: usize = 127;
 
 /// A JSON value. Objects keep their entries in the order written, a repeated key as often as it was written.
 #[derive(Debug, Clone, PartialEq)]
@@ -9,7 +16,7 @@ pub enum JsonValue {
     Null,
     /// `true`, `false`
     Bool(bool),
-    /// Any number.
+    /// Any number, as the nearest 64-bit float.
     Number(f64),
     /// A string.
     String(String),
@@ -17,6 +24,137 @@ pub enum JsonValue {
     Array(Vec<JsonValue>),
     /// An object.
     Object(Vec<(String, JsonValue)>),
+}
+
+/// Where a text stops being JSON: at the first character with which it cannot go on. Both count from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct JsonError {
+    /// The line.
+    pub line: usize,
+    /// The character in the line (a Unicode scalar value, not a byte).
+    pub column: usize,
+}
+
+impl JsonValue {
+    /// The value that a JSON text (RFC 8259) stands for.
+    pub fn from_json(text: &str) -> Result<JsonValue, JsonError> {
+        serde_json::from_str(text).map_err(|error| JsonError::new(text, &error))
+    }
+
+    /// The same for bytes, which are to be UTF-8: the first that is not is an error.
+    pub fn from_json_bytes(bytes: &[u8]) -> Result<JsonValue, JsonError> {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => JsonValue::from_json(text),
+            Err(error) => {
+                let (text, _) = bytes.split_at(error.valid_up_to());
+                let text = String::from_utf8_lossy(text);
+                JsonValue::from_json(&text).and(Err(JsonError::after(&text)))
+            }
+        }
+    }
+}
+
+impl JsonError {
+    /// serde_json counts bytes, and gives the last character that it took where it has no other to point to.
+    fn new(text: &str, error: &serde_json::Error) -> JsonError {
+        if error.is_eof() {
+            return JsonError::after(text);
+        }
+        let line_start: usize = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum();
+        let mut end = (line_start + error.column()).saturating_sub(1).min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        JsonError::after(&text[..end])
+    }
+
+    /// The place right after a text.
+    fn after(text: &str) -> JsonError {
+        let line_start = text.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = 1 + text.bytes().filter(|byte| *byte == b'\n').count();
+        JsonError { line, column: 1 + text[line_start..].chars().count() }
+    }
+}
+
+impl<'de> Deserialize<'de> for JsonValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<JsonValue, D::Error> {
+        Nested { levels_left: DEEPEST }.deserialize(deserializer)
+    }
+}
+
+/// Reads a value, and counts how deep in others it is: not every deserializer has a limit of its own.
+#[derive(Clone, Copy)]
+struct Nested {
+    levels_left: usize,
+}
+
+impl Nested {
+    fn deeper<E: Error>(self) -> Result<Nested, E> {
+        let levels_left = self.levels_left.checked_sub(1).ok_or_else(|| E::custom("nested too deeply"))?;
+        Ok(Nested { levels_left })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Nested {
+    type Value = JsonValue;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<JsonValue, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Nested {
+    type Value = JsonValue;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<JsonValue, E> {
+        Ok(JsonValue::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<JsonValue, E> {
+        Ok(JsonValue::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<JsonValue, E> {
+        Ok(JsonValue::Number(value as f64))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<JsonValue, E> {
+        Ok(JsonValue::Number(value as f64))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<JsonValue, E> {
+        Ok(JsonValue::Number(value))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<JsonValue, E> {
+        Ok(JsonValue::String(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<JsonValue, E> {
+        Ok(JsonValue::String(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<JsonValue, A::Error> {
+        let item = self.deeper()?;
+        let mut items = Vec::new();
+        while let Some(value) = sequence.next_element_seed(item)? {
+            items.push(value);
+        }
+        Ok(JsonValue::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<JsonValue, A::Error> {
+        let value = self.deeper()?;
+        let mut entries = Vec::new();
+        while let Some(key) = map.next_key()? {
+            entries.push((key, map.next_value_seed(value)?));
+        }
+        Ok(JsonValue::Object(entries))
+    }
 }
 
 /// The largest whole number up to which a 64-bit float holds every one.
@@ -28,10 +166,7 @@ impl Serialize for JsonValue {
         match self {
             JsonValue::Null => serializer.serialize_unit(),
             JsonValue::Bool(value) => serializer.serialize_bool(*value),
-            // JavaScript has one kind of number, and writes whole ones without decimals itself.
-            JsonValue::Number(value)
-                if cfg!(not(target_arch = "wasm32")) && value.fract() == 0.0 && value.abs() < LARGEST_EXACT =>
-            {
+            JsonValue::Number(value) if value.fract() == 0.0 && value.abs() < LARGEST_EXACT => {
                 serializer.serialize_i64(*value as i64)
             }
             JsonValue::Number(value) => serializer.serialize_f64(*value),

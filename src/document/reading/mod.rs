@@ -1,7 +1,6 @@
 //! What all documents share: JSON values, pointers into them, the problems found, and each rule about a single value.
 
 mod decimal;
-mod json;
 mod json_value;
 pub(super) mod object;
 pub(super) mod order;
@@ -13,8 +12,7 @@ mod spelling;
 mod text;
 
 pub use decimal::{shortest, written};
-pub use json::Fault;
-pub use json_value::JsonValue;
+pub use json_value::{JsonError, JsonValue};
 pub(crate) use order::sort;
 pub use problems::{JsonType, Problem, ProblemKind, Severity};
 pub use scalars::date;
