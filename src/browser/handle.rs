@@ -1,5 +1,7 @@
 //! What a page holds: one reader's session, with the page's looks. Its shape is `www/widget/handle.d.ts`.
 
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -66,6 +68,9 @@ impl Handle {
             let Some((frame, scenes)) = self.session.moment(&self.measure) else { return JsValue::UNDEFINED };
             self.before = std::mem::replace(&mut self.scenes, scenes);
             return self.kept.renew(frame.to_node());
+        }
+        if what == "projection" {
+            return self.projection().unwrap_or(JsValue::UNDEFINED);
         }
         let Some(answer) = self.answer(what) else { return JsValue::UNDEFINED };
         // What a page is given is its own to change.
@@ -162,14 +167,19 @@ impl Handle {
 }
 
 impl Handle {
-    /// What `ask` answers but for the frame.
+    /// The object that `cakupan project --format json` prints, but for the number of futures.
+    fn projection(&self) -> Option<JsValue> {
+        let outcome = report::Outcome::new(self.session.facts()?, self.session.outcome()?);
+        outcome.serialize(&Serializer::json_compatible()).ok()
+    }
+
+    /// What `ask` answers but for the frame and the projection.
     fn answer(&self, what: &str) -> Option<JsonValue> {
         let session = &self.session;
         Some(match what {
             "needs" => session.needs().iter().map(|part| part.name()).collect::<Vec<_>>().to_node(),
             "numbers" => session.numbers().to_node(),
             "problems" => session.problem_words().to_node(),
-            "projection" => report::Outcome::new(session.facts()?, session.outcome()?).into(),
             "scenario" => session.scenario()?.to_node(session.facts()?),
             "sound" => session.sound_node(&self.measure)?,
             "warnings" => {

@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use serde::Serialize;
+use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 use std::fmt::Display;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
@@ -33,9 +34,9 @@ pub fn print(result: &dyn Display, outcome: Outcome) -> Outcome {
 }
 
 /// Writes a result that is not text, as [`print`] does.
-pub fn print_bytes(result: &[u8]) -> Outcome {
+pub fn print_bytes(result: &[u8], outcome: Outcome) -> Outcome {
     let mut out = io::stdout().lock();
-    printed(out.write_all(result).and_then(|()| out.flush()), Outcome::Sound)
+    printed(out.write_all(result).and_then(|()| out.flush()), outcome)
 }
 
 fn printed(written: io::Result<()>, outcome: Outcome) -> Outcome {
@@ -60,13 +61,27 @@ pub fn write_file(path: &Path, result: &[u8]) -> Outcome {
     }
 }
 
-/// Writes a result as one line of JSON, as [`print`] does.
+/// Writes a result as one line of JSON, as [`print`] does; whole numbers without decimals.
 pub fn print_json(result: &impl Serialize, outcome: Outcome) -> Outcome {
-    match serde_json::to_string(result) {
-        Ok(text) => print(&format_args!("{text}\n"), outcome),
-        Err(error) => {
-            say(&format!("error: {error}"));
-            Outcome::Unreadable
+    let mut line = Vec::new();
+    if let Err(error) = result.serialize(&mut Serializer::with_formatter(&mut line, WholeNumbers)) {
+        say(&format!("error: {error}"));
+        return Outcome::Unreadable;
+    }
+    line.push(b'\n');
+    print_bytes(&line, outcome)
+}
+
+/// JSON whose numbers are as JavaScript writes them: `2505`, not `2505.0`.
+struct WholeNumbers;
+
+impl Formatter for WholeNumbers {
+    fn write_f64<W: Write + ?Sized>(&mut self, out: &mut W, value: f64) -> io::Result<()> {
+        // Up to 2⁵³ a float holds every whole number.
+        if value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0 {
+            self.write_i64(out, value as i64)
+        } else {
+            CompactFormatter.write_f64(out, value)
         }
     }
 }

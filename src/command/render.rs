@@ -72,7 +72,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     match rendered(arguments) {
         Ok(bytes) => match to_file {
             Some(path) => write_file(path, &bytes),
-            None => print_bytes(&bytes),
+            None => print_bytes(&bytes, Outcome::Sound),
         },
         Err(outcome) => outcome,
     }

@@ -20,5 +20,5 @@ pub use programme::programme_schema;
 pub(crate) use reading::sort;
 pub use reading::{JsonError, JsonType, JsonValue, Problem, ProblemKind, Severity, Text, date, shortest, written};
 pub use record::ToNode;
-pub(crate) use record::{put, put_node, record};
+pub(crate) use record::{put_node, record};
 pub use scenario::{Change, Scenario, Setting, read_scenario, read_scenario_text, read_scenario_value};

@@ -44,11 +44,6 @@ fn handed<T: ToNode>(record: &T) -> JsonValue {
 }
 
 /// Adds an entry to an object.
-pub(crate) fn put(entries: &mut Vec<(String, JsonValue)>, key: &str, value: &dyn ToNode) {
-    put_node(entries, key, value.to_node());
-}
-
-/// Adds an entry that is a JSON value already.
 #[inline(never)]
 pub(crate) fn put_node(entries: &mut Vec<(String, JsonValue)>, key: &str, value: JsonValue) {
     entries.push((key.to_owned(), value));

@@ -1,10 +1,17 @@
 //! Numbers become what other programs read: the JSON object and the CSV that `cakupan project` prints. The shapes are
 //! apart from the model's own types, so that the model can change and what others rely on cannot by accident.
 
+mod by_id;
 mod futures;
 mod outcome;
 mod table;
+mod target;
 mod uncertainty;
 
 pub use outcome::Outcome;
 pub use table::Table;
+
+/// `0.99@2045`, by which a target is known in keys and columns.
+fn target_name(target: &crate::document::Target) -> String {
+    format!("{}@{}", target.rate, target.year)
+}

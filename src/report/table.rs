@@ -15,7 +15,7 @@
 //! Numbers are written in full with a decimal point and as few digits as give the same number back; no cell ever needs
 //! quoting, as a group's id has no comma, quote or line break.
 
-use crate::document::{Checked, Group, shortest};
+use crate::document::{Checked, Group};
 use crate::model::{Contribution, Futures, Plan, Projection, Quantiles, Series, coverage, total_by_year};
 use std::fmt::{Display, Formatter, Result};
 
@@ -136,7 +136,7 @@ impl Display for Table<'_> {
                 write!(out, ",coverage_p{percent}")?;
             }
             for target in &self.facts.document().targets {
-                write!(out, ",reached_{}@{}", shortest(target.rate), target.year)?;
+                write!(out, ",reached_{}", super::target_name(target))?;
             }
         }
         writeln!(out)?;

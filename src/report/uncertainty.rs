@@ -1,75 +1,94 @@
-//! The parts of the object that say how sure the numbers are: `trend` and `swings`, and each target's `acceleration`.
+//! The parts of the report that say how sure the numbers are: `trend` and `swings`.
 
-use crate::document::{Checked, JsonValue, put, put_node};
-use crate::model::{BackTest, Fit, Swing, Trend, Uncertainty};
+use super::by_id::ById;
+use crate::document::Checked;
+use crate::model;
+use serde::Serialize;
 
-/// The bands of a [`Fit`], in percent, as the object has them for keys.
+/// The bands of a [`model::Fit`], in percent, as the object has them for keys.
 const BANDS: [&str; 3] = ["50", "80", "95"];
 
-/// Every group's past and that of all together.
-pub(super) fn trends(facts: &Checked, uncertainty: &Uncertainty) -> JsonValue {
-    let mut entries = Vec::new();
-    for (group, past) in facts.document().groups.iter().zip(&uncertainty.trends.groups) {
-        put_node(&mut entries, &group.id, trend(past.as_ref()));
-    }
-    put_node(&mut entries, "all", trend(uncertainty.trends.all.as_ref()));
-    JsonValue::Object(entries)
+/// The past of one series.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Trend {
+    points: usize,
+    from: i32,
+    to: i32,
+    mean_change: f64,
+    mean_change_people: f64,
+    fit: Option<Fit>,
+    backtest: Option<BackTest>,
 }
 
-fn trend(trend: Option<&Trend>) -> JsonValue {
-    trend.map_or(JsonValue::Null, past)
+/// Where the past leads; of each band and year the lowest and the highest coverage.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Fit {
+    years: Vec<i32>,
+    median: Vec<f64>,
+    bands: ById<Vec<(f64, f64)>>,
 }
 
-#[inline(never)]
-fn past(trend: &Trend) -> JsonValue {
-    let mut entries = Vec::new();
-    put(&mut entries, "points", &trend.points);
-    put(&mut entries, "from", &trend.from);
-    put(&mut entries, "to", &trend.to);
-    put(&mut entries, "mean_change", &trend.mean_change);
-    put(&mut entries, "mean_change_people", &trend.mean_change_people);
-    put_node(&mut entries, "fit", trend.fit.as_ref().map_or(JsonValue::Null, fit));
-    put_node(&mut entries, "backtest", trend.backtest.as_ref().map_or(JsonValue::Null, backtest));
-    JsonValue::Object(entries)
+/// How such a line would have fared before.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct BackTest {
+    cases: usize,
+    no_change: f64,
+    points_drift: f64,
+    log_odds_drift: f64,
+    within_80: f64,
 }
 
-fn fit(fit: &Fit) -> JsonValue {
-    let mut bands = Vec::new();
-    for (name, band) in BANDS.into_iter().zip(&fit.bands) {
-        let mut pairs = Vec::new();
-        for (low, high) in band {
-            pairs.push(JsonValue::Array(vec![JsonValue::Number(*low), JsonValue::Number(*high)]));
+/// What one lever's range does to the result.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Swing {
+    group: Option<String>,
+    lever: &'static str,
+    low: f64,
+    high: f64,
+}
+
+/// Every group's past and that of all together; `null` with fewer than two observed years.
+pub(super) fn trends(facts: &Checked, trends: &model::Trends) -> ById<Option<Trend>> {
+    let groups = facts.document().groups.iter().zip(&trends.groups);
+    let groups = groups.map(|(group, trend)| (group.id.clone(), trend.as_ref()));
+    groups.chain([(String::from("all"), trends.all.as_ref())]).map(|(id, trend)| (id, trend.map(Trend::from))).collect()
+}
+
+impl From<&model::Trend> for Trend {
+    fn from(trend: &model::Trend) -> Trend {
+        Trend {
+            points: trend.points,
+            from: trend.from,
+            to: trend.to,
+            mean_change: trend.mean_change,
+            mean_change_people: trend.mean_change_people,
+            fit: trend.fit.as_ref().map(Fit::from),
+            backtest: trend.backtest.map(BackTest::from),
         }
-        put_node(&mut bands, name, JsonValue::Array(pairs));
     }
-    let mut entries = Vec::new();
-    put(&mut entries, "years", &fit.years);
-    put(&mut entries, "median", &fit.median);
-    put_node(&mut entries, "bands", JsonValue::Object(bands));
-    JsonValue::Object(entries)
 }
 
-fn backtest(test: &BackTest) -> JsonValue {
-    let mut entries = Vec::new();
-    put(&mut entries, "cases", &test.cases);
-    put(&mut entries, "no_change", &test.no_change);
-    put(&mut entries, "points_drift", &test.points_drift);
-    put(&mut entries, "log_odds_drift", &test.log_odds_drift);
-    put(&mut entries, "within_80", &test.within_80);
-    JsonValue::Object(entries)
+impl From<&model::Fit> for Fit {
+    fn from(fit: &model::Fit) -> Fit {
+        let bands = BANDS.into_iter().zip(&fit.bands).map(|(name, band)| (name.to_owned(), band.clone()));
+        Fit { years: fit.years.clone(), median: fit.median.clone(), bands: bands.collect() }
+    }
 }
 
-/// What each lever with a range does, the widest first.
-pub(super) fn swings(facts: &Checked, swings: &[Swing]) -> JsonValue {
-    let groups = &facts.document().groups;
-    let mut items = Vec::new();
-    for swing in swings {
-        let mut entries = Vec::new();
-        put(&mut entries, "group", &groups.get(swing.group).map(|group| group.id.as_str()));
-        put(&mut entries, "lever", &swing.lever.name());
-        put(&mut entries, "low", &swing.low);
-        put(&mut entries, "high", &swing.high);
-        items.push(JsonValue::Object(entries));
+impl From<model::BackTest> for BackTest {
+    fn from(test: model::BackTest) -> BackTest {
+        let model::BackTest { cases, no_change, points_drift, log_odds_drift, within_80 } = test;
+        BackTest { cases, no_change, points_drift, log_odds_drift, within_80 }
     }
-    JsonValue::Array(items)
+}
+
+impl Swing {
+    pub(super) fn new(facts: &Checked, swing: &model::Swing) -> Swing {
+        Swing {
+            group: facts.document().groups.get(swing.group).map(|group| group.id.clone()),
+            lever: swing.lever.name(),
+            low: swing.low,
+            high: swing.high,
+        }
+    }
 }
