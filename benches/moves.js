@@ -12,38 +12,41 @@
  * event, what they left to the next animation frame, and the layout that follows.
  * @param {import('playwright-core').ElementHandle} lever
  * @param {number} moves
+ * @param {number} [warmUp]  moves that nobody counts, before them
  */
-export function timeMoves(lever, moves) {
-  return lever.evaluate(async (element, count) => {
-    const input = /** @type {HTMLInputElement} */ (element);
-    const [min, max] = [Number(input.min), Number(input.max)];
-    /** @type {number[]} */
-    const times = [];
-    const warmUp = 40;
-    for (let move = 0; move < count + warmUp; move += 1) {
-      // Values that jump about, the same in every run, and never twice the same.
-      const value = min + (max - min) * ((move * 0.618034) % 1);
-      const took = await new Promise((/** @type {(milliseconds: number) => void} */ done) => {
-        let frame = 0;
-        requestAnimationFrame(() => {
-          let handlers = 0;
+export function timeMoves(lever, moves, warmUp = 40) {
+  return lever.evaluate(
+    async (element, [count, warmUp]) => {
+      const input = /** @type {HTMLInputElement} */ (element);
+      const [min, max] = [Number(input.min), Number(input.max)];
+      /** @type {number[]} */
+      const times = [];
+      for (let move = 0; move < count + warmUp; move += 1) {
+        // Values that jump about, the same in every run, and never twice the same.
+        const value = min + (max - min) * ((move * 0.618034) % 1);
+        const took = await new Promise((/** @type {(milliseconds: number) => void} */ done) => {
+          let frame = 0;
           requestAnimationFrame(() => {
-            frame = performance.now();
-          });
-          const from = performance.now();
-          input.value = String(value);
-          input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-          handlers = performance.now() - from;
-          requestAnimationFrame(() => {
-            document.body.getBoundingClientRect();
-            done(handlers + performance.now() - frame);
+            let handlers = 0;
+            requestAnimationFrame(() => {
+              frame = performance.now();
+            });
+            const from = performance.now();
+            input.value = String(value);
+            input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+            handlers = performance.now() - from;
+            requestAnimationFrame(() => {
+              document.body.getBoundingClientRect();
+              done(handlers + performance.now() - frame);
+            });
           });
         });
-      });
-      if (move >= warmUp) times.push(took);
-    }
-    return times;
-  }, moves);
+        if (move >= warmUp) times.push(took);
+      }
+      return times;
+    },
+    [moves, warmUp],
+  );
 }
 
 /**

@@ -29,21 +29,13 @@ export async function layOut() {
 }
 
 /**
- * What an embedding page loads, by file; the page itself not counted. `unfolded`: what comes to it once a reader unfolds
- * the levers.
+ * What an embedding page loads, by file; the page itself not counted.
  * @param {string} directory
  */
 export function weights(directory) {
   const modules = inRoot('node_modules');
   return {
-    cakupan: sizes(`${directory}/cakupan`, [
-      'cakupan.js',
-      'cakupan.wasm',
-      'projection.wasm',
-      'words/id.json',
-      'banjar.json',
-    ]),
-    unfolded: sizes(`${directory}/cakupan`, ['panel.js', 'panel.wasm', 'words/id.panel.json']),
+    cakupan: sizes(`${directory}/cakupan`, ['cakupan.js', 'cakupan.wasm', 'words/id.json', 'banjar.json']),
     chartjs: sizes(`${directory}/chartjs`, ['page.js', 'banjar.json']),
     libraries: sizes(modules, [
       'chart.js/dist/chart.umd.min.js',

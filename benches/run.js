@@ -5,15 +5,18 @@ import { cpus, totalmem } from 'node:os';
 import { chromium } from 'playwright-core';
 import { flags } from '../scripts/chromium.js';
 import { inRoot } from '../scripts/tools.js';
+import { busyPerMove } from './busy.js';
 import { median, printTable, quantile } from './figures.js';
-import { timeFirstPicture } from './first-picture.js';
 import { printFutures } from './futures.js';
 import { timeMoves, widgetLever } from './moves.js';
 import { layOut, weights } from './peers.js';
 import { serveCompressed } from './server.js';
+import { timeWaits } from './waits.js';
 
 const moves = Number(process.env.MOVES ?? 300);
 const visits = Number(process.env.VISITS ?? 9);
+/** In each of which every page has its turn, so that a machine that slows down slows all. */
+const ROUNDS = 5;
 
 const slow = { slowdown: 4, network: { latency: 150, kilobits: 1600 } };
 const fast = { slowdown: 1, network: null };
@@ -43,8 +46,9 @@ export async function bench(executablePath) {
   printWeights(directory);
   try {
     await printMoves(browser, origin);
+    await printBusy(browser, origin);
     await printFutures(browser, origin);
-    await printFirstPictures(browser, origin);
+    await printWaits(browser, origin);
   } finally {
     await browser.close();
     server.closeAllConnections();
@@ -66,7 +70,7 @@ function printMachine(browser) {
 
 /** @param {string} directory */
 function printWeights(directory) {
-  const { cakupan, unfolded, chartjs, libraries } = weights(directory);
+  const { cakupan, chartjs, libraries } = weights(directory);
   const total = (/** @type {{ bytes: number }[]} */ files) =>
     files.reduce((sum, { bytes }) => sum + bytes, 0);
   const rows = (/** @type {string} */ name, /** @type {{ name: string, bytes: number }[]} */ files) => [
@@ -76,8 +80,6 @@ function printWeights(directory) {
   printTable([
     ['What an embedding page loads', 'brotli bytes'],
     ...rows('Cakupan', cakupan),
-    ...unfolded.map((file) => [`  ${file.name}`, `${file.bytes}`]),
-    ['Cakupan, with the levers unfolded', `${total(cakupan) + total(unfolded)}`],
     ...rows('Chart.js, only the parts that are used', chartjs),
     ...rows('Chart.js and its annotations, whole', libraries),
     ['Cakupan ÷ Chart.js, only the parts that are used', (total(cakupan) / total(chartjs)).toFixed(2)],
@@ -125,24 +127,56 @@ async function printMoves(browser, origin) {
 }
 
 /**
+ * All work of the main thread, as a trace counts it.
  * @param {import('playwright-core').Browser} browser
  * @param {string} origin
  */
-async function printFirstPictures(browser, origin) {
-  const rows = [[`The first picture (${visits} visits)`, 'median ms', '95 % ms', '÷ Chart.js']];
+async function printBusy(browser, origin) {
+  const rows = [[`Main thread at a move (trace, ${moves} moves)`, 'median ms', '95 % ms', '÷ Chart.js']];
+  const ranged = {
+    name: 'Cakupan, with a thousand futures',
+    path: '/cakupan/ranged.html',
+    lever: widgetLever,
+  };
+  /** @type {Record<string, number[]>} */
+  const times = {};
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const { name, path, lever } of [ranged, ...peers]) {
+      const context = await browser.newContext({
+        viewport: { width: 360, height: 800 },
+        deviceScaleFactor: 2,
+      });
+      const page = await context.newPage();
+      await page.goto(origin + path);
+      const took = await busyPerMove(browser, page, await lever(page), Math.ceil(moves / ROUNDS));
+      times[name] = [...(times[name] ?? []), took];
+      await context.close();
+    }
+  rows.push(...compared(times, 'full speed'));
+  printTable(rows);
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} origin
+ */
+async function printWaits(browser, origin) {
+  const rows = [[`A reader waits (${visits} visits)`, 'median ms', '95 % ms', '÷ Chart.js']];
   for (const [label, conditions] of /** @type {const} */ ([
     ['full speed', fast],
-    ['1.6 Mbit/s, 150 ms, processor slowed 4 times', slow],
+    ['slow 4G, processor slowed 4 times', slow],
   ])) {
-    /** @type {Record<string, number[]>} */
-    const times = {};
-    for (const { path } of peers) await timeFirstPicture(browser, origin + path, fast);
+    /** @type {Record<'sight' | 'answer', Record<string, number[]>>} */
+    const times = { sight: {}, answer: {} };
+    for (const { path } of peers) await timeWaits(browser, origin + path, fast);
     for (let visit = 0; visit < visits; visit += 1)
       for (const { name, path } of peers) {
-        const took = await timeFirstPicture(browser, origin + path, conditions);
-        times[name] = [...(times[name] ?? []), took];
+        const { sight, answer } = await timeWaits(browser, origin + path, conditions);
+        times.sight[name] = [...(times.sight[name] ?? []), sight];
+        times.answer[name] = [...(times.answer[name] ?? []), answer];
       }
-    rows.push(...compared(times, label));
+    rows.push(...compared(times.sight, `first sight of the picture, ${label}`));
+    rows.push(...compared(times.answer, `the chart that answers, ${label}`));
   }
   printTable(rows);
 }

@@ -15,24 +15,13 @@ export async function nodeModules() {
   await run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-/** Adds what `rust-toolchain.toml` asks for, where rustup has not done so by itself. */
-export async function rustParts() {
-  const library = join(output('rustc', ['--print', 'sysroot']).trim(), 'lib/rustlib');
-  await add(join(library, 'wasm32-unknown-unknown'), ['target', 'add', 'wasm32-unknown-unknown']);
-  await add(join(library, 'src/rust/library'), ['component', 'add', 'rust-src']);
-}
-
-/**
- * @param {string} path
- * @param {string[]} parameters what rustup is to do where the path is missing
- */
-async function add(path, parameters) {
-  if (existsSync(path)) return;
+/** Adds the target that `rust-toolchain.toml` names, where rustup has not done so by itself. */
+export async function rustTarget() {
+  const target = 'wasm32-unknown-unknown';
+  if (existsSync(join(output('rustc', ['--print', 'sysroot']).trim(), 'lib/rustlib', target))) return;
   if (!which('rustup'))
-    throw new Plain(
-      `Rust’s ${parameters[2]} is missing and there is no rustup to add it: see https://rustup.rs.`,
-    );
-  await run('rustup', parameters);
+    throw new Plain(`Rust’s ${target} is missing and there is no rustup to add it: see https://rustup.rs.`);
+  await run('rustup', ['target', 'add', target]);
 }
 
 /** Whether what npm noted at its last installation is what the lock file asks for. */

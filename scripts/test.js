@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import { build } from './build.js';
 import { ensureChromium, findChromium } from './chromium.js';
 import { engines, ensureEngines, programs } from './engines.js';
-import { nodeModules, rustParts } from './ready.js';
+import { nodeModules, rustTarget } from './ready.js';
 import { filesIn, stamp } from './stamps.js';
 import { inRoot, run, start } from './tools.js';
 
@@ -18,7 +18,7 @@ const node = process.execPath;
 /** @type {[string, () => Promise<unknown>][]} */
 const steps = [
   ['node modules', nodeModules],
-  ['Rust', rustParts],
+  ['Rust', rustTarget],
   ['cargo fmt', () => run('cargo', ['fmt', '--all', '--check'])],
   [
     'clippy',

@@ -1,83 +1,54 @@
-// The custom element becomes one script, `dist/cakupan.js`; what most readers never ask for is a script of its own beside
-// it, which imports nothing from it and gets what it needs as arguments.
+// The custom element becomes one script, `dist/cakupan.js`; its style sheets come along as text.
 
-import { readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { inRoot, Plain } from './tools.js';
-import { states } from './words.js';
 
-/** What the script may use: the browsers that read our WebAssembly know all of it. */
-export const target = 'es2022';
+/** What the widget says before any file of words is there, by its keys. */
+const early = ['loading', 'slow', 'network_h', 'network', 'network_where', 'retry', 'fallback'];
 
-/** What is fetched when a reader asks for it. */
-const later = ['mine.js', 'more.js', 'panel.js', 'sound.js'];
-
-/** Bundles the widget; its style sheets come along as text. */
-export async function bundleWidget() {
-  await bundleWith(states(), inRoot('dist/cakupan.js'));
-  for (const name of later) await bundle(inRoot('www/widget', name), inRoot('dist', name), [styleText()]);
-  return ['cakupan.js', ...later];
-}
+/** What is said in each language, by key. @typedef {Record<string, Record<string, string>>} Languages */
 
 /**
- * The same with other words in it.
- * @param {Record<string, Record<string, string>>} words
- * @param {string} outfile
+ * Bundles the widget.
+ * @param {{ words: Languages, outfile?: string, debug?: boolean }} options
  */
-export const bundleWith = (words, outfile) =>
-  bundle(inRoot('www/widget/index.js'), outfile, [styleText(), stateWords(words)]);
+export async function bundleWidget({ words, outfile = inRoot('dist/cakupan.js'), debug = false }) {
+  const states = Object.entries(words).map(([language, said]) => [
+    language,
+    Object.fromEntries(early.map((name) => [name, said[`state.${name}`]])),
+  ]);
+  await bundle(inRoot('www/widget/index.js'), outfile, {
+    define: { EARLY_WORDS: JSON.stringify(Object.fromEntries(states)) },
+    ...(debug && readable),
+  });
+  return debug ? ['cakupan.js', 'cakupan.js.map'] : ['cakupan.js'];
+}
+
+/** @type {esbuild.BuildOptions} */
+const readable = { minify: false, sourcemap: true };
 
 /**
  * @param {string} entry
  * @param {string} outfile
- * @param {esbuild.Plugin[]} plugins
+ * @param {esbuild.BuildOptions} [options]
  */
-export async function bundle(entry, outfile, plugins = []) {
-  const result = await esbuild
+export async function bundle(entry, outfile, options) {
+  await esbuild
     .build({
       entryPoints: [entry],
       outfile,
       bundle: true,
       format: 'esm',
-      target,
+      // The browsers that read our WebAssembly know all of it.
+      target: 'es2022',
       minify: true,
       charset: 'utf8',
       legalComments: 'none',
       logLevel: 'warning',
-      plugins,
+      loader: { '.css': 'text' },
+      ...options,
     })
-    .catch(() => null);
-  if (!result) throw new Plain(`${entry} could not be bundled.`);
-}
-
-/** `import css from './style.css'` gives the minified text. */
-function styleText() {
-  return /** @type {esbuild.Plugin} */ ({
-    name: 'style-text',
-    setup(build) {
-      build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-        const { code } = await esbuild.transform(readFileSync(path, 'utf8'), {
-          loader: 'css',
-          minify: true,
-          charset: 'utf8',
-          target: 'chrome111',
-        });
-        return { contents: code.trim(), loader: 'text' };
-      });
-    },
-  });
-}
-
-/** `import states from 'cakupan:states'` gives the words that are needed before any others are there. */
-function stateWords(/** @type {object} */ words) {
-  return /** @type {esbuild.Plugin} */ ({
-    name: 'state-words',
-    setup(build) {
-      build.onResolve({ filter: /^cakupan:states$/ }, ({ path }) => ({ path, namespace: 'words' }));
-      build.onLoad({ filter: /.*/, namespace: 'words' }, () => ({
-        contents: JSON.stringify(words),
-        loader: 'json',
-      }));
-    },
-  });
+    .catch(() => {
+      throw new Plain(`${entry} could not be bundled.`);
+    });
 }

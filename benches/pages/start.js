@@ -1,10 +1,14 @@
-// The widget's WebAssembly with some of its parts, without the widget.
+// The widget's WebAssembly without the widget.
 
-import * as bridge from '../../www/widget/bridge.js';
+import init, { Handle } from '../../target/web/cakupan.js';
+import { Locale } from '../../www/widget/locale.js';
 
-/** @param {string[]} parts */
-export async function start(parts) {
-  const file = (/** @type {string} */ name) => fetch(new URL(`../cakupan/${name}.wasm`, import.meta.url));
-  const core = await bridge.start(await file('cakupan'));
-  for (const part of parts) await bridge.instance(await file(part), { m: { ...core } });
+/** A handle that speaks Indonesian and has no document yet. */
+export async function start() {
+  const [words] = await Promise.all([
+    fetch('../cakupan/words/id.json').then((response) => response.json()),
+    init({ module_or_path: fetch('../cakupan/cakupan.wasm') }),
+  ]);
+  const ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+  return new Handle(new Locale(words, 'id'), ruler);
 }

@@ -19,7 +19,7 @@ use crate::words::ProjectionBasis;
 use plotters::drawing::IntoDrawingArea;
 
 /// One reader in front of one document.
-#[wasm_bindgen(skip_typescript)]
+#[wasm_bindgen]
 pub struct Handle {
     session: Session<Locale>,
     measure: CanvasMeasure,
@@ -29,8 +29,6 @@ pub struct Handle {
     scenes: Vec<Scene>,
     /// The last frame as the page has it.
     kept: Kept,
-    /// The parts of the program that it takes, which are asked for before every frame.
-    needs: Kept,
     /// Those that stood there before it.
     before: Vec<Scene>,
     /// The way from those to these.
@@ -43,12 +41,11 @@ impl Handle {
     #[wasm_bindgen(constructor)]
     pub fn new(language: Language, ruler: CanvasRenderingContext2d) -> Handle {
         let mut session = Session::new(Locale::new(language));
-        session.look_no_further();
         session.unfold(false);
         let measure = CanvasMeasure::new(ruler);
         let (scenes, before, transition) = (Vec::new(), Vec::new(), Transition::default());
-        let (kept, needs) = (Kept::nothing(), Kept::nothing());
-        Handle { session, measure, palette: Palette::LIGHT, ratio: 1.0, scenes, kept, needs, before, transition }
+        let kept = Kept::nothing();
+        Handle { session, measure, palette: Palette::LIGHT, ratio: 1.0, scenes, kept, before, transition }
     }
 
     /// Goes on in another language.
@@ -61,20 +58,54 @@ impl Handle {
         self.session.open(check_text(text))
     }
 
-    /// Answers one of the things that a page asks, by name; `undefined` where there is no answer. One call for all: every
-    /// function that JavaScript can call is downloaded with a wrapper.
-    pub fn ask(&mut self, what: &str) -> JsValue {
-        if what == "frame" {
-            let Some((frame, scenes)) = self.session.moment(&self.measure) else { return JsValue::UNDEFINED };
-            self.before = std::mem::replace(&mut self.scenes, scenes);
-            return self.kept.renew(frame.to_node());
-        }
-        if what == "projection" {
-            return self.projection().unwrap_or(JsValue::UNDEFINED);
-        }
-        let Some(answer) = self.answer(what) else { return JsValue::UNDEFINED };
-        // What a page is given is its own to change.
-        if what == "needs" { self.needs.renew(answer) } else { Kept::nothing().renew(answer) }
+    /// Everything that the page shows now; `null` without a document. What has not changed since the last frame is the
+    /// same object as then.
+    pub fn frame(&mut self) -> JsValue {
+        let Some((frame, scenes)) = self.session.moment(&self.measure) else { return JsValue::NULL };
+        self.before = std::mem::replace(&mut self.scenes, scenes);
+        self.kept.renew(frame.to_node())
+    }
+
+    /// The numbers behind each picture of the present view, from above to below.
+    pub fn numbers(&self) -> JsValue {
+        given(self.session.numbers().to_node())
+    }
+
+    /// What is heard of the years ahead; `null` in any other view.
+    pub fn sound(&self) -> JsValue {
+        self.session.sound_node(&self.measure).map_or(JsValue::NULL, given)
+    }
+
+    /// The problems of the document or scenario that was given last, in words.
+    pub fn problems(&self) -> JsValue {
+        given(self.session.problem_words().to_node())
+    }
+
+    /// Pointers and kinds of the open document's warnings, one a line, for the publisher.
+    pub fn warnings(&self) -> Vec<String> {
+        let line = |problem: &Problem| format!("{}: {}", problem.at, problem.kind.name());
+        self.session.warnings().iter().map(line).collect()
+    }
+
+    /// What the reader has set; `null` without a document.
+    pub fn scenario(&self) -> JsValue {
+        let scenario = self.session.scenario().zip(self.session.facts());
+        scenario.map_or(JsValue::NULL, |(scenario, facts)| given(scenario.to_node(facts)))
+    }
+
+    /// The object that `cakupan project --format json` prints, but for the number of futures; `null` without a document.
+    pub fn projection(&self) -> JsValue {
+        let outcome = self.session.facts().zip(self.session.outcome());
+        let serialized = outcome.and_then(|(facts, outcome)| {
+            report::Outcome::new(facts, outcome).serialize(&Serializer::json_compatible()).ok()
+        });
+        serialized.unwrap_or(JsValue::NULL)
+    }
+
+    /// Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do. So many
+    /// `futures` are drawn: a whole number from 1,000 to 100,000, any other stands for 10,000.
+    pub fn refine(&mut self, futures: f64) -> bool {
+        self.session.refine(futures)
     }
 
     /// Draws for these looks from now on. `colours`: as the browser computes them, in the order of [`Palette::inks`], with `|`
@@ -106,9 +137,9 @@ impl Handle {
     }
 
     /// Does one of the things that a reader can do, by name: a view to show, or `slide`, `step` or `switch` with the
-    /// name of a lever of `group`, or one of the others with its `value`. An unknown name does nothing. Whether there is more
-    /// to do of the same.
-    pub fn act(&mut self, what: &str, group: usize, value: f64) -> bool {
+    /// name of a lever of `group`, or one of the others with its `value`. An unknown name does nothing.
+    pub fn act(&mut self, what: &str, group: Option<usize>, value: Option<f64>) {
+        let (group, value) = (group.unwrap_or_default(), value.unwrap_or_default());
         let session = &mut self.session;
         let (deed, rest) = what.split_once(' ').unwrap_or((what, ""));
         if let Some(lever) = LeverKind::named(rest) {
@@ -118,12 +149,10 @@ impl Handle {
                 "switch" => session.switch(group, lever),
                 _ => {}
             }
-            return false;
+            return;
         }
         match deed {
-            "refine" => return session.refine(value),
             "show" => session.show(View::named(rest)),
-            "further" => session.look_further(),
             "basis" => session.choose_basis(ProjectionBasis::named(rest)),
             "scrub" => session.scrub(value as i32),
             "point" => session.point(value, false, &self.measure),
@@ -138,7 +167,6 @@ impl Handle {
             "glide" => self.transition.go(&mut self.before, &mut self.scenes, value),
             _ => {}
         }
-        false
     }
 
     /// Applies what was typed into a lever's field, or with ` low` or ` high` after its name into one of its range's; with
@@ -159,34 +187,13 @@ impl Handle {
         let _ = draw::<Canvas, Native>(scene, &self.palette, &surface.into_drawing_area());
     }
 
-    /// What a programme document is to a reader who has asked, both as JSON; the part `mine` has to be there. Nothing of it
-    /// is kept.
+    /// What a programme document is to a reader who has asked, both as JSON. Nothing of it is kept.
     pub fn mine(&mut self, programme: &str, asked: &str) -> JsValue {
-        Kept::nothing().renew(self.session.about_me(programme, asked))
+        given(self.session.about_me(programme, asked))
     }
 }
 
-impl Handle {
-    /// The object that `cakupan project --format json` prints, but for the number of futures.
-    fn projection(&self) -> Option<JsValue> {
-        let outcome = report::Outcome::new(self.session.facts()?, self.session.outcome()?);
-        outcome.serialize(&Serializer::json_compatible()).ok()
-    }
-
-    /// What `ask` answers but for the frame and the projection.
-    fn answer(&self, what: &str) -> Option<JsonValue> {
-        let session = &self.session;
-        Some(match what {
-            "needs" => session.needs().iter().map(|part| part.name()).collect::<Vec<_>>().to_node(),
-            "numbers" => session.numbers().to_node(),
-            "problems" => session.problem_words().to_node(),
-            "scenario" => session.scenario()?.to_node(session.facts()?),
-            "sound" => session.sound_node(&self.measure)?,
-            "warnings" => {
-                let line = |problem: &Problem| [&*problem.at, problem.kind.name()].join(": ");
-                session.warnings().iter().map(line).collect::<Vec<_>>().to_node()
-            }
-            _ => return None,
-        })
-    }
+/// A value that is the page's own to change.
+fn given(node: JsonValue) -> JsValue {
+    Kept::nothing().renew(node)
 }

@@ -7,7 +7,3 @@ mod handle;
 mod kept;
 mod locale;
 mod measure;
-
-/// Smaller than the standard library's allocator on WebAssembly.
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -18,7 +18,7 @@ pub use context::{Line, Mark, WordsContext};
 pub use cost::{Bar, BarKind, Cost, Remark};
 pub use language::{Locale, Numbers, Phrase, fill, join, round, round_above, year};
 #[cfg(not(target_arch = "wasm32"))]
-pub use language::{NativeLocale, UnknownLanguage};
+pub use language::{NativeLocale, UnknownLanguage, Words};
 pub use lever_panel::{
     LeverGroup, LeverPanel, LeverRanges, LeverResult, LeverWords, NumberInputError, RangeField, RangeRow,
     RejectedInput, SliderScale, Switch, read_number,

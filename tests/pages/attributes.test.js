@@ -142,10 +142,10 @@ test('a change is told with the scenario and the view, through shadow roots', as
   assert.deepEqual(told[0].detail.scenario.groups, { formal: { lapse: 0 } });
 });
 
-test('a view that is asked for while the parts of another are on their way is the one that is shown', async () => {
+test('a view that is asked for while the words are on their way is the one that is shown', async () => {
   const visit = await open('/ranges.html', {
     before: (page) =>
-      page.route('**/outlook.wasm', async (route) => {
+      page.route('**/words/id.json', async (route) => {
         await page.locator('cakupan-widget').evaluate((element) => element.setAttribute('view', 'table'));
         await route.continue();
       }),

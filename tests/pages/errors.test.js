@@ -92,27 +92,6 @@ test('a WebAssembly file that cannot be fetched says so, and trying again helps'
   assert.ok((await visit.drawing()).texts.length > 5);
 });
 
-test('a part that cannot be fetched says so, and trying again brings it with what the reader had set', async () => {
-  const visit = await open('/one.html', {
-    allow: missing,
-    before: (page) => page.route('**/more.wasm', (route) => route.abort(), { times: 1 }),
-  });
-  await visit.ready();
-  const set = { groups: { formal: { lapse: 0.02 } } };
-  await visit.widget.evaluate((element, scenario) => {
-    Object.assign(element, { scenario });
-    element.setAttribute('view', 'table');
-  }, set);
-  await visit.widget.getByRole('heading', { name: said('state.network_h') }).waitFor();
-  await visit.widget.getByRole('button', { name: said('state.retry') }).click();
-  await visit.widget.getByRole('table').first().waitFor();
-  const now = await visit.widget.evaluate((element) => {
-    const { view, scenario } = /** @type {any} */ (element);
-    return { view, groups: scenario.groups };
-  });
-  assert.deepEqual(now, { view: 'table', ...set });
-});
-
 test('neither leaves an empty box', async () => {
   for (const path of ['/broken.html', '/wrong-url.html']) {
     const visit = await open(path, { allow: missing });

@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inRoot } from '../../scripts/tools.js';
-import { languages, states, wordFiles } from '../../scripts/words.js';
+import { languages } from '../../scripts/words.js';
 import { open } from './harness.js';
 import { all, bracketed, speaking } from './pseudo.js';
 
@@ -31,49 +31,6 @@ test('the words for large numbers are those of the language', async () => {
       language,
     );
   }
-});
-
-test('a missing word of any file is the other language’s', () => {
-  const ours = languages();
-  const whole = { states: states(ours), ...wordFiles(ours) };
-  for (const key of Object.keys(ours.id)) {
-    if (['locale', 'decimal', 'direction', 'fallback'].includes(key)) continue;
-    const { [key]: _, ...less } = ours.id;
-    const files = { states: states({ ...ours, id: less }), ...wordFiles({ ...ours, id: less }) };
-    /** @type {Record<string, string>[]} */
-    const said = [files.states.id, ...Object.values(wordFiles({ ...ours, id: less }))];
-    assert.ok(
-      said.some((file) => Object.values(file).includes(ours.en[key])),
-      `${key}: ${ours.en[key]}`,
-    );
-    for (const [name, file] of Object.entries(whole)) {
-      const keys = (/** @type {any} */ words) =>
-        Object.keys(words.id ?? words)
-          .filter((one) => !/\.(one|few)$/.test(one))
-          .sort();
-      assert.deepEqual(keys(/** @type {any} */ (files)[name]), keys(file), `${name} without ${key}`);
-    }
-  }
-});
-
-test('a page in which words are missing shows them in the other language, never a key', async () => {
-  const ours = languages();
-  const without = ['tab.now', 'proj.need', 'foot.source', 'lev.h', 'table.year'];
-  const less = Object.fromEntries(Object.entries(ours.id).filter(([key]) => !without.includes(key)));
-  const asking = { ...less, 'proj.reset': 'Kembali {ke} awal' };
-  const visit = await open('/one.html', { before: speaking({ ...ours, id: asking }) });
-  await visit.ready();
-  await visit.unfold();
-  const text = await visit.widget.evaluate((element) => element.shadowRoot?.textContent ?? '');
-  for (const words of [
-    'Now',
-    'new registrations a year',
-    'Source:',
-    'Change the assumptions',
-    'Back to the starting assumptions',
-  ])
-    assert.ok(text.includes(words), `${words} in ${text}`);
-  assert.doesNotMatch(text, /[a-z]+\.[a-z_]+(?![a-z]*\/)\b(?<!\.(co|id|com))|\{|\}|undefined/, 'no key');
 });
 
 /**

@@ -5,22 +5,16 @@ import { test } from 'node:test';
 import { open } from './harness.js';
 import { said } from './words.js';
 
-test('a widget draws its picture from five files, each asked for once', async () => {
+test('a widget draws its picture from four files, each asked for once', async () => {
   const visit = await open('/one.html');
   await visit.ready();
   const { texts, strokes } = await visit.drawing();
   assert.ok(texts.length > 5 && strokes.length > 3, 'there is a picture');
   const asked = visit.paths(/\.(js|wasm|json)$/).sort();
-  assert.deepEqual(asked, [
-    '/cakupan.js',
-    '/cakupan.wasm',
-    '/data/banjar.json',
-    '/projection.wasm',
-    '/words/id.json',
-  ]);
+  assert.deepEqual(asked, ['/cakupan.js', '/cakupan.wasm', '/data/banjar.json', '/words/id.json']);
 });
 
-test('ten widgets load and start the core and its part once', async () => {
+test('ten widgets load and start the WebAssembly once', async () => {
   const visit = await open('/ten.html', {
     before: (page) =>
       page.addInitScript(() => {
@@ -42,8 +36,8 @@ test('ten widgets load and start the core and its part once', async () => {
     const { texts } = await visit.drawing(widget.locator('canvas'));
     assert.ok(texts.length > 5, 'each has a picture');
   }
-  assert.deepEqual(visit.paths(/\.wasm$/), ['/cakupan.wasm', '/projection.wasm']);
-  assert.equal(await visit.page.evaluate('counts.instances'), 2);
+  assert.deepEqual(visit.paths(/\.wasm$/), ['/cakupan.wasm']);
+  assert.equal(await visit.page.evaluate('counts.instances'), 1);
 });
 
 test('a page with the script twice has one widget class and no complaint', async () => {

@@ -42,15 +42,15 @@ const edited = (change) => (/** @type {import('playwright-core').Page} */ page) 
     await route.fulfill({ json: programme });
   });
 
-test('nothing of it is fetched before a reader opens it, then one document and the files beside the script', async () => {
+test('its document is fetched once a reader opens it, and nothing else whatever is chosen', async () => {
   const visit = await open('/mine.html');
   await visit.ready();
   await visit.settled();
-  assert.deepEqual(visit.paths(/mine\.(js|wasm|json)|programme/), []);
+  assert.deepEqual(visit.paths(/programme/), []);
   const before = visit.requests.length;
   await panel(visit).locator('summary').first().click();
   await panel(visit).getByRole('radio').first().waitFor();
-  const own = ['/data/programme-bpjs.json', '/mine.js', '/mine.wasm', '/words/id.mine.json'];
+  const own = ['/data/programme-bpjs.json'];
   assert.deepEqual(visit.paths().slice(before).sort(), own);
   for (const kind of KINDS) await choose(visit, kind);
   await panel(visit).locator('summary').first().click();
@@ -388,23 +388,6 @@ test('a wrong address says so, and once the document is there the button brings 
   await panel(visit)
     .getByRole('button', { name: said('state.retry') })
     .click();
-  await panel(visit).getByRole('radio').first().waitFor();
-});
-
-test('a script that does not come leaves the widget as it is, and opening it again tries anew', async () => {
-  let there = false;
-  const visit = await open('/mine.html', {
-    allow: [/Failed to load resource|mine\.js/],
-    before: (page) => page.route('**/mine.js*', (route) => (there ? route.continue() : route.abort())),
-  });
-  await visit.ready();
-  const question = panel(visit).locator('summary').first();
-  await question.click();
-  await panel(visit).getByText(said('state.network_h')).waitFor();
-  assert.equal(await visit.widget.locator('canvas').first().isVisible(), true);
-  there = true;
-  await question.click();
-  await question.click();
   await panel(visit).getByRole('radio').first().waitFor();
 });
 

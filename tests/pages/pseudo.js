@@ -3,8 +3,8 @@
 
 import { mkdirSync, readFileSync } from 'node:fs';
 import { inRoot } from '../../scripts/tools.js';
-import { bundleWith } from '../../scripts/widget.js';
-import { languages, states, wordFiles } from '../../scripts/words.js';
+import { bundleWidget } from '../../scripts/widget.js';
+import { languages } from '../../scripts/words.js';
 
 /** @typedef {Record<string, string>} Words */
 
@@ -69,7 +69,7 @@ function script(all) {
   if (!made) {
     const file = inRoot(`target/pages/cakupan-${scripts.size}-${process.pid}.js`);
     mkdirSync(inRoot('target/pages'), { recursive: true });
-    made = bundleWith(states(all), file).then(() => readFileSync(file, 'utf8'));
+    made = bundleWidget({ words: all, outfile: file }).then(() => readFileSync(file, 'utf8'));
     scripts.set(all, made);
   }
   return made;
@@ -80,12 +80,12 @@ function script(all) {
  * @param {Record<string, Words>} all
  */
 export function speaking(all) {
-  const files = wordFiles(all);
   return async (/** @type {import('playwright-core').Page} */ page) => {
     const body = await script(all);
     await page.route('**/cakupan.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
     await page.route('**/words/*.json', (route) => {
-      const words = files[new URL(route.request().url()).pathname.slice(1)];
+      const [, tag] = /(\w+)\.json$/.exec(new URL(route.request().url()).pathname) ?? [];
+      const words = all[String(tag)];
       return words ? route.fulfill({ json: words }) : route.fulfill({ status: 404 });
     });
   };

@@ -33,18 +33,6 @@ const SPOKEN = 5000;
 const SETTLED = 150;
 /** What moves by itself has arrived by then. */
 const ARRIVED = 300;
-/** The parts of the program that have words of their own. */
-const SAYING = ['now', 'more', 'outlook', 'panel', 'sound', 'mine'];
-/** @param {string} part */
-const says = (part) => SAYING.includes(part);
-/** The parts that each view begins with, fetched with their words while the rest is on its way. @type {Record<string, string[]>} */
-const PARTS = {
-  projection: ['projection'],
-  cost: ['more', 'panel'],
-  levers: ['more', 'panel'],
-  table: ['more'],
-};
-
 /**
  * @param {Handle} handle
  * @param {HTMLCanvasElement} canvas
@@ -100,14 +88,10 @@ export class CakupanWidget extends HTMLElement {
   /** @type {Glide<Handle>} */
   #glide = new Glide((change) => this.#act(change));
   #ready = new Ready();
-  /** What the reader has unfolded and could not be fetched. @type {Set<string>} */
-  #missing = new Set();
   /** What all this is to the reader, once they have asked. @type {import('./mine.js').About | null} */
   #about = null;
   /** Plays the years, once a reader has asked for it. @type {import('./sound.js').Player | null} */
   #player = null;
-  /** That it could not be fetched. */
-  #unheard = '';
   /** What the reader has done takes the picture there in one leap. */
   #leaping = false;
   /** Ends the way there. @type {(() => void) | null} */
@@ -238,6 +222,7 @@ export class CakupanWidget extends HTMLElement {
       this.#glide.clear();
       this.#handle?.free();
       this.#handle = null;
+      this.#player = null;
       this.#frame = null;
       this.#looks = null;
       this.#state = 'idle';
@@ -283,7 +268,7 @@ export class CakupanWidget extends HTMLElement {
         if (language !== this.#language) return;
         this.#locale = new Locale(words, language);
         this.#handle?.set_language(this.#locale);
-        if (this.#state === 'problems') this.#problems = (await this.#tellProblems()) ?? this.#problems;
+        if (this.#state === 'problems') this.#problems = this.#handle?.problems() ?? this.#problems;
       } catch (failure) {
         // The words of before stay.
         console.error(failure);
@@ -322,36 +307,26 @@ export class CakupanWidget extends HTMLElement {
     else this.#turn('loading');
     const slow = setTimeout(() => !signal.aborted && this.#state === 'loading' && this.#turn('slow'), SLOW);
     const language = this.#language;
-    const first = PARTS[this.view] ?? ['now'];
     try {
       const [words, given] = await Promise.all([
         engine.words(language),
         document ?? engine.text(src, signal),
         engine.start(),
-        engine.parts(first),
-        ...first.filter(says).map((part) => engine.words(language, part)),
       ]);
       if (signal.aborted) return;
       this.#locale = new Locale(words, language);
       if (this.#handle) this.#handle.set_language(this.#locale);
       else this.#handle = engine.handle(this.#locale);
       const sound = this.#handle.open(typeof given === 'string' ? given : JSON.stringify(given));
-      const problems = sound ? null : await this.#tellProblems();
-      let granted = true;
-      // While the parts of one view are on their way, another may be asked for.
-      for (let view = ''; sound && view !== this.view && !signal.aborted; ) {
-        view = this.view;
-        this.#handle.act(`show ${view}`);
-        this.#unfold(this.#handle, this.#open.get('levers') ?? false);
-        granted = (await this.#prepare(signal)) && granted;
-      }
-      if (signal.aborted) return;
       this.#loading = null;
-      if (problems) {
-        this.#problems = problems;
+      if (!sound) {
+        this.#problems = this.#handle.problems();
         this.#turn('problems');
-        this.#fail(problems.problems);
+        this.#fail(this.#problems.problems);
       } else {
+        this.#handle.act(`show ${this.view}`);
+        this.#unfold(this.#handle, this.#open.get('levers') ?? false);
+        const granted = this.#grant();
         const warnings = this.#handle.warnings();
         if (warnings.length) console.warn(this, warnings.join('\n'));
         this.#shown = '';
@@ -378,33 +353,10 @@ export class CakupanWidget extends HTMLElement {
     return !wish || !!this.#handle?.set_scenario(JSON.stringify(wish));
   }
 
-  /**
-   * The same, and all that the first frame takes; a scenario that was wished for meanwhile counts too. False where one cannot
-   * be used.
-   * @param {AbortSignal} signal
-   */
-  async #prepare(signal) {
-    let sound = true;
-    do {
-      const wish = this.#wish;
-      sound = this.#grant() && sound;
-      await this.#bring(this.#handle?.needs() ?? []);
-      if (signal.aborted) this.#wish ??= wish;
-    } while (this.#wish && !signal.aborted);
-    return sound;
-  }
-
   /** Tells the page what is wrong with a scenario. */
-  async #complain() {
-    const found = await this.#tellProblems();
+  #complain() {
+    const found = this.#handle?.problems();
     if (found) this.#tell('cakupan-error', { problems: found.problems });
-  }
-
-  /** The handle's last problems; most readers never need the words for them. */
-  async #tellProblems() {
-    const [words] = await Promise.all([engine.words(this.#language, 'problems'), engine.parts(['more'])]);
-    this.#locale?.learn('problems', words);
-    return this.#handle?.problems() ?? null;
   }
 
   /** @param {unknown} failure */
@@ -448,16 +400,9 @@ export class CakupanWidget extends HTMLElement {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
-  /**
-   * @param {(handle: Handle) => void} change
-   * @param {string[]} parts  of the program that it takes
-   */
-  #act(change, ...parts) {
+  /** @param {(handle: Handle) => void} change */
+  #act(change) {
     if (!this.#handle || this.#state !== 'ready') return;
-    if (!this.#has(parts)) {
-      this.#fetch(parts, change);
-      return;
-    }
     try {
       change(this.#handle);
     } catch (failure) {
@@ -478,19 +423,12 @@ export class CakupanWidget extends HTMLElement {
   #show() {
     if (!this.#living) return;
     const handle = this.#state === 'ready' ? this.#handle : null;
-    this.#player?.renew(this.#has(['sound']) ? handle : null);
+    this.#player?.renew(handle);
     if (!handle) {
       this.#place(this.#standing(), {});
       return;
     }
     try {
-      const needs = handle.needs();
-      if (!this.#has(needs)) {
-        this.#ready.renew();
-        this.#fetch(needs);
-        return;
-      }
-      if (needs.includes('outlook')) handle.act('further');
       if (!this.#looks) {
         this.#looks = looks.measured(this.#root);
         looks.lettered(this.#looks[4], () => this.#relook(true));
@@ -534,116 +472,52 @@ export class CakupanWidget extends HTMLElement {
       for (const canvas of canvases) draw(handle, canvas);
     };
     this.#land?.();
-    this.#land = this.#leaping && canvases.length && engine.has(['projection']) ? leap(moment) : null;
+    this.#land = this.#leaping && canvases.length ? leap(moment) : null;
     this.#leaping = false;
     moment(this.#land ? 0 : undefined);
   }
 
-  /** Whether these parts of the program are there, with their words. @param {string[]} parts */
-  #has(parts) {
-    return engine.has(parts) && !this.#unsaid(parts).length;
-  }
-
-  /** Fetches parts of the program, with their words. @param {string[]} parts */
-  async #bring(parts) {
-    const locale = this.#locale;
-    const learn = async (/** @type {string} */ part) =>
-      locale?.learn(part, await engine.words(this.#language, part));
-    await Promise.all([...this.#unsaid(parts).map(learn), engine.parts(parts)]);
-  }
-
-  /** Those of the parts whose words are not there. @param {string[]} parts */
-  #unsaid(parts) {
-    return parts.filter((part) => says(part) && !this.#locale?.knows(part));
-  }
-
-  /**
-   * Fetches parts of the program and then shows the present frame, or does what takes them; the frame from before stays
-   * until then.
-   * @param {string[]} parts
-   * @param {(handle: Handle) => void} [change]
-   */
-  async #fetch(parts, change = () => {}) {
-    try {
-      await this.#bring(parts);
-      this.#act(change);
-    } catch (failure) {
-      if (this.#state !== 'ready') return;
-      this.#wish ??= this.scenario;
-      this.#give(failure);
-    }
-  }
-
   /** Plays the years of the picture, or stops. */
-  async #listen() {
+  #listen() {
     if (this.#player?.stop()) return;
-    /** @type {AudioContext | undefined} */
-    let audio;
-    this.#unheard = '';
-    try {
-      // Only what is made in a press may be heard.
-      audio = new AudioContext();
-      await this.#bring(['sound.js', 'sound']);
-      const { Player } = engine.later;
-      if (Player)
-        this.#player ??= new Player(
-          h,
-          marker,
-          this.#root,
-          (change) => this.#act(change),
-          (words) => this.#say(words),
-        );
-      if (this.#living) this.#player?.play(audio, this.#living.signal);
-    } catch (failure) {
-      audio?.close();
-      console.error(failure);
-      this.#unheard = states.word(this.#language, 'network_h');
-    }
+    this.#player ??= new engine.later.Player(
+      h,
+      marker,
+      this.#root,
+      (change) => this.#act(change),
+      (words) => this.#say(words),
+    );
+    // Only what is made in a press may be heard.
+    if (this.#living) this.#player.play(new AudioContext(), this.#living.signal);
     this.#show();
   }
 
   /**
-   * A closed question; what stands below it is fetched when it is opened.
+   * A closed question, whose answer is made once it is opened.
    * @param {string} name
    * @param {Record<string, string>} props
    * @param {Child} question
    * @param {Child} answer  once it is there
-   * @param {string[]} parts  that it takes
-   * @param {(open: boolean) => void} turn  what follows once it is open, or folded again, and they are there
+   * @param {(open: boolean) => void} turn  what follows once it is open, or folded again
    */
-  #question(name, props, question, answer, parts, turn) {
+  #question(name, props, question, answer, turn) {
     const open = this.#open.get(name) ?? false;
-    // Who points at it may open it.
-    const soon = () => this.#bring(parts).catch(() => {});
     /** @param {Event} event */
-    const ontoggle = async (event) => {
+    const ontoggle = (event) => {
       const now = /** @type {HTMLDetailsElement} */ (event.currentTarget).open;
       if (now === this.#open.get(name)) return;
       this.#open.set(name, now);
-      if (now && answer) return;
-      this.#missing.delete(name);
-      try {
-        if (now && !this.#has(parts)) {
-          this.#show();
-          await this.#bring(parts);
-        }
-        if (now === this.#open.get(name)) turn(now);
-      } catch (failure) {
-        console.error(failure);
-        this.#missing.add(name);
-        this.#show();
-      }
+      if (!now || !answer) turn(now);
     };
-    /** What is there already unfolds with it, in one frame. */
+    /** The answer unfolds with the question, in one frame. */
     const onclick = () => {
-      if (!open && this.#has(parts)) turn(true);
+      if (!open) turn(true);
     };
-    const word = this.#missing.has(name) ? 'network_h' : 'loading';
     return h(
       'details',
       { ...props, key: name, open, ontoggle },
-      h('summary', { onclick, onfocus: soon, onpointerenter: soon }, question, icon('open')),
-      answer || (open && h('p', { class: 'note', role: 'status' }, states.word(this.#language, word))),
+      h('summary', { onclick }, question, icon('open')),
+      answer,
     );
   }
 
@@ -654,27 +528,22 @@ export class CakupanWidget extends HTMLElement {
 
   /** What all this is to the reader. */
   #answer() {
-    const { About } = engine.later;
-    if (About)
-      this.#about ??= new About({
-        h,
-        icon,
-        link,
-        release,
-        list: (found) => engine.later.list?.(found),
-        word: (name, values) => states.word(this.#language, name, values),
-        text: engine.text,
-        programme: () => this.programme,
-        language: () => this.#language,
-        handle: () => this.#handle,
-        show: () => this.#show(),
-        has: (parts) => this.#has(parts),
-        bring: (parts) => this.#bring(parts),
-        problems: () => this.#tellProblems(),
-        fail: (failure, found) =>
-          this.#tell('cakupan-error', { problems: found?.problems ?? [this.#told(failure)] }),
-        focus: (selector) => this.#focus(selector),
-      });
+    this.#about ??= new engine.later.About({
+      h,
+      icon,
+      link,
+      release,
+      list: engine.later.list,
+      word: (name, values) => states.word(this.#language, name, values),
+      text: engine.text,
+      programme: () => this.programme,
+      language: () => this.#language,
+      handle: () => this.#handle,
+      show: () => this.#show(),
+      fail: (failure, found) =>
+        this.#tell('cakupan-error', { problems: found?.problems ?? [this.#told(failure)] }),
+      focus: (selector) => this.#focus(selector),
+    });
     this.#show();
   }
 
@@ -693,7 +562,7 @@ export class CakupanWidget extends HTMLElement {
       case 'problems':
         return [
           this.#problems &&
-            engine.later.problems?.(this.#problems, own, this.#copied, (text) => this.#copy(text)),
+            engine.later.problems(this.#problems, own, this.#copied, (text) => this.#copy(text)),
         ];
       case 'unreachable':
         return this.#failure ? states.unreachable(language, this.#failure, own, () => this.#retry()) : [];
@@ -750,9 +619,9 @@ export class CakupanWidget extends HTMLElement {
     return {
       controls,
       wide,
-      act: (change, ...parts) => {
+      act: (change) => {
         this.#leaping = true;
-        this.#act(change, ...parts);
+        this.#act(change);
       },
       glide: (name, change) => this.#glide.add(name, change),
       shows: (control) => names.includes('all') || names.includes(control),
@@ -764,7 +633,6 @@ export class CakupanWidget extends HTMLElement {
           { class: 'more mine', part: 'mine' },
           label,
           this.#open.get('mine') && this.#about && h('div', { class: 'me' }, this.#about.inside()),
-          ['mine.js'],
           () => this.#answer(),
         ),
       levers: (heading, panel) =>
@@ -772,8 +640,7 @@ export class CakupanWidget extends HTMLElement {
           'levers',
           { class: 'levs', part: 'levers' },
           h('h3', {}, heading),
-          panel && engine.later.levers?.(panel, this.#reader()),
-          ['panel'],
+          panel && engine.later.levers(panel, this.#reader()),
           (open) => this.#act((handle) => this.#unfold(handle, open)),
         ),
       disclosure: (name, initially = false) => ({
@@ -783,7 +650,7 @@ export class CakupanWidget extends HTMLElement {
       }),
       numbers: () => this.#numbers,
       listen: () => this.#listen(),
-      heard: () => [this.#player?.label, this.#unheard || this.#player?.words()],
+      heard: () => [this.#player?.label, this.#player?.words()],
     };
   }
 
@@ -822,7 +689,7 @@ export class CakupanWidget extends HTMLElement {
    * @param {Frame} frame
    */
   #rest(handle, frame) {
-    if (frame !== this.#frame || !this.#has(handle.needs())) return;
+    if (frame !== this.#frame) return;
     try {
       if (frame.announcement !== this.#said) {
         this.#said = frame.announcement;

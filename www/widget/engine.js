@@ -1,9 +1,13 @@
 // One WebAssembly instance a page, and the files beside the script. Each is fetched once; what fails may be asked for again.
 
-import * as bridge from './bridge.js';
+import init, { Handle } from '../../target/web/cakupan.js';
 import { link } from './link.js';
 import { also } from './looks.js';
 import { icon, keys, level, marker } from './marks.js';
+import * as mine from './mine.js';
+import * as more from './more.js';
+import * as panel from './panel.js';
+import * as sound from './sound.js';
 import { h, once as kept, release } from './tree.js';
 
 /**
@@ -13,7 +17,7 @@ import { h, once as kept, release } from './tree.js';
 export function handle(language) {
   const ruler = document.createElement('canvas').getContext('2d');
   if (!ruler) throw new TypeError('canvas');
-  return bridge.handle(language, ruler);
+  return /** @type {import('./handle.js').Handle} */ (new Handle(language, ruler));
 }
 
 /** A file that could not be fetched. `status` is null where no answer came. */
@@ -70,67 +74,21 @@ const strings = (response) => response.json();
 /** Starts the WebAssembly; rejects with `Unreachable`, or with the browser's own error where it cannot run it. */
 export const start = async () => {
   if (typeof WebAssembly !== 'object') throw new TypeError('WebAssembly');
-  return once('cakupan.wasm', bridge.start);
+  return once('cakupan.wasm', (response) => init({ module_or_path: response }));
 };
 
-/** The parts that are there. @type {Set<string>} */
-const arrived = new Set();
-
-/** Whether these parts of the program are there. @param {string[]} names */
-export const has = (names) => names.every((name) => arrived.has(name));
-
-/**
- * Fetches parts of the program that are not there yet.
- * @param {string[]} names
- */
-export const parts = (names) => Promise.all(names.map(part));
-
-/**
- * What scripts that are fetched later have brought.
- * @type {Partial<typeof import('./mine.js') & typeof import('./sound.js') & ReturnType<typeof import('./more.js').make> &
- *   ReturnType<typeof import('./panel.js').make>>}
- */
-export const later = {};
-
-/** What they are made of, so that there is one of each. @typedef {typeof tools} Tools */
+/** What the views are made of, so that there is one of each. @typedef {typeof tools} Tools */
 const tools = { h, icon, keys, level, link, marker, once: kept, release };
 
-/** The parts of the program that come with a script. */
-const SCRIPTED = ['more', 'panel'];
+const made = more.make(tools);
 
-/** @param {string} name  a part of the program, or a script that is fetched later */
-async function part(name) {
-  if (arrived.has(name)) return;
-  if (name.endsWith('.js')) await script(name);
-  else await Promise.all([program(name), SCRIPTED.includes(name) && script(`${name}.js`)]);
-  arrived.add(name);
-}
+/** What stands in the views beside the face. */
+export const later = { ...made, ...panel.make(tools, made), About: mine.About, Player: sound.Player };
 
-/** A browser may not ask again for a script that has failed, unless it is asked for by another address. */
-let again = '';
+for (const [name, { style }] of Object.entries({ mine, more, panel, sound })) also(name, style);
 
-/** @param {string} file  beside the script; the browser fetches each once */
-async function script(file) {
-  const { href } = new URL(file + again, import.meta.url);
-  const brought = await import(href).catch(() => {
-    again += '?';
-    throw new Unreachable(href, null);
-  });
-  Object.assign(later, brought, brought.make?.(tools, later));
-  also(file, brought.style);
-}
-
-/** @param {string} name */
-const program = (name) =>
-  once(`${name}.wasm`, async (response) => bridge.instance(response, { m: { ...(await start()) } }));
-
-/**
- * The words of a language: all that are needed first, or some that are needed later.
- * @param {string} language
- * @param {string} [some]
- */
-export const words = (language, some) =>
-  once(`words/${some ? `${language}.${some}` : language}.json`, strings);
+/** The words of a language. @param {string} language */
+export const words = (language) => once(`words/${language}.json`, strings);
 
 /**
  * The text of a document.

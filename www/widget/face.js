@@ -13,7 +13,7 @@ import { h, once } from './tree.js';
 /**
  * What a part may ask of the element.
  * @typedef {object} Reader
- * @property {(change: (handle: Handle) => void, ...parts: string[]) => void} act  changes and draws at once, or once the parts of the program that it takes are there
+ * @property {(change: (handle: Handle) => void) => void} act  changes and draws at once
  * @property {(name: string, change: (handle: Handle) => void) => void} glide  the same at the next animation frame; the last of a name counts
  * @property {(control: 'tabs' | 'scrubber' | 'levers' | 'need' | 'table' | 'sound') => boolean} shows
  * @property {(selector: string) => void} focus
@@ -207,12 +207,12 @@ export function face(frame, reader) {
           frame.remark.source && link(frame.remark.source),
         ]),
       frame.mine && reader.mine(frame.mine),
-      frame.years && later.years?.(frame.years, reader),
+      frame.years && later.years(frame.years, reader),
       frame.badge && h('p', { class: 'note' }, h('span', { class: 'badge', part: 'badge' }, frame.badge)),
       frame.reported && reported(frame.reported),
       frame.need && once(frame.need, reader, needed),
       frame.assumptions && reader.shows('levers') && reader.levers(frame.assumptions, frame.levers),
-      frame.table && later.table?.(frame.table, reader),
+      frame.table && later.table(frame.table, reader),
       frame.questions.map((one, at) => {
         const name = `${frame.view}-${at}`;
         return once(one, name, () => question(one, name, reader));

@@ -116,7 +116,7 @@ export function figure({ picture, scrubber, readout, budget }, reader) {
         h(
           'div',
           { class: `budget ${budget.mark}`, '--left': budget.left, '--width': budget.width },
-          later.row?.(budget.lever, budget.group, reader),
+          later.row(budget.lever, budget.group, reader),
         ),
       readout &&
         h(

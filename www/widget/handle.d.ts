@@ -233,7 +233,7 @@ export class Handle {
   set_language(language: Language): void;
   /** Reads and checks a document; false where it has errors: what was open before stays, `problems` tells. */
   open(text: string): boolean;
-  /** The problems of the last document or scenario that was given, in words; the part `more` has to be there. */
+  /** The problems of the last document or scenario that was given, in words. */
   problems(): ProblemsFrame;
   /** Pointers and kinds of the open document's warnings, one a line, for the publisher. */
   warnings(): string[];
@@ -251,25 +251,21 @@ export class Handle {
     colours: string,
   ): void;
   /**
-   * Does what a reader did: `show <view>` (a name that is none gives `now`); `basis <basis>` (draws the years ahead from it); `further`
-   * (past and ranges are looked at from now on: the part `outlook` is there); with the lever's name after it, in `group`,
+   * Does what a reader did: `show <view>` (a name that is none gives `now`); `basis <basis>` (draws the years ahead from it); with the lever's name after it, in `group`,
    * `slide` (to `value`), `step` (by so many steps: arrow keys 1, Page 10), `switch` (takes the lever that can stand in
-   * another's place), all of which need the part `panel`; `scrub` (to a year); `point` (shows the year under this x, CSS px from the canvas's left edge),
+   * another's place); `scrub` (to a year); `point` (shows the year under this x, CSS px from the canvas's left edge),
    * `unpoint` (returns to the chosen one), `choose` (as `point`, and keeps it); `use` and `reset` (the pace that is needed,
    * the start); `unfold` (1: the panel of levers is shown, 0: no more); `sure` (the ranges of the levers are shown from now on); `group` (of the table, where only one fits);
    * `expand` (1: every year in the table); `glide` (takes what the pictures show to where it is `value` ms after it set
-   * out from the frame before; needs the part `projection`).
+   * out from the frame before).
    */
   act(what: string, group?: number, value?: number): void;
-  /** The parts of the program (files beside the script) that have to be there before the next `frame`. */
-  needs(): string[];
   scenario(): object;
   /** From JSON; false where it cannot be used. */
   set_scenario(scenario: string): boolean;
   /**
    * Applies what was typed into a number field; a problem stands in the frame's lever until its next change. With ` low` or
-   * ` high` after the lever's name it was typed for an end of its range; ` back` gives up the reader's own. Needs the part
-   * `more`.
+   * ` high` after the lever's name it was typed for an end of its range; ` back` gives up the reader's own.
    */
   type(group: number, lever: string, text: string): void;
   /**
@@ -279,15 +275,15 @@ export class Handle {
    */
   refine(futures: number): boolean;
   frame(): Frame;
-  /** The numbers behind each picture of the present view, from above to below. Needs what `frame` needs. */
+  /** The numbers behind each picture of the present view, from above to below. */
   numbers(): SmallTable[];
-  /** What is heard in the view `projection`, undefined in any other. Needs the part `sound`. */
-  sound(): Sound | undefined;
+  /** What is heard in the view `projection`, undefined in any other. */
+  sound(): Sound | null;
   /** Sizes a canvas to the current looks and draws a picture of the last frame on it: the first, or that of `years`. */
   draw(canvas: HTMLCanvasElement, of_years: boolean): void;
   /**
    * What a programme document (JSON) is to a reader who says of themselves (JSON) `kind`, `option`, `wage` and the `day` that
-   * it is, YYYY-MM-DD. Nothing of it is kept. Needs the part `mine`.
+   * it is, YYYY-MM-DD. Nothing of it is kept.
    */
   mine(programme: string, asked: string): Mine;
   /** The numbers behind the picture: what `cakupan project --format json` prints. */

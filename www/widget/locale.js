@@ -10,8 +10,6 @@ export class Locale {
   /** By what it writes: how, and what has been written lately, as most of a frame is as in the frame before. @type {Map<string, { write: (value: number) => any, lately: Map<number, any> }>} */
   #made = new Map();
   #words;
-  /** Which words have been learnt since. @type {Set<string>} */
-  #learnt = new Set();
 
   /**
    * @param {Record<string, string>} words
@@ -20,21 +18,6 @@ export class Locale {
   constructor(words, tag) {
     this.#words = words;
     this.tag = tag;
-  }
-
-  /**
-   * More words, where some were left out of the first file.
-   * @param {string} which
-   * @param {Record<string, string>} words
-   */
-  learn(which, words) {
-    this.#words = { ...this.#words, ...words };
-    this.#learnt.add(which);
-  }
-
-  /** Whether these words have been learnt. @param {string} which */
-  knows(which) {
-    return this.#learnt.has(which);
   }
 
   /** @param {string} key */

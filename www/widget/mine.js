@@ -24,17 +24,12 @@ import own from './mine.css';
  * @property {() => string} language
  * @property {() => Handle | null} handle
  * @property {() => void} show  puts the present frame on the page
- * @property {(parts: string[]) => boolean} has
- * @property {(parts: string[]) => Promise<unknown>} bring
- * @property {() => Promise<unknown>} problems  brings what it takes to tell them
  * @property {(failure: unknown, problems?: ProblemsFrame) => void} fail  tells the page
  * @property {(selector: string) => void} focus
  */
 /** @typedef {Maker & Host & import('./about.js').Tools} Element */
 
 export const style = fields + own;
-
-const PARTS = ['mine'];
 
 /** Today where the reader is, YYYY-MM-DD: Swedish writes dates so. */
 const today = () => new Date().toLocaleDateString('sv');
@@ -67,10 +62,10 @@ export class About {
 
   /** What stands below the question. @returns {Child[]} */
   inside() {
-    const { has, handle, language, h, word } = this.#element;
+    const { handle, language, h, word } = this.#element;
     if (this.#failure) return this.#unreachable(this.#failure);
     const told = this.#broken ? this.#broken.language === language() : this.#text !== null;
-    if (!told || !has(PARTS)) {
+    if (!told) {
       this.#load();
       if (!this.#last.length) return [h('p', { class: 'note', role: 'status' }, word('loading'))];
     } else if (this.#broken) this.#last = this.#problems(this.#broken);
@@ -92,11 +87,10 @@ export class About {
     const loading = new AbortController();
     const { signal } = loading;
     this.#loading = loading;
-    const { bring, fail, handle, language, problems, programme, show, text } = this.#element;
+    const { fail, handle, language, programme, show, text } = this.#element;
     const spoken = language();
     try {
-      const [given] = await Promise.all([this.#text ?? text(programme(), signal), bring(PARTS)]);
-      if (handle()?.mine(given, '{}').broken) await problems();
+      const given = this.#text ?? (await text(programme(), signal));
       if (signal.aborted) return;
       // The problems are those of what was read last.
       const heading = handle()?.mine(given, '{}').broken;

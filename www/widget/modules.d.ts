@@ -6,7 +6,4 @@ declare module '*.css' {
 }
 
 /** The words that are needed before (or without) a language's file, by language, keys without `state.`. */
-declare module 'cakupan:states' {
-  const states: Record<string, Record<string, string>>;
-  export default states;
-}
+declare const EARLY_WORDS: Record<string, Record<string, string>>;

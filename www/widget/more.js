@@ -181,7 +181,7 @@ export function make({ h, icon, keys, marker, release }) {
                 const input = /** @type {HTMLInputElement} */ (event.currentTarget);
                 const typed = input.value;
                 release(input);
-                reader.act((handle) => handle.type(group, `${row.lever} ${name}`, typed), 'more');
+                reader.act((handle) => handle.type(group, `${row.lever} ${name}`, typed));
               },
             }),
             h('span', name === 'low' ? { id: `${id}-unit` } : { 'aria-hidden': 'true' }, row.unit),
@@ -210,7 +210,7 @@ export function make({ h, icon, keys, marker, release }) {
               type: 'button',
               'data-action': 'back',
               onclick: () => {
-                reader.act((handle) => handle.type(group, `${row.lever} back`, ''), 'more');
+                reader.act((handle) => handle.type(group, `${row.lever} back`, ''));
                 reader.focus(`#${id}-field`);
               },
             },

@@ -16,7 +16,7 @@ const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDow
 
 /**
  * @param {Tools} tools
- * @param {Partial<ReturnType<typeof import('./more.js').make>>} later  once it is there
+ * @param {ReturnType<typeof import('./more.js').make>} later
  */
 export function make({ h, icon, level, link, marker, once, release }, later) {
   /**
@@ -43,7 +43,7 @@ export function make({ h, icon, level, link, marker, once, release }, later) {
       const field = /** @type {HTMLInputElement} */ (event.currentTarget);
       const typed = field.value;
       release(field);
-      reader.act((handle) => handle.type(group, lever.lever, typed), 'more');
+      reader.act((handle) => handle.type(group, lever.lever, typed));
     };
     return h(
       'div',
@@ -138,11 +138,11 @@ export function make({ h, icon, level, link, marker, once, release }, later) {
         open,
         ontoggle: (/** @type {Event} */ event) => {
           ontoggle(event);
-          if (!group.sure) reader.act((handle) => handle.act('sure'), 'more');
+          if (!group.sure) reader.act((handle) => handle.act('sure'));
         },
       },
       h('summary', {}, question, icon('open')),
-      group.sure && later.ranges?.(group.sure, at, reader),
+      group.sure && later.ranges(group.sure, at, reader),
     );
   }
 

@@ -1,11 +1,14 @@
 // What stands there while there is nothing to draw: loading, a file that does not come, a browser
 // without WebAssembly. The page's own content stays readable in all of them.
 
-import states from 'cakupan:states';
 import { icon } from './marks.js';
 import { h } from './tree.js';
+
 /** @import { Child } from './tree.js' */
 /** @import { Unreachable } from './engine.js' */
+
+/** The words for all this, by language: the build puts them here. @type {Record<string, Record<string, string>>} */
+const states = EARLY_WORDS;
 
 /** Where the page's own content shows. @param {boolean} shown */
 export const fallback = (shown) => h('slot', { hidden: !shown });

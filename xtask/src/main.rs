@@ -1,61 +1,46 @@
-//! Build steps that need Rust: JavaScript for the WebAssembly, from the wasm-bindgen that `Cargo.lock` pins, and the
-//! WebAssembly cut into parts.
+//! Build steps that need Rust: JavaScript for the WebAssembly, by the wasm-bindgen that `Cargo.lock` pins, and the words
+//! of every language as the widget loads them.
 
-mod data;
-mod split;
+use std::{env, fs, path::Path};
 
-use std::{env, process::ExitCode};
-
+use anyhow::{Context, Result, bail};
+use cakupan::words::NativeLocale;
 use wasm_bindgen_cli_support::Bindgen;
-use wasmparser::{Validator, WasmFeatures};
 
-const USAGE: &str = "usage: cargo run -p xtask -- bindgen INPUT.wasm OUT_DIR
-       cargo run -p xtask -- split INPUT.wasm INPUT.map OUT_DIR PART=GATE[,GATE]...
-       cargo run -p xtask -- validate FILE.wasm...
-       cargo run -p xtask -- validate-vectors FILE.wasm...";
+const USAGE: &str = "usage: cargo run -p xtask -- bindgen INPUT.wasm OUT_DIR [--debug]
+       cargo run -p xtask -- words OUT_DIR";
 
-/// What every browser of the last years reads, as in `scripts/wasm.js`.
-const PLAIN: WasmFeatures = WasmFeatures::WASM2.difference(WasmFeatures::SIMD);
-
-fn main() -> ExitCode {
+fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["bindgen", input, out_dir] => bindgen(input, out_dir),
-        ["split", input, map, out_dir, parts @ ..] => split::split(input, map, out_dir, parts),
-        ["validate", files @ ..] => validate(files, PLAIN),
-        ["validate-vectors", files @ ..] => validate(files, PLAIN | WasmFeatures::SIMD),
-        _ => return failed(USAGE),
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => failed(&format!("error: {error:#}")),
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["bindgen", input, out_dir] => bindgen(input, out_dir, false),
+        ["bindgen", input, out_dir, "--debug"] => bindgen(input, out_dir, true),
+        ["words", out_dir] => words(Path::new(out_dir)),
+        _ => bail!(USAGE),
     }
 }
 
-/// Writes `cakupan.js`, `cakupan.d.ts` and `cakupan_bg.wasm`. The functions keep their names, by which they are split.
-fn bindgen(input: &str, out_dir: &str) -> Result<(), Box<dyn std::error::Error>> {
+/// Writes `cakupan.js`, `cakupan.d.ts` and `cakupan_bg.wasm`; with `debug`, names and line numbers stay in it.
+fn bindgen(input: &str, out_dir: &str, debug: bool) -> Result<()> {
     Bindgen::new()
         .input_path(input)
         .out_name("cakupan")
         .web(true)?
         .typescript(true)
         .omit_default_module_path(true)
-        .remove_name_section(false)
+        .keep_debug(debug)
+        .remove_name_section(!debug)
         .remove_producers_section(true)
-        .generate(out_dir)?;
-    Ok(())
+        .generate(out_dir)
 }
 
-/// Fails where a browser that can do no more than `features` would refuse a file.
-fn validate(files: &[&str], features: WasmFeatures) -> Result<(), Box<dyn std::error::Error>> {
-    for file in files {
-        let bytes = std::fs::read(file)?;
-        Validator::new_with_features(features).validate_all(&bytes).map_err(|error| format!("{file}: {error}"))?;
+/// Writes a file a language, in which what the language is missing is said in the one that it names for that.
+fn words(out_dir: &Path) -> Result<()> {
+    fs::create_dir_all(out_dir)?;
+    for tag in NativeLocale::languages() {
+        let words = NativeLocale::words(tag)?;
+        let file = out_dir.join(format!("{tag}.json"));
+        fs::write(&file, serde_json::to_string(&words)?).with_context(|| file.display().to_string())?;
     }
     Ok(())
-}
-
-fn failed(message: &str) -> ExitCode {
-    eprintln!("{message}");
-    ExitCode::FAILURE
 }

@@ -1,17 +1,11 @@
 // Many futures: by the widget's WebAssembly, and by the same arithmetic written in JavaScript.
 
-import { handle as open } from '../../../www/widget/bridge.js';
-import { Locale } from '../../../www/widget/locale.js';
 import { start } from '../start.js';
 import { ranged } from './document.js';
 import { simulate } from './engine.js';
 import { counting, selecting, sorting } from './quantiles.js';
 
-const words = await (await fetch(new URL('../cakupan/words/id.json', import.meta.url))).json();
-await start(['outlook', 'panel']);
-const ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
-const handle = open(new Locale(words, 'id'), ruler);
-handle.act('further');
+const handle = await start();
 
 /** The widget's first lever at another value than before, so that everything has to be done again. */
 let people = 4000;

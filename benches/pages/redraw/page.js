@@ -1,19 +1,12 @@
 // What the widget does on every move but for the page around it: everything is computed, said and drawn anew.
 
-import { handle as open } from '../../../www/widget/bridge.js';
-import { Locale } from '../../../www/widget/locale.js';
 import { start } from '../start.js';
 
-const files = ['../cakupan/words/id.json', '../cakupan/banjar.json'];
-const [words, shown] = await Promise.all(
-  files.map(async (file) => (await fetch(new URL(file, import.meta.url))).text()),
-);
-await start(['projection', 'panel']);
+const shown = await (await fetch('../cakupan/banjar.json')).text();
+const handle = await start();
 const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));
-const ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
 const lever = /** @type {HTMLInputElement} */ (document.querySelector('#lever'));
 
-const handle = open(new Locale(JSON.parse(words), 'id'), ruler);
 handle.open(shown);
 handle.act('show projection');
 handle.looks(328, devicePixelRatio, 1, false, 'sans-serif', '');

@@ -8,7 +8,7 @@ mod phrase;
 
 pub use locale::{Locale, fill, year};
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{NativeLocale, UnknownLanguage};
+pub use native::{NativeLocale, UnknownLanguage, Words};
 pub use numbers::{Numbers, round, round_above};
 pub(super) use numbers::{at, first, last};
 pub use phrase::{Phrase, join};

@@ -15,7 +15,8 @@ use crate::document::Month;
 /// The languages that there are words for: the tag and the file of each, as `build.rs` finds them.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-type Words = BTreeMap<String, String>;
+/// What is said in a language, by key.
+pub type Words = BTreeMap<String, String>;
 
 /// A language with its words, number formats and date formats.
 pub struct NativeLocale {
@@ -47,6 +48,11 @@ impl NativeLocale {
 
     /// The locale of `language` (`id`, `en`).
     pub fn new(language: &str) -> Result<NativeLocale, UnknownLanguage> {
+        NativeLocale::of(language, NativeLocale::words(language)?)
+    }
+
+    /// All words of `language`; what its own file is missing is said in the language that it names for that.
+    pub fn words(language: &str) -> Result<Words, UnknownLanguage> {
         let unknown = || UnknownLanguage(language.to_owned());
         let read = |wanted: &str| {
             let (_, text) = FILES.iter().find(|(tag, _)| *tag == wanted).ok_or_else(unknown)?;
@@ -54,16 +60,20 @@ impl NativeLocale {
         };
         let words = read(language)?;
         let other = read(words.get("fallback").ok_or_else(unknown)?)?;
-        NativeLocale::with_words(language, words, &other)
+        Ok(filled_in(words, &other))
     }
 
     /// The locale of a language with these words; what is missing in them is said in the words of another language.
     pub fn with_words(language: &str, words: Words, other: &Words) -> Result<NativeLocale, UnknownLanguage> {
+        NativeLocale::of(language, filled_in(words, other))
+    }
+
+    fn of(language: &str, words: Words) -> Result<NativeLocale, UnknownLanguage> {
         let unknown = || UnknownLanguage(language.to_owned());
         let locale: Tag = words.get("locale").map_or(language, String::as_str).parse().map_err(|_| unknown())?;
         Ok(NativeLocale {
             language: language.to_owned(),
-            words: filled_in(words, other),
+            words,
             decimals: DecimalFormatter::try_new((&locale).into(), Default::default()).map_err(|_| unknown())?,
             months: DateTimeFormatter::try_new((&locale).into(), fieldsets::YM::long()).map_err(|_| unknown())?,
             days: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMD::long()).map_err(|_| unknown())?,
@@ -73,7 +83,7 @@ impl NativeLocale {
 }
 
 /// `words`, and for each sentence that is missing, or that asks for a value that it is never given, the one of `other` in
-/// all its forms. `filled` of `scripts/words.js` does the same for the widget.
+/// all its forms.
 fn filled_in(mut words: Words, other: &Words) -> Words {
     let asks_for_more = |key: &str, template: &str| {
         other.get(plain(key)).is_some_and(|known| !places(template).is_subset(&places(known)))

@@ -62,7 +62,7 @@ export function claims(engine) {
       shown: /** @type {any} */ (window).tested.find('canvas').length,
     }));
     assert.equal(shown, 10);
-    for (const file of ['/cakupan.wasm', '/projection.wasm', '/words/id.json'])
+    for (const file of ['/cakupan.wasm', '/words/id.json'])
       assert.deepEqual(
         files.filter((one) => one === file),
         [file],
