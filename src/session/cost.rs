@@ -4,7 +4,8 @@ use super::parts::Sight;
 use super::{Frame, Picture, Tab, View};
 use crate::chart::{Scene, bars, track, years};
 use crate::document::record;
-use crate::words::{KeyEntry, LeverWords, Mark, SmallTable, WordsContext};
+use crate::words::cost::no_cost_heading;
+use crate::words::{Cost, KeyEntry, LeverWords, Mark, SmallTable, WordsContext};
 
 /// The slider under the bars: its track is their axis.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,8 +40,8 @@ pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     let has_swings = open.now.uncertainty.as_ref().is_some_and(|uncertainty| !uncertainty.swings.is_empty());
     let (view, key) = if has_swings { (View::Levers, "cost.next") } else { (View::Table, "proj.next_table") };
     frame.next = Some(Tab { view: view.name(), label: context.say(key) });
-    let Some(cost) = context.cost() else {
-        frame.head(context.no_cost_heading());
+    let Some(cost) = Cost::new(context) else {
+        frame.head(no_cost_heading(context));
         return Vec::new();
     };
     let (left, width) = track(display);
@@ -72,7 +73,7 @@ pub(super) fn cost_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
 /// The numbers behind both pictures.
 #[inline(never)]
 pub(super) fn cost_numbers(context: &WordsContext) -> Vec<SmallTable> {
-    match context.cost() {
+    match Cost::new(context) {
         Some(cost) => vec![cost.bars_numbers(), cost.years_numbers()],
         None => Vec::new(),
     }

@@ -3,7 +3,7 @@
 use super::{Open, Session};
 use crate::document::{LeverKind, Range, Scenario, Setting};
 use crate::model::needed_pace;
-use crate::words::{Locale, NumberInputError, WordsContext, read_number, round, year};
+use crate::words::{Levers, Locale, NumberInputError, WordsContext, read_number, round, year};
 
 impl<L: Locale> Session<L> {
     /// Shows the panel of levers from now on, or no more.
@@ -15,7 +15,8 @@ impl<L: Locale> Session<L> {
     #[inline(never)]
     pub fn slide(&mut self, group: usize, lever: LeverKind, value: f64) {
         let Some(context) = self.context_of(group) else { return };
-        let span = context.span(group, lever);
+        let levers = Levers::new(&context);
+        let span = levers.scale(group, lever);
         // The ends may lie between steps; everything else is a whole number of them.
         let value = if value <= span.min {
             span.min
@@ -31,8 +32,9 @@ impl<L: Locale> Session<L> {
     #[inline(never)]
     pub fn step(&mut self, group: usize, lever: LeverKind, steps: f64) {
         let Some(context) = self.context_of(group) else { return };
-        let span = context.span(group, lever);
-        let value = span.nearest_step(context.lever_value(group, lever, false) + steps * span.step);
+        let levers = Levers::new(&context);
+        let span = levers.scale(group, lever);
+        let value = span.nearest_step(levers.value(group, lever, false) + steps * span.step);
         self.put(group, lever, value);
     }
 
@@ -51,15 +53,16 @@ impl<L: Locale> Session<L> {
     /// The value that was typed, if it is one, and what is to be said about it.
     fn typed(&self, group: usize, lever: LeverKind, text: &str) -> Option<(Option<f64>, Option<String>)> {
         let context = self.context_of(group)?;
-        let span = context.span(group, lever);
+        let levers = Levers::new(&context);
+        let span = levers.scale(group, lever);
         let say = |key, value: String| Some(context.phrase(key).words("v", value).say());
         Some(match self.read(&context, group, lever, text) {
             Err(words) => (None, Some(words)),
             Ok(value) => {
                 if value > span.max * (1.0 + 1e-9) {
-                    (Some(span.max), say("state.input_high", context.lever_text(lever, span.max)))
+                    (Some(span.max), say("state.input_high", levers.text(lever, span.max)))
                 } else if value < span.min - 1e-9 {
-                    (Some(span.min), say("state.input_low", context.lever_text(lever, span.min)))
+                    (Some(span.min), say("state.input_low", levers.text(lever, span.min)))
                 } else {
                     (Some(value.max(span.min).min(span.max)), None)
                 }
@@ -75,10 +78,11 @@ impl<L: Locale> Session<L> {
         lever: LeverKind,
         text: &str,
     ) -> Result<f64, String> {
-        let scale = context.field_scale(lever, context.span(group, lever));
+        let levers = Levers::new(context);
+        let scale = levers.field_scale(lever, levers.scale(group, lever));
         let decimal = self.locale.say("decimal").chars().next().unwrap_or('.');
         let say = |key, value: String| context.phrase(key).words("v", value).say();
-        let example = context.lever_value(group, lever, true) / scale;
+        let example = levers.value(group, lever, true) / scale;
         match read_number(text, decimal) {
             Err(NumberInputError::Unreadable) => {
                 Err(say("state.input_unreadable", context.numbers().shortest(example, 2)))

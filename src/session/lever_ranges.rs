@@ -2,7 +2,7 @@
 
 use super::{Open, Session};
 use crate::document::{LeverKind, Range, Setting};
-use crate::words::{Locale, RejectedInput, WordsContext};
+use crate::words::{Levers, Locale, RejectedInput, WordsContext};
 
 /// One end of a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl<L: Locale> Session<L> {
                 Err(words) => Err(words),
             }
         };
-        let has_range = context.has_range_at_start(group, lever);
+        let has_range = Levers::new(&context).has_range_at_start(group, lever);
         let Some(open) = &mut self.open else { return };
         match range {
             Ok(range) if range == now => open.doubt = None,
@@ -92,11 +92,12 @@ fn with(range: Range, end: End, value: f64) -> Range {
 
 /// The lever's range with one end at what was typed, or why it cannot lie there.
 fn range(context: &WordsContext, group: usize, lever: LeverKind, end: End, value: f64) -> Result<Range, String> {
+    let levers = Levers::new(context);
     let now = context.now.plan.lever(group, lever).unwrap_or(Range::fixed(value));
     let (lowest, highest) = lever.bounds();
-    let fail = |key: &str, limit: f64| Err(context.phrase(key).words("v", context.lever_text(lever, limit)).say());
+    let fail = |key: &str, limit: f64| Err(context.phrase(key).words("v", levers.text(lever, limit)).say());
     // A value may have more digits than its field shows: who types those means the value.
-    let field = |value: f64| context.lever_field(lever, context.span(group, lever), value);
+    let field = |value: f64| levers.field(lever, levers.scale(group, lever), value);
     let value = if field(value) == field(now.central) { now.central } else { value };
     if value < lowest {
         return fail("sure.least", lowest);

@@ -23,7 +23,7 @@ use crate::model::{Outcome, Simulation};
 use crate::words::{Locale, ProjectionBasis, RejectedInput, WordsContext};
 use parts::{Sight, ahead_scene};
 
-/// What the reader looks at.
+/// What the reader display at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
     /// Today, in people.

@@ -6,7 +6,7 @@ use super::sensitivity::factors_numbers;
 use super::{Frame, Open, Picture, Scrubber, Session, Tab, View};
 use crate::chart::{Display, Measure, Scene, now, projection};
 use crate::model::Uncertainty;
-use crate::words::{LeverPanel, Locale, SmallTable, WordsContext};
+use crate::words::{CoverageTable, LeverPanel, Levers, Locale, Now, Projection, SmallTable, WordsContext};
 
 /// A part of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,13 +76,13 @@ impl<L: Locale> Session<L> {
 /// The numbers behind today's picture.
 #[inline(never)]
 fn now_numbers(context: &WordsContext) -> Vec<SmallTable> {
-    vec![context.now_numbers()]
+    vec![Now::new(context).data_table()]
 }
 
 /// The numbers behind the picture of the years ahead.
 #[inline(never)]
 fn ahead_numbers(context: &WordsContext) -> Vec<SmallTable> {
-    vec![context.ahead_numbers()]
+    vec![Projection::new(context).data_table()]
 }
 
 /// What a view is made of.
@@ -101,16 +101,17 @@ pub(super) struct Sight<'a> {
 #[inline(never)]
 pub(super) fn now_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     let context = &sight.context;
-    frame.key = context.now_key();
-    frame.gap = Some(Box::new(context.gap()));
-    frame.notes = context.now_notes();
+    let words = Now::new(context);
+    frame.key = words.key();
+    frame.gap = Some(Box::new(words.gap()));
+    frame.notes = words.notes();
     frame.mine = Some(context.say("now.mine"));
     frame.reported = context.reported().map(Box::new);
     frame.questions.extend(context.definition(true));
-    frame.next = Some(Tab { view: View::Projection.name(), label: context.next_question() });
-    frame.head(context.now_heading());
+    frame.next = Some(Tab { view: View::Projection.name(), label: words.next_question() });
+    frame.head(words.heading());
     let scene = now(context, sight.display, sight.measure);
-    frame.picture = Some(Picture { height: scene.height, alternative: context.now_alternative() });
+    frame.picture = Some(Picture { height: scene.height, alternative: words.alternative() });
     vec![scene]
 }
 
@@ -118,15 +119,16 @@ pub(super) fn now_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
 #[inline(never)]
 pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
     let Sight { context, open, .. } = sight;
-    let projection = &context.now.projection;
-    let years = (projection.until() - projection.base_year) as usize;
-    frame.basis = context.choice();
-    frame.key = context.ahead_key();
-    let readout = context.readout(open.years_ahead());
-    let text = context.year_text(open.years_ahead(), &readout);
+    let words = Projection::new(context);
+    let projected = &context.now.projection;
+    let years = (projected.until() - projected.base_year) as usize;
+    frame.basis = words.basis_choice();
+    frame.key = words.key();
+    let readout = words.readout(open.years_ahead());
+    let text = words.year_text(open.years_ahead(), &readout);
     frame.readout = Some(Box::new(readout));
-    frame.notes = context.ahead_notes();
-    frame.need = context.need().map(Box::new);
+    frame.notes = words.notes();
+    frame.need = words.need().map(Box::new);
     // The trend follows from the data alone: there is nothing to set.
     if context.followed().is_none() {
         frame.assumptions = Some(context.say("lev.h"));
@@ -137,17 +139,17 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
             frame.levers = Some(levers(sight));
         }
     }
-    frame.questions = context.questions();
+    frame.questions = words.questions();
     frame.next = Some(if context.pays_for_others() {
         let label = context.phrase("proj.next").words("payer", context.payer(None)).say();
         Tab { view: View::Cost.name(), label }
     } else {
         Tab { view: View::Table.name(), label: context.say("proj.next_table") }
     });
-    frame.announcement = context.range(years).unwrap_or_default();
-    frame.head(context.ahead_heading());
+    frame.announcement = words.range(years).unwrap_or_default();
+    frame.head(words.heading());
     let scene = ahead_scene(sight);
-    frame.picture = Some(Picture { height: scene.height, alternative: context.ahead_alternative() });
+    frame.picture = Some(Picture { height: scene.height, alternative: words.alternative() });
     frame.scrubber = scene.plot.map(|plot| {
         let value = open.shown_year();
         Box::new(Scrubber {
@@ -169,10 +171,11 @@ pub(super) fn ahead_view(frame: &mut Frame, sight: &Sight) -> Vec<Scene> {
 #[inline(never)]
 fn levers(sight: &Sight) -> Box<LeverPanel> {
     let Sight { context, open, .. } = sight;
-    let mut panel = context.panel(open.typed.as_ref());
+    let words = Levers::new(context);
+    let mut panel = words.panel(open.typed.as_ref());
     if sight.asked {
         for (group, of_group) in panel.groups.iter_mut().enumerate() {
-            of_group.sure = Some(context.sure(group, open.doubt.as_ref()));
+            of_group.sure = Some(words.ranges(group, open.doubt.as_ref()));
         }
     }
     Box::new(panel)
@@ -187,7 +190,8 @@ pub(super) fn ahead_scene(sight: &Sight) -> Scene {
 /// Puts the numbers into the frame.
 #[inline(never)]
 pub(super) fn table_view(frame: &mut Frame, sight: &Sight, group: usize, expanded: bool) -> Vec<Scene> {
-    frame.table = Some(Box::new(sight.context.table(group, expanded)));
-    frame.head(sight.context.table_heading());
+    let table = CoverageTable::new(&sight.context);
+    frame.table = Some(Box::new(table.table(group, expanded)));
+    frame.head(table.heading());
     Vec::new()
 }

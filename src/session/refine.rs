@@ -26,7 +26,7 @@ impl<L: Locale> Session<L> {
         self.further = false;
     }
 
-    /// Looks at past and futures from now on.
+    /// Display at past and futures from now on.
     pub fn look_further(&mut self) {
         self.further = true;
         if let Some(open) = self.open.as_mut().filter(|open| !open.further) {

@@ -4,7 +4,7 @@ use super::parts::Sight;
 use super::{Session, View};
 use crate::chart::{Measure, Tone, heard, scale_tones, tones};
 use crate::document::{JsonValue, put_node};
-use crate::words::{Locale, Mark};
+use crate::words::{Locale, Mark, Projection};
 
 /// Seconds that words have before their tones: by their letters, as fast as they are read aloud, within bounds.
 const LETTER: f64 = 0.05;
@@ -99,6 +99,7 @@ fn numbers<const N: usize>(named: [(&str, f64); N]) -> Vec<(String, JsonValue)> 
 
 fn sound(sight: &Sight) -> Sound {
     let context = &sight.context;
+    let projection = Projection::new(context);
     let lines = heard(context);
     let last = context.now.projection.until();
     let mut first = context.facts.base_year();
@@ -107,10 +108,10 @@ fn sound(sight: &Sight) -> Sound {
     }
     let target = context.answer().map(|answer| answer.target.rate);
     let mut sound =
-        Sound { stop: context.say("sound.stop"), how: context.how_it_sounds(), passages: Vec::new(), length: 0.0 };
+        Sound { stop: context.say("sound.stop"), how: projection.how_it_sounds(), passages: Vec::new(), length: 0.0 };
     sound.add(None, context.say("sound.scale"), scale_tones());
     for line in &lines {
-        let text = context.line_in_words(line.group, &line.observed, &line.breaks, &line.estimated);
+        let text = projection.line_in_words(line.group, &line.observed, &line.breaks, &line.estimated);
         sound.add(Some(line.mark), text, tones(line, first, last, target));
     }
     sound

@@ -1,62 +1,10 @@
 //! What the sentences of one page are about: the facts, the outcome at the start and the outcome as the reader has
 //! set it, with the names that the document gives to places, groups and payers.
 
+use super::letters::{lower_first, upper_first};
 use super::{Locale, Numbers, Phrase, ProjectionBasis, join};
-use crate::document::{Checked, Date, Group, JsonValue, Lever, LeverKind, Observation, Subsidy, Text, ToNode};
-use crate::model::{Answer, Enrolment, Outcome, Reached, Series};
-
-/// How many groups are drawn as lines; of more, the largest.
-const DRAWN_GROUPS: usize = 5;
-
-/// Which series something belongs to: its colour and its shape.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// All groups together: ink, a circle.
-    All,
-    /// The first drawn group: blue, a square.
-    First,
-    /// The second: vermilion, a triangle.
-    Second,
-    /// The third: teal, a triangle pointing down.
-    Third,
-    /// Any further one: grey, a diamond outline.
-    Further,
-}
-
-impl Mark {
-    /// The mark of the group that is drawn at this place.
-    pub fn at(place: usize) -> Mark {
-        [Mark::First, Mark::Second, Mark::Third].get(place).copied().unwrap_or(Mark::Further)
-    }
-
-    /// Its name outside.
-    pub fn name(self) -> &'static str {
-        match self {
-            Mark::All => "all",
-            Mark::First => "group-1",
-            Mark::Second => "group-2",
-            Mark::Third => "group-3",
-            Mark::Further => "group-n",
-        }
-    }
-}
-
-impl ToNode for Mark {
-    fn to_node(&self) -> JsonValue {
-        self.name().to_node()
-    }
-}
-
-/// A series that is drawn: all together, or one group.
-#[derive(Debug, Clone, Copy)]
-pub struct Line<'a> {
-    /// The group's place in the document; `None` for all together.
-    pub group: Option<usize>,
-    /// Colour and shape.
-    pub mark: Mark,
-    /// The numbers.
-    pub series: &'a Series,
-}
+use crate::document::{Checked, Date, Group, Observation, Subsidy, Text};
+use crate::model::{Answer, Fit, Futures, Outcome, Reached};
 
 /// Facts and outcomes, told in one language.
 pub struct WordsContext<'a> {
@@ -96,31 +44,28 @@ impl<'a> WordsContext<'a> {
     }
 
     /// The words under a key, with nothing to fill in.
-    #[inline(never)]
     pub fn say(&self, key: &str) -> String {
         self.locale.say(key)
     }
 
     /// The sentence under a key, to be given its values.
-    #[inline(never)]
     pub fn phrase(&self, key: &str) -> Phrase<'_> {
         Phrase::new(self.numbers(), self.say(key))
     }
 
     /// What the document says, in this context's language.
-    #[inline(never)]
     pub fn read(&self, text: &Text) -> String {
         text.in_language(self.locale.language()).to_owned()
-    }
-
-    /// The document's groups.
-    pub(super) fn groups(&self) -> &'a [Group] {
-        &self.facts.document().groups
     }
 
     /// Numbers in this context's language, none of which seems to have reached a target that it has not reached.
     pub fn numbers(&self) -> &Numbers<'a> {
         &self.numbers
+    }
+
+    /// The document's groups.
+    pub(super) fn groups(&self) -> &'a [Group] {
+        &self.facts.document().groups
     }
 
     /// The place's name.
@@ -149,43 +94,24 @@ impl<'a> WordsContext<'a> {
         }
     }
 
-    /// The groups that are drawn: none where there is only one (all together is the same), the largest where there are many.
-    pub fn drawn_groups(&self) -> Vec<usize> {
-        let mut drawn = Vec::new();
-        if self.base.len() < 2 {
-            return drawn;
-        }
-        for (group, seen) in self.base.iter().enumerate() {
-            let mut larger = 0;
-            for (place, other) in self.base.iter().enumerate() {
-                if other.workers > seen.workers || (other.workers == seen.workers && place < group) {
-                    larger += 1;
-                }
-            }
-            if larger < DRAWN_GROUPS {
-                drawn.push(group);
-            }
-        }
-        drawn
-    }
-
-    /// The colour and shape of a group: by its place among those drawn.
-    pub fn mark(&self, group: usize) -> Mark {
-        match self.drawn_groups().iter().position(|&drawn| drawn == group) {
-            Some(place) => Mark::at(place),
-            None if self.groups().len() == 1 => Mark::First,
-            None => Mark::Further,
+    /// “Terdaftar”, or the document's own words for those counted.
+    pub(super) fn registered_column(&self) -> String {
+        match &self.facts.document().counted_as {
+            Some(words) => upper_first(&self.read(words)),
+            None => self.say("col.registered"),
         }
     }
 
-    /// All together, then the drawn groups.
-    pub fn lines(&self) -> Vec<Line<'a>> {
-        let projection = &self.now.projection;
-        let mut lines = vec![Line { group: None, mark: Mark::All, series: &projection.all }];
-        for (place, group) in self.drawn_groups().iter().enumerate() {
-            lines.push(Line { group: Some(*group), mark: Mark::at(place), series: &projection.groups[*group] });
+    /// The sentence, or what takes its place where the document has its own words for those counted.
+    pub(super) fn counting(&self, key: &str) -> Phrase<'_> {
+        match &self.facts.document().counted_as {
+            Some(words) => {
+                let mut own = String::from(key);
+                own.push_str("_counted");
+                self.phrase(&own).words("counted", self.read(words))
+            }
+            None => self.phrase(key),
         }
-        lines
     }
 
     /// The subsidy of a group.
@@ -236,46 +162,29 @@ impl<'a> WordsContext<'a> {
         })
     }
 
-    /// Whether the reader is using the pace that the latest target needs.
-    pub fn uses_needed_pace(&self) -> bool {
-        self.answer().is_some_and(|answer| {
-            answer.needed_per_year.iter().any(|&needed| needed > 0.0)
-                && self.now.plan != self.start.plan
-                && self.now.plan.groups.iter().zip(&answer.needed_per_year).all(
-                    |(group, &needed)| matches!(group.enrolment, Enrolment::PerYear(range) if range.central == needed),
-                )
-        })
+    /// Whether there is anything to tell in this view.
+    pub fn pays_for_others(&self) -> bool {
+        self.groups().iter().any(|group| group.subsidy.is_some())
     }
 
-    /// New members a year at the start, all groups together; absent where a group's is a share.
-    pub fn starting_enrolment(&self) -> Option<f64> {
-        self.start.plan.groups.iter().try_fold(0.0, |sum, group| match group.enrolment {
-            Enrolment::PerYear(range) => Some(sum + range.central),
-            Enrolment::ShareOfUncovered(_) => None,
-        })
+    /// The trend of all groups together, where it is what the years ahead are drawn from.
+    pub fn followed(&self) -> Option<&'a Fit> {
+        if self.basis == ProjectionBasis::Trend { self.past()?.fit.as_ref() } else { None }
     }
 
-    /// The starting enrolment, where a needed number is to be told as a multiple of it: a multiple that reads as one
-    /// says nothing.
-    pub fn comparable_start(&self, needed: f64) -> Option<f64> {
-        self.starting_enrolment().filter(|start| *start > 0.0 && needed >= 1.05 * start)
+    /// The median of the trend, the base year's observed coverage first; empty without a trend.
+    pub fn trend_line(&self) -> &[f64] {
+        &self.trend_line
     }
 
-    /// Whether nothing at all changes in the years ahead.
-    pub fn stands_still(&self) -> bool {
-        let flat = |values: &[f64]| values.iter().all(|value| *value == values[0]);
-        self.now.projection.groups.iter().all(|series| flat(&series.workers) && flat(&series.registered))
+    /// Many futures, where a lever has a range.
+    pub fn futures(&self) -> Option<&'a Futures> {
+        self.now.uncertainty.as_ref()?.futures.as_ref()
     }
 
-    /// Every assumption that the document writes.
-    pub(super) fn every_written(&self) -> Vec<&'a Lever> {
-        let mut every = Vec::new();
-        for group in 0..self.groups().len() {
-            for lever in LeverKind::ALL {
-                every.extend(self.written(group, lever));
-            }
-        }
-        every
+    /// So many people, in words.
+    pub(super) fn so_many(&self, people: String) -> String {
+        self.phrase("now.people").words("n", people).say()
     }
 
     /// “7.460 formal dan UMKM, dan 13.700 informal”: each group's number as `write` writes it, with the group's name as it
@@ -291,7 +200,6 @@ impl<'a> WordsContext<'a> {
 
     /// Adds the item at `place` of `count` to those that a sentence lists: “a”, “a dan b”, “a, b, dan c”; with a comma also
     /// between two, where the first has an “and” of its own.
-    #[inline(never)]
     pub(super) fn list(&self, list: &mut String, place: usize, count: usize, item: String) {
         let mut between = String::from(", ");
         if place + 1 == count {
@@ -303,28 +211,5 @@ impl<'a> WordsContext<'a> {
             between = if count > 2 && !has_own { self.say("list.more") } else { and };
         }
         join(list, &between, item);
-    }
-}
-
-/// With a large first letter, where it is one of a to z.
-pub(super) fn upper_first(words: &str) -> String {
-    let mut raised = words.to_owned();
-    if let Some(first) = raised.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    raised
-}
-
-/// With a small first letter, unless the word is an abbreviation.
-pub(super) fn lower_first(words: &str) -> String {
-    let mut bytes = words.bytes();
-    match (bytes.next(), bytes.next()) {
-        (Some(first), Some(second)) if first.is_ascii_uppercase() && !second.is_ascii_uppercase() => {
-            let mut lowered = String::with_capacity(words.len());
-            lowered.push(char::from(first.to_ascii_lowercase()));
-            lowered.push_str(&words[1..]);
-            lowered
-        }
-        _ => words.to_owned(),
     }
 }

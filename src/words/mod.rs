@@ -1,30 +1,46 @@
 //! Numbers become words in the reader’s language: headlines, labels, readouts, tables. One file of words a language;
 //! a sentence never says more than the numbers behind it.
 
+mod assumptions;
 mod context;
-mod cost;
-mod data_tables;
+pub mod cost;
+mod heading;
+mod key;
 mod language;
-mod lever_panel;
-mod levers;
+mod letters;
+pub mod lever_panel;
+pub mod levers;
+mod mark;
 pub mod membership;
-mod now;
+pub mod now;
+mod observed;
 pub mod problems;
-mod projection;
+pub mod projection;
+mod question;
+mod reported;
+mod series;
+mod small_table;
 mod sources;
-mod table;
+pub mod table;
 
-pub use context::{Line, Mark, WordsContext};
+pub use context::WordsContext;
 pub use cost::{Bar, BarKind, Cost, Remark};
+pub use heading::Heading;
+pub use key::KeyEntry;
 pub use language::{Locale, Numbers, Phrase, fill, join, round, round_above, year};
 #[cfg(not(target_arch = "wasm32"))]
 pub use language::{NativeLocale, UnknownLanguage, Words};
 pub use lever_panel::{
-    LeverGroup, LeverPanel, LeverRanges, LeverResult, LeverWords, NumberInputError, RangeField, RangeRow,
+    LeverGroup, LeverPanel, LeverRanges, LeverResult, LeverWords, Levers, NumberInputError, RangeField, RangeRow,
     RejectedInput, SliderScale, Switch, read_number,
 };
 pub use levers::{Sensitivity, SensitivityRow};
-pub use now::{Figure, Heading, KeyEntry, People};
-pub use projection::{BasisChoice, BasisOption, Need, ProjectionBasis, Question, Readout, ReadoutCell, SmallTable};
-pub use sources::{Link, ReportedRow, ReportedTable, Sources};
-pub use table::{Cell, Row, Table, TableGroup};
+pub use mark::Mark;
+pub use now::{Figure, Now, People};
+pub use projection::{BasisChoice, BasisOption, Need, Projection, ProjectionBasis, Readout, ReadoutCell};
+pub use question::Question;
+pub use reported::{ReportedRow, ReportedTable};
+pub use series::Line;
+pub use small_table::SmallTable;
+pub use sources::{Link, Sources};
+pub use table::{Cell, CoverageTable, Row, Table, TableGroup};

@@ -6,7 +6,7 @@ use cakupan::chart::{Display, EDGE, Ink, NotoSans, Point, Role, Scene, Shape, pr
 use cakupan::document::{Checked, Scenario};
 use cakupan::model::{Outcome, breaks};
 use cakupan::session::View;
-use cakupan::words::{Mark, NativeLocale, ProjectionBasis, WordsContext};
+use cakupan::words::{Mark, NativeLocale, Projection, ProjectionBasis, WordsContext};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -215,7 +215,7 @@ fn numbers(context: &WordsContext, role: Role) -> Vec<(i32, f64)> {
 
 /// The words or the entry of the key that say what a role is; what is wrong, if none does.
 pub fn unexplained(context: &WordsContext, scene: &Scene, part: &cakupan::chart::Part) -> Option<String> {
-    let key: BTreeSet<&str> = context.ahead_key().iter().map(|entry| entry.swatch).collect();
+    let key: BTreeSet<&str> = Projection::new(context).key().iter().map(|entry| entry.swatch).collect();
     let explained = match part.role {
         Role::Observed => key.contains("data"),
         Role::Break => key.contains("break"),
@@ -312,7 +312,7 @@ fn every_mark_is_explained(document: &Value, width: f64) -> Result<(), TestCaseE
             prop_assert!(wrong.is_empty(), "{basis:?} at {width}: {wrong:#?}");
             // And the key explains nothing that is not there.
             let drawn: BTreeSet<&str> = scene.parts.iter().filter_map(|part| swatch(part.role)).collect();
-            let key: BTreeSet<&str> = context.ahead_key().iter().map(|entry| entry.swatch).collect();
+            let key: BTreeSet<&str> = Projection::new(&context).key().iter().map(|entry| entry.swatch).collect();
             prop_assert_eq!(drawn, key);
         }
     }

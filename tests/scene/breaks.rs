@@ -4,7 +4,7 @@ use cakupan::chart::{Display, NotoSans, Point, Role, Scene, projection};
 use cakupan::document::{Checked, Scenario};
 use cakupan::model::Outcome;
 use cakupan::session::View;
-use cakupan::words::{ProjectionBasis, WordsContext};
+use cakupan::words::{Projection, ProjectionBasis, WordsContext};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -139,7 +139,7 @@ fn the_words_of_a_break_stand_at_its_mark_where_they_fit_and_in_the_key_everywhe
                 assert!(line.left < mark[0].x && mark[0].x < line.right, "{display:?}");
                 assert!(line.bottom < mark[0].y || line.top > mark[1].y, "{display:?}");
             }
-            let key: Vec<String> = context.ahead_key().into_iter().map(|entry| entry.text).collect();
+            let key: Vec<String> = Projection::new(context).key().into_iter().map(|entry| entry.text).collect();
             assert!(key.contains(&String::from("cara menghitung berubah (2020)")), "{key:?}");
         });
     }

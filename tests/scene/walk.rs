@@ -4,7 +4,7 @@
 use cakupan::chart::{Ink, NotoSans, Part, Point, Role, Scene, Shape, Stroke, bars, levers, now, projection, years};
 use cakupan::document::{LeverKind, Scenario};
 use cakupan::model::{Bill, Outcome};
-use cakupan::words::{ProjectionBasis, WordsContext};
+use cakupan::words::{Cost, Levers, Now, ProjectionBasis, Sensitivity, WordsContext};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -32,9 +32,9 @@ fn drawn(context: &WordsContext, picture: Picture, width: f64) -> Option<Scene> 
     match picture {
         Picture::Now => Some(now(context, &display, &NotoSans)),
         Picture::Trend | Picture::Assumptions => Some(projection(context, &display, &NotoSans, None)),
-        Picture::Bars => Some(bars(&context.cost()?, &display, &NotoSans)),
-        Picture::Years => Some(years(&context.cost()?, &display, &NotoSans)),
-        Picture::Sensitivity => Some(levers(context, &context.factors()?, &display, &NotoSans)),
+        Picture::Bars => Some(bars(&Cost::new(context)?, &display, &NotoSans)),
+        Picture::Years => Some(years(&Cost::new(context)?, &display, &NotoSans)),
+        Picture::Sensitivity => Some(levers(context, &Sensitivity::new(context)?, &display, &NotoSans)),
     }
 }
 
@@ -89,7 +89,7 @@ fn strays(context: &WordsContext, picture: Picture, scene: &Scene) -> Vec<String
 
 /// A hundred people, as many filled as are registered, and the counts over them.
 fn stray_people(context: &WordsContext, scene: &Scene, shown: &[&Part]) -> Vec<String> {
-    let known = context.people();
+    let known = Now::new(context).people();
     let mut found = Vec::new();
     let words: Vec<String> =
         known.iter().flat_map(|part| [part.title.clone(), part.short_title.clone(), part.detail.clone()]).collect();
@@ -124,7 +124,7 @@ fn stray_people(context: &WordsContext, scene: &Scene, shown: &[&Part]) -> Vec<S
             }
         }
     }
-    let key: Vec<&str> = context.now_key().iter().map(|entry| entry.swatch).collect();
+    let key: Vec<&str> = Now::new(context).key().iter().map(|entry| entry.swatch).collect();
     if !(key.contains(&"registered") && key.contains(&"unregistered")) {
         found.push(format!("people are not in the key {key:?}"));
     }
@@ -136,14 +136,14 @@ fn stray_people(context: &WordsContext, scene: &Scene, shown: &[&Part]) -> Vec<S
 
 /// The bars of cost: what was observed, what is assumed and what everyone would cost, by the slider's axis.
 fn stray_bar(context: &WordsContext, scene: &Scene, part: &Part) -> Option<String> {
-    let cost = context.cost()?;
+    let cost = Cost::new(context)?;
     let Bill { paid, everyone, worker_cost, .. } = *cost.years.first()?;
     let each = if cost.lever == LeverKind::HeadCount { 1.0 } else { worker_cost };
-    let [now, choice, all] = [paid * each, context.lever_value(cost.group, cost.lever, false), everyone * each];
+    let [now, choice, all] = [paid * each, Levers::new(context).value(cost.group, cost.lever, false), everyone * each];
     let axis = paths(scene).into_iter().find(|line| line.ink == Ink::Axis && line.points[0].y == line.points[1].y)?;
     let (left, right) = (axis.points[0].x, axis.points[1].x);
     let x = |value: f64| {
-        let share = (value - cost.span.min) / (cost.span.max - cost.span.min);
+        let share = (value - cost.scale.min) / (cost.scale.max - cost.scale.min);
         left + (right - left) * share.clamp(0.0, 1.0)
     };
     let value = match part.role {
@@ -166,7 +166,7 @@ fn stray_bar(context: &WordsContext, scene: &Scene, part: &Part) -> Option<Strin
 
 /// The columns of cost: what is paid, and what is missing up to what is needed, in its year.
 fn stray_column(context: &WordsContext, scene: &Scene, part: &Part) -> Option<String> {
-    let cost = context.cost()?;
+    let cost = Cost::new(context)?;
     let axis = paths(scene).into_iter().find(|line| line.ink == Ink::Axis)?;
     let (foot, width) = (axis.points[0].y, axis.points[1].x);
     let most = cost.years.iter().flat_map(|bill| [bill.full_cost, bill.needed_cost, bill.cost]).fold(0.0, f64::max);
@@ -202,8 +202,8 @@ fn stray_column(context: &WordsContext, scene: &Scene, part: &Part) -> Option<St
 
 /// What each lever's range does to the result, along the axis of percent.
 fn stray_swing(context: &WordsContext, scene: &Scene, shown: &[&Part], place: usize) -> Option<String> {
-    let (part, found) = (shown[place], context.factors()?);
-    let key: Vec<&str> = context.factors_key().iter().map(|entry| entry.swatch).collect();
+    let (part, found) = (shown[place], Sensitivity::new(context)?);
+    let key: Vec<&str> = found.key().iter().map(|entry| entry.swatch).collect();
     let percent = |words: &str| words.trim_end_matches('%').replace(',', ".").parse::<f64>().ok().map(|p| p / 100.0);
     let ticks: Vec<(f64, f64)> =
         said(scene, Role::Frame).iter().filter_map(|tick| Some((percent(&tick.words)?, tick.at.x))).collect();
@@ -219,7 +219,7 @@ fn stray_swing(context: &WordsContext, scene: &Scene, shown: &[&Part], place: us
         (Shape::Text { words, .. }, _) => {
             let mut known: Vec<String> = rates.map(|rate| context.numbers().percent(rate, found.decimals)).collect();
             known.extend(found.rows.iter().flat_map(|row| [row.name.clone(), row.range.clone()]));
-            known.push(context.factors_centre(&found));
+            known.push(found.centre_label());
             is_said(words, &known)
         }
         // A plate, under the words that come next.

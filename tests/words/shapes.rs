@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use cakupan::document::{Scenario, check};
 use cakupan::model::Outcome;
 use cakupan::session::View;
-use cakupan::words::{Mark, NativeLocale, People, WordsContext};
+use cakupan::words::{Mark, NativeLocale, Now, People, WordsContext};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -21,12 +21,12 @@ fn people(document: &Value) -> (Vec<People>, Option<usize>) {
     let facts = checked(document);
     let outcome = Outcome::new(&facts, &Scenario::default());
     let context = WordsContext::new(&locale, &facts, &outcome, &outcome);
-    let headline = context.now_heading().headline;
+    let headline = Now::new(&context).heading().headline;
     let before = headline.split("\u{a0}dari\u{a0}100").next().unwrap_or_default();
     let number = before.rsplit(' ').next().unwrap_or_default();
     let said = if before.contains("kurang dari") { None } else { number.parse().ok() };
     assert!(said.is_some() || before.contains("kurang dari"), "{headline}");
-    (context.people(), said)
+    (Now::new(&context).people(), said)
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use cakupan::document::Scenario;
 use cakupan::model::{BackTest, Outcome};
 use cakupan::session::View;
-use cakupan::words::{NativeLocale, Numbers, ProjectionBasis, WordsContext};
+use cakupan::words::{CoverageTable, NativeLocale, Numbers, Projection, ProjectionBasis, WordsContext};
 use serde_json::json;
 
 use crate::documents::{banjar, broken, checked, document, frame, group, history, reader};
@@ -29,15 +29,15 @@ fn of_futures(language: &str, reached: f64, look: impl Fn(&WordsContext) -> Stri
 #[test]
 fn the_headline_of_a_trend_says_that_it_is_one() {
     assert_eq!(
-        of_past("id", |context| context.ahead_heading().headline),
+        of_past("id", |context| Projection::new(context).heading().headline),
         "Kalau laju 2017–2025 berlanjut, 70 dari 100 terlindungi pada 2045"
     );
     assert_eq!(
-        of_past("en", |context| context.ahead_heading().headline),
+        of_past("en", |context| Projection::new(context).heading().headline),
         "If the pace of 2017–2025 continues, 70 in 100 are protected in 2045"
     );
     assert_eq!(
-        of_past("id", |context| context.ahead_heading().dek),
+        of_past("id", |context| Projection::new(context).heading().dek),
         "Targetnya 99 dari 100. Laju yang dibutuhkan 3,1 kali laju 2017–2025."
     );
 }
@@ -47,7 +47,7 @@ fn a_target_that_takes_no_faster_a_pace_is_not_told_as_a_multiple() {
     let facts = checked(&history(9));
     let mut outcome = trended(&facts, 0.7);
     let dek = |outcome: &Outcome| {
-        plain(&told("id", &facts, outcome, ProjectionBasis::Trend, |context| context.ahead_heading().dek))
+        plain(&told("id", &facts, outcome, ProjectionBasis::Trend, |context| Projection::new(context).heading().dek))
     };
     for (times, expected) in [
         (Some(1.04), "Targetnya 99 dari 100. Untuk itu tidak perlu lebih cepat dari laju 2017–2025."),
@@ -62,7 +62,7 @@ fn a_target_that_takes_no_faster_a_pace_is_not_told_as_a_multiple() {
 #[test]
 fn the_year_of_a_trend_is_told_with_all_three_bands() {
     // 70 % in 2045, and 5, 10 and 20 points to both sides.
-    let range = |ahead| of_past("id", |context| context.readout(ahead).range.unwrap_or_default());
+    let range = |ahead| of_past("id", |context| Projection::new(context).readout(ahead).range.unwrap_or_default());
     assert_eq!(
         range(20),
         "Semua pekerja: 50–90% dalam 95 dari 100 kemungkinan (pita luar), 60–80% dalam 8 dari 10 (pita tengah), dan \
@@ -70,24 +70,27 @@ fn the_year_of_a_trend_is_told_with_all_three_bands() {
     );
     assert_eq!(range(0), "", "what was counted has no range");
     assert_eq!(
-        of_past("id", |context| context.year_text(20, &context.readout(20))),
+        of_past("id", |context| Projection::new(context).year_text(20, &Projection::new(context).readout(20))),
         format!("Tahun 2045: Semua 70%. {}", range(20))
     );
-    assert_eq!(of_past("id", |context| context.readout(0).cells[0].detail.clone()), "10.000 orang");
-    assert_eq!(of_past("id", |context| context.readout(20).cells[0].detail.clone()), "bila tren berlanjut");
+    assert_eq!(of_past("id", |context| Projection::new(context).readout(0).cells[0].detail.clone()), "10.000 orang");
+    assert_eq!(
+        of_past("id", |context| Projection::new(context).readout(20).cells[0].detail.clone()),
+        "bila tren berlanjut"
+    );
 }
 
 #[test]
 fn a_trend_asks_for_nothing_and_its_key_names_what_is_drawn() {
-    assert_eq!(of_past("id", |context| format!("{:?}", context.need())), "None");
+    assert_eq!(of_past("id", |context| format!("{:?}", Projection::new(context).need())), "None");
     assert_eq!(
-        of_past("id", |context| context.ahead_notes().join(" | ")),
+        of_past("id", |context| Projection::new(context).notes().join(" | ")),
         "Dari 2017 sampai 2025, bagian yang terlindungi naik rata-rata 2,0 poin per tahun, dan jumlah peserta bertambah \
          rata-rata 200 orang per tahun. | Gambar ini untuk semua pekerja. Tren tiap kelompok ada di tabel."
     );
     let key = of_past("id", |context| {
-        context
-            .ahead_key()
+        Projection::new(context)
+            .key()
             .iter()
             .map(|entry| format!("{}: {}", entry.swatch, entry.text))
             .collect::<Vec<_>>()
@@ -103,7 +106,8 @@ fn a_trend_asks_for_nothing_and_its_key_names_what_is_drawn() {
 fn the_table_of_a_trend_has_its_numbers() {
     let facts = checked(&history(9));
     let outcome = trended(&facts, 0.7);
-    let table = told("id", &facts, &outcome, ProjectionBasis::Trend, |context| context.table(0, false));
+    let table =
+        told("id", &facts, &outcome, ProjectionBasis::Trend, |context| CoverageTable::new(context).table(0, false));
     let columns: Vec<String> = table.columns.iter().map(|name| plain(name)).collect();
     assert_eq!(
         columns,
@@ -127,7 +131,9 @@ fn the_table_of_a_trend_has_its_numbers() {
 fn the_table_of_ranges_has_lowest_and_highest_of_nine_in_ten() {
     let facts = checked(&banjar());
     let outcome = ranged(&facts, 0.4, 0.0);
-    let table = told("id", &facts, &outcome, ProjectionBasis::Assumptions, |context| context.table(0, false));
+    let table = told("id", &facts, &outcome, ProjectionBasis::Assumptions, |context| {
+        CoverageTable::new(context).table(0, false)
+    });
     let low = table.columns.iter().position(|name| name.starts_with("Terendah")).expect("a column");
     assert_eq!(plain(&table.columns[low + 1]), "Tertinggi dalam 9 dari 10");
     for group in &table.groups {
@@ -140,7 +146,9 @@ fn the_table_of_ranges_has_lowest_and_highest_of_nine_in_ten() {
 
 #[test]
 fn a_band_is_told_in_the_readout_and_to_the_slider() {
-    let range = |language, ahead| of_futures(language, 0.0, |context| context.readout(ahead).range.unwrap_or_default());
+    let range = |language, ahead| {
+        of_futures(language, 0.0, |context| Projection::new(context).readout(ahead).range.unwrap_or_default())
+    };
     let said = "Semua pekerja: 30–50% dalam 9 dari 10 percobaan (pita luar) dan 35–45% dalam 5 dari 10 (pita dalam).";
     assert_eq!(range("id", 20), said);
     assert_eq!(
@@ -149,11 +157,16 @@ fn a_band_is_told_in_the_readout_and_to_the_slider() {
     );
     assert_eq!(range("id", 0), "");
     assert!(
-        of_futures("id", 0.0, |context| context.year_text(20, &context.readout(20))).ends_with(&format!(". {said}"))
+        of_futures("id", 0.0, |context| Projection::new(context).year_text(20, &Projection::new(context).readout(20)))
+            .ends_with(&format!(". {said}"))
     );
-    assert!(of_futures("id", 0.0, |context| context.ahead_notes().join(" ")).is_empty(), "nothing is missing");
-    let key =
-        of_futures("id", 0.0, |context| context.ahead_key().last().map_or(String::new(), |entry| entry.text.clone()));
+    assert!(
+        of_futures("id", 0.0, |context| Projection::new(context).notes().join(" ")).is_empty(),
+        "nothing is missing"
+    );
+    let key = of_futures("id", 0.0, |context| {
+        Projection::new(context).key().last().map_or(String::new(), |entry| entry.text.clone())
+    });
     assert_eq!(key, "rentang untuk semua pekerja, bukan batas");
 }
 
@@ -202,8 +215,9 @@ fn all_and_none_are_said_only_where_it_is_exactly_that() {
         ),
     ] {
         for (language, expected) in [("id", indonesian), ("en", english)] {
-            let chance =
-                of_futures(language, share, |context| context.need().and_then(|need| need.chance).unwrap_or_default());
+            let chance = of_futures(language, share, |context| {
+                Projection::new(context).need().and_then(|need| need.chance).unwrap_or_default()
+            });
             assert_eq!(chance, expected, "{share}");
         }
     }
@@ -313,7 +327,7 @@ fn a_break_is_told_once_in_key_notes_table_and_what_stands_for_the_picture() {
     let outcome = trended(&facts, 0.7);
     let pace = |facts, basis| {
         let outcome = trended(facts, 0.7);
-        plain(&told("id", facts, &outcome, basis, |context| context.ahead_notes().remove(0)))
+        plain(&told("id", facts, &outcome, basis, |context| Projection::new(context).notes().remove(0)))
     };
     for (basis, carried) in
         [(ProjectionBasis::Trend, ", dan garis tren meneruskannya apa adanya."), (ProjectionBasis::Assumptions, ".")]
@@ -322,30 +336,35 @@ fn a_break_is_told_once_in_key_notes_table_and_what_stands_for_the_picture() {
                      perubahan yang sebenarnya";
         assert_eq!(pace(&facts, basis), format!("{} {words}{carried}", pace(&whole, basis)));
         told("id", &facts, &outcome, basis, |context| {
-            let key: Vec<_> = context.ahead_key().into_iter().filter(|entry| entry.swatch == "break").collect();
+            let key: Vec<_> =
+                Projection::new(context).key().into_iter().filter(|entry| entry.swatch == "break").collect();
             assert_eq!(key.len(), 1);
             assert_eq!(key[0].text, "cara menghitung berubah (2020, 2022)");
-            let notes = context.ahead_notes();
+            let notes = Projection::new(context).notes();
             let told = |words: &str| notes.iter().filter(|note| *note == words).count();
             assert_eq!((told("satu, 2020: Cara hitung baru."), told("dua, 2022: Cara hitung baru.")), (1, 1));
             let sentence = "Cara menghitung berubah (2020, 2022), jadi garisnya terputus di sana.";
-            assert!(context.ahead_alternative().contains(sentence), "{}", context.ahead_alternative());
-            let table = context.ahead_numbers();
+            assert!(
+                Projection::new(context).alternative().contains(sentence),
+                "{}",
+                Projection::new(context).alternative()
+            );
+            let table = Projection::new(context).data_table();
             let marked: Vec<&str> =
                 table.rows.iter().map(|row| row[0].as_str()).filter(|name| name.contains("berubah")).collect();
             assert_eq!(marked, ["2020, data, cara hitung berubah", "2022, data, cara hitung berubah"]);
-            let tested = context.backtest().expect("a test").table.expect("a table");
+            let tested = Projection::new(context).backtest().expect("a test").table.expect("a table");
             assert!(tested.notes[2].starts_with("Cara menghitung pernah berubah"), "{:?}", tested.notes);
         });
     }
     told("en", &facts, &outcome, ProjectionBasis::Trend, |context| {
-        assert!(context.ahead_notes().contains(&String::from("satu, 2020: A new way of counting.")));
-        let alternative = context.ahead_alternative();
+        assert!(Projection::new(context).notes().contains(&String::from("satu, 2020: A new way of counting.")));
+        let alternative = Projection::new(context).alternative();
         assert!(alternative.contains("The way of counting changed (2020, 2022), so the line is broken there."));
     });
     told("id", &whole, &trended(&whole, 0.7), ProjectionBasis::Trend, |context| {
-        assert!(context.ahead_key().iter().all(|entry| entry.swatch != "break"));
-        assert!(!context.ahead_alternative().contains("terputus"));
+        assert!(Projection::new(context).key().iter().all(|entry| entry.swatch != "break"));
+        assert!(!Projection::new(context).alternative().contains("terputus"));
     });
 }
 
@@ -353,7 +372,8 @@ fn a_break_is_told_once_in_key_notes_table_and_what_stands_for_the_picture() {
 fn the_rows_of_the_table_say_where_counting_changed_and_below_it_stands_how() {
     let facts = checked(&broken(broken(history(9), 0, 2020), 1, 2022));
     for basis in [ProjectionBasis::Trend, ProjectionBasis::Assumptions] {
-        let table = told("id", &facts, &trended(&facts, 0.7), basis, |context| context.table(0, true));
+        let table =
+            told("id", &facts, &trended(&facts, 0.7), basis, |context| CoverageTable::new(context).table(0, true));
         let marked = |group: usize| -> Vec<&str> {
             let rows = table.groups[group].rows.iter();
             rows.filter(|row| row.change.as_deref() == Some("cara hitung berubah")).map(|row| &*row.year).collect()
@@ -362,8 +382,9 @@ fn the_rows_of_the_table_say_where_counting_changed_and_below_it_stands_how() {
         assert!(table.unit.ends_with(". satu, 2020: Cara hitung baru. dua, 2022: Cara hitung baru."), "{}", table.unit);
     }
     let facts = checked(&broken(history(2), 0, 2025));
-    let rows =
-        told("id", &facts, &trended(&facts, 0.7), ProjectionBasis::Assumptions, |context| context.ahead_numbers().rows);
+    let rows = told("id", &facts, &trended(&facts, 0.7), ProjectionBasis::Assumptions, |context| {
+        Projection::new(context).data_table().rows
+    });
     assert_eq!([&*rows[0][0], &rows[1][0]], ["2024, data", "2025, data, cara hitung berubah"]);
 }
 
@@ -372,8 +393,10 @@ fn how_good_the_line_was_is_a_table_with_a_plain_verdict() {
     let facts = checked(&history(9));
     let mut outcome = trended(&facts, 0.7);
     let question = |outcome: &Outcome| {
-        told("id", &facts, outcome, ProjectionBasis::Trend, |context| context.questions().into_iter().next())
-            .expect("a question")
+        told("id", &facts, outcome, ProjectionBasis::Trend, |context| {
+            Projection::new(context).questions().into_iter().next()
+        })
+        .expect("a question")
     };
     let first = question(&outcome);
     // Four years are known in 2020.

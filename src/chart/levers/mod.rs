@@ -55,7 +55,7 @@ struct Words {
 /// A picture in the making.
 struct Drawing<'a> {
     context: &'a WordsContext<'a>,
-    factors: &'a Sensitivity,
+    factors: &'a Sensitivity<'a>,
     measure: &'a dyn Measure,
     metrics: Metrics,
     scene: Scene,
@@ -91,13 +91,13 @@ pub fn levers(context: &WordsContext, factors: &Sensitivity, display: &Display, 
         rows.push((own, Words { name, range, in_line }));
         height += own;
     }
-    let centre = two_lines(measure, &context.factors_centre(factors), metrics.direct, true, display.width);
+    let centre = two_lines(measure, &factors.centre_label(), metrics.direct, true, display.width);
     let axis = context.phrase("levers.axis").year("year", factors.year).say();
     let axis = two_lines(measure, &axis, metrics.small, true, display.width);
     let head = metrics.head + (axis.len() + centre.len() - 2) as f64 * metrics.line;
     let foot = head + height;
     // Whole steps of five points, or of one where all is near: so the axis stays while a lever moves.
-    let (low, high) = context.factor_extent();
+    let (low, high) = factors.extent();
     let unit = if high - low > 0.02 { 0.05 } else { 0.01 };
     let low = (low / unit + 1e-9).floor() as i32;
     let high = ((high / unit - 1e-9).ceil() as i32).max(low + 1);

@@ -4,7 +4,7 @@ use std::f64::consts::FRAC_1_SQRT_2;
 
 use super::measure::{ellipsis, two_lines};
 use super::{Anchor, Display, Ink, Measure, Point, Role, Scene, Shape, Size, Stroke};
-use crate::words::{Mark, People, WordsContext};
+use crate::words::{Mark, Now, People, WordsContext};
 
 /// People in a column.
 const ROWS: usize = 5;
@@ -14,7 +14,7 @@ const SMALLEST: f64 = 11.0;
 
 /// The picture of a hundred people.
 pub fn now(context: &WordsContext, display: &Display, measure: &dyn Measure) -> Scene {
-    let parts: Vec<People> = context.people().into_iter().filter(|part| part.size > 0).collect();
+    let parts: Vec<People> = Now::new(context).people().into_iter().filter(|part| part.size > 0).collect();
     let columns = |part: &People| part.size.div_ceil(ROWS) as f64;
     let scale = display.text_scale;
     let large = display.size() == Size::Large;

@@ -3,6 +3,7 @@
 use super::Drawing;
 use super::targets::hits;
 use crate::chart::{Anchor, Part, Point, Role, Shape};
+use crate::words::Projection;
 
 impl<'a> Drawing<'a> {
     /// “data 2017–2025” under the observed line, or over it; nowhere where it would touch anything, and the key has the
@@ -10,7 +11,7 @@ impl<'a> Drawing<'a> {
     #[inline(never)]
     pub(super) fn observed_words(&mut self, targets: &[Part]) {
         let Some(line) = self.lines.first().copied() else { return };
-        let words = self.context.observed_years();
+        let words = Projection::new(self.context).observed_years();
         let size = self.metrics.direct;
         let width = self.measure.width(&words, size, true);
         let left = (self.left - 3.0).max(self.axis + 4.0);

@@ -3,7 +3,7 @@
 use super::Drawing;
 use crate::chart::labels::spread;
 use crate::chart::{Anchor, Ink, Point, Role, Shape, Size, Stroke};
-use crate::words::Mark;
+use crate::words::{Mark, Projection};
 
 impl<'a> Drawing<'a> {
     /// Groups, then all together on top: solid what was observed, dashed what is assumed.
@@ -34,7 +34,7 @@ impl<'a> Drawing<'a> {
 
     /// Filled where it is data, hollow where it is an assumption; the start's values beside them where there is room.
     pub(super) fn markers(&mut self) {
-        let used = self.context.uses_needed_pace();
+        let used = Projection::new(self.context).uses_needed_pace();
         let room_for_values = self.display.size() == Size::Large && self.first == self.base;
         for index in (0..self.lines.len()).rev() {
             let line = self.lines[index];

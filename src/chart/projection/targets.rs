@@ -5,6 +5,7 @@ use crate::chart::measure::{ellipsis, fitting};
 use crate::chart::{Anchor, Ink, Part, Point, Role, Scene, Shape, Size, Stroke};
 use crate::document::Target;
 use crate::model::Series;
+use crate::words::Projection;
 
 impl<'a> Drawing<'a> {
     pub(super) fn targets_within(&self) -> Vec<&'a Target> {
@@ -43,8 +44,8 @@ impl<'a> Drawing<'a> {
             }
             let group = &targets[index..index + together];
             // The short form stands for several, and where there is no room for whose target it is.
-            let [short, shortest] = self.context.targets_label(group);
-            let words = if together > 1 { short.clone() } else { self.context.target_label(target) };
+            let [short, shortest] = Projection::new(self.context).targets_label(group);
+            let words = if together > 1 { short.clone() } else { Projection::new(self.context).target_label(target) };
             let top = self.y(group.last().map_or(target.rate, |last| last.rate));
             self.target_words(&mut labels, [words, short, shortest], top - 8.0, self.y(target.rate));
             index += together;
@@ -183,7 +184,10 @@ impl<'a> Drawing<'a> {
 
     pub(super) fn shows_needed(&self) -> Option<&'a Series> {
         let context = self.context;
-        if context.followed().is_some() || context.uses_needed_pace() || context.reached_in_time().is_some() {
+        if context.followed().is_some()
+            || Projection::new(context).uses_needed_pace()
+            || context.reached_in_time().is_some()
+        {
             return None;
         }
         context.now.needed.as_ref().map(|needed| &needed.all)

@@ -35,7 +35,7 @@ impl Cost<'_> {
     /// Now, the reader's choice, everyone.
     pub fn bars(&self) -> Vec<Bar> {
         let Bill { paid, affordable, everyone, own, worker_cost, .. } = self.base;
-        let start = self.context.lever_value(self.group, self.lever, true);
+        let start = self.levers().value(self.group, self.lever, true);
         let (now, all) = (paid * worker_cost / self.unit_cost(), everyone * worker_cost / self.unit_cost());
         let same = (self.value - now).abs() <= 1e-9 * now;
         let written = self.context.written(self.group, self.lever).is_some();
@@ -56,7 +56,7 @@ impl Cost<'_> {
 
     fn bar(&self, kind: BarKind, name: &str, detail: String, value: f64, price: f64) -> Bar {
         let (name, money) = (self.context.say(name), self.money(price));
-        Bar { kind, name, detail, fraction: self.span.fraction(value), money }
+        Bar { kind, name, detail, fraction: self.scale.fraction(value), money }
     }
 
     /// “13.000 orang (12%)”.
@@ -77,7 +77,7 @@ impl Cost<'_> {
     /// The axis of the bars: shares of it, and the words there. The last one has none.
     pub fn ticks(&self) -> Vec<(f64, String)> {
         let numbers = self.context.numbers();
-        let max = self.span.max;
+        let max = self.scale.max;
         let mut power = 1.0;
         while power * 10.0 <= max * (1.0 + 1e-9) {
             power *= 10.0;

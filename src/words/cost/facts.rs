@@ -24,7 +24,7 @@ impl Cost<'_> {
         let mut first = self.contribution();
         if self.lever == LeverKind::AnnualBudget {
             // One more of what the axis counts in, or of the next power of ten that is enough for a worker.
-            let mut more = numbers.scale(self.span.max).0;
+            let mut more = numbers.scale(self.scale.max).0;
             while more < worker_cost {
                 more *= 10.0;
             }
@@ -87,10 +87,10 @@ impl Cost<'_> {
             before = Some(step.amount);
         }
         for lever in [LeverKind::BudgetGrowth, LeverKind::ContributionGrowth] {
-            let growth = self.context.lever_value(self.group, lever, false);
+            let growth = self.levers().value(self.group, lever, false);
             if growth != 0.0 {
-                let label = self.context.lever_label(self.group, lever);
-                let mut note = self.context.lever_text(lever, growth);
+                let label = self.levers().label(self.group, lever);
+                let mut note = self.levers().text(lever, growth);
                 note.push('.');
                 changes.push(self.phrase("def.note").words("label", label).words("note", note).say());
             }

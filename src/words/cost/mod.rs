@@ -8,8 +8,8 @@ mod years;
 pub use bars::{Bar, BarKind};
 pub use facts::Remark;
 
-use super::context::lower_first;
-use super::{Heading, LeverWords, Mark, Phrase, SliderScale, WordsContext};
+use super::letters::lower_first;
+use super::{Heading, LeverWords, Levers, Mark, Phrase, SliderScale, WordsContext};
 use crate::document::{LeverKind, Subsidy};
 use crate::model::{Bill, Funding, bills};
 
@@ -24,7 +24,7 @@ pub struct Cost<'a> {
     /// The lever that decides how many are paid for.
     pub lever: LeverKind,
     /// How far that lever goes: the axis of the bars.
-    pub span: SliderScale,
+    pub scale: SliderScale,
     /// Where the lever stands.
     value: f64,
     /// The base year.
@@ -33,45 +33,38 @@ pub struct Cost<'a> {
     pub years: Vec<Bill>,
 }
 
-impl WordsContext<'_> {
+/// What the view says where nobody pays for others.
+pub fn no_cost_heading(context: &WordsContext) -> Heading {
+    Heading { headline: context.say("cost.none_h"), dek: context.say("cost.none") }
+}
+
+impl<'a> Cost<'a> {
     /// The costs; absent where nobody pays for others.
-    pub fn cost(&self) -> Option<Cost<'_>> {
-        let group = self.groups().iter().position(|group| group.subsidy.is_some())?;
-        let lever = match self.now.plan.groups[group].funding {
+    pub fn new(context: &'a WordsContext<'a>) -> Option<Cost<'a>> {
+        let group = context.groups().iter().position(|group| group.subsidy.is_some())?;
+        let lever = match context.now.plan.groups[group].funding {
             Funding::HeadCount(_) => LeverKind::HeadCount,
             _ => LeverKind::AnnualBudget,
         };
-        let years = bills(self.facts, &self.now.plan, group, self.aim());
+        let levers = Levers::new(context);
+        let years = bills(context.facts, &context.now.plan, group, aim(context));
         Some(Cost {
-            context: self,
-            subsidy: self.subsidy(group)?,
+            context,
+            subsidy: context.subsidy(group)?,
             group,
-            mark: self.mark(group),
+            mark: context.mark(group),
             lever,
-            span: self.span(group, lever),
-            value: self.lever_value(group, lever, false),
+            scale: levers.scale(group, lever),
+            value: levers.value(group, lever, false),
             base: *years.first()?,
             years,
         })
     }
 
-    /// Whether there is anything to tell in this view.
-    pub fn pays_for_others(&self) -> bool {
-        self.groups().iter().any(|group| group.subsidy.is_some())
+    fn levers(&self) -> Levers<'a> {
+        Levers::new(self.context)
     }
 
-    /// The coverage that each year is held against: the latest target's, else everyone's.
-    fn aim(&self) -> f64 {
-        self.answer().map_or(1.0, |answer| answer.target.rate)
-    }
-
-    /// What the view says where nobody pays for others.
-    pub fn no_cost_heading(&self) -> Heading {
-        Heading { headline: self.say("cost.none_h"), dek: self.say("cost.none") }
-    }
-}
-
-impl<'a> Cost<'a> {
     fn money(&self, amount: f64) -> String {
         self.context.numbers().money(amount, &self.subsidy.currency)
     }
@@ -113,7 +106,7 @@ impl<'a> Cost<'a> {
     pub fn heading(&self) -> Heading {
         let Bill { affordable, everyone, full_cost, cost, .. } = self.base;
         let heads = self.lever == LeverKind::HeadCount;
-        let moved = self.value != self.context.lever_value(self.group, self.lever, true);
+        let moved = self.value != self.levers().value(self.group, self.lever, true);
         let key = match (self.value > 0.0, heads, affordable >= everyone, moved) {
             (false, ..) => "cost.h_none",
             (_, true, false, _) => "cost.h_heads",
@@ -148,7 +141,7 @@ impl<'a> Cost<'a> {
 
     /// The slider under the bars. `problem`: what was wrong with what was last typed, and in which lever.
     pub fn slider(&self, problem: Option<&(usize, LeverKind, String)>) -> LeverWords {
-        let mut words = self.context.lever_words(self.group, self.lever, problem);
+        let mut words = self.levers().words(self.group, self.lever, problem);
         words.label =
             self.context.say(if self.lever == LeverKind::HeadCount { "cost.slider_heads" } else { "cost.slider" });
         // The other kind of lever is a matter of the panel of all levers.
@@ -159,4 +152,9 @@ impl<'a> Cost<'a> {
         };
         words
     }
+}
+
+/// The coverage that each year is held against: the latest target's, else everyone's.
+fn aim(context: &WordsContext) -> f64 {
+    context.answer().map_or(1.0, |answer| answer.target.rate)
 }

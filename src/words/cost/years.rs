@@ -10,7 +10,7 @@ impl Cost<'_> {
         let key = if self.context.answer().is_some() { "cost.years_dek" } else { "cost.years_dek_open" };
         Heading {
             headline: self.phrase("cost.years_h").year("year", self.context.now.projection.until()).say(),
-            dek: self.phrase(key).reported("p", self.context.aim()).say(),
+            dek: self.phrase(key).reported("p", super::aim(self.context)).say(),
         }
     }
 

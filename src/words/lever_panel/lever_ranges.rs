@@ -1,7 +1,7 @@
 //! “How sure?”: beside every lever the low and the high number that it may lie between, and whose they are.
 
+use super::Levers;
 use crate::document::{LeverKind, Range, record};
-use crate::words::WordsContext;
 
 /// The ranges of one group's levers.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,19 +65,18 @@ pub struct RejectedInput {
     pub words: String,
 }
 
-impl WordsContext<'_> {
+impl Levers<'_> {
     /// The ranges of a group's levers. `doubt`: what was typed last and could not be used.
-    #[inline(never)]
-    pub fn sure(&self, group: usize, doubt: Option<&RejectedInput>) -> Box<LeverRanges> {
+    pub fn ranges(&self, group: usize, doubt: Option<&RejectedInput>) -> Box<LeverRanges> {
         let mut rows = Vec::new();
-        for lever in self.levers(group) {
-            let Some(range) = self.now.plan.lever(group, lever) else { continue };
+        for lever in self.of_group(group) {
+            let Some(range) = self.context.now.plan.lever(group, lever) else { continue };
             let doubt = doubt.filter(|doubt| doubt.group == group && doubt.lever == lever);
             let own = self.is_own(group, lever);
             let shown = own || range.low < range.high;
             let field = |high: bool, value: f64| match doubt.filter(|doubt| doubt.high == high) {
                 Some(doubt) => RangeField { field: doubt.text.clone(), problem: Some(doubt.words.clone()) },
-                None if shown => RangeField { field: self.lever_number(group, lever, value), problem: None },
+                None if shown => RangeField { field: self.number(group, lever, value), problem: None },
                 None => RangeField { field: String::new(), problem: None },
             };
             let whose = match (own, range.low < range.high) {
@@ -89,48 +88,45 @@ impl WordsContext<'_> {
             let back = if self.has_range_at_start(group, lever) { "sure.back" } else { "sure.remove" };
             rows.push(RangeRow {
                 lever: lever.name(),
-                label: self.lever_label(group, lever),
-                unit: self.lever_unit(lever, self.span(group, lever)),
+                label: self.label(group, lever),
+                unit: self.unit(lever, self.scale(group, lever)),
                 low: field(false, range.low),
                 high: field(true, range.high),
-                whose: self.phrase(whose).words("v", self.lever_text(lever, range.central)).say(),
-                back: if own { Some(self.say(back)) } else { None },
+                whose: self.context.phrase(whose).words("v", self.text(lever, range.central)).say(),
+                back: if own { Some(self.context.say(back)) } else { None },
             });
         }
-        let say = |key: &str| self.say(key);
+        let say = |key: &str| self.context.say(key);
         Box::new(LeverRanges { intro: say("sure.intro"), low: say("sure.low"), high: say("sure.high"), rows })
     }
 
     /// What a field shows of a value.
-    fn lever_number(&self, group: usize, lever: LeverKind, value: f64) -> String {
-        self.lever_field(lever, self.span(group, lever), value)
+    fn number(&self, group: usize, lever: LeverKind, value: f64) -> String {
+        self.field(lever, self.scale(group, lever), value)
     }
 
     /// Whether the document gives this lever, in the kind in which it stands, a range.
     pub(crate) fn has_range_at_start(&self, group: usize, lever: LeverKind) -> bool {
-        self.start.plan.lever(group, lever).is_some_and(|range| range.low < range.high)
+        self.context.start.plan.lever(group, lever).is_some_and(|range| range.low < range.high)
     }
 
     /// Whether the lever's range is the reader's own: another than the document's, moved along with the value.
-    #[inline(always)]
     fn own(&self, group: usize, lever: LeverKind) -> bool {
-        let Some(now) = self.now.plan.lever(group, lever) else { return false };
-        let start = self.start.plan.lever(group, lever).unwrap_or(Range::fixed(now.central));
+        let Some(now) = self.context.now.plan.lever(group, lever) else { return false };
+        let start = self.context.start.plan.lever(group, lever).unwrap_or(Range::fixed(now.central));
         now != start && now != start.moved_to(now.central, lever.bounds())
     }
 
     /// The same, once for all who ask later than at first.
-    #[inline(never)]
     pub(crate) fn is_own(&self, group: usize, lever: LeverKind) -> bool {
         self.own(group, lever)
     }
 
     /// Whether any range is the reader's own, so that what follows from ranges does.
-    #[inline(never)]
     pub(in crate::words) fn any_own(&self) -> bool {
-        for group in 0..self.groups().len() {
+        for group in 0..self.context.groups().len() {
             for lever in LeverKind::ALL {
-                let ranged = self.now.plan.lever(group, lever).is_some_and(|range| range.low < range.high);
+                let ranged = self.context.now.plan.lever(group, lever).is_some_and(|range| range.low < range.high);
                 if ranged && self.own(group, lever) {
                     return true;
                 }

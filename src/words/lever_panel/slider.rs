@@ -1,9 +1,10 @@
-//! How far a lever's slider goes, in which steps, and what its values count.
+//! How far a lever’s slider goes, in which steps, and what its values count.
 
+use super::Levers;
 use crate::document::LeverKind;
 use crate::model::worker_cost;
 use crate::words::language::first;
-use crate::words::{WordsContext, round, round_above};
+use crate::words::{round, round_above};
 
 /// How far a slider goes, and in which steps.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -45,21 +46,20 @@ pub(in crate::words) fn unit(lever: LeverKind) -> Unit {
     }
 }
 
-impl WordsContext<'_> {
+impl Levers<'_> {
     /// What a lever stands at, now or at the start.
-    pub fn lever_value(&self, group: usize, lever: LeverKind, at_start: bool) -> f64 {
-        let outcome = if at_start { self.start } else { self.now };
-        outcome.lever_value(self.facts, group, lever)
+    pub fn value(&self, group: usize, lever: LeverKind, at_start: bool) -> f64 {
+        let outcome = if at_start { self.context.start } else { self.context.now };
+        outcome.lever_value(self.context.facts, group, lever)
     }
 
     /// How far a lever's slider goes. It rests on the start alone, so that it stays while a lever moves; only a value
     /// that lies beyond it widens it.
-    #[inline(never)]
-    pub fn span(&self, group: usize, lever: LeverKind) -> SliderScale {
-        let range = self.start.plan.lever(group, lever);
+    pub fn scale(&self, group: usize, lever: LeverKind) -> SliderScale {
+        let range = self.context.start.plan.lever(group, lever);
         let (low, high) = range.map_or((0.0, 0.0), |range| (range.low, range.high));
-        let needed = self.start.latest_answer().map_or(0.0, |answer| answer.needed_per_year[group]);
-        let base = &self.start.projection.groups[group];
+        let needed = self.context.start.latest_answer().map_or(0.0, |answer| answer.needed_per_year[group]);
+        let base = &self.context.start.projection.groups[group];
         let base_workers = first(&base.workers);
         let (min, max) = match lever {
             LeverKind::PerYear => (0.0, round_above((1.4 * high.max(needed)).max(base_workers / 100.0))),
@@ -70,7 +70,7 @@ impl WordsContext<'_> {
             LeverKind::WorkforceGrowth => (low.min(0.0), high.max(0.05)),
             LeverKind::BudgetGrowth | LeverKind::ContributionGrowth => (low.min(0.0), high.max(0.1)),
         };
-        let value = self.lever_value(group, lever, false);
+        let value = self.value(group, lever, false);
         let (lowest, highest) = lever.bounds();
         let min = min.min(value).max(lowest);
         let max = if value > max && unit(lever) != Unit::Percent { round_above(value) } else { max.max(value) };
@@ -84,6 +84,6 @@ impl WordsContext<'_> {
 
     /// What one subsidised worker of a group costs in the base year, currency a year.
     pub fn worker_cost(&self, group: usize) -> f64 {
-        worker_cost(self.facts, group)
+        worker_cost(self.context.facts, group)
     }
 }

@@ -11,7 +11,7 @@ pub use shapes::{
     Pays, Said, WageField,
 };
 
-use super::context::lower_first;
+use super::letters::lower_first;
 use super::{Link, Phrase, WordsContext, join, round};
 use crate::document::programme::{LegalBasis, Scheme, Sector, Work};
 use crate::document::{Date, Programme, Text, written};

@@ -1,21 +1,22 @@
 //! What is heard, in words: how to listen, and for each line what its tones do.
 
-use crate::words::{Phrase, WordsContext, join, year};
+use super::Projection;
+use crate::words::{Phrase, join, year};
 
 /// A year and its rate.
 type Point = (i32, f64);
 
-impl WordsContext<'_> {
+impl Projection<'_> {
     /// How to listen: what the tones are and what cannot be heard.
     pub fn how_it_sounds(&self) -> Vec<String> {
-        let kind = if self.followed().is_some() { "hist.trend" } else { "proj.key_proj" };
-        let mut how = vec![self.phrase("sound.years").words("kind", self.say(kind)).say()];
-        if let Some(answer) = self.answer() {
+        let kind = if self.context.followed().is_some() { "hist.trend" } else { "proj.key_proj" };
+        let mut how = vec![self.context.phrase("sound.years").words("kind", self.context.say(kind)).say()];
+        if let Some(answer) = self.context.answer() {
             let target = &answer.target;
-            how.push(self.phrase("sound.target").reported("p", target.rate).year("year", target.year).say());
+            how.push(self.context.phrase("sound.target").reported("p", target.rate).year("year", target.year).say());
         }
-        if self.followed().is_some() || self.futures().is_some() {
-            how.push(self.say("sound.range"));
+        if self.context.followed().is_some() || self.context.futures().is_some() {
+            how.push(self.context.say("sound.range"));
         }
         how
     }
@@ -32,7 +33,7 @@ impl WordsContext<'_> {
         let (Some(first), Some(base)) = (observed.first(), observed.last()) else { return String::new() };
         let Some(last) = estimated.last() else { return String::new() };
         let way = |up: &'static str, down: &'static str, same: &'static str| {
-            if self.numbers().percent(base.1, 0) == self.numbers().percent(last.1, 0) {
+            if self.context.numbers().percent(base.1, 0) == self.context.numbers().percent(last.1, 0) {
                 same
             } else if base.1 < last.1 {
                 up
@@ -46,8 +47,9 @@ impl WordsContext<'_> {
             way("sound.up", "sound.down", "sound.same")
         };
         let mut words = self
+            .context
             .phrase(key)
-            .words("w", self.label(group))
+            .words("w", self.context.label(group))
             .percent("o", first.1, 0)
             .year("x", first.0)
             .percent("a", base.1, 0)
@@ -67,8 +69,8 @@ impl WordsContext<'_> {
         }
         let ends = [first.1, base.1, last.1];
         for (key, point) in [("sound.high", high), ("sound.low", low)] {
-            let written = self.numbers().percent(point.1, 0);
-            if ends.iter().all(|end| self.numbers().percent(*end, 0) != written) {
+            let written = self.context.numbers().percent(point.1, 0);
+            if ends.iter().all(|end| self.context.numbers().percent(*end, 0) != written) {
                 join(&mut words, " ", self.extreme(key, point).say());
             }
         }
@@ -77,12 +79,12 @@ impl WordsContext<'_> {
             for at in breaks {
                 join(&mut years, ", ", year(*at));
             }
-            join(&mut words, " ", self.phrase("sound.break").words("years", years).say());
+            join(&mut words, " ", self.context.phrase("sound.break").words("years", years).say());
         }
         words
     }
 
     fn extreme(&self, key: &str, point: &Point) -> Phrase<'_> {
-        self.phrase(key).percent("p", point.1, 0).year("year", point.0)
+        self.context.phrase(key).percent("p", point.1, 0).year("year", point.0)
     }
 }

@@ -1,0 +1,246 @@
+//! Everything that stands in the panel of levers.
+
+use super::{LeverRanges, Levers, Unit, unit};
+use crate::document::{LeverKind, record};
+use crate::words::language::last;
+use crate::words::{Link, Mark, join};
+
+/// Everything that stands in the panel of levers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeverPanel {
+    /// That some assumptions are examples, where they are.
+    pub badge: Option<String>,
+    /// What comes out.
+    pub result: LeverResult,
+    /// The levers of each group.
+    pub groups: Vec<LeverGroup>,
+    /// The question that leads to the ranges.
+    pub sure: String,
+    /// What the mark under a slider is.
+    pub tick: String,
+    /// The words of the way back.
+    pub reset: String,
+}
+
+record!(LeverPanel { badge, result, groups, sure, tick, reset });
+
+/// The result of all levers together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeverResult {
+    /// “Hasil 2045”.
+    pub label: String,
+    /// Coverage in the last year.
+    pub value: String,
+    /// The same, 0 … 1.
+    pub fraction: f64,
+    /// The target, 0 … 1.
+    pub target: Option<f64>,
+    /// “target 99%”.
+    pub detail: String,
+}
+
+record!(LeverResult { label, value, fraction, target, detail });
+
+/// One group's levers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeverGroup {
+    /// The group's name in the document.
+    pub id: String,
+    /// Colour and shape.
+    pub mark: Mark,
+    /// Its name.
+    pub label: String,
+    /// What its levers stand at, in a line.
+    pub summary: String,
+    /// The levers.
+    pub levers: Vec<LeverWords>,
+    /// Their ranges, once a reader has asked for them.
+    pub sure: Option<Box<LeverRanges>>,
+}
+
+record!(LeverGroup { id, mark, label, summary, levers, sure });
+
+/// One lever.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeverWords {
+    /// Its name in the document.
+    pub lever: &'static str,
+    /// Its name for readers.
+    pub label: String,
+    /// The unit of the number field.
+    pub unit: String,
+    /// The slider's lowest value.
+    pub min: f64,
+    /// The slider's highest value.
+    pub max: f64,
+    /// Where it stands.
+    pub value: f64,
+    /// The same, 0 … 1 of the slider.
+    pub fraction: f64,
+    /// Where it started, 0 … 1 of the slider.
+    pub start: f64,
+    /// What the number field shows.
+    pub field: String,
+    /// The value with its unit.
+    pub text: String,
+    /// Where the starting value is from.
+    pub origin: String,
+    /// The source of the starting value.
+    pub source: Option<Link>,
+    /// The other kind of this lever, and the words of the way there.
+    pub switch: Option<Switch>,
+    /// What was wrong with what was typed.
+    pub problem: Option<String>,
+}
+
+record!(LeverWords {
+    lever,
+    label,
+    unit,
+    min,
+    max,
+    value,
+    fraction,
+    start,
+    field,
+    text,
+    origin,
+    source,
+    switch,
+    problem,
+});
+
+/// The way to the lever that can take this one's place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Switch {
+    /// The other lever's name in the document.
+    pub lever: &'static str,
+    /// The button's words.
+    pub label: String,
+}
+
+record!(Switch { lever, label });
+
+impl Levers<'_> {
+    /// The panel of all levers. `problem`: what was wrong with what was last typed, and in which lever.
+    pub fn panel(&self, problem: Option<&(usize, LeverKind, String)>) -> LeverPanel {
+        let numbers = self.context.numbers();
+        let coverage = last(&self.context.now.projection.all.coverage);
+        let target = self.context.answer().map(|answer| answer.target.rate);
+        let mut groups = Vec::new();
+        for (place, group) in self.context.groups().iter().enumerate() {
+            let mut levers = Vec::new();
+            for lever in &self.of_group(place) {
+                levers.push(self.words(place, *lever, problem));
+            }
+            groups.push(LeverGroup {
+                id: group.id.clone(),
+                mark: self.context.mark(place),
+                label: self.context.label(Some(place)),
+                summary: self.summary(place),
+                levers,
+                sure: None,
+            });
+        }
+        let any_unsourced = self.context.every_written().iter().any(|written| written.source.is_none());
+        LeverPanel {
+            badge: if any_unsourced { Some(self.context.say("lev.badge")) } else { None },
+            result: LeverResult {
+                label: self.context.phrase("lev.result").year("year", self.context.now.projection.until()).say(),
+                value: numbers.percent(coverage, 0),
+                fraction: coverage,
+                target,
+                detail: match target {
+                    Some(rate) => self.context.phrase("lev.result_sub").reported("p", rate).say(),
+                    None => String::new(),
+                },
+            },
+            groups,
+            sure: self.context.say("lev.sure"),
+            tick: self.context.say("lev.tick"),
+            reset: self.context.say("proj.reset"),
+        }
+    }
+
+    pub(in crate::words) fn words(
+        &self,
+        group: usize,
+        lever: LeverKind,
+        problem: Option<&(usize, LeverKind, String)>,
+    ) -> LeverWords {
+        let span = self.scale(group, lever);
+        let value = self.value(group, lever, false);
+        let start = self.value(group, lever, true);
+        let written = self.context.written(group, lever);
+        let problem = problem.filter(|(at, which, _)| *at == group && *which == lever);
+        LeverWords {
+            lever: lever.name(),
+            label: self.label(group, lever),
+            unit: self.unit(lever, span),
+            min: span.min,
+            max: span.max,
+            value,
+            fraction: span.fraction(value),
+            start: span.fraction(start),
+            field: self.field(lever, span, value),
+            text: self.text(lever, value),
+            origin: self.origin(group, lever, start),
+            source: written.and_then(|written| self.context.source_link(&written.source)),
+            switch: lever
+                .rival()
+                .map(|rival| Switch { lever: rival.name(), label: self.context.say(switch_key(rival)) }),
+            problem: problem.map(|(_, _, words)| words.clone()),
+        }
+    }
+
+    fn origin(&self, group: usize, lever: LeverKind, start: f64) -> String {
+        let mut origin;
+        match self.context.written(group, lever) {
+            Some(written) => {
+                origin = self.context.phrase("lev.start_of").words("v", self.text(lever, start)).say();
+                if written.source.is_none() {
+                    join(&mut origin, " ", self.context.say("lev.example"));
+                }
+                if let Some(note) = &written.note {
+                    join(&mut origin, " ", self.context.read(note));
+                }
+            }
+            None => origin = self.context.say("lev.left_out"),
+        }
+        if lever == LeverKind::ShareOfUncovered {
+            let key = if self.context.subsidy(group).is_some() { "lev.share_note" } else { "lev.share_plain_note" };
+            join(&mut origin, " ", self.context.phrase(key).words("payer", self.context.payer(Some(group))).say());
+        }
+        origin
+    }
+
+    fn summary(&self, group: usize) -> String {
+        let mut summary = String::new();
+        for &lever in &self.of_group(group) {
+            let value = self.value(group, lever, false);
+            let (key, name) = match lever {
+                LeverKind::PerYear => ("lev.sum_enrol", "n"),
+                LeverKind::ShareOfUncovered => ("lev.sum_share", "p"),
+                LeverKind::Lapse => ("lev.sum_lapse", "p"),
+                LeverKind::AnnualBudget => ("lev.sum_budget", "rp"),
+                LeverKind::HeadCount => ("lev.sum_head_count", "n"),
+                _ => continue,
+            };
+            let written = match unit(lever) {
+                Unit::People => self.context.numbers().count(value),
+                _ => self.text(lever, value),
+            };
+            join(&mut summary, ", ", self.context.phrase(key).words(name, written).say());
+        }
+        summary
+    }
+}
+
+fn switch_key(to: LeverKind) -> &'static str {
+    match to {
+        LeverKind::ShareOfUncovered => "lev.to_share",
+        LeverKind::PerYear => "lev.to_per_year",
+        LeverKind::HeadCount => "lev.to_head_count",
+        _ => "lev.to_budget",
+    }
+}

@@ -1,0 +1,30 @@
+//! What the picture shows, in words.
+
+use super::Projection;
+use crate::words::join;
+
+impl Projection<'_> {
+    /// What the picture of the years ahead shows, in words: where it begins, where it leads, where lines are broken, and the
+    /// targets.
+    pub fn alternative(&self) -> String {
+        let projection = &self.context.now.projection;
+        let mut sentences = Vec::new();
+        for ahead in [0, (projection.until() - projection.base_year) as usize] {
+            sentences.push(self.year_text(ahead, &self.readout(ahead)));
+        }
+        if self.context.has_past() {
+            sentences.extend(self.of_breaks("hist.break_told"));
+        }
+        for target in &self.context.facts.document().targets {
+            sentences.push(self.target_label(target));
+        }
+        let mut list = String::new();
+        for sentence in sentences {
+            join(&mut list, " ", sentence);
+            if !list.ends_with('.') {
+                list.push('.');
+            }
+        }
+        self.context.phrase("proj.alt").words("list", list).say()
+    }
+}

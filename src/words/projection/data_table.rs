@@ -1,0 +1,92 @@
+//! The numbers behind the picture: coverage by year, with a band its lowest and highest.
+
+use super::{Projection, outer};
+use crate::words::{SmallTable, join, year};
+
+impl Projection<'_> {
+    /// Coverage by year, of every line in the picture of the years ahead; with a band its lowest and highest.
+    pub fn data_table(&self) -> SmallTable {
+        let base = self.context.facts.base_year();
+        let mut columns = vec![self.context.say("proj.year")];
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        for at in base..=self.context.now.projection.until() {
+            rows.push(vec![self.context.row_name(year(at), at == base)]);
+        }
+        let mut past = Vec::new();
+        for line in self.context.lines() {
+            // The trend is of all together alone.
+            let trend = self.context.followed().is_some();
+            if trend && line.group.is_some() {
+                break;
+            }
+            columns.push(self.context.label(line.group));
+            past.push(self.context.observations(line.group));
+            let coverage = if trend { self.context.trend_line() } else { &line.series.coverage };
+            for (row, &rate) in rows.iter_mut().zip(coverage) {
+                row.push(self.context.numbers().percent(rate, 1));
+            }
+        }
+        let mut table = SmallTable { caption: self.context.say("proj.table"), columns, rows, notes: Vec::new() };
+        if self.context.futures().is_some() || past.iter().any(|seen| seen.len() > 1) {
+            self.add_outlook(&mut table, &past);
+        }
+        table
+    }
+
+    /// Adds the years before the base year, and lowest and highest of the band.
+    fn add_outlook(&self, table: &mut SmallTable, past: &[Vec<(i32, f64)>]) {
+        let base = self.context.facts.base_year();
+        let write = |rate: Option<f64>| match rate {
+            Some(rate) => self.context.numbers().percent(rate, 1),
+            None => self.context.say("proj.none"),
+        };
+        let mut first = base;
+        for seen in past {
+            first = seen.first().map_or(first, |seen| seen.0.min(first));
+        }
+        let ranges = match (self.context.followed(), self.context.futures()) {
+            (Some(_), _) => Some(["hist.table_low", "hist.table_high"]),
+            (None, Some(_)) => Some(["proj.range_low", "proj.range_high"]),
+            _ => None,
+        };
+        if let Some(names) = ranges {
+            for name in names {
+                table.columns.push(self.context.say(name));
+            }
+            for (ahead, row) in table.rows.iter_mut().enumerate() {
+                let range = match (self.context.followed(), self.context.futures()) {
+                    (Some(fit), _) => ahead.checked_sub(1).and_then(|at| fit.bands[1].get(at).copied()),
+                    (None, futures) => futures.and_then(|futures| outer(&futures.all, ahead)),
+                };
+                row.push(write(range.map(|range| range.0)));
+                row.push(write(range.map(|range| range.1)));
+            }
+        }
+        let breaks = self.breaks_in_picture();
+        let mark = |name: &mut String, at: i32| {
+            if breaks.contains(&at) {
+                join(name, ", ", self.context.say("hist.break_short"));
+            }
+        };
+        if let Some(name) = table.rows.first_mut().and_then(|row| row.first_mut()) {
+            mark(name, base);
+        }
+        for at in (first..base).rev() {
+            let mut name = self.context.row_name(year(at), true);
+            mark(&mut name, at);
+            let mut row = vec![name];
+            let mut known = false;
+            for seen in past {
+                let rate = seen.iter().find(|seen| seen.0 == at).map(|seen| seen.1);
+                known |= rate.is_some();
+                row.push(write(rate));
+            }
+            while row.len() < table.columns.len() {
+                row.push(write(None));
+            }
+            if known {
+                table.rows.insert(0, row);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What solid, dashed and tinted stand for.
+
+use super::Projection;
+use crate::words::{KeyEntry, Mark, join, year};
+
+impl Projection<'_> {
+    /// What solid and dashed stand for.
+    pub fn key(&self) -> Vec<KeyEntry> {
+        if self.context.followed().is_some() {
+            return self.trend_key();
+        }
+        let mut data = self.context.say("proj.key_obs");
+        let base = self.context.facts.base_year();
+        let mut first = base;
+        for group in &self.context.facts.document().groups {
+            // A checked document has its observations in the order of years.
+            first = group.observations.first().map_or(first, |seen| first.min(seen.year));
+        }
+        if first < base {
+            let mut years = year(first);
+            join(&mut years, "–", year(base));
+            join(&mut data, " ", years);
+        } else {
+            join(&mut data, " ", self.context.base_date());
+        }
+        let entry = |swatch, text| KeyEntry { swatch, marks: vec![Mark::All], text };
+        let mut key = vec![entry("data", data), entry("assumed", self.context.say("proj.key_proj"))];
+        // The dots stand between the base year and the target's.
+        let until = self.context.now.projection.until();
+        let has_years = self
+            .context
+            .answer()
+            .is_some_and(|answer| answer.target.year.min(until) > self.context.facts.base_year() + 1);
+        if has_years && !self.uses_needed_pace() && self.context.reached_in_time().is_none() {
+            key.push(entry("needed", self.context.say("proj.path")));
+        }
+        if self.context.futures().is_some() {
+            let words = if self.levers().any_own() { "proj.key_band_own" } else { "proj.key_band" };
+            key.push(entry("band", self.context.say(words)));
+        }
+        if first < base {
+            key.extend(self.of_breaks("hist.break").map(|text| entry("break", text)));
+        }
+        key
+    }
+
+    /// What solid, dashed and tinted stand for.
+    pub fn trend_key(&self) -> Vec<KeyEntry> {
+        let entry = |swatch, text| KeyEntry { swatch, marks: vec![Mark::All], text };
+        let mut key = vec![
+            entry("data", self.observed_years()),
+            entry("trend", self.context.say("hist.trend")),
+            entry("fan", self.context.say("hist.fan")),
+        ];
+        key.extend(self.of_breaks("hist.break").map(|text| entry("break", text)));
+        key
+    }
+
+    /// “data 2017–2025”.
+    pub fn observed_years(&self) -> String {
+        self.of_years("hist.obs").say()
+    }
+}

@@ -1,0 +1,126 @@
+//! What the target takes, and how often it is reached.
+
+use super::Projection;
+use crate::document::record;
+use crate::model::{Answer, Futures, Reached};
+use crate::words::{Numbers, Phrase, join};
+
+/// Working days in a year, for “per working day”.
+const WORKING_DAYS: f64 = 250.0;
+
+/// What the target takes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Need {
+    /// The answer.
+    pub heading: String,
+    /// What it is made of.
+    pub detail: String,
+    /// How often it is reached over the ranges of the assumptions.
+    pub chance: Option<String>,
+    /// What the button does: `use` the pace or `reset` to the start.
+    pub action: &'static str,
+    /// The button's words.
+    pub button: String,
+}
+
+record!(Need { heading, detail, chance, action, button });
+
+impl Projection<'_> {
+    /// What the latest target takes, or that it is reached; absent without a target.
+    pub fn need(&self) -> Option<Need> {
+        let answer = self.context.answer().filter(|_| self.context.followed().is_none())?;
+        let needed = answer.needed_per_year_all;
+        let used = self.uses_needed_pace();
+        let reached = self.context.reached_in_time();
+        let start = self.comparable_start(needed);
+        // What one group needs is what all need: its number is not said again.
+        let alone = self.context.groups().len() == 1;
+        let (heading, parts) = match (used, reached, start) {
+            (true, ..) => (self.context.say("proj.used"), if alone { "proj.used_sub_one" } else { "proj.used_sub" }),
+            (_, Some(_), _) => (self.context.say("proj.reached"), "proj.reached_sub"),
+            (.., sooner) => {
+                let parts = match (sooner, alone) {
+                    (Some(_), true) => "proj.need_sub_one",
+                    (Some(_), false) => "proj.need_sub",
+                    (None, true) => "",
+                    (None, false) => "proj.need_sub0",
+                };
+                (self.context.locale.say_count("proj.need", needed), parts)
+            }
+        };
+        let mut detail = self.context.say(parts);
+        if used || reached.is_none() {
+            join(&mut detail, " ", self.context.say("proj.need_pace"));
+        }
+        // A pace that is used is told as it is set; one that is aimed at, so that it is enough.
+        let write: fn(&Numbers, f64) -> String =
+            if used { |numbers, n| numbers.count(n) } else { |numbers, n| numbers.needed(n) };
+        let numbers = self.context.numbers();
+        let heading = Phrase::new(numbers, heading)
+            .reported("p", answer.target.rate)
+            .year("year", reached.unwrap_or(answer.target.year))
+            .needed("n", needed)
+            .say();
+        let mut detail = Phrase::new(numbers, detail)
+            .year("year", answer.target.year)
+            .words("n", write(numbers, needed))
+            .words("list", self.context.by_group(&answer.needed_per_year, write))
+            .needed("a", needed / 12.0)
+            .needed("b", needed / WORKING_DAYS)
+            .multiple("x", needed / start.unwrap_or(1.0))
+            .count("m", start.unwrap_or_default())
+            .say();
+        let aimed_at = !used && reached.is_none();
+        if aimed_at {
+            join(&mut detail, " ", self.when_reached(answer));
+        }
+        let (action, button) = if aimed_at { ("use", "proj.use") } else { ("reset", "proj.reset") };
+        Some(Need { heading, detail, chance: self.chance(), action, button: self.context.say(button) })
+    }
+
+    /// When, or that never, the target is reached under the assumptions as they are.
+    fn when_reached(&self, answer: &Answer) -> String {
+        let (key, peak, year) = match answer.reached {
+            Reached::Year(year) => ("proj.need_late", 0.0, year),
+            Reached::Never { peak, peak_year } => ("proj.need_never", peak, peak_year),
+        };
+        self.context.phrase(key).reported("p", answer.target.rate).percent("peak", peak, 0).year("year", year).say()
+    }
+
+    /// “Dalam 7 dari 10 percobaan, target 99% tercapai paling lambat 2045.” All and none are said only where it is exactly
+    /// all or none.
+    pub fn chance(&self) -> Option<String> {
+        self.context.futures().and_then(|futures| self.chance_of(futures))
+    }
+
+    fn chance_of(&self, futures: &Futures) -> Option<String> {
+        let latest = self.context.answer()?;
+        let place = self.context.now.answers.iter().position(|answer| std::ptr::eq(answer, latest))?;
+        let target = &latest.target;
+        let share = *futures.reached_by.get(place)?.get((target.year - self.context.facts.base_year()) as usize)?;
+        let tenths = crate::words::round(share * 10.0);
+        let key = if share <= 0.0 {
+            "proj.chance_none"
+        } else if share >= 1.0 {
+            "proj.chance_all"
+        } else if tenths < 1.0 {
+            "proj.chance_few"
+        } else if tenths > 9.0 {
+            "proj.chance_most"
+        } else {
+            "proj.chance"
+        };
+        let mut chance = self
+            .context
+            .phrase(key)
+            .count("n", tenths)
+            .count("all", futures.count as f64)
+            .reported("p", target.rate)
+            .year("year", target.year)
+            .say();
+        if self.levers().any_own() {
+            join(&mut chance, " ", self.context.say("proj.chance_own"));
+        }
+        Some(chance)
+    }
+}

@@ -1,0 +1,81 @@
+//! What the picture cannot say: how fast coverage changed, which members are taken to stay, that nothing is assumed,
+//! which groups are left out.
+
+use super::Projection;
+use crate::model::Funding;
+use crate::words::join;
+
+impl Projection<'_> {
+    /// What the picture cannot say: which members are taken to stay, that nothing is assumed, which groups are left out.
+    pub fn notes(&self) -> Vec<String> {
+        let mut notes = self.trend_notes();
+        if self.context.followed().is_some() {
+            return notes;
+        }
+        let mut kept = Vec::new();
+        for (group, seen) in self.context.base.iter().enumerate() {
+            let paid_for = seen.subsidised.unwrap_or(0.0);
+            if paid_for > 0.0 && matches!(self.context.now.plan.groups[group].funding, Funding::Kept) {
+                kept.push((group, paid_for));
+            }
+        }
+        for (group, paid_for) in &kept {
+            let key =
+                if self.context.subsidy(*group).is_some() && kept.len() == 1 { "proj.kept" } else { "proj.kept_other" };
+            let note = self
+                .context
+                .phrase(key)
+                .words("label", self.context.label(Some(*group)))
+                .words("payer", self.context.payer(Some(*group)))
+                .count("n", *paid_for)
+                .say();
+            notes.push(note);
+        }
+        if self.context.every_written().is_empty() && self.context.futures().is_none() {
+            notes.push(self.context.say("lev.zero"));
+        } else if self.has_no_range() {
+            notes.push(self.context.say("proj.noband"));
+        }
+        let drawn = self.context.drawn_groups().len();
+        if drawn > 0 && drawn < self.context.groups().len() {
+            notes.push(self.context.phrase("proj.more_groups").count("n", drawn as f64).say());
+        }
+        notes
+    }
+
+    /// What stands under a picture with a past: the mean change, a warning of mixed months, and what the document notes
+    /// on its observations.
+    pub fn trend_notes(&self) -> Vec<String> {
+        if self.context.has_past() { self.notes_of_the_past() } else { Vec::new() }
+    }
+
+    fn notes_of_the_past(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        if let Some(mut change) = self.mean_change() {
+            if !self.context.breaks(None).is_empty() {
+                let key = if self.context.followed().is_some() { "hist.break_trend" } else { "hist.break_pace" };
+                join(&mut change, " ", self.context.say(key));
+            }
+            notes.push(change);
+        }
+        if self.context.followed().is_some() && self.context.groups().len() > 1 {
+            notes.push(self.context.say("hist.groups"));
+        }
+        if self.context.past().is_some() && self.months_differ() {
+            notes.push(self.context.say("hist.months"));
+        }
+        for (place, group) in self.context.groups().iter().enumerate() {
+            if group.observations.len() < 2 {
+                continue;
+            }
+            let breaks = self.context.breaks(Some(place));
+            for seen in &group.observations {
+                let change = seen.series_break.as_ref().filter(|_| breaks.contains(&seen.year));
+                for note in [change, seen.note.as_ref()].into_iter().flatten() {
+                    notes.push(self.context.noted(place, seen.year, note));
+                }
+            }
+        }
+        notes
+    }
+}

@@ -1,0 +1,44 @@
+//! The pace: of the past, at the start, and whether the needed one is used.
+
+use super::Projection;
+use crate::model::Enrolment;
+
+impl Projection<'_> {
+    /// Whether the reader is using the pace that the latest target needs.
+    pub fn uses_needed_pace(&self) -> bool {
+        self.context.answer().is_some_and(|answer| {
+            answer.needed_per_year.iter().any(|&needed| needed > 0.0)
+                && self.context.now.plan != self.context.start.plan
+                && self.context.now.plan.groups.iter().zip(&answer.needed_per_year).all(
+                    |(group, &needed)| matches!(group.enrolment, Enrolment::PerYear(range) if range.central == needed),
+                )
+        })
+    }
+
+    /// New members a year at the start, all groups together; absent where a group's is a share.
+    pub fn starting_enrolment(&self) -> Option<f64> {
+        self.context.start.plan.groups.iter().try_fold(0.0, |sum, group| match group.enrolment {
+            Enrolment::PerYear(range) => Some(sum + range.central),
+            Enrolment::ShareOfUncovered(_) => None,
+        })
+    }
+
+    /// The starting enrolment, where a needed number is to be told as a multiple of it: a multiple that reads as one
+    /// says nothing.
+    pub fn comparable_start(&self, needed: f64) -> Option<f64> {
+        self.starting_enrolment().filter(|start| *start > 0.0 && needed >= 1.05 * start)
+    }
+
+    /// Whether nothing at all changes in the years ahead.
+    pub fn stands_still(&self) -> bool {
+        let flat = |values: &[f64]| values.iter().all(|value| *value == values[0]);
+        self.context.now.projection.groups.iter().all(|series| flat(&series.workers) && flat(&series.registered))
+    }
+
+    /// How many times the past pace the latest target needs.
+    pub(super) fn acceleration(&self) -> Option<f64> {
+        let latest = self.context.answer()?;
+        let place = self.context.now.answers.iter().position(|answer| std::ptr::eq(answer, latest))?;
+        self.context.now.uncertainty.as_ref()?.accelerations.get(place).copied().flatten()
+    }
+}

@@ -1,0 +1,30 @@
+//! The labels of the lines of targets.
+
+use super::Projection;
+use crate::document::Target;
+use crate::words::join;
+
+impl Projection<'_> {
+    /// The label of a target's line: “Target Presiden 2045: 99%”.
+    pub fn target_label(&self, target: &Target) -> String {
+        let label = match &target.label {
+            Some(label) => self.context.read(label),
+            None => self.context.say("proj.target_plain"),
+        };
+        self.target_words("proj.target", target, label)
+    }
+
+    /// One label for target lines that lie too near to each other for two: “Target 2030: 70%, 2045: 99%”; and the same
+    /// without the first word.
+    pub fn targets_label(&self, targets: &[&Target]) -> [String; 2] {
+        let mut list = String::new();
+        for target in targets {
+            join(&mut list, ", ", self.target_words("proj.target_item", target, String::new()));
+        }
+        [self.context.phrase("proj.targets").words("list", list.clone()).say(), list]
+    }
+
+    fn target_words(&self, key: &str, target: &Target, label: String) -> String {
+        self.context.phrase(key).words("label", label).year("year", target.year).reported("p", target.rate).say()
+    }
+}
