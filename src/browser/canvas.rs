@@ -6,7 +6,7 @@ use plotters_backend::{
     text_anchor::HPos,
 };
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::measure::font;
@@ -88,10 +88,7 @@ impl<'a> Canvas<'a> {
             self.line_width = width;
         }
         if self.dashed || dash.is_some() {
-            let pattern = js_sys::Array::new();
-            for length in dash.iter().flatten() {
-                pattern.push(&(*length).into());
-            }
+            let pattern: js_sys::Array = dash.iter().flatten().map(|length| JsValue::from(*length)).collect();
             let _ = self.context.set_line_dash(&pattern);
             self.dashed = dash.is_some();
         }
@@ -140,15 +137,8 @@ impl<'a> Canvas<'a> {
 }
 
 /// `#rrggbb`
-fn css(colour: (u8, u8, u8)) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut text = String::with_capacity(7);
-    text.push('#');
-    for part in [colour.0, colour.1, colour.2] {
-        text.push(char::from(DIGITS[usize::from(part >> 4)]));
-        text.push(char::from(DIGITS[usize::from(part & 15)]));
-    }
-    text
+fn css((red, green, blue): (u8, u8, u8)) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 impl DrawingBackend for Canvas<'_> {

@@ -1,33 +1,27 @@
 //! How wide a text is, as the browser will draw it; each text is measured once.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 
 use web_sys::CanvasRenderingContext2d;
 
 use crate::chart::Measure;
 
-/// How many widths are kept.
-const KEPT: usize = 200;
-
-/// A text that has been measured.
-struct Measured {
-    text: String,
-    size: f64,
-    bold: bool,
-    width: f64,
-}
+/// How many widths are kept. Numbers that move with a lever are new texts in every frame, so there is an end to it.
+const KEPT: usize = 1000;
 
 /// Measures with a canvas that is never shown.
 pub struct CanvasMeasure {
     context: CanvasRenderingContext2d,
     family: String,
-    widths: RefCell<Vec<Measured>>,
+    /// The widths of texts, CSS pixels, by font.
+    widths: RefCell<HashMap<String, HashMap<String, f64>>>,
 }
 
 impl CanvasMeasure {
     /// Measures in the sans-serif family until it is told of another.
     pub fn new(context: CanvasRenderingContext2d) -> CanvasMeasure {
-        CanvasMeasure { context, family: String::from("sans-serif"), widths: RefCell::new(Vec::new()) }
+        CanvasMeasure { context, family: String::from("sans-serif"), widths: RefCell::default() }
     }
 
     /// The font family.
@@ -44,34 +38,23 @@ impl CanvasMeasure {
 
 impl Measure for CanvasMeasure {
     fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
+        let font = font(size, bold, &self.family);
         let mut widths = self.widths.borrow_mut();
-        let known = widths.iter().find(|known| known.size == size && known.bold == bold && known.text == text);
-        if let Some(known) = known {
-            return known.width;
+        if let Some(width) = widths.get(&font).and_then(|widths| widths.get(text)) {
+            return *width;
         }
-        self.context.set_font(&font(size, bold, &self.family));
+        self.context.set_font(&font);
         let width = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());
-        if widths.len() >= KEPT {
+        if widths.values().map(HashMap::len).sum::<usize>() >= KEPT {
             widths.clear();
         }
-        widths.push(Measured { text: text.to_owned(), size, bold, width });
+        widths.entry(font).or_default().insert(text.to_owned(), width);
         width
     }
 }
 
-fn hundredths(size: f64) -> u32 {
-    (size * 100.0 + 0.5) as u32
-}
-
 /// A CSS font: weight, size and family.
 pub fn font(size: f64, bold: bool, family: &str) -> String {
-    let hundredths = hundredths(size);
-    let mut text = String::from(if bold { "700 " } else { "400 " });
-    text.push_str(&crate::words::year((hundredths / 100) as i32));
-    text.push('.');
-    text.push(char::from(b'0' + (hundredths / 10 % 10) as u8));
-    text.push(char::from(b'0' + (hundredths % 10) as u8));
-    text.push_str("px ");
-    text.push_str(family);
-    text
+    let weight = if bold { 700 } else { 400 };
+    format!("{weight} {size:.2}px {family}")
 }
