@@ -56,6 +56,8 @@ async function withPictures(path, text) {
     const document = `${dirname(path)}/${file}`;
     const kept = `target/rendered/${basename(path, '.html')}-${at}.html`;
     const parameters = ['render', document, '--format', 'html', ...options.split(' ').filter(Boolean)];
+    // What stands further down is fetched when it comes near.
+    parameters.push(...(at ? ['--no-preload'] : ['--src', file]));
     const inputs = ['src', 'assets', 'Cargo.toml', 'Cargo.lock', document];
     await step(basename(kept), { inputs, outputs: [kept], also: parameters.join(' ') }, () => {
       mkdirSync(dirname(inRoot(kept)), { recursive: true });

@@ -25,6 +25,11 @@ impl Language {
         Language::named(primary).unwrap_or(Language("en"))
     }
 
+    /// Its tag: `id`.
+    pub fn tag(self) -> &'static str {
+        self.0
+    }
+
     /// Its words and its ways of writing, as the native build has them.
     pub fn locale(self) -> Result<NativeLocale, UnknownLanguage> {
         NativeLocale::new(self.0)

@@ -7,7 +7,7 @@ use super::problems::say_all;
 use super::scenario::{refuse_two_from_standard_input, scenario};
 use cakupan::chart::Palette;
 use cakupan::document;
-use cakupan::export::{Size, html, png, poster, svg};
+use cakupan::export::{Size, WidgetFiles, html, png, poster, preload, svg};
 use cakupan::model::Futures;
 use cakupan::session::{Session, View};
 use clap::{Args, ValueEnum};
@@ -37,6 +37,18 @@ pub struct Arguments {
     /// Width and height in pixels, 240 to 4096 [default: 720x480; html: as wide as a phone]
     #[arg(long, value_name = "WIDTHxHEIGHT")]
     size: Option<Size>,
+    /// html: the folder with the widget's files, as the page names it; by default the page's own
+    #[arg(long, value_name = "URL", default_value = "")]
+    base: String,
+    /// html: where the page finds the document; by default the path that was given
+    #[arg(long, value_name = "URL")]
+    src: Option<String>,
+    /// html: what the widget's files are called, as JSON: {"script": …, "wasm": …, "words": {"id": …}}
+    #[arg(long, value_name = "FILE")]
+    files: Option<PathBuf>,
+    /// html: without the links that have a browser fetch these files at once
+    #[arg(long)]
+    no_preload: bool,
     /// The file to write; standard output without it
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -109,7 +121,9 @@ fn rendered(arguments: &Arguments) -> Result<Vec<u8>, Outcome> {
         Theme::Dark => &Palette::DARK,
     };
     if arguments.format == Format::Html {
-        return html(&mut session, view, arguments.size, palette).map(String::into_bytes).ok_or(Outcome::Errors);
+        let figure = html(&mut session, view, arguments.size, palette).ok_or(Outcome::Errors)?;
+        let links = if arguments.no_preload { String::new() } else { links(arguments, language)? };
+        return Ok([links, figure].concat().into_bytes());
     }
     let poster = poster(&mut session, view, arguments.size.unwrap_or(Size::USUAL)).ok_or(Outcome::Errors)?;
     let picture = svg(&poster, palette);
@@ -120,4 +134,18 @@ fn rendered(arguments: &Arguments) -> Result<Vec<u8>, Outcome> {
         say(&format!("error: --format png: {}", problem.0));
         Outcome::Unreadable
     })
+}
+
+/// The links that have a browser fetch everything at once.
+fn links(arguments: &Arguments, language: Language) -> Result<String, Outcome> {
+    let files = match &arguments.files {
+        Some(path) => serde_json::from_slice(&read(path)?).map_err(|error| {
+            say(&format!("error: --files: {error}"));
+            Outcome::Unreadable
+        })?,
+        None => WidgetFiles::default(),
+    };
+    let given = || arguments.document.to_str().filter(|_| !is_standard_input(&arguments.document));
+    let document = arguments.src.as_deref().or_else(given);
+    Ok(preload(&files, &arguments.base, language.tag(), document))
 }

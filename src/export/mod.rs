@@ -9,6 +9,7 @@ mod key;
 mod lines;
 mod markup;
 mod poster;
+mod preload;
 mod raster;
 mod size;
 mod surface;
@@ -16,6 +17,7 @@ mod svg;
 
 pub use html::html;
 pub use poster::{Poster, poster};
+pub use preload::{WidgetFiles, preload};
 pub use raster::{NoPicture, png};
 pub use size::Size;
 pub use svg::svg;
