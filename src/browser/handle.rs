@@ -121,7 +121,7 @@ impl Handle {
     ) {
         self.ratio = ratio.clamp(0.25, 8.0);
         let (width, text_scale) = (width.clamp(120.0, 4000.0), text_scale.clamp(1.0, 1.6));
-        self.session.set_display(Display { width, text_scale, forced_colours });
+        self.session.set_display(Display { width, height: None, text_scale, forced_colours });
         self.measure.set_family(font);
         let mut inks = Palette::LIGHT.inks();
         for (ink, css) in inks.iter_mut().zip(colours.split('|')) {

@@ -27,7 +27,7 @@ pub(super) fn spread(wanted: &[f64], heights: &[f64], low: f64, high: f64) -> Ve
     }
     let room = (high - low - offset).max(0.0);
     let pooled = pools.iter().flat_map(|(value, count)| std::iter::repeat_n(value, *count));
-    pooled.zip(&offsets).map(|(value, offset)| value.max(low).min(low + room) + offset).collect()
+    pooled.zip(&offsets).map(|(value, offset)| value.clamp(low, low + room) + offset).collect()
 }
 
 #[cfg(test)]

@@ -240,7 +240,6 @@ pub struct Display {
     pub width: f64,
     /// The height that there is for a picture to take away, CSS px; where none is given, as in the widget, it takes its
     /// own. A picture that cannot be as low as that is higher.
-    #[cfg(not(target_arch = "wasm32"))]
     pub height: Option<f64>,
     /// How much larger than designed the reader's text is, 1 … 1.6.
     pub text_scale: f64,
@@ -251,21 +250,7 @@ pub struct Display {
 impl Display {
     /// A picture this wide, with text as designed, in its own height and colours.
     pub fn of_width(width: f64) -> Display {
-        Display {
-            width,
-            #[cfg(not(target_arch = "wasm32"))]
-            height: None,
-            text_scale: 1.0,
-            forced_colours: false,
-        }
-    }
-
-    /// The height that there is, where one is given; in the widget none ever is.
-    pub fn room(&self) -> Option<f64> {
-        #[cfg(not(target_arch = "wasm32"))]
-        return self.height;
-        #[cfg(target_arch = "wasm32")]
-        None
+        Display { width, height: None, text_scale: 1.0, forced_colours: false }
     }
 
     /// The layout for this width.

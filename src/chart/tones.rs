@@ -5,13 +5,13 @@
 //! frequency (Walker and Mauney, “Universal design of auditory graphs”, ACM TACCESS 2(3), 2010). So the scale is the same
 //! for every line and every document: nobody is 220 Hz, everybody 880 Hz, two octaves.
 
-use super::projection::courses;
+use super::projection::{Course, courses};
 use crate::words::{Mark, WordsContext};
 
 /// The pitch of no coverage, Hz.
 const LOWEST: f64 = 220.0;
-/// The logarithm of how many times as high full coverage sounds: two octaves, ln 4.
-const SPAN: f64 = 1.386_294_361_119_890_6;
+/// How many octaves lie between nobody and everybody.
+const OCTAVES: f64 = 2.0;
 /// Seconds a year, and the most for a whole line.
 const YEAR: f64 = 0.15;
 const LONGEST: f64 = 4.0;
@@ -83,17 +83,13 @@ pub struct Heard {
 /// The lines in the order of the picture's readout.
 pub fn heard(context: &WordsContext) -> Vec<Heard> {
     let base = context.facts.base_year();
-    let mut lines = Vec::new();
-    for course in courses(context) {
-        let mut estimated = Vec::new();
-        for (ahead, rate) in course.coverage.iter().enumerate().skip(1) {
-            estimated.push((base + ahead as i32, *rate));
-        }
+    let heard = |course: Course| {
         let observed = context.observations(course.group);
         let breaks = if observed.len() > 1 { context.breaks(course.group) } else { Vec::new() };
-        lines.push(Heard { group: course.group, mark: course.mark, observed, breaks, estimated });
-    }
-    lines
+        let estimated = (base..).zip(course.coverage.iter().copied()).skip(1).collect();
+        Heard { group: course.group, mark: course.mark, observed, breaks, estimated }
+    };
+    courses(context).into_iter().map(heard).collect()
 }
 
 /// The tones of nobody and everybody.
@@ -138,14 +134,7 @@ pub fn tones(line: &Heard, first: i32, last: i32, target: Option<f64>) -> Vec<To
     tones
 }
 
-/// Hz of a rate: 220 × 4^rate, by the series of the exponential, which for rates up to 1 is exact after twenty terms.
+/// Hz of a rate: 220 × 4^rate.
 pub fn pitch(rate: f64) -> f64 {
-    let power = SPAN * rate;
-    let (mut sum, mut term, mut n) = (1.0, 1.0, 1.0);
-    while n < 24.0 {
-        term *= power / n;
-        sum += term;
-        n += 1.0;
-    }
-    LOWEST * sum
+    LOWEST * (OCTAVES * rate).exp2()
 }

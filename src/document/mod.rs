@@ -17,7 +17,6 @@ pub use coverage::*;
 pub use programme::Programme;
 #[cfg(not(target_arch = "wasm32"))]
 pub use programme::programme_schema;
-pub(crate) use reading::sort;
 pub use reading::{JsonError, JsonType, JsonValue, Problem, ProblemKind, Severity, Text, date, shortest, written};
 pub use record::ToNode;
 pub(crate) use record::{put_node, record};

@@ -47,19 +47,14 @@ pub struct Bill {
 /// The years of one group from the base year to the plan's last, at the levers' central values, and what it would
 /// take in each of them to bring the group's coverage to `rate`. Empty for a group that is not there.
 pub fn bills(facts: &Checked, plan: &Plan, group: usize, rate: f64) -> Vec<Bill> {
-    let mut bills = Vec::new();
-    let Some(mut years) = plan.years(facts).nth(group) else { return bills };
-    let mut before = f64::INFINITY;
-    for year in facts.base_year()..=plan.until {
-        let Some(stock) = years.next() else { break };
-        let bill = Bill::of(year, &stock, rate, before);
-        before = bill.paid;
-        bills.push(bill);
-    }
-    if let Some(base) = bills.first_mut() {
-        base.dropped = 0.0;
-    }
-    bills
+    let Some(stocks) = plan.years(facts).nth(group) else { return Vec::new() };
+    let mut before = None;
+    let bill = |(year, stock): (i32, Stock)| {
+        let bill = Bill::of(year, &stock, rate, before.unwrap_or(stock.subsidised));
+        before = Some(bill.paid);
+        bill
+    };
+    (facts.base_year()..=plan.until).zip(stocks).map(bill).collect()
 }
 
 impl Bill {

@@ -81,17 +81,11 @@ pub fn breaks(facts: &Checked, group: Option<usize>) -> Vec<i32> {
         }
     }
     if group.is_none() {
-        for total in total_by_year(facts) {
-            years.push(total.year);
-        }
+        years.extend(total_by_year(facts).iter().map(|total| total.year));
     }
-    let mut found = Vec::new();
-    for (before, year) in years.iter().zip(years.iter().skip(1)) {
-        if broken.iter().any(|broken| before < broken && broken <= year) {
-            found.push(*year);
-        }
-    }
-    found
+    let pairs = years.iter().zip(years.iter().skip(1));
+    let breaks = pairs.filter(|(before, year)| broken.iter().any(|broken| *before < broken && broken <= *year));
+    breaks.map(|(_, year)| *year).collect()
 }
 
 /// Every reported entry with the computed rate to hold it against.

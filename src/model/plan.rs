@@ -78,7 +78,7 @@ impl Plan {
                 plan.set(change.lever, change.setting, group);
             }
         }
-        Plan { until: until.max(base_year).min(base_year + Plan::LONGEST), groups }
+        Plan { until: until.clamp(base_year, base_year + Plan::LONGEST), groups }
     }
 
     /// The range at which a lever stands, or `None` where the group does not have that lever in this plan.

@@ -1,7 +1,7 @@
 //! The stock-and-flow projection, year by year.
 
 use super::{Plan, Stock, Years, coverage};
-use crate::document::Checked;
+use crate::document::{Checked, Group};
 
 /// The years from the base year to the last, and every group's numbers in them.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +46,7 @@ impl Plan {
     pub fn years<'a>(&'a self, facts: &'a Checked) -> impl Iterator<Item = Years<'a>> {
         let groups = facts.document().groups.iter().zip(facts.base());
         let base_year = facts.base_year();
-        let years = move |((group, base), plan): ((&'a crate::document::Group, _), &super::GroupPlan)| {
+        let years = move |((group, base), plan): ((&'a Group, _), &super::GroupPlan)| {
             Years::new(base, group.subsidy.as_ref(), &plan.central(), base_year)
         };
         groups.zip(&self.groups).map(years)
@@ -56,38 +56,24 @@ impl Plan {
 /// Projects every group to the plan's last year at the levers' central values.
 pub fn project(facts: &Checked, plan: &Plan) -> Projection {
     let count = plan.count(facts);
+    let of_group = |(years, group): (Years<'_>, &Group)| Series::of(years, count, group.subsidy.is_some());
+    let groups: Vec<Series> = plan.years(facts).zip(&facts.document().groups).map(of_group).collect();
     let mut all = Series::zeros(count);
-    let mut groups = Vec::with_capacity(plan.groups.len());
-    for (years, group) in plan.years(facts).zip(&facts.document().groups) {
-        let series = Series::of(years, count, group.subsidy.is_some());
-        all.add(&series);
-        groups.push(series);
-    }
+    groups.iter().for_each(|group| all.add(group));
     all.cover();
     Projection { base_year: facts.base_year(), groups, all }
 }
 
 impl Series {
-    fn with_capacity(count: usize, has_cost: bool) -> Series {
-        let room = || Vec::with_capacity(count);
-        Series { workers: room(), registered: room(), subsidised: room(), coverage: room(), cost: has_cost.then(room) }
-    }
-
     fn of(years: Years<'_>, count: usize, has_cost: bool) -> Series {
-        let mut series = Series::with_capacity(count, has_cost);
-        for stock in years.take(count) {
-            series.push(&stock);
-        }
-        series
-    }
-
-    fn push(&mut self, stock: &Stock) {
-        self.workers.push(stock.workers);
-        self.registered.push(stock.registered);
-        self.subsidised.push(stock.subsidised);
-        self.coverage.push(coverage(stock.registered, stock.workers));
-        if let Some(cost) = &mut self.cost {
-            cost.push(stock.cost());
+        let stocks: Vec<Stock> = years.take(count).collect();
+        let by_year = |of: fn(&Stock) -> f64| stocks.iter().map(of).collect::<Vec<f64>>();
+        Series {
+            workers: by_year(|stock| stock.workers),
+            registered: by_year(|stock| stock.registered),
+            subsidised: by_year(|stock| stock.subsidised),
+            coverage: by_year(|stock| coverage(stock.registered, stock.workers)),
+            cost: has_cost.then(|| by_year(Stock::cost)),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What matters most: how far each lever's range alone moves the result.
 
 use super::{GroupPlan, Joining, Paid, Plan, Stock, Values, Years, coverage};
-use crate::document::{Checked, LeverKind, sort};
+use crate::document::{Checked, LeverKind};
 
 /// Coverage of all groups together in the year of the latest target (without one, the last year) at the two ends of one
 /// lever's range, every other lever at its central value.
@@ -30,8 +30,7 @@ pub fn swings(facts: &Checked, plan: &Plan) -> Vec<Swing> {
     let base_year = facts.base_year();
     let ahead = (year(facts, plan) - base_year).max(0) as usize;
     let last = |mut years: Years<'_>| years.nth(ahead);
-    let mut central = Vec::with_capacity(plan.groups.len());
-    central.extend(plan.years(facts).filter_map(last));
+    let central: Vec<Stock> = plan.years(facts).filter_map(last).collect();
     let mut swings = Vec::new();
     let groups = facts.document().groups.iter().zip(facts.base()).zip(&plan.groups);
     for (group, ((entry, base), levers)) in groups.enumerate() {
@@ -48,7 +47,7 @@ pub fn swings(facts: &Checked, plan: &Plan) -> Vec<Swing> {
             swings.push(Swing { group, lever, low: result(range.low), high: result(range.high) });
         }
     }
-    sort(&mut swings, &|one, other| one.width() > other.width());
+    swings.sort_by(|one, other| other.width().total_cmp(&one.width()));
     swings
 }
 

@@ -33,35 +33,25 @@ impl Uncertainty {
     /// The uncertainty where it is not called for.
     pub fn nothing(groups: usize, targets: usize) -> Uncertainty {
         Uncertainty {
-            trends: Trends { groups: none(groups), all: None },
-            accelerations: none(targets),
+            trends: Trends { groups: vec![None; groups], all: None },
+            accelerations: vec![None; targets],
             ..Uncertainty::default()
         }
     }
 
     /// Looks at the past up to the plan's last year, at the pace that each of `answers` asks for, and at every range of
     /// `plan`.
-    #[inline(never)]
     pub fn new(facts: &Checked, plan: &Plan, answers: &[Answer]) -> Uncertainty {
         let trends = trends(facts, plan.until);
         let past = trends.all.as_ref().map_or(0.0, |trend| trend.mean_change);
-        let mut accelerations = Vec::with_capacity(answers.len());
-        for answer in answers {
-            let faster = past > 0.0 && answer.pace > 0.0;
-            accelerations.push(if faster { Some(answer.pace / past) } else { None });
-        }
+        let faster = |answer: &Answer| (past > 0.0 && answer.pace > 0.0).then(|| answer.pace / past);
         Uncertainty {
             trends,
-            accelerations,
+            accelerations: answers.iter().map(faster).collect(),
             futures: None,
             swings: swings(facts, plan),
             swing_year: year(facts, plan),
             swing_centre: centre(facts, plan),
         }
     }
-}
-
-/// As many times nothing: `vec!` would bring along how a trend is copied.
-fn none<T>(count: usize) -> Vec<Option<T>> {
-    std::iter::repeat_with(|| None).take(count).collect()
 }

@@ -121,23 +121,17 @@ impl<'a> Columns<'a> {
         self.scene.line(Role::Frame, (0.0, self.foot), (self.display.width, self.foot), Stroke::solid(Ink::Axis, 1.0));
         let count = self.cost.years.len();
         let room = self.measure.width("2045", size, false) + 8.0;
-        let mut step = 50;
-        for wanted in [1, 2, 5, 10, 20] {
-            if step == 50 && wanted as f64 * self.pitch >= room && (count - 1) / wanted <= 8 {
-                step = wanted;
-            }
-        }
+        let enough = |step: &usize| *step as f64 * self.pitch >= room && count.saturating_sub(1) / step <= 8;
+        let step = [1, 2, 5, 10, 20].into_iter().find(enough).unwrap_or(50);
         let mut free = self.display.width;
-        let mut index = count;
-        while index > 0 {
-            let Some(bill) = self.cost.years.get(index - 1) else { return };
+        for (index, bill) in self.cost.years.iter().enumerate().rev().step_by(step) {
             let words = year(bill.year);
             let width = self.measure.width(&words, size, false);
-            let left = self.left(index - 1);
+            let left = self.left(index);
             // The first and the last year keep to their columns' outer sides.
-            let wanted = if index == 1 {
+            let wanted = if index == 0 {
                 left
-            } else if index == count {
+            } else if index + 1 == count {
                 left + self.wide - width
             } else {
                 left + (self.wide - width) / 2.0
@@ -149,7 +143,6 @@ impl<'a> Columns<'a> {
                 let set = Type { size, bold: false };
                 self.scene.write(Role::Frame, at, words, Ink::Secondary, set, Anchor::Start);
             }
-            index = index.saturating_sub(step);
         }
     }
 

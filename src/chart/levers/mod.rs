@@ -71,7 +71,7 @@ struct Drawing<'a> {
 pub fn levers(context: &WordsContext, factors: &Sensitivity, display: &Display, measure: &dyn Measure) -> Scene {
     let metrics = Metrics::of(display);
     let mut widest = measure.width("100%", metrics.small, true);
-    let mut rows = Vec::with_capacity(factors.rows.len());
+    let mut rows = Vec::new();
     let mut height = 0.0;
     let room = if metrics.beside > 0.0 { metrics.beside - 10.0 } else { display.width - 2.0 };
     for row in &factors.rows {
@@ -128,16 +128,13 @@ pub fn levers(context: &WordsContext, factors: &Sensitivity, display: &Display, 
 fn range_lines(measure: &dyn Measure, range: &str, size: f64, room: f64) -> Vec<String> {
     match range.split_once('–') {
         Some((low, high)) if measure.width(range, size, false) > room => {
-            let mut first = low.to_owned();
-            first.push('–');
-            vec![first, high.to_owned()]
+            vec![format!("{low}–"), high.to_owned()]
         }
         _ => two_lines(measure, range, size, true, room),
     }
 }
 
 impl Drawing<'_> {
-    #[inline(never)]
     fn x(&self, rate: f64) -> f64 {
         let share = (rate / self.unit - f64::from(self.low)) / f64::from(self.high - self.low);
         self.left + (self.right - self.left) * share
@@ -181,7 +178,6 @@ impl Drawing<'_> {
     }
 
     /// Words above the result that nothing changes, as near to it as there is room.
-    #[inline(never)]
     fn above(&mut self, words: &str, baseline: f64, role: Role, ink: Ink, size: f64) {
         let bold = ink == Ink::Ink;
         let half = self.measure.width(words, size, bold) / 2.0;
@@ -225,7 +221,6 @@ impl Drawing<'_> {
     }
 
     /// A bar from the result that nothing changes to this one: hollow for a low value, filled for a high one.
-    #[inline(never)]
     fn bar(&mut self, rate: f64, hollow: bool, ink: Ink, top: f64, foot: f64) {
         let (middle, end) = (self.x(self.factors.centre), self.x(rate));
         let (from, to) = (middle.min(end), middle.max(end));
@@ -244,14 +239,12 @@ impl Drawing<'_> {
     }
 
     /// The result at an end of a bar.
-    #[inline(never)]
     fn end(&mut self, rate: f64, at: (f64, f64), anchor: Anchor) {
         let words = self.context.numbers().percent(rate, self.factors.decimals);
         self.plated(at, words, Ink::Ink, self.metrics.small, true, anchor);
     }
 
     /// A piece of the line of the result that nothing changes.
-    #[inline(never)]
     fn centre_line(&mut self, top: f64, foot: f64) {
         let x = self.x(self.factors.centre);
         self.scene.line(Role::Assumed, (x, top), (x, foot), Stroke::solid(Ink::Ink, 2.0));

@@ -22,24 +22,24 @@ pub fn now(context: &WordsContext, display: &Display, measure: &dyn Measure) -> 
     let head = (if large { 46.0 } else { 44.0 }) * scale;
     let (gap, detail_size) = (36.0, 13.0 * scale);
     let all_columns: f64 = parts.iter().map(columns).sum();
-    let most = match display.room() {
+    let most = match display.height {
         Some(room) => largest(room, 1, head),
         None => 32.0,
     };
     let cell_beside = ((display.width - gap * parts.len().saturating_sub(1) as f64) / all_columns).min(most);
     // Beside another block, words may reach into the gap; the last block ends where the picture does.
-    let mut rooms = Vec::with_capacity(parts.len());
-    for (index, part) in parts.iter().enumerate() {
+    let room = |(index, part): (usize, &People)| {
         let into_gap = if index + 1 < parts.len() { gap - 20.0 } else { 0.0 };
-        rooms.push(columns(part) * cell_beside + into_gap);
-    }
+        columns(part) * cell_beside + into_gap
+    };
+    let mut rooms: Vec<f64> = parts.iter().enumerate().map(room).collect();
     let beside = large
         && parts.iter().zip(&rooms).all(|(part, room)| {
             let title = measure.width(&part.short_title, title_size, true);
             title.max(measure.width(&part.detail, detail_size, false)) <= *room
         });
     let most_columns = parts.iter().map(columns).fold(1.0, f64::max);
-    let (across, cell) = match display.room() {
+    let (across, cell) = match display.height {
         _ if beside => (parts.len(), cell_beside),
         Some(room) => grid(
             &parts,
@@ -74,7 +74,7 @@ pub fn now(context: &WordsContext, display: &Display, measure: &dyn Measure) -> 
             [(title, title_size, true, text_ink(part.mark)), (&part.detail, detail_size, false, Ink::Secondary)];
         for (words, size, bold, ink) in lines {
             // A picture of a given height has room for one line.
-            let lines = match display.room() {
+            let lines = match display.height {
                 Some(_) => vec![ellipsis(measure, words, size, bold, *room)],
                 None => two_lines(measure, words, size, bold, *room),
             };

@@ -26,15 +26,13 @@ impl<'a> Drawing<'a> {
             .into_iter()
             .find(|&step| f64::from(step) * per_year >= room && years / step <= 8)
             .unwrap_or(50);
-        let mut year_of_tick = self.last;
-        while year_of_tick >= self.first {
+        for year_of_tick in (self.first..=self.last).rev().step_by(step as usize) {
             let x = self.x(year_of_tick);
             self.scene.line(Role::Frame, (x, self.foot), (x, self.foot + 5.0), Stroke::solid(Ink::Axis, 1.0));
             if self.cursor.is_none_or(|cursor| (x - self.x(cursor)).abs() > 36.0 * self.display.text_scale) {
                 let at = (x, self.foot + 7.0 + tick);
                 self.small_text(Role::Frame, at, year(year_of_tick), Anchor::Middle);
             }
-            year_of_tick -= step;
         }
     }
 

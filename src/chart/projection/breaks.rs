@@ -11,7 +11,6 @@ const REACH: f64 = 11.0;
 impl<'a> Drawing<'a> {
     /// What was observed, as a solid line with a dot a year. The line ends at a break and begins anew behind it, since nothing
     /// leads from one way of counting to the other, and a short upright stroke stands in the gap.
-    #[inline(never)]
     pub(super) fn observed_line(&mut self, line: &Course, seen: &[(i32, f64)]) {
         let breaks = self.context.breaks(line.group);
         let ink = Ink::Series(line.mark);
@@ -56,7 +55,6 @@ impl<'a> Drawing<'a> {
 
     /// “cara hitung berubah” at the mark of a break, once in a picture and in one line or two; nowhere where it would touch
     /// anything, and the key has the words. `targets`: the labels of the targets, not drawn yet.
-    #[inline(never)]
     pub(super) fn break_words(&mut self, targets: &[Part]) {
         let size = self.metrics.tick;
         let pitch = size * 1.25;

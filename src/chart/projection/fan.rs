@@ -8,7 +8,6 @@ use crate::words::Projection;
 impl<'a> Drawing<'a> {
     /// “data 2017–2025” under the observed line, or over it; nowhere where it would touch anything, and the key has the
     /// words. `targets`: the labels of the targets, not drawn yet.
-    #[inline(never)]
     pub(super) fn observed_words(&mut self, targets: &[Part]) {
         let Some(line) = self.lines.first().copied() else { return };
         let words = Projection::new(self.context).observed_years();

@@ -91,18 +91,12 @@ pub(super) struct Course<'a> {
 }
 
 /// The lines in the order of the readout: the trend of all together, or all together and the drawn groups.
-// Each part of the program that needs it has its own: otherwise everybody would download it first.
-#[inline(always)]
 pub(super) fn courses<'a>(context: &'a WordsContext<'a>) -> Vec<Course<'a>> {
-    let mut courses = Vec::new();
     if context.followed().is_some() {
-        courses.push(Course { group: None, mark: Mark::All, coverage: context.trend_line() });
-    } else {
-        for Line { group, mark, series } in context.lines() {
-            courses.push(Course { group, mark, coverage: &series.coverage });
-        }
+        return vec![Course { group: None, mark: Mark::All, coverage: context.trend_line() }];
     }
-    courses
+    let course = |Line { group, mark, series }| Course { group, mark, coverage: &series.coverage };
+    context.lines().into_iter().map(course).collect()
 }
 
 /// A picture in the making: the places of years and rates, and what is already there.
@@ -190,7 +184,7 @@ impl<'a> Drawing<'a> {
         let mut height = metrics.height
             + metrics.top * (1.0 - 1.0 / display.text_scale)
             + metrics.bottom * (1.0 - 1.0 / display.text_scale);
-        if let Some(room) = display.room() {
+        if let Some(room) = display.height {
             // Lower, and the labels at the ends of many lines would not find their places.
             height = room.max(LOWEST * height).min(height.max(display.width));
         }
@@ -259,8 +253,5 @@ fn names(context: &WordsContext, lines: &[Course], display: &Display, measure: &
 }
 
 fn labelled(value: &str, name: &str) -> String {
-    let mut label = String::from(value);
-    label.push(' ');
-    label.push_str(name);
-    label
+    format!("{value} {name}")
 }

@@ -11,14 +11,7 @@ impl<'a> Drawing<'a> {
     pub(super) fn targets_within(&self) -> Vec<&'a Target> {
         let mut targets: Vec<&Target> =
             self.context.facts.document().targets.iter().filter(|target| target.year <= self.last).collect();
-        // Few targets: an insertion is enough, and keeps a sorting routine out of the download.
-        for end in 1..targets.len() {
-            let mut index = end;
-            while index > 0 && targets[index - 1].rate > targets[index].rate {
-                targets.swap(index - 1, index);
-                index -= 1;
-            }
-        }
+        targets.sort_by(|one, other| one.rate.total_cmp(&other.rate));
         targets
     }
 

@@ -13,7 +13,6 @@ mod text;
 
 pub use decimal::{shortest, written};
 pub use json_value::{JsonError, JsonValue};
-pub(crate) use order::sort;
 pub use problems::{JsonType, Problem, ProblemKind, Severity};
 pub use scalars::date;
 pub use text::Text;

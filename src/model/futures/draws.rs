@@ -6,7 +6,7 @@
 //! future `k` takes output `k` of each. So a future is the same however many others there are, and a lever's draws stay
 //! as they are when any lever moves.
 //!
-//! A crate for this would be two of these lines; the generators in `rand` count forwards only, or cost kilobytes.
+//! The generators of `rand` count forwards only.
 
 use super::super::{GroupPlan, Joining, Paid, Values};
 use super::f64x4::F64x4;

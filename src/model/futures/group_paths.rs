@@ -52,7 +52,6 @@ impl Lever {
         if range.low < range.high { Lever::Drawn(Triangular::new(range), stream) } else { Lever::Fixed(range.central) }
     }
 
-    #[inline(never)]
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn of(&self, future: u64) -> F64x4 {
         match self {

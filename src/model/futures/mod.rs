@@ -24,7 +24,6 @@ use crate::document::{Checked, LeverKind};
 
 impl Futures {
     /// Runs `count` futures (1 … [`Futures::MOST`]) under `plan`; `None` where no lever has a range.
-    #[inline(never)]
     pub fn new(facts: &Checked, plan: &Plan, count: usize, seed: u64) -> Option<Futures> {
         let mut simulation = Simulation::new(facts, plan, count, seed)?;
         while simulation.advance(facts, plan, usize::MAX) {}

@@ -168,13 +168,13 @@ impl Selection {
                 seen = until;
                 continue;
             }
-            for (within, place) in counts.iter_mut().enumerate() {
-                let here = *place as usize;
+            for (within, slot) in counts.iter_mut().enumerate() {
+                let here = *slot as usize;
                 let inside = ranks.iter().skip(from).take_while(|rank| **rank < seen + here).count();
                 if inside > 0
                     && let Some(held) = held.get_mut(held_count)
                 {
-                    *place = kept as u32;
+                    *slot = kept as u32;
                     *held = Held { key: 4 * four + within, start: kept, lowest: seen, from, until: from + inside };
                     held_count += 1;
                     kept += here;
@@ -207,10 +207,10 @@ impl Selection {
             let keys = [first.keys(), second.keys()];
             while met != 0 {
                 let lane = met.trailing_zeros() as usize % WIDTH;
-                let place = &mut self.counts[usize::from(keys.as_flattened()[lane]) % COUNTS];
-                if let Some(slot) = self.again.get_mut(*place as usize) {
+                let next = &mut self.counts[usize::from(keys.as_flattened()[lane]) % COUNTS];
+                if let Some(slot) = self.again.get_mut(*next as usize) {
                     *slot = values.as_flattened()[lane];
-                    *place += 1;
+                    *next += 1;
                 }
                 met &= met - 1;
             }
@@ -227,8 +227,8 @@ fn bounds(values: &[Block]) -> (f64, f64) {
         high = high.most(*a).most(*b).most(*c).most(*d);
     }
     (
-        low.numbers().iter().copied().fold(f64::INFINITY, least),
-        high.numbers().iter().copied().fold(f64::NEG_INFINITY, most),
+        low.numbers().into_iter().fold(f64::INFINITY, f64::min),
+        high.numbers().into_iter().fold(f64::NEG_INFINITY, f64::max),
     )
 }
 
@@ -249,7 +249,7 @@ fn find_few(values: &mut [f64], ranks: &[usize], found: &mut [f64]) {
         Selection::new().find(&blocks(values), values.len(), ranks, found);
         return;
     }
-    sort(values);
+    values.sort_unstable_by(f64::total_cmp);
     for (rank, found) in ranks.iter().zip(found) {
         *found = values.get(*rank).copied().unwrap_or_default();
     }
@@ -267,27 +267,6 @@ fn blocks(values: &[f64]) -> Vec<Block> {
         blocks.push([four(0), four(4), four(8), four(12)]);
     }
     blocks
-}
-
-fn least(one: f64, other: f64) -> f64 {
-    if other < one { other } else { one }
-}
-
-fn most(one: f64, other: f64) -> f64 {
-    if one < other { other } else { one }
-}
-
-/// By insertion.
-fn sort(values: &mut [f64]) {
-    for end in 1..values.len() {
-        let value = values[end];
-        let mut place = end;
-        while place > 0 && values[place - 1] > value {
-            values[place] = values[place - 1];
-            place -= 1;
-        }
-        values[place] = value;
-    }
 }
 
 #[cfg(test)]

@@ -41,7 +41,6 @@ pub struct Simulation {
 
 impl Simulation {
     /// Begins `count` futures (1 … [`Futures::MOST`]) under `plan`; `None` where no lever has a range.
-    #[inline(never)]
     pub fn new(facts: &Checked, plan: &Plan, count: usize, seed: u64) -> Option<Simulation> {
         if !plan.has_ranges() {
             return None;
@@ -50,12 +49,9 @@ impl Simulation {
         let years = plan.count(facts);
         let blocks = count.div_ceil(WIDTH);
         let zero = F64x4::all(0.0);
-        let mut reached_by = Vec::new();
-        let mut reached = Vec::new();
-        for _ in &facts.document().targets {
-            reached_by.push(Vec::with_capacity(years));
-            reached.push(vec![zero; 4 * blocks]);
-        }
+        let targets = facts.document().targets.len();
+        let reached_by = vec![Vec::with_capacity(years); targets];
+        let reached = vec![vec![zero; 4 * blocks]; targets];
         let all = Quantiles::with_room(years);
         Some(Simulation {
             futures: Futures { count, seed, groups: Vec::with_capacity(plan.groups.len()), all, reached_by },
@@ -79,7 +75,6 @@ impl Simulation {
 
     /// Goes on by about this many years of single futures, at least by the quantiles of a year; false once everything is
     /// done. `facts` and `plan` have to be those that it began with.
-    #[inline(never)]
     pub fn advance(&mut self, facts: &Checked, plan: &Plan, work: usize) -> bool {
         let mut left = work;
         loop {
@@ -103,7 +98,6 @@ impl Simulation {
     }
 
     /// What has been found, once everything is done.
-    #[inline(never)]
     pub fn into_futures(self) -> Futures {
         self.futures
     }
