@@ -24,9 +24,12 @@ const features = [
  */
 export async function compile({ debug = false } = {}) {
   const profile = debug ? 'debugging' : 'release';
-  await run('cargo', ['build', '--locked', '--lib', '--target', target, '--profile', profile], {
-    env: { CARGO_ENCODED_RUSTFLAGS: remapped().join('\x1f') },
-  });
+  // Beside those of `.cargo/config.toml`; `RUSTFLAGS` would take their place.
+  const flags = `target.${target}.rustflags=${JSON.stringify(remapped())}`;
+  await run('cargo', [
+    ...['build', '--locked', '--lib', '--target', target, '--profile', profile],
+    ...['--config', flags],
+  ]);
   const compiled = `target/${target}/${profile}/cakupan.wasm`;
   await run('cargo', [
     ...['run', '--quiet', '--locked', '--package', 'xtask', '--'],

@@ -16,7 +16,7 @@ use crate::document::{LeverKind, Range};
 const GAMMA: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// Output `index` of SplitMix64 from `state`.
-#[inline(always)]
+#[inline(always)] // Every draw runs it; compiled for size it would be a call.
 pub(super) fn output(state: u64, index: u64) -> u64 {
     let mut bits = state.wrapping_add(index.wrapping_add(1).wrapping_mul(GAMMA));
     bits = (bits ^ bits >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -65,7 +65,6 @@ impl Triangular {
 
     /// What four futures draw, the first of them `future`, never outside the range.
     #[inline]
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub(super) fn draw(&self, stream: u64, future: u64) -> F64x4 {
         self.of([
             share(output(stream, future)),
@@ -76,7 +75,6 @@ impl Triangular {
     }
 
     #[inline]
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn of(&self, shares: [f64; 4]) -> F64x4 {
         let below = F64x4::new(shares);
         let (low, high) = (F64x4::all(self.low), F64x4::all(self.high));

@@ -52,7 +52,6 @@ impl Lever {
         if range.low < range.high { Lever::Drawn(Triangular::new(range), stream) } else { Lever::Fixed(range.central) }
     }
 
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn of(&self, future: u64) -> F64x4 {
         match self {
             Lever::Fixed(value) => F64x4::all(*value),
@@ -129,7 +128,6 @@ impl GroupPaths {
 
     /// Runs the four futures with this number: writes their coverage of each year and adds what they have
     /// to `sums`, each of which has a row of `fours` for every year.
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub(super) fn run(&self, index: usize, fours: usize, coverage: &mut [F64x4], sums: &mut [Sums]) {
         let future = 4 * index as u64;
         let (zero, one) = (F64x4::all(0.0), F64x4::all(1.0));

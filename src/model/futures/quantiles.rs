@@ -129,7 +129,6 @@ impl Selection {
 
     /// Chooses a bucket for each value: never a lower one for a higher value, the first for the lowest and the last for
     /// the highest, so that each has fewer values than all.
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn choose(&mut self, values: &[Block], low: f64, scale: f64) {
         let (low, scale) = (F64x4::all(low), F64x4::all(scale));
         self.keys.resize(values.len(), [Keys::all(0); 2]);
@@ -139,7 +138,6 @@ impl Selection {
     }
 
     /// Counts the values of each bucket.
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn count(&mut self, buckets: usize) {
         let counts = &mut *self.counts;
         // As far as they are added up, four at a time.
@@ -188,7 +186,6 @@ impl Selection {
     }
 
     /// Puts the values of these buckets together.
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn gather(&mut self, values: &[Block], held: &[Held]) {
         let mut wanted = [Keys::all(u16::MAX); RANKS];
         for (wanted, held) in wanted.iter_mut().zip(held) {
@@ -219,7 +216,6 @@ impl Selection {
 }
 
 /// The lowest and the highest value.
-#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 fn bounds(values: &[Block]) -> (f64, f64) {
     let (mut low, mut high) = (F64x4::all(f64::INFINITY), F64x4::all(f64::NEG_INFINITY));
     for [a, b, c, d] in values {

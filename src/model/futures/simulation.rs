@@ -165,7 +165,6 @@ impl Simulation {
     }
 
     /// One year of all groups together; gives the work that it took.
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn look_at_all(&mut self, facts: &Checked) -> usize {
         let count = self.futures.count;
         let (registered, workers) = self.same.get(self.ahead).copied().unwrap_or_default();

@@ -1,19 +1,18 @@
 //! Four numbers at once: a future's number in each of four places.
 //!
-//! Natively these are arrays and loops, in WebAssembly vector instructions (`simd128`), which every browser that the
-//! widget is for has. Both give the same bits: each operation rounds each number as it does a number alone.
-//!
-//! A function that uses them has to be one with `target_feature`, or each of them is a call. A browser without these
-//! instructions refuses a file that has any, so nothing outside this room may use them.
+//! In WebAssembly these are vector instructions (`simd128`), which every browser has that the widget is for: they halve
+//! the time that futures take, and the compiler finds them by itself only where everything is compiled for speed. Natively,
+//! and wherever they are not enabled (`.cargo/config.toml` does), arrays and loops. Both give the same bits: each
+//! operation rounds each number as it does a number alone.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_feature = "simd128"))]
 mod scalar;
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_feature = "simd128")]
 mod simd128;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_feature = "simd128"))]
 pub(super) use scalar::{F64x4, Keys};
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_feature = "simd128")]
 pub(super) use simd128::{F64x4, Keys};
 
 /// 2⁵²: from here on floats are whole numbers, and a number's last bits are those of its float. To add this is much

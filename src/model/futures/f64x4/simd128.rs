@@ -15,19 +15,16 @@ pub(in super::super) struct F64x4(v128, v128);
 
 impl F64x4 {
     #[inline]
-    #[target_feature(enable = "simd128")]
     pub(in super::super) fn new([a, b, c, d]: [f64; 4]) -> F64x4 {
         F64x4(f64x2(a, b), f64x2(c, d))
     }
 
     #[inline]
-    #[target_feature(enable = "simd128")]
     pub(in super::super) fn all(number: f64) -> F64x4 {
         F64x4(f64x2_splat(number), f64x2_splat(number))
     }
 
     #[inline]
-    #[target_feature(enable = "simd128")]
     pub(in super::super) fn numbers(self) -> [f64; 4] {
         [
             f64x2_extract_lane::<0>(self.0),
@@ -38,34 +35,29 @@ impl F64x4 {
     }
 
     #[inline]
-    #[target_feature(enable = "simd128")]
     pub(in super::super) fn sqrt(self) -> F64x4 {
         F64x4(f64x2_sqrt(self.0), f64x2_sqrt(self.1))
     }
 
     #[inline]
-    #[target_feature(enable = "simd128")]
     pub(in super::super) fn floor(self) -> F64x4 {
         F64x4(f64x2_floor(self.0), f64x2_floor(self.1))
     }
 
     /// The other where it is less.
     #[inline]
-    #[target_feature(enable = "simd128")]
     pub(in super::super) fn least(self, other: F64x4) -> F64x4 {
         F64x4(f64x2_pmin(self.0, other.0), f64x2_pmin(self.1, other.1))
     }
 
     /// The other where it is more.
     #[inline]
-    #[target_feature(enable = "simd128")]
     pub(in super::super) fn most(self, other: F64x4) -> F64x4 {
         F64x4(f64x2_pmax(self.0, other.0), f64x2_pmax(self.1, other.1))
     }
 
     /// `yes` where this is less than the bound, else `no`.
     #[inline]
-    #[target_feature(enable = "simd128")]
     pub(in super::super) fn if_less(self, bound: F64x4, yes: F64x4, no: F64x4) -> F64x4 {
         F64x4(
             v128_bitselect(yes.0, no.0, f64x2_lt(self.0, bound.0)),
@@ -78,7 +70,6 @@ impl Add for F64x4 {
     type Output = F64x4;
 
     #[inline]
-    #[target_feature(enable = "simd128")]
     fn add(self, other: F64x4) -> F64x4 {
         F64x4(f64x2_add(self.0, other.0), f64x2_add(self.1, other.1))
     }
@@ -88,7 +79,6 @@ impl Sub for F64x4 {
     type Output = F64x4;
 
     #[inline]
-    #[target_feature(enable = "simd128")]
     fn sub(self, other: F64x4) -> F64x4 {
         F64x4(f64x2_sub(self.0, other.0), f64x2_sub(self.1, other.1))
     }
@@ -98,7 +88,6 @@ impl Mul for F64x4 {
     type Output = F64x4;
 
     #[inline]
-    #[target_feature(enable = "simd128")]
     fn mul(self, other: F64x4) -> F64x4 {
         F64x4(f64x2_mul(self.0, other.0), f64x2_mul(self.1, other.1))
     }
@@ -108,7 +97,6 @@ impl Div for F64x4 {
     type Output = F64x4;
 
     #[inline]
-    #[target_feature(enable = "simd128")]
     fn div(self, other: F64x4) -> F64x4 {
         F64x4(f64x2_div(self.0, other.0), f64x2_div(self.1, other.1))
     }
@@ -121,7 +109,6 @@ pub(in super::super) struct Keys(v128);
 impl Keys {
     /// Of numbers that are not below zero the nearest whole ones.
     #[inline]
-    #[target_feature(enable = "simd128")]
     pub(in super::super) fn nearest([a, b, c, d]: [F64x4; 4]) -> [Keys; 2] {
         let whole = F64x4::all(WHOLE);
         let (a, b, c, d) = (a + whole, b + whole, c + whole, d + whole);
@@ -132,13 +119,11 @@ impl Keys {
     }
 
     #[inline]
-    #[target_feature(enable = "simd128")]
     pub(in super::super) fn all(key: u16) -> Keys {
         Keys(u16x8_splat(key))
     }
 
     #[inline]
-    #[target_feature(enable = "simd128")]
     pub(in super::super) fn keys(self) -> [u16; 8] {
         [
             u16x8_extract_lane::<0>(self.0),
@@ -154,7 +139,6 @@ impl Keys {
 
     /// The first `count` of these, and another in the other places.
     #[inline]
-    #[target_feature(enable = "simd128")]
     pub(in super::super) fn first(self, count: usize, other: u16) -> Keys {
         let count = u16x8_splat(count as u16);
         let at = u16x8(0, 1, 2, 3, 4, 5, 6, 7);
@@ -163,7 +147,6 @@ impl Keys {
 
     /// Which of these sixteen are any of the others, each of which is eight times the same; the first in the lowest bit.
     #[inline]
-    #[target_feature(enable = "simd128")]
     pub(in super::super) fn meet([first, second]: [Keys; 2], others: &[[Keys; 2]]) -> u32 {
         let mut met = (u16x8_splat(0), u16x8_splat(0));
         for [one, other] in others {
