@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
-use cakupan::document::read_scenario;
+use cakupan::document::{Checked, read, read_scenario};
 use cakupan::model::{Futures, Outcome, Quantiles};
 use serde_json::Value;
 use std::fmt::Write;
@@ -40,8 +40,8 @@ fn bits(at: usize, case: &Value) -> String {
     let mut document = json(&format!("pages/fixtures/documents/{name}.json"));
     let turned = case["turned"].as_u64().expect("a number") as usize;
     document["groups"].as_array_mut().expect("groups").rotate_left(turned);
-    let checking = cakupan::document::check(document.to_string().as_bytes());
-    let facts = checking.checked.unwrap_or_else(|| panic!("{name}: {:?}", checking.problems));
+    let reading = read::<Checked>(document.to_string().as_bytes());
+    let facts = reading.document.unwrap_or_else(|| panic!("{name}: {:?}", reading.problems));
     let scenario = case.get("scenario").map_or_else(|| "{}".into(), Value::to_string);
     let scenario = read_scenario(scenario.as_bytes(), &facts).expect("a scenario");
     let plan = Outcome::new(&facts, &scenario).plan;

@@ -12,7 +12,7 @@ use super::kept::Kept;
 use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
 use crate::chart::{Display, Palette, Scene, Transition, draw};
-use crate::document::{JsonValue, LeverKind, Problem, ToNode, check_text, read_scenario_text};
+use crate::document::{JsonValue, LeverKind, Problem, ToNode, read, read_scenario};
 use crate::report;
 use crate::session::{Session, View};
 use crate::words::ProjectionBasis;
@@ -55,7 +55,7 @@ impl Handle {
 
     /// Reads and checks a document; false where it has errors: what was open before stays.
     pub fn open(&mut self, text: &str) -> bool {
-        self.session.open(check_text(text))
+        self.session.open(read(text))
     }
 
     /// Everything that the page shows now; `null` without a document. What has not changed since the last frame is the
@@ -90,7 +90,7 @@ impl Handle {
     /// What the reader has set; `null` without a document.
     pub fn scenario(&self) -> JsValue {
         let scenario = self.session.scenario().zip(self.session.facts());
-        scenario.map_or(JsValue::NULL, |(scenario, facts)| given(scenario.to_node(facts)))
+        scenario.map_or(JsValue::NULL, |(scenario, facts)| given(scenario.to_json(facts)))
     }
 
     /// The object that `cakupan project --format json` prints, but for the number of futures; `null` without a document.
@@ -132,7 +132,7 @@ impl Handle {
 
     /// Sets all that a reader can set, from JSON; false where it cannot be used.
     pub fn set_scenario(&mut self, scenario: &str) -> bool {
-        let scenario = self.session.facts().map(|facts| read_scenario_text(scenario, facts));
+        let scenario = self.session.facts().map(|facts| read_scenario(scenario, facts));
         scenario.is_some_and(|scenario| self.session.set_scenario(scenario))
     }
 

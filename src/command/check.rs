@@ -32,14 +32,14 @@ pub fn run(arguments: &Arguments) -> Outcome {
         Ok(text) => text,
         Err(outcome) => return outcome,
     };
-    let (sound, problems) = document::check_either(&text);
-    let outcome = if sound { Outcome::Sound } else { Outcome::Errors };
+    let reading = document::read_either(&text);
+    let outcome = if reading.document.is_some() { Outcome::Sound } else { Outcome::Errors };
     let teller = Teller::new(arguments.lang.unwrap_or_else(Language::from_environment));
     match arguments.format {
         Format::Text => {
-            say_all(&problems, &teller);
+            say_all(&reading.problems, &teller);
             outcome
         }
-        Format::Json => print_json(&Listed::new(&problems, &teller), outcome),
+        Format::Json => print_json(&Listed::new(&reading.problems, &teller), outcome),
     }
 }

@@ -71,9 +71,9 @@ fn print_projection(facts: &Checked, scenario: &Scenario, arguments: &Arguments)
 fn prepare(arguments: &Arguments) -> Result<(Checked, Scenario), Outcome> {
     refuse_two_from_standard_input(&arguments.document, arguments.scenario.as_deref())?;
     let teller = Teller::new(Language::from_environment());
-    let checking = document::check(&read(&arguments.document)?);
-    say_all(&checking.problems, &teller);
-    let facts = checking.checked.ok_or(Outcome::Errors)?;
+    let reading = document::read(&read(&arguments.document)?);
+    say_all(&reading.problems, &teller);
+    let facts = reading.document.ok_or(Outcome::Errors)?;
 
     let mut scenario = Scenario::default();
     if let Some(file) = &arguments.scenario {

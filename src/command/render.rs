@@ -94,14 +94,14 @@ fn rendered(arguments: &Arguments) -> Result<Vec<u8>, Outcome> {
     refuse_two_from_standard_input(&arguments.document, arguments.scenario.as_deref())?;
     let language = arguments.lang.unwrap_or_else(Language::from_environment);
     let teller = Teller::new(language);
-    let checking = document::check(&read(&arguments.document)?);
-    say_all(&checking.problems, &teller);
+    let reading = document::read(&read(&arguments.document)?);
+    say_all(&reading.problems, &teller);
     let locale = language.locale().map_err(|unknown| {
         say(&format!("error: --lang: {}", unknown.0));
         Outcome::Unreadable
     })?;
     let mut session = Session::new(locale);
-    if !session.open(checking) {
+    if !session.open(reading) {
         return Err(Outcome::Errors);
     }
     if let (Some(file), Some(facts)) = (&arguments.scenario, session.facts()) {

@@ -1,7 +1,7 @@
 //! What membership is to the one who reads: nothing of it is kept here, the page hands over everything each time.
 
 use super::Session;
-use crate::document::{Date, JsonValue, ToNode, check_programme_text, date};
+use crate::document::{self, Date, JsonValue, Programme, ToNode, date};
 use crate::words::Locale;
 use crate::words::membership::{Membership, MembershipAnswers, MembershipFrame};
 
@@ -9,15 +9,15 @@ impl<L: Locale> Session<L> {
     /// What a programme document is to a reader who has asked, both as JSON; `None` without a coverage document. Where
     /// the programme has errors they are [`Session::problems`].
     pub fn mine(&mut self, programme: &str, asked: &str) -> Option<MembershipFrame> {
-        let checking = check_programme_text(programme);
+        let reading = document::read::<Programme>(programme);
         let open = self.open.as_ref()?;
         let context = self.context(open);
-        match checking.programme {
+        match reading.document {
             Some(programme) => Some(Membership::new(&context, &programme, &read(asked)).tell()),
             None => {
                 let mut mine = MembershipFrame::silent();
                 mine.broken = Some(context.say("mine.broken"));
-                self.problems = checking.problems;
+                self.problems = reading.problems;
                 Some(mine)
             }
         }

@@ -18,7 +18,7 @@ pub use parts::Part;
 pub use sound::{Passage, Sound};
 
 use crate::chart::{Display, Measure};
-use crate::document::{Checked, Checking, LeverKind, Problem, Scenario};
+use crate::document::{Checked, LeverKind, Problem, Reading, Scenario};
 use crate::model::{Outcome, Simulation};
 use crate::words::{Locale, ProjectionBasis, RejectedInput, WordsContext};
 use parts::{Sight, ahead_scene};
@@ -127,14 +127,14 @@ impl<L: Locale> Session<L> {
     }
 
     /// Opens a checked document; where it has errors, what was open stays and [`Session::problems`] has them.
-    pub fn open(&mut self, checking: Checking) -> bool {
-        match checking.checked {
+    pub fn open(&mut self, reading: Reading<Checked>) -> bool {
+        match reading.document {
             Some(facts) => {
                 let outcome = || Outcome::new(&facts, &Scenario::default());
                 let (start, now) = (outcome(), outcome());
                 let mut open = Open {
                     facts,
-                    warnings: checking.problems,
+                    warnings: reading.problems,
                     scenario: Scenario::default(),
                     start,
                     now,
@@ -153,7 +153,7 @@ impl<L: Locale> Session<L> {
                 true
             }
             None => {
-                self.problems = checking.problems;
+                self.problems = reading.problems;
                 false
             }
         }

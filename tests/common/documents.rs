@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test uses some of these")]
 
 use cakupan::chart::{Display, NotoSans};
-use cakupan::document::{Checked, check, read_scenario};
+use cakupan::document::{Checked, read, read_scenario};
 use cakupan::model::{Plan, Projection, project};
 use cakupan::session::{Frame, Session, View};
 use cakupan::words::NativeLocale;
@@ -68,16 +68,16 @@ pub fn broken(mut document: Value, place: usize, year: i32) -> Value {
 
 #[track_caller]
 pub fn checked(document: &Value) -> Checked {
-    let checking = check(document.to_string().as_bytes());
-    let problems = checking.problems;
-    checking.checked.unwrap_or_else(|| panic!("not a sound document: {problems:?}\n{document:#}"))
+    let reading = read(document.to_string().as_bytes());
+    let problems = reading.problems;
+    reading.document.unwrap_or_else(|| panic!("not a sound document: {problems:?}\n{document:#}"))
 }
 
 /// A reader in front of `document`, looking at today on a phone.
 #[track_caller]
 pub fn reader(language: &str, document: &Value) -> Reader {
     let mut reader = Session::new(NativeLocale::new(language).expect("a language"));
-    assert!(reader.open(check(document.to_string().as_bytes())), "{:?}", reader.problems());
+    assert!(reader.open(read(document.to_string().as_bytes())), "{:?}", reader.problems());
     reader
 }
 
@@ -150,7 +150,7 @@ pub fn any_document() -> impl Strategy<Value = Value> {
             });
             document(json!(groups), targets.collect())
         })
-        .prop_filter("a document that can be used", |document| check(document.to_string().as_bytes()).checked.is_some())
+        .prop_filter("a document that can be used", |document| read::<Checked>(document.to_string().as_bytes()).document.is_some())
 }
 
 fn any_group(years: i32) -> impl Strategy<Value = Value> {

@@ -33,7 +33,7 @@ fn the_base_year_is_the_latest_that_all_groups_have() {
         set("/reported/0/year", 2010),
     ];
     let checking = check(edits, &["warning /groups/0/observations/0/year after-base-year"]);
-    let checked = checking.checked.unwrap();
+    let checked = checking.document.unwrap();
     assert_eq!(checked.base_year(), 2023);
     assert_eq!(checked.base().map(|seen| seen.year).collect::<Vec<_>>(), [2023, 2023]);
     let years: Vec<i32> = checked.document().groups[0].observations.iter().map(|seen| seen.year).collect();
@@ -98,7 +98,7 @@ fn a_month_has_one_contribution() {
 #[test]
 fn contributions_come_earliest_first() {
     let step = json!({"from": "2014-01", "amount": 10_000});
-    let checked = check([set("/groups/1/subsidy/monthly_contribution/1", step)], &[]).checked.unwrap();
+    let checked = check([set("/groups/1/subsidy/monthly_contribution/1", step)], &[]).document.unwrap();
     let steps = &checked.document().groups[1].subsidy.as_ref().unwrap().monthly_contribution;
     assert_eq!(steps.iter().map(|step| step.amount).collect::<Vec<_>>(), [10_000.0, 16_800.0]);
 }

@@ -1,6 +1,6 @@
 //! The sample document, edits to it, and the one way of comparing what a check says with what it should say.
 
-use cakupan::document::{Checking, Problem};
+use cakupan::document::{Checked, Problem, Reading};
 use serde_json::Value;
 
 /// The sample of the format's description, with the one published rate that it warns of made to agree.
@@ -59,17 +59,17 @@ pub fn take(document: &mut Value, at: &str) {
 
 /// Checks what is written and compares with lines of `severity pointer kind`, in any order.
 #[track_caller]
-pub fn check_text(text: &[u8], expect: &[&str]) -> Checking {
-    let checking = cakupan::document::check(text);
+pub fn check_text(text: &[u8], expect: &[&str]) -> Reading<Checked> {
+    let checking = cakupan::document::read(text);
     let errors = expect.iter().any(|line| line.starts_with("error "));
-    assert_eq!(checking.checked.is_none(), errors, "a document is used if and only if it has no error");
+    assert_eq!(checking.document.is_none(), errors, "a document is used if and only if it has no error");
     compare(&checking.problems, expect);
     checking
 }
 
 /// Checks the sample with edits.
 #[track_caller]
-pub fn check(edits: impl IntoIterator<Item = Edit>, expect: &[&str]) -> Checking {
+pub fn check(edits: impl IntoIterator<Item = Edit>, expect: &[&str]) -> Reading<Checked> {
     check_text(&serde_json::to_vec(&edited(edits)).unwrap(), expect)
 }
 

@@ -1,6 +1,6 @@
 //! What checking a programme document promises: every problem at its place and of its kind, and nothing else.
 
-use cakupan::document::{Problem, check_either, check_programme, programme_schema};
+use cakupan::document::{EitherDocument, Problem, Programme, programme_schema, read, read_either};
 use serde_json::{Value, json};
 
 use crate::edit::{Edit, compare, put, remove, set, take};
@@ -44,8 +44,8 @@ fn edited(edits: impl IntoIterator<Item = Edit>) -> Vec<u8> {
 
 #[track_caller]
 fn check(edits: impl IntoIterator<Item = Edit>, expect: &[&str]) {
-    let checking = check_programme(&edited(edits));
-    assert_eq!(checking.programme.is_none(), !expect.is_empty());
+    let checking = read::<Programme>(&edited(edits));
+    assert_eq!(checking.document.is_none(), !expect.is_empty());
     compare(&checking.problems, expect);
 }
 
@@ -150,13 +150,14 @@ fn a_figure_without_a_source_is_refused() {
 
 #[test]
 fn a_document_is_checked_as_what_it_says_it_is() {
-    assert_eq!(check_either(&edited([])), (true, Vec::new()));
-    let coverage = serde_json::to_vec(&crate::edit::sample()).unwrap();
-    assert_eq!(check_either(&coverage), (true, Vec::new()));
-    let (sound, problems) = check_either(br#"{"format": "programme"}"#);
-    assert!(!sound);
-    assert!(problems.iter().any(|problem| problem.at == "/kinds"));
-    assert!(!check_either(b"{").0);
+    let programme = read_either(&edited([]));
+    assert!(matches!(programme.document, Some(EitherDocument::Programme(_))), "{:?}", programme.problems);
+    let coverage = read_either(&serde_json::to_vec(&crate::edit::sample()).unwrap());
+    assert!(matches!(coverage.document, Some(EitherDocument::Coverage(_))), "{:?}", coverage.problems);
+    let empty = read_either(br#"{"format": "programme"}"#);
+    assert!(empty.document.is_none());
+    assert!(empty.problems.iter().any(|problem| problem.at == "/kinds"));
+    assert!(read_either(b"{").document.is_none());
 }
 
 /// What is wrong though its shape is right: the schema need not see it.
@@ -175,7 +176,7 @@ fn schema_and_reader_agree_on_every_change_of_shape() {
     for at in crate::schema::pointers(&document) {
         for changed in crate::schema::changes(&document, &at) {
             tried += 1;
-            let problems = check_programme(&serde_json::to_vec(&changed).unwrap()).problems;
+            let problems = read::<Programme>(&serde_json::to_vec(&changed).unwrap()).problems;
             let sound = problems.iter().all(|problem| BEYOND_SHAPE.contains(&problem.kind.name()));
             assert_eq!(validator.is_valid(&changed), sound, "{at}: {changed} {problems:?}");
         }
@@ -195,7 +196,7 @@ pub fn one_of_each() -> Vec<Problem> {
         set("/kinds/1/packages/0/amount", 1),
         set("/kinds/0/rates/0/basis/until", "2025"),
     ];
-    let mut problems = check_programme(&edited(edits)).problems;
-    problems.extend(check_programme(&edited([set("/schemes", many)])).problems);
+    let mut problems = read::<Programme>(&edited(edits)).problems;
+    problems.extend(read::<Programme>(&edited([set("/schemes", many)])).problems);
     problems
 }

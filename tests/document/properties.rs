@@ -1,14 +1,14 @@
 //! Whatever is written, checking comes to an answer, and a document is used if and only if it has no error.
 
-use cakupan::document::{Checking, JsonValue, Severity, check, check_value, read_scenario};
+use cakupan::document::{Checked, JsonValue, Reading, Severity, read, read_scenario};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::edit::{put, sample, take};
 
-fn holds(checking: &Checking) {
+fn holds(checking: &Reading<Checked>) {
     let errors = checking.problems.iter().any(|problem| problem.severity() == Severity::Error);
-    assert_eq!(checking.checked.is_none(), errors);
+    assert_eq!(checking.document.is_none(), errors);
 }
 
 fn any_number() -> impl Strategy<Value = f64> {
@@ -75,33 +75,33 @@ fn mutated() -> impl Strategy<Value = Value> {
 proptest! {
     #[test]
     fn any_bytes_are_checked(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        holds(&check(&bytes));
+        holds(&read(&bytes));
     }
 
     #[test]
     fn any_json_is_checked(value in any_json()) {
-        holds(&check(&serde_json::to_vec(&value).unwrap()));
+        holds(&read(&serde_json::to_vec(&value).unwrap()));
     }
 
     #[test]
     fn any_mutation_of_a_sound_document_is_checked(value in mutated()) {
-        holds(&check(&serde_json::to_vec(&value).unwrap()));
+        holds(&read(&serde_json::to_vec(&value).unwrap()));
     }
 
     #[test]
     fn a_document_cut_short_is_checked(length in 0usize..3_000) {
         let text = serde_json::to_vec(&sample()).unwrap();
-        holds(&check(&text[..length.min(text.len())]));
+        holds(&read(&text[..length.min(text.len())]));
     }
 
     #[test]
     fn any_json_is_refused_or_taken_as_a_scenario(value in any_json()) {
-        let checked = check(&serde_json::to_vec(&sample()).unwrap()).checked.unwrap();
+        let checked = read::<Checked>(&serde_json::to_vec(&sample()).unwrap()).document.unwrap();
         let scenario = json!({"groups": {"formal": value.clone(), "informal": value}});
         let text = serde_json::to_vec(&scenario).unwrap();
-        if let Ok(read) = read_scenario(&text, &checked) {
-            let written = serde_json::to_vec(&read.to_node(&checked)).unwrap();
-            prop_assert_eq!(read_scenario(&written, &checked), Ok(read));
+        if let Ok(scenario_read) = read_scenario(&text, &checked) {
+            let written = serde_json::to_vec(&scenario_read.to_json(&checked)).unwrap();
+            prop_assert_eq!(read_scenario(&written, &checked), Ok(scenario_read));
         }
     }
 
@@ -122,8 +122,8 @@ fn numbers_that_json_does_not_have_are_refused() {
         let Ok(JsonValue::Object(mut entries)) = JsonValue::from_json_bytes(&text) else { panic!("an object") };
         entries.retain(|(key, _)| key != "targets");
         entries.push(("targets".to_owned(), JsonValue::Array(vec![target])));
-        let checking = check_value(&JsonValue::Object(entries));
-        assert!(checking.checked.is_none());
+        let checking = read::<Checked>(&JsonValue::Object(entries));
+        assert!(checking.document.is_none());
         assert_eq!(checking.problems.len(), 2);
     }
 }
@@ -145,7 +145,7 @@ fn the_worst_of_two_mebibytes_is_checked_in_no_time() {
     for text in worst {
         assert!(text.len() < 2_097_152);
         let start = std::time::Instant::now();
-        holds(&check(text.as_bytes()));
+        holds(&read(text.as_bytes()));
         assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
     }
 }

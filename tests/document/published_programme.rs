@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cakupan::document::check_programme;
+use cakupan::document::{Programme, read};
 use serde_json::Value;
 
 use crate::published::{Citation, all_documents, figures};
@@ -19,7 +19,7 @@ fn cited() -> Vec<Citation> {
 
 #[test]
 fn the_programme_document_has_no_problem() {
-    assert_eq!(check_programme(all_documents()[NAME].as_bytes()).problems, []);
+    assert_eq!(read::<Programme>(all_documents()[NAME].as_bytes()).problems, []);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! From bytes to entries: JSON, keys, types, what is missing and what is unknown.
 
-use cakupan::document::{ProblemKind, Text, check as check_bytes};
+use cakupan::document::{Checked, ProblemKind, Text, read};
 use serde_json::{Value, json};
 
 use crate::edit::{check, check_text, remove, sample, set};
@@ -13,7 +13,7 @@ fn the_sample_has_one_warning_only() {
 #[test]
 fn the_sample_is_read_as_it_is_written() {
     let checking = check([], &[]);
-    let checked = checking.checked.unwrap();
+    let checked = checking.document.unwrap();
     let document = checked.document();
     assert_eq!(checked.base_year(), 2025);
     assert_eq!(document.place, Text::Plain("Kabupaten Banjar".to_owned()));
@@ -62,7 +62,7 @@ fn text_after_the_document_is_not_json() {
 
 #[test]
 fn nesting_without_end_is_not_json() {
-    assert!(check_bytes("[".repeat(100_000).as_bytes()).checked.is_none());
+    assert!(read::<Checked>("[".repeat(100_000).as_bytes()).document.is_none());
 }
 
 #[test]

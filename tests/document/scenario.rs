@@ -9,7 +9,7 @@ const FORMAL: usize = 0;
 const INFORMAL: usize = 1;
 
 fn document() -> Checked {
-    cakupan::document::check(&serde_json::to_vec(&edited([])).unwrap()).checked.unwrap()
+    cakupan::document::read::<Checked>(&serde_json::to_vec(&edited([])).unwrap()).document.unwrap()
 }
 
 fn read(scenario: &Value) -> Result<Scenario, Vec<cakupan::document::Problem>> {
@@ -19,7 +19,7 @@ fn read(scenario: &Value) -> Result<Scenario, Vec<cakupan::document::Problem>> {
 #[track_caller]
 fn taken(scenario: Value) -> Scenario {
     let read = read(&scenario).unwrap();
-    let written = serde_json::to_value(read.to_node(&document())).unwrap();
+    let written = serde_json::to_value(read.to_json(&document())).unwrap();
     assert_eq!(written, scenario, "what is read is written the same");
     read
 }

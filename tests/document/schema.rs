@@ -1,6 +1,6 @@
 //! The schema and the reader agree on what may be written.
 
-use cakupan::document::{check, schema};
+use cakupan::document::{Checked, read, schema};
 use serde_json::{Value, json};
 
 use crate::edit::{edited, put, remove, sample, set, take};
@@ -66,7 +66,7 @@ fn every_field_of_the_schema_is_described() {
 #[test]
 fn sound_documents_fit_the_schema() {
     for document in full() {
-        assert_eq!(check(&serde_json::to_vec(&document).unwrap()).problems, []);
+        assert_eq!(read::<Checked>(&serde_json::to_vec(&document).unwrap()).problems, []);
         let errors: Vec<String> = validator().iter_errors(&document).map(|error| error.to_string()).collect();
         assert_eq!(errors, Vec::<String>::new());
     }
@@ -81,7 +81,7 @@ fn schema_and_reader_agree_on_every_change_of_shape() {
             for changed in changes(&document, &at) {
                 tried += 1;
                 let fits = validator.is_valid(&changed);
-                let problems = check(&serde_json::to_vec(&changed).unwrap()).problems;
+                let problems = read::<Checked>(&serde_json::to_vec(&changed).unwrap()).problems;
                 let sound = problems.iter().all(|problem| {
                     problem.severity().name() == "warning" || BEYOND_SHAPE.contains(&problem.kind.name())
                 });

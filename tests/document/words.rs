@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use cakupan::document::{Problem, check, read_scenario};
+use cakupan::document::{Checked, Problem, read, read_scenario};
 use cakupan::words::problems::{Wording, wording};
 use serde_json::{Value, json};
 
@@ -12,11 +12,11 @@ use crate::edit::{Edit, edited, remove, sample, set};
 type Words = BTreeMap<String, String>;
 
 fn words(language: &str) -> &'static Words {
-    static ALL: LazyLock<[Words; 2]> = LazyLock::new(|| ["id", "en"].map(read));
+    static ALL: LazyLock<[Words; 2]> = LazyLock::new(|| ["id", "en"].map(words_of));
     &ALL[usize::from(language == "en")]
 }
 
-fn read(language: &str) -> Words {
+fn words_of(language: &str) -> Words {
     let text = match language {
         "id" => include_str!("../../src/words/id.json"),
         _ => include_str!("../../src/words/en.json"),
@@ -55,7 +55,7 @@ fn said(language: &str, problem: &Problem) -> Wording {
 
 #[track_caller]
 fn first(edits: impl IntoIterator<Item = Edit>) -> Problem {
-    check(&serde_json::to_vec(&edited(edits)).unwrap()).problems[0].clone()
+    read::<Checked>(&serde_json::to_vec(&edited(edits)).unwrap()).problems[0].clone()
 }
 
 #[track_caller]
@@ -172,14 +172,16 @@ fn one_of_each() -> Vec<Problem> {
             set("/reported/0/rate", 0.2),
         ],
     ];
-    let mut problems: Vec<Problem> =
-        edits.into_iter().flat_map(|edits| check(&serde_json::to_vec(&edited(edits)).unwrap()).problems).collect();
+    let mut problems: Vec<Problem> = edits
+        .into_iter()
+        .flat_map(|edits| read::<Checked>(&serde_json::to_vec(&edited(edits)).unwrap()).problems)
+        .collect();
     problems.extend(crate::programme::one_of_each());
-    problems.extend(check(b"{").problems);
-    problems.extend(check(b"[]").problems);
-    problems.extend(check(b"{\"a\": 1, \"a\": 1}").problems);
-    problems.extend(check(&vec![b' '; 2_097_153]).problems);
-    let checked = check(&serde_json::to_vec(&sample()).unwrap()).checked.unwrap();
+    problems.extend(read::<Checked>(b"{").problems);
+    problems.extend(read::<Checked>(b"[]").problems);
+    problems.extend(read::<Checked>(b"{\"a\": 1, \"a\": 1}").problems);
+    problems.extend(read::<Checked>(&vec![b' '; 2_097_153]).problems);
+    let checked = read::<Checked>(&serde_json::to_vec(&sample()).unwrap()).document.unwrap();
     let scenario = json!({"groups": {
         "formal": {"lapze": 1, "zzz": 1, "head_count": 1, "lapse": "x"},
         "formsl": {}, "zzz": {},

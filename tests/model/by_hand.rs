@@ -298,7 +298,7 @@ fn a_reported_rate_is_compared_only_without_a_denominator_of_its_own() {
         "reported": [{"year": 2025, "rate": 0.25}, {"year": 2025, "rate": 0.2287, "workers": 292000}, {"year": 2024, "rate": 0.3},
                      {"year": 2025, "rate": 0.264}],
     });
-    let facts = cakupan::document::check(document.to_string().as_bytes()).checked.expect("a sound document");
+    let facts = cakupan::document::read::<Checked>(document.to_string().as_bytes()).document.expect("a sound document");
     let compared = compare_reported(&facts);
     assert_eq!(compared.len(), 4);
     assert_eq!(compared[0].computed, Some(53000.0 / 201000.0));

@@ -1,6 +1,6 @@
 //! Documents and scenarios to try the model on.
 
-use cakupan::document::{Checked, Scenario, check, read_scenario};
+use cakupan::document::{Checked, Scenario, read, read_scenario};
 use cakupan::model::{Answer, Plan, Projection, answers, project};
 use serde_json::{Value, json};
 
@@ -16,10 +16,10 @@ pub fn facts(groups: &Value, targets: &Value) -> Checked {
         "groups": groups, "targets": targets,
     });
     let text = document.to_string();
-    let checking = check(text.as_bytes());
-    match checking.checked {
+    let reading = read(text.as_bytes());
+    match reading.document {
         Some(checked) => checked,
-        None => panic!("not a sound document: {:?}\n{text}", checking.problems),
+        None => panic!("not a sound document: {:?}\n{text}", reading.problems),
     }
 }
 

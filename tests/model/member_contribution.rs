@@ -1,11 +1,11 @@
 //! What membership costs in a month, by a way of working and a day.
 
 use cakupan::document::programme::{LegalBasis, Work};
-use cakupan::document::{Date, Programme, check_programme};
+use cakupan::document::{Date, Programme, read};
 use cakupan::model::{MemberContribution, Term, counted, relieved, shares, term};
 
 fn programme() -> Programme {
-    check_programme(include_bytes!("../../www/data/programme-bpjs.json")).programme.expect("a sound programme")
+    read::<Programme>(include_bytes!("../../www/data/programme-bpjs.json")).document.expect("a sound programme")
 }
 
 fn work(programme: &Programme, id: &str) -> Work {

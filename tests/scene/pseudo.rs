@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use cakupan::chart::{Display, NotoSans, Scene};
-use cakupan::document::check;
+use cakupan::document::read;
 use cakupan::session::{Session, View};
 use cakupan::words::NativeLocale;
 use serde_json::Value;
@@ -45,7 +45,7 @@ fn in_pseudo(document: &Value) -> Reader {
     let long: BTreeMap<String, String> = words.iter().map(pseudo).collect();
     let locale = NativeLocale::with_words("qps", long, &words).expect("a language");
     let mut reader = Session::new(locale);
-    assert!(reader.open(check(document.to_string().as_bytes())), "{:?}", reader.problems());
+    assert!(reader.open(read(document.to_string().as_bytes())), "{:?}", reader.problems());
     reader
 }
 

@@ -179,7 +179,7 @@ fn corners(low: f64, central: f64, high: f64) -> Range {
 /// The scenario as it is written in a link.
 fn written(reader: &Reader) -> Value {
     let facts = reader.facts().expect("a document");
-    serde_json::to_value(reader.scenario().expect("a scenario").to_node(facts)).expect("JSON")
+    serde_json::to_value(reader.scenario().expect("a scenario").to_json(facts)).expect("JSON")
 }
 
 /// What was wrong with what was typed, at the low and at the high end.

@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
 use cakupan::chart::{Ink, NotoSans, Point, Scene, Shape};
-use cakupan::document::{LeverKind, check, read_scenario, read_scenario_value};
+use cakupan::document::{LeverKind, read, read_scenario};
 use cakupan::model::{Enrolment, Funding, Futures};
 use cakupan::session::{Frame, Session, View};
 use cakupan::words::{Mark, NativeLocale, Numbers, ProjectionBasis};
@@ -519,9 +519,9 @@ fn a_scenario_that_is_kept_and_read_again_shows_the_same_page() {
     reader.switch(INFORMAL, LeverKind::HeadCount);
     let facts = reader.facts().expect("a document").clone();
     let scenario = reader.scenario().expect("a scenario").clone();
-    let kept = scenario.to_node(&facts);
-    let read = read_scenario_value(&kept, &facts).expect("it can be read");
-    assert_eq!(read.to_node(&facts), kept);
+    let kept = scenario.to_json(&facts);
+    let read = read_scenario(&kept, &facts).expect("it can be read");
+    assert_eq!(read.to_json(&facts), kept);
     let text = serde_json::to_string(&kept).expect("JSON");
     let before = everything(&mut reader);
     let mut other = documents::reader("id", &banjar());
@@ -654,7 +654,7 @@ fn a_broken_document_leaves_the_former_one_open_and_is_told() {
     let before = everything(&mut reader);
     let mut broken = banjar();
     broken["groups"][0]["observations"][0]["registered"] = json!(400_000);
-    assert!(!reader.open(check(broken.to_string().as_bytes())));
+    assert!(!reader.open(read(broken.to_string().as_bytes())));
     assert_eq!(everything(&mut reader), before);
     for (language, headline, what) in [
         (
@@ -684,7 +684,7 @@ fn a_broken_document_leaves_the_former_one_open_and_is_told() {
             assert!(!words.is_empty());
         }
     }
-    assert!(reader.open(check(banjar().to_string().as_bytes())));
+    assert!(reader.open(read(banjar().to_string().as_bytes())));
     assert!(reader.problems().is_empty());
 }
 
@@ -694,7 +694,7 @@ fn another_document_begins_at_its_own_start() {
     one.slide(FORMAL, LeverKind::PerYear, 1_000.0);
     one.scrub(2030);
     let small = document(json!([group("satu", 1_000.0, 250.0)]), json!([{"year": 2040, "rate": 0.8}]));
-    assert!(one.open(check(small.to_string().as_bytes())));
+    assert!(one.open(read(small.to_string().as_bytes())));
     assert_eq!(everything(&mut one), everything(&mut reader("id", &small)));
 }
 
@@ -947,7 +947,7 @@ proptest! {
         }
         let facts = reader.facts().expect("a document").clone();
         let scenario = reader.scenario().expect("a scenario");
-        let text = serde_json::to_string(&scenario.to_node(&facts)).expect("JSON");
+        let text = serde_json::to_string(&scenario.to_json(&facts)).expect("JSON");
         let read = read_scenario(text.as_bytes(), &facts);
         prop_assert!(read.is_ok(), "{text}: {read:?}");
         let mut other = documents::reader("id", &document);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cakupan::document::{Scenario, check};
+use cakupan::document::{Scenario, read};
 use cakupan::model::Outcome;
 use cakupan::session::View;
 use cakupan::words::{Mark, NativeLocale, Now, People, WordsContext};
@@ -255,7 +255,7 @@ proptest! {
     #[test]
     fn broken_documents_leave_no_page(text in ".{0,40}") {
         let mut session = cakupan::session::Session::new(NativeLocale::new("id").expect("words"));
-        prop_assert!(!session.open(check(text.as_bytes())));
+        prop_assert!(!session.open(read(text.as_bytes())));
         prop_assert!(session.frame(&cakupan::chart::NotoSans).is_none());
         prop_assert!(!session.problems().is_empty());
     }

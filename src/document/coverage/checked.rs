@@ -1,8 +1,12 @@
 //! A document in which nothing is wrong: the only thing that the model takes, so the model cannot fail.
 
-use super::super::{Document, Observation};
+use super::consistency;
+use super::document::Document;
+use super::observation::Observation;
+use crate::document::JsonValue;
+use crate::document::reading::{Pointer, ProblemSink, Read, Readable};
 
-/// A document without errors, with what follows from it. Can only be made by checking.
+/// A document without errors, with what follows from it. Can only be had by reading one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checked {
     document: Document,
@@ -10,10 +14,6 @@ pub struct Checked {
 }
 
 impl Checked {
-    pub(in crate::document) fn new(document: Document, base_year: i32) -> Checked {
-        Checked { document, base_year }
-    }
-
     /// The document itself.
     pub fn document(&self) -> &Document {
         &self.document
@@ -28,5 +28,23 @@ impl Checked {
     pub fn base(&self) -> impl Iterator<Item = &Observation> {
         let year = self.base_year;
         self.document.groups.iter().filter_map(move |group| group.observations.iter().find(|seen| seen.year == year))
+    }
+}
+
+impl Readable for Checked {
+    fn from_value(value: &JsonValue, sink: &mut ProblemSink) -> Option<Checked> {
+        let draft = Document::read(value, &Pointer::DOCUMENT, sink)?;
+        let base_year = consistency::check(&draft, sink);
+        if sink.has_errors() {
+            return None;
+        }
+        let mut document = Document::complete(draft)?;
+        for group in &mut document.groups {
+            group.observations.sort_by_key(|seen| seen.year);
+            if let Some(subsidy) = &mut group.subsidy {
+                subsidy.monthly_contribution.sort_by_key(|step| step.from);
+            }
+        }
+        Some(Checked { document, base_year: base_year? })
     }
 }

@@ -1,118 +1,142 @@
-//! A lever: one assumption about the years ahead, and the range that it may lie in.
+//! One assumption as it is written: `{"low": …, "central": …, "high": …, "source": …, "note": …}`.
 
-/// What an assumption is about. The names are those of the document's keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LeverKind {
-    /// `workforce_growth`: growth of the workforce, a fraction a year, −0.2 … 0.2.
-    WorkforceGrowth,
-    /// `lapse`: share of own-paying members lost in a year, 0 … 1.
-    Lapse,
-    /// `per_year`: new own-paying members, people a year, 0 … 1e10. Takes the place of `ShareOfUncovered`.
-    PerYear,
-    /// `share_of_uncovered`: share of those not yet paying for themselves who begin to, a year, 0 … 1. Takes the place of `PerYear`.
-    ShareOfUncovered,
-    /// `annual_budget`: what the payer has for contributions in the base year, currency a year, 0 … 1e18. Takes the place of `HeadCount`.
-    AnnualBudget,
-    /// `head_count`: members that the payer pays for, people, 0 … 1e10. Takes the place of `AnnualBudget`.
-    HeadCount,
-    /// `budget_growth`: growth of the annual budget, a fraction a year, −0.5 … 1.
-    BudgetGrowth,
-    /// `contribution_growth`: growth of the contribution each January, a fraction a year, −0.5 … 1.
-    ContributionGrowth,
+use super::lever_kind::LeverKind;
+use super::range::Range;
+use crate::document::reading::object::complete;
+use crate::document::reading::{Field, Fields, Pointer, ProblemSink, Read, SourceName};
+use crate::document::{JsonValue, ProblemKind, Text};
+
+/// An assumption with its range, its source and what there is to say about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lever {
+    /// The values.
+    pub range: Range,
+    /// The name of the source; without one it is an example, not official data.
+    pub source: Option<String>,
+    /// Why this value.
+    pub note: Option<Text>,
 }
 
-impl LeverKind {
-    /// Every lever, in the order in which a reader meets them.
-    pub const ALL: [LeverKind; 8] = [
-        LeverKind::PerYear,
-        LeverKind::ShareOfUncovered,
-        LeverKind::Lapse,
-        LeverKind::WorkforceGrowth,
-        LeverKind::AnnualBudget,
-        LeverKind::HeadCount,
-        LeverKind::BudgetGrowth,
-        LeverKind::ContributionGrowth,
-    ];
+/// A [`Lever`] as far as it could be read.
+pub(crate) struct LeverDraft {
+    low: Field<f64>,
+    central: Field<f64>,
+    high: Field<f64>,
+    source: Field<String>,
+    note: Field<Text>,
+}
 
-    /// The document's key for it.
-    pub fn name(self) -> &'static str {
-        match self {
-            LeverKind::WorkforceGrowth => "workforce_growth",
-            LeverKind::Lapse => "lapse",
-            LeverKind::PerYear => "per_year",
-            LeverKind::ShareOfUncovered => "share_of_uncovered",
-            LeverKind::AnnualBudget => "annual_budget",
-            LeverKind::HeadCount => "head_count",
-            LeverKind::BudgetGrowth => "budget_growth",
-            LeverKind::ContributionGrowth => "contribution_growth",
+impl LeverDraft {
+    /// Reads an assumption of a kind. Both ends of its range are written or none.
+    fn read(kind: LeverKind, value: &JsonValue, pointer: &Pointer, sink: &mut ProblemSink) -> Option<LeverDraft> {
+        let rule = kind.rule();
+        let number = |value: &JsonValue, pointer: &Pointer, sink: &mut ProblemSink| rule.read(value, pointer, sink);
+        let mut fields = Fields::of(value, pointer, sink)?;
+        let draft = LeverDraft {
+            central: fields.required_with("central", number),
+            low: fields.optional_with("low", number),
+            high: fields.optional_with("high", number),
+            source: fields.optional::<SourceName>("source"),
+            note: fields.optional::<Text>("note"),
+        };
+        if fields.finish() && draft.low.is_written() != draft.high.is_written() {
+            sink.report(pointer, ProblemKind::HalfRange);
         }
+        let [low, central, high] = draft.values();
+        check_order(low, central, high, pointer, sink);
+        Some(draft)
     }
 
-    /// The lever with this name, if there is one.
-    pub fn named(name: &str) -> Option<LeverKind> {
-        LeverKind::ALL.into_iter().find(|kind| kind.name() == name)
+    /// The low, the central and the high value, as far as they could be read; without a range all are the central one.
+    fn values(&self) -> [Option<f64>; 3] {
+        let central = self.central.get().copied();
+        let corner = |field: &Field<f64>| if field.is_written() { field.get().copied() } else { central };
+        [corner(&self.low), central, corner(&self.high)]
     }
 
-    /// The lowest and the highest value that a document or a reader may give.
-    pub fn bounds(self) -> (f64, f64) {
-        match self {
-            LeverKind::WorkforceGrowth => (-0.2, 0.2),
-            LeverKind::Lapse | LeverKind::ShareOfUncovered => (0.0, 1.0),
-            LeverKind::PerYear | LeverKind::HeadCount => (0.0, 1e10),
-            LeverKind::AnnualBudget => (0.0, 1e18),
-            LeverKind::BudgetGrowth | LeverKind::ContributionGrowth => (-0.5, 1.0),
-        }
-    }
-
-    /// Whether it is about who pays for subsidised members, so that a group without a subsidy does not have it.
-    pub fn is_money(self) -> bool {
-        matches!(
-            self,
-            LeverKind::AnnualBudget | LeverKind::HeadCount | LeverKind::BudgetGrowth | LeverKind::ContributionGrowth
-        )
-    }
-
-    /// The lever that cannot stand beside this one in a group, if any.
-    pub fn rival(self) -> Option<LeverKind> {
-        match self {
-            LeverKind::PerYear => Some(LeverKind::ShareOfUncovered),
-            LeverKind::ShareOfUncovered => Some(LeverKind::PerYear),
-            LeverKind::AnnualBudget => Some(LeverKind::HeadCount),
-            LeverKind::HeadCount => Some(LeverKind::AnnualBudget),
-            _ => None,
-        }
+    fn complete(self) -> Option<Lever> {
+        let [low, central, high] = self.values();
+        Some(Lever {
+            range: Range { low: low?, central: central?, high: high? },
+            source: complete::optional::<SourceName>(self.source)?,
+            note: complete::optional::<Text>(self.note)?,
+        })
     }
 }
 
-/// A central value and the corners around it: `low ≤ central ≤ high`; all equal where no range was given.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Range {
-    /// The lowest value thought possible.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<f64>"))]
-    pub low: f64,
-    /// The value that is computed with.
-    pub central: f64,
-    /// The highest value thought possible.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Option<f64>"))]
-    pub high: f64,
+/// Reports a range that is not `low ≤ central ≤ high`, as far as its values are known.
+pub(crate) fn check_order(
+    low: Option<f64>,
+    central: Option<f64>,
+    high: Option<f64>,
+    pointer: &Pointer,
+    sink: &mut ProblemSink,
+) {
+    let falls = |from: Option<f64>, to: Option<f64>| from.zip(to).is_some_and(|(from, to)| from > to);
+    if falls(low, central) || falls(central, high) || falls(low, high) {
+        sink.report(pointer, ProblemKind::RangeOrder);
+    }
 }
 
-impl Range {
-    /// A value with no range.
-    pub fn fixed(value: f64) -> Range {
-        Range { low: value, central: value, high: value }
-    }
+/// Declares what reads the assumptions of each kind.
+macro_rules! levers {
+    ($($kind:ident)*) => {
+        $(
+            #[doc = concat!("Reads an assumption of the kind [`LeverKind::", stringify!($kind), "`].")]
+            pub(crate) struct $kind;
 
-    /// The same range around another central value: the corners move along by the same difference, cut at `bounds`. They
-    /// are as far from the centre as they were, and not as far from where they stood: no rounding makes a range of none.
-    pub fn moved_to(&self, central: f64, bounds: (f64, f64)) -> Range {
-        // `f64::clamp` would bring the formatting of floats for its panic into the widget's download.
-        let bounded = |value: f64| value.max(bounds.0).min(bounds.1);
-        Range {
-            low: bounded(central - (self.central - self.low)).min(central),
-            central,
-            high: bounded(central + (self.high - self.central)).max(central),
-        }
-    }
+            impl Read for $kind {
+                type Draft = LeverDraft;
+                type Value = Lever;
+
+                fn read(value: &JsonValue, pointer: &Pointer, sink: &mut ProblemSink) -> Option<LeverDraft> {
+                    LeverDraft::read(LeverKind::$kind, value, pointer, sink)
+                }
+
+                fn complete(draft: LeverDraft) -> Option<Lever> {
+                    draft.complete()
+                }
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            impl schemars::JsonSchema for $kind {
+                fn schema_name() -> std::borrow::Cow<'static, str> {
+                    stringify!($kind).into()
+                }
+                fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                    lever_schema(LeverKind::$kind, generator)
+                }
+            }
+        )*
+    };
+}
+
+levers! {
+    WorkforceGrowth Lapse PerYear ShareOfUncovered AnnualBudget HeadCount BudgetGrowth ContributionGrowth
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn lever_schema(kind: LeverKind, generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let described = |mut schema: schemars::Schema, description: &str| {
+        schema.insert("description".into(), description.into());
+        schema
+    };
+    let value = |description| described(kind.rule().schema(), description);
+    schemars::json_schema!({
+        "description": "An assumption with its range, its source and what there is to say about it.",
+        "type": "object",
+        "properties": {
+            "low": value("The lowest value thought possible."),
+            "central": value("The value that is computed with."),
+            "high": value("The highest value thought possible."),
+            "source": described(
+                generator.subschema_for::<SourceName>(),
+                "The name of the source; without one it is an example, not official data.",
+            ),
+            "note": described(generator.subschema_for::<Text>(), "Why this value."),
+        },
+        "required": ["central"],
+        "dependentRequired": {"low": ["high"], "high": ["low"]},
+        "additionalProperties": false,
+    })
 }

@@ -1,15 +1,26 @@
-//! A coverage document: its shape, how it is read, what its entries can only be faulted for together, and its schema.
+//! A coverage document: one place, its groups of workers, what was observed, what is assumed and what is aimed at.
 
 mod checked;
-pub(super) mod consistency;
+mod consistency;
+mod document;
+mod group;
 mod lever;
-pub(super) mod reading;
+mod lever_kind;
+mod observation;
+mod range;
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) mod schema;
-mod shape;
+mod schema;
+mod subsidy;
 
 pub use checked::Checked;
-pub use lever::{LeverKind, Range};
+pub(super) use consistency::check_after_base;
+pub use document::{Document, Reported, Target};
+pub use group::{Assumptions, Enrolment, Group};
+pub use lever::Lever;
+pub(super) use lever::check_order;
+pub use lever_kind::LeverKind;
+pub use observation::Observation;
+pub use range::Range;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
-pub use shape::*;
+pub use subsidy::{Funding, Step, Subsidy};

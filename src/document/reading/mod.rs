@@ -1,18 +1,33 @@
-//! What all documents share: JSON values, pointers into them, the problems found, and each rule about a single value.
+//! What reading all documents has in common: JSON values, pointers into them, the problems that are found, and each rule
+//! about a single value. [`read`] brings them together.
 
 mod decimal;
+mod heading;
+mod input;
 mod json_value;
+pub(super) mod list;
 pub(super) mod object;
-pub(super) mod order;
-pub(super) mod pointer;
-pub(super) mod problems;
-pub(super) mod reader;
+mod pointer;
+mod problem_sink;
+mod problems;
 pub(super) mod scalars;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
+mod sources;
 mod spelling;
-mod text;
 
 pub use decimal::{shortest, written};
+pub(super) use heading::read_heading;
+pub(super) use input::parse;
+pub use input::{Input, MOST_BYTES, Readable, Reading, read};
 pub use json_value::{JsonError, JsonValue};
+pub(super) use object::{Field, Fields, Read};
+pub(super) use pointer::Pointer;
+pub use problem_sink::ProblemSink;
 pub use problems::{JsonType, Problem, ProblemKind, Severity};
-pub use scalars::date;
-pub use text::Text;
+pub(super) use scalars::read_text;
+pub use scalars::{Date, Month, Text, date};
+pub use sources::Source;
+pub(super) use sources::{SourceName, Sources};
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) use {heading::head_schema, schema::schema_of};

@@ -1,68 +1,42 @@
-//! Where in a document something is: written as a JSON pointer (RFC 6901) only once there is something to say.
+//! Where in a document something is, written as a JSON pointer (RFC 6901) only once there is something to say.
 
-use super::decimal::written;
+use std::fmt;
 
 /// A chain of steps from the top of a document; costs nothing until it is written.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::document) struct Pointer<'p> {
-    parent: Option<&'p Pointer<'p>>,
-    step: Step<'p>,
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Step<'p> {
+pub(crate) enum Pointer<'p> {
+    /// The whole document. The text stands before every pointer into it.
     Top(&'static str),
-    Key(&'p str),
-    Index(usize),
+    /// An entry of an object.
+    Key(&'p Pointer<'p>, &'p str),
+    /// An item of an array.
+    Index(&'p Pointer<'p>, usize),
 }
 
-impl<'p> Pointer<'p> {
+impl Pointer<'_> {
     /// The top of a document.
-    pub(in crate::document) fn document() -> Pointer<'static> {
-        Pointer { parent: None, step: Step::Top("") }
-    }
-
+    pub(crate) const DOCUMENT: Pointer<'static> = Pointer::Top("");
     /// The top of a scenario.
-    pub(in crate::document) fn scenario() -> Pointer<'static> {
-        Pointer { parent: None, step: Step::Top("scenario:") }
-    }
+    pub(crate) const SCENARIO: Pointer<'static> = Pointer::Top("scenario:");
 
-    #[inline(never)]
     /// The entry of this object that has this key.
-    pub(in crate::document) fn key(&'p self, key: &'p str) -> Pointer<'p> {
-        Pointer { parent: Some(self), step: Step::Key(key) }
+    pub(crate) fn key<'q>(&'q self, key: &'q str) -> Pointer<'q> {
+        Pointer::Key(self, key)
     }
 
-    #[inline(never)]
-    /// The item of this list at this index.
-    pub(in crate::document) fn index(&'p self, index: usize) -> Pointer<'p> {
-        Pointer { parent: Some(self), step: Step::Index(index) }
+    /// The item of this array at this index.
+    pub(crate) fn index(&self, index: usize) -> Pointer<'_> {
+        Pointer::Index(self, index)
     }
+}
 
-    /// The JSON pointer to it, `~` and `/` in keys escaped.
-    pub(in crate::document) fn pointer(&self) -> String {
-        let mut pointer = String::new();
-        self.write(&mut pointer);
-        pointer
-    }
-
-    fn write(&self, pointer: &mut String) {
-        if let Some(parent) = self.parent {
-            parent.write(pointer);
-            pointer.push('/');
-        }
-        match self.step {
-            Step::Top(prefix) => pointer.push_str(prefix),
-            Step::Index(index) => pointer.push_str(&written(index as u64, 0)),
-            Step::Key(key) => {
-                for letter in key.chars() {
-                    match letter {
-                        '~' => pointer.push_str("~0"),
-                        '/' => pointer.push_str("~1"),
-                        other => pointer.push(other),
-                    }
-                }
-            }
+impl fmt::Display for Pointer<'_> {
+    /// `~` and `/` in keys are escaped.
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Pointer::Top(prefix) => formatter.write_str(prefix),
+            Pointer::Key(parent, key) => write!(formatter, "{parent}/{}", key.replace('~', "~0").replace('/', "~1")),
+            Pointer::Index(parent, index) => write!(formatter, "{parent}/{index}"),
         }
     }
 }
@@ -73,11 +47,11 @@ mod tests {
 
     #[test]
     fn tilde_and_slash_are_escaped() {
-        assert_eq!(Pointer::document().key("a/b").index(3).key("c~d").pointer(), "/a~1b/3/c~0d");
+        assert_eq!(Pointer::DOCUMENT.key("a/b").index(3).key("c~d").to_string(), "/a~1b/3/c~0d");
     }
 
     #[test]
     fn a_scenario_says_that_it_is_one() {
-        assert_eq!(Pointer::scenario().key("until").pointer(), "scenario:/until");
+        assert_eq!(Pointer::SCENARIO.key("until").to_string(), "scenario:/until");
     }
 }

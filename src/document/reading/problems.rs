@@ -1,7 +1,12 @@
 //! What is wrong with a document: where, what kind, and how bad. Words are put to it in `words`.
 
+use strum::IntoStaticStr;
+
+use super::JsonValue;
+
 /// Whether a problem stops the document from being used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Severity {
     /// Nothing is drawn until it is mended.
     Error,
@@ -12,10 +17,7 @@ pub enum Severity {
 impl Severity {
     /// `error` or `warning`.
     pub fn name(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        }
+        self.into()
     }
 }
 
@@ -37,7 +39,8 @@ impl Problem {
 }
 
 /// The type of a JSON value, as it is wanted or as it was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum JsonType {
     /// `null`
     Null,
@@ -60,21 +63,25 @@ pub enum JsonType {
 impl JsonType {
     /// Its name in kebab-case.
     pub fn name(self) -> &'static str {
-        match self {
-            JsonType::Null => "null",
-            JsonType::Boolean => "boolean",
-            JsonType::Number => "number",
-            JsonType::Text => "text",
-            JsonType::TextOrMap => "text-or-map",
-            JsonType::List => "list",
-            JsonType::Object => "object",
-            JsonType::NumberOrRange => "number-or-range",
+        self.into()
+    }
+
+    pub(super) fn of(value: &JsonValue) -> JsonType {
+        match value {
+            JsonValue::Bool(_) => JsonType::Boolean,
+            JsonValue::Number(number) if number.is_finite() => JsonType::Number,
+            // JSON has no other numbers: this is what a browser would write.
+            JsonValue::Null | JsonValue::Number(_) => JsonType::Null,
+            JsonValue::String(_) => JsonType::Text,
+            JsonValue::Array(_) => JsonType::List,
+            JsonValue::Object(_) => JsonType::Object,
         }
     }
 }
 
 /// What is wrong, with the values that it takes to say so.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ProblemKind {
     /// Not JSON from here on (line and column count from 1).
     NotJson {
@@ -330,60 +337,7 @@ pub enum ProblemKind {
 impl ProblemKind {
     /// Its name in kebab-case: part of what the command line prints, so it stays.
     pub fn name(&self) -> &'static str {
-        match self {
-            ProblemKind::NotJson { .. } => "not-json",
-            ProblemKind::TooLarge { .. } => "too-large",
-            ProblemKind::TooManyGroups { .. } => "too-many-groups",
-            ProblemKind::TooManyObservations { .. } => "too-many-observations",
-            ProblemKind::TooManyItems { .. } => "too-many-items",
-            ProblemKind::DuplicateKey => "duplicate-key",
-            ProblemKind::WrongType { .. } => "wrong-type",
-            ProblemKind::MissingField => "missing-field",
-            ProblemKind::Empty => "empty",
-            ProblemKind::UnknownField { .. } => "unknown-field",
-            ProblemKind::UnknownVersion { .. } => "unknown-version",
-            ProblemKind::UnknownFormat { .. } => "unknown-format",
-            ProblemKind::BadId => "bad-id",
-            ProblemKind::BadLanguageTag => "bad-language-tag",
-            ProblemKind::BadDate => "bad-date",
-            ProblemKind::BadMonth => "bad-month",
-            ProblemKind::BadCurrency => "bad-currency",
-            ProblemKind::BadUrl => "bad-url",
-            ProblemKind::TextTooLong { .. } => "text-too-long",
-            ProblemKind::NotWhole { .. } => "not-whole",
-            ProblemKind::NotPositive { .. } => "not-positive",
-            ProblemKind::OutOfBounds { .. } => "out-of-bounds",
-            ProblemKind::PercentageForFraction { .. } => "percentage-for-fraction",
-            ProblemKind::RegisteredAboveWorkers { .. } => "registered-above-workers",
-            ProblemKind::SubsidisedAboveRegistered { .. } => "subsidised-above-registered",
-            ProblemKind::RangeOrder => "range-order",
-            ProblemKind::HalfRange => "half-range",
-            ProblemKind::RivalFields { .. } => "rival-fields",
-            ProblemKind::DuplicateGroup { .. } => "duplicate-group",
-            ProblemKind::DuplicateId { .. } => "duplicate-id",
-            ProblemKind::UnlistedScheme { .. } => "unlisted-scheme",
-            ProblemKind::PartsDiffer { .. } => "parts-differ",
-            ProblemKind::EndBeforeBeginning => "end-before-beginning",
-            ProblemKind::DuplicateYear { .. } => "duplicate-year",
-            ProblemKind::DuplicateStep => "duplicate-step",
-            ProblemKind::NoCommonYear => "no-common-year",
-            ProblemKind::NotAfterBaseYear { .. } => "not-after-base-year",
-            ProblemKind::TooFarAhead { .. } => "too-far-ahead",
-            ProblemKind::UnlistedSource { .. } => "unlisted-source",
-            ProblemKind::SeveralCurrencies { .. } => "several-currencies",
-            ProblemKind::UnknownGroup { .. } => "unknown-group",
-            ProblemKind::UnknownLever { .. } => "unknown-lever",
-            ProblemKind::NoSubsidy => "no-subsidy",
-            ProblemKind::NoSource => "no-source",
-            ProblemKind::MonthsDiffer { .. } => "months-differ",
-            ProblemKind::MonthMissing => "month-missing",
-            ProblemKind::ReportedDiffers { .. } => "reported-differs",
-            ProblemKind::WorkersJump { .. } => "workers-jump",
-            ProblemKind::BreakAtStart => "break-at-start",
-            ProblemKind::NoSubsidised => "no-subsidised",
-            ProblemKind::AfterBaseYear { .. } => "after-base-year",
-            ProblemKind::BudgetGrowthWithoutBudget => "budget-growth-without-budget",
-        }
+        self.into()
     }
 
     /// How bad it is.

@@ -1,6 +1,6 @@
 //! A scenario: what a reader has changed on top of a document's central values.
 
-use super::super::{Checked, JsonValue, LeverKind, Range};
+use crate::document::{Checked, JsonValue, LeverKind, Range};
 
 /// A reader's changes. Only changes that are in bounds and fit the document get in.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -59,56 +59,45 @@ impl Scenario {
     }
 
     /// The scenario as it is written in a link or a file: reading it again gives the same changes.
-    pub fn to_node(&self, checked: &Checked) -> JsonValue {
-        let mut entries = Vec::new();
-        if let Some(year) = self.until {
-            put(&mut entries, "until", JsonValue::Number(f64::from(year)));
-        }
-        let mut groups = Vec::new();
-        for (index, group) in checked.document().groups.iter().enumerate() {
-            let levers = self.levers(index);
-            if !levers.is_empty() {
-                put(&mut groups, &group.id, JsonValue::Object(levers));
-            }
-        }
-        if !groups.is_empty() {
-            put(&mut entries, "groups", JsonValue::Object(groups));
-        }
-        JsonValue::Object(entries)
+    pub fn to_json(&self, checked: &Checked) -> JsonValue {
+        let until = self.until.map(|year| ("until".to_owned(), JsonValue::Number(f64::from(year))));
+        let groups: Vec<(String, JsonValue)> = checked
+            .document()
+            .groups
+            .iter()
+            .enumerate()
+            .map(|(index, group)| (group.id.clone(), self.levers(index)))
+            .filter(|(_, levers)| !levers.is_empty())
+            .map(|(id, levers)| (id, JsonValue::Object(levers)))
+            .collect();
+        let groups = (!groups.is_empty()).then(|| ("groups".to_owned(), JsonValue::Object(groups)));
+        JsonValue::Object(until.into_iter().chain(groups).collect())
     }
 
     fn levers(&self, group: usize) -> Vec<(String, JsonValue)> {
-        let mut levers = Vec::new();
-        for change in self.changes.iter().filter(|change| change.group == group) {
-            let mut lever = Vec::new();
-            put(&mut lever, change.lever.name(), change.setting.to_node());
+        let changes = self.changes.iter().filter(|change| change.group == group);
+        let written = |change: &Change| {
+            let lever = (change.lever.name().to_owned(), change.setting.to_json());
             match change.lever {
                 LeverKind::PerYear | LeverKind::ShareOfUncovered => {
-                    put(&mut levers, "enrolment", JsonValue::Object(lever))
+                    ("enrolment".to_owned(), JsonValue::Object(vec![lever]))
                 }
-                _ => levers.append(&mut lever),
+                _ => lever,
             }
-        }
-        levers
+        };
+        changes.map(written).collect()
     }
 }
 
 impl Setting {
-    fn to_node(self) -> JsonValue {
+    fn to_json(self) -> JsonValue {
         match self {
             Setting::Value(value) => JsonValue::Number(value),
-            Setting::Range(range) => {
-                let mut entries = Vec::new();
-                for (name, value) in [("low", range.low), ("central", range.central), ("high", range.high)] {
-                    put(&mut entries, name, JsonValue::Number(value));
-                }
-                JsonValue::Object(entries)
-            }
+            Setting::Range(Range { low, central, high }) => JsonValue::Object(
+                [("low", low), ("central", central), ("high", high)]
+                    .map(|(name, value)| (name.to_owned(), JsonValue::Number(value)))
+                    .into(),
+            ),
         }
     }
-}
-
-#[inline(never)]
-fn put(entries: &mut Vec<(String, JsonValue)>, name: &str, node: JsonValue) {
-    entries.push((name.to_owned(), node));
 }

@@ -4,4 +4,4 @@ mod changes;
 mod reading;
 
 pub use changes::{Change, Scenario, Setting};
-pub use reading::{read_scenario, read_scenario_text, read_scenario_value};
+pub use reading::read_scenario;

@@ -1,129 +1,137 @@
 //! Reading a scenario: only changes that are in bounds and fit the document get in.
 
-use super::super::check::{parse, parse_text};
-use super::super::coverage::consistency;
-use super::super::reading::object::Fields;
-use super::super::reading::pointer::Pointer;
-use super::super::reading::problems::JsonType;
-use super::super::reading::reader::{Entry, Reader};
-use super::super::{Checked, Group, JsonValue, LeverKind, Problem, ProblemKind, Range, Scenario, Setting};
+use super::changes::{Scenario, Setting};
+use crate::document::coverage::{check_after_base, check_order};
+use crate::document::reading::scalars::{Scalar, Year};
+use crate::document::reading::{Fields, Pointer, ProblemSink, parse};
+use crate::document::{Checked, Group, Input, JsonType, JsonValue, LeverKind, Problem, ProblemKind, Range};
 
-/// Reads a scenario as it was written; every problem's pointer begins with `scenario:`.
-pub fn read_scenario(text: &[u8], checked: &Checked) -> Result<Scenario, Vec<Problem>> {
-    let node = parse(text, &Pointer::scenario()).map_err(|problem| vec![problem])?;
-    read_scenario_value(&node, checked)
-}
-
-/// The same for text.
-pub fn read_scenario_text(text: &str, checked: &Checked) -> Result<Scenario, Vec<Problem>> {
-    let node = parse_text(text, &Pointer::scenario()).map_err(|problem| vec![problem])?;
-    read_scenario_value(&node, checked)
-}
-
-/// Reads a scenario that has been parsed.
-pub fn read_scenario_value(node: &JsonValue, checked: &Checked) -> Result<Scenario, Vec<Problem>> {
-    let mut reader = Reader::default();
-    let top = Pointer::scenario();
-    reader.duplicate_keys(node, &top);
-    let scenario = scenario(&mut reader, &Entry::new(node, top), checked);
-    if reader.problems.is_empty() { Ok(scenario) } else { Err(reader.problems) }
-}
-
-fn scenario<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, checked: &Checked) -> Scenario {
-    let mut scenario = Scenario::default();
-    let mut fields = reader.fields(entry);
-    if let Some(until) = fields.entry("until") {
-        let year = fields.reader.year(&until);
-        consistency::after_base(fields.reader, &until.pointer, year, Some(checked.base_year()));
-        scenario.until = Some(year);
-    }
-    if let Some(groups) = fields.entry("groups") {
-        let reader = &mut *fields.reader;
-        let known = &checked.document().groups;
-        for (id, node) in reader.entries(&groups).unwrap_or_default() {
-            let pointer = groups.pointer.key(id);
-            match known.iter().position(|group| group.id == *id) {
-                Some(index) => changes(reader, &Entry::new(node, pointer), &mut scenario, index, &known[index]),
-                None => {
-                    let meant = reader.guess(id, &mut known.iter().map(|group| group.id.as_str()));
-                    reader.report(&pointer, ProblemKind::UnknownGroup { meant });
-                }
-            }
-        }
-    }
-    fields.finish();
-    scenario
-}
-
-/// The levers of one group.
-fn changes<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, scenario: &mut Scenario, index: usize, group: &Group) {
-    let mut fields = reader.fields(entry);
-    let mut changes = Changes { scenario, group: index };
-    changes.read(&mut fields, LeverKind::WorkforceGrowth);
-    changes.read(&mut fields, LeverKind::Lapse);
-    if let Some(enrolment) = fields.entry("enrolment") {
-        let reader = &mut *fields.reader;
-        let mut kinds = reader.fields(&enrolment);
-        let readable = kinds.readable();
-        let per_year = changes.read(&mut kinds, LeverKind::PerYear);
-        let share = changes.read(&mut kinds, LeverKind::ShareOfUncovered);
-        let all_known = kinds.finish_with(|meant| ProblemKind::UnknownLever { meant });
-        if readable && per_year && share {
-            reader.rivals(&enrolment.pointer, LeverKind::PerYear);
-        } else if all_known && !per_year && !share {
-            reader.report(&enrolment.pointer, ProblemKind::Empty);
-        }
-    }
-    let readable = fields.readable();
-    let mut bounds = 0;
-    for lever in MONEY {
-        if !changes.read(&mut fields, lever) || !readable {
-            continue;
-        }
-        if group.subsidy.is_none() {
-            fields.reader.report(&entry.pointer.key(lever.name()), ProblemKind::NoSubsidy);
-        }
-        bounds += usize::from(lever.rival().is_some());
-    }
-    if bounds > 1 {
-        fields.reader.rivals(&entry.pointer, LeverKind::AnnualBudget);
-    }
-    fields.finish_with(|meant| ProblemKind::UnknownLever { meant });
-}
-
+/// The levers that stand flat in their group and are about money.
 const MONEY: [LeverKind; 4] =
     [LeverKind::AnnualBudget, LeverKind::HeadCount, LeverKind::BudgetGrowth, LeverKind::ContributionGrowth];
 
-struct Changes<'s> {
-    scenario: &'s mut Scenario,
-    group: usize,
+/// Reads a scenario of a document; the place of every problem begins with `scenario:`.
+pub fn read_scenario<'a>(input: impl Into<Input<'a>>, checked: &Checked) -> Result<Scenario, Vec<Problem>> {
+    let mut sink = ProblemSink::default();
+    let scenario = parse(input.into(), &Pointer::SCENARIO, &mut sink, |value, sink| scenario(value, checked, sink));
+    let problems = sink.into_problems();
+    scenario.filter(|_| problems.is_empty()).ok_or(problems)
 }
 
-impl Changes<'_> {
-    /// Reads a lever, if it is given; says whether it was.
-    #[inline(never)]
-    fn read(&mut self, fields: &mut Fields, lever: LeverKind) -> bool {
-        let Some(entry) = fields.entry(lever.name()) else { return false };
-        let setting = match entry.node() {
-            Some(JsonValue::Number(_)) => Setting::Value(fields.reader.lever_value(&entry, lever)),
-            Some(JsonValue::Object(_)) => Setting::Range(range(fields.reader, &entry, lever)),
-            _ => {
-                fields.reader.wrong_type(&entry, JsonType::NumberOrRange);
-                return true;
+/// What could be read of it: a whole scenario if nothing was reported.
+fn scenario(value: &JsonValue, checked: &Checked, sink: &mut ProblemSink) -> Option<Scenario> {
+    let mut scenario = Scenario::default();
+    let mut fields = Fields::of(value, &Pointer::SCENARIO, sink)?;
+    if let Some((value, pointer)) = fields.entry("until") {
+        scenario.until = Year::read(value, &pointer, fields.sink);
+        if let Some(year) = scenario.until {
+            check_after_base(year, checked.base_year(), &pointer, fields.sink);
+        }
+    }
+    if let Some((value, pointer)) = fields.entry("groups") {
+        read_groups(value, &pointer, checked, &mut scenario, fields.sink);
+    }
+    fields.finish();
+    Some(scenario)
+}
+
+fn read_groups(
+    value: &JsonValue,
+    pointer: &Pointer,
+    checked: &Checked,
+    scenario: &mut Scenario,
+    sink: &mut ProblemSink,
+) -> Option<()> {
+    let JsonValue::Object(entries) = value else { return sink.wrong_type(pointer, JsonType::Object, value) };
+    let groups = &checked.document().groups;
+    for (id, value) in entries {
+        let pointer = pointer.key(id);
+        match groups.iter().position(|group| group.id == *id) {
+            Some(index) => {
+                GroupChanges { scenario, index, group: &groups[index] }.read(value, &pointer, sink);
             }
-        };
-        self.scenario.set(self.group, lever, setting);
+            None => {
+                let meant = sink.guess(id, groups.iter().map(|group| group.id.as_str()));
+                sink.report(&pointer, ProblemKind::UnknownGroup { meant });
+            }
+        }
+    }
+    Some(())
+}
+
+/// Where the changes to one group go.
+struct GroupChanges<'a> {
+    scenario: &'a mut Scenario,
+    index: usize,
+    group: &'a Group,
+}
+
+impl GroupChanges<'_> {
+    fn read(&mut self, value: &JsonValue, pointer: &Pointer, sink: &mut ProblemSink) -> Option<()> {
+        let mut fields = Fields::of(value, pointer, sink)?;
+        self.read_lever(LeverKind::WorkforceGrowth, &mut fields);
+        self.read_lever(LeverKind::Lapse, &mut fields);
+        if let Some((value, pointer)) = fields.entry("enrolment") {
+            self.read_enrolment(value, &pointer, fields.sink);
+        }
+        let money: Vec<LeverKind> = MONEY.into_iter().filter(|kind| self.read_lever(*kind, &mut fields)).collect();
+        if self.group.subsidy.is_none() {
+            for kind in &money {
+                fields.sink.report(&pointer.key(kind.name()), ProblemKind::NoSubsidy);
+            }
+        }
+        report_rivals(&money, &mut fields);
+        fields.finish_with(|meant| ProblemKind::UnknownLever { meant });
+        Some(())
+    }
+
+    fn read_enrolment(&mut self, value: &JsonValue, pointer: &Pointer, sink: &mut ProblemSink) -> Option<()> {
+        let mut fields = Fields::of(value, pointer, sink)?;
+        let written: Vec<LeverKind> = [LeverKind::PerYear, LeverKind::ShareOfUncovered]
+            .into_iter()
+            .filter(|kind| self.read_lever(*kind, &mut fields))
+            .collect();
+        report_rivals(&written, &mut fields);
+        let all_known = fields.finish_with(|meant| ProblemKind::UnknownLever { meant });
+        if all_known && written.is_empty() {
+            sink.report(pointer, ProblemKind::Empty);
+        }
+        Some(())
+    }
+
+    /// Reads a lever, if it is written; gives whether it is.
+    fn read_lever(&mut self, kind: LeverKind, fields: &mut Fields) -> bool {
+        let Some((value, pointer)) = fields.entry(kind.name()) else { return false };
+        if let Some(setting) = read_setting(kind, value, &pointer, fields.sink) {
+            self.scenario.set(self.index, kind, setting);
+        }
         true
     }
 }
 
-fn range<'n>(reader: &mut Reader<'n>, entry: &Entry<'n, '_>, lever: LeverKind) -> Range {
-    let mut fields = reader.fields(entry);
-    let low = fields.lever_value("low", lever);
-    let central = fields.lever_value("central", lever);
-    let high = fields.lever_value("high", lever);
+/// Reports two levers of which one takes the place of the other.
+fn report_rivals(written: &[LeverKind], fields: &mut Fields) {
+    for kind in written {
+        if let Some(rival) = kind.rival().filter(|rival| written.contains(rival) && kind < rival) {
+            fields.report(ProblemKind::RivalFields { one: kind.name(), other: rival.name() });
+        }
+    }
+}
+
+fn read_setting(kind: LeverKind, value: &JsonValue, pointer: &Pointer, sink: &mut ProblemSink) -> Option<Setting> {
+    match value {
+        JsonValue::Number(_) => kind.rule().read(value, pointer, sink).map(Setting::Value),
+        JsonValue::Object(_) => read_range(kind, value, pointer, sink).map(Setting::Range),
+        _ => sink.wrong_type(pointer, JsonType::NumberOrRange, value),
+    }
+}
+
+fn read_range(kind: LeverKind, value: &JsonValue, pointer: &Pointer, sink: &mut ProblemSink) -> Option<Range> {
+    let rule = kind.rule();
+    let number = |value: &JsonValue, pointer: &Pointer, sink: &mut ProblemSink| rule.read(value, pointer, sink);
+    let mut fields = Fields::of(value, pointer, sink)?;
+    let [low, central, high] = ["low", "central", "high"].map(|name| fields.required_with(name, number).get().copied());
     fields.finish();
-    let range = Range { low, central, high };
-    reader.range_order(&entry.pointer, &range);
-    range
+    check_order(low, central, high, pointer, sink);
+    Some(Range { low: low?, central: central?, high: high? })
 }

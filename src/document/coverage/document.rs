@@ -1,0 +1,80 @@
+//! A whole coverage document as it is written. Each entry is declared once: what it is called, what it means and what
+//! may stand there; its draft, its reading and its schema follow.
+
+use super::group::{Group, Groups};
+use super::observation::exceeds_workers;
+use crate::document::reading::list::List;
+use crate::document::reading::object::object;
+use crate::document::reading::scalars::{MonthOfYear, People, Rate, Workers, Year};
+use crate::document::reading::{Pointer, ProblemSink, SourceName, Sources, read_heading};
+use crate::document::{Date, Source, Text};
+
+object! {
+    /// One place: its groups of workers, what was observed, what is assumed and what is aimed at.
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct Document, draft DocumentDraft {
+        /// The question that the page answers.
+        pub title: Text = required(Text),
+        /// The place, as readers call it.
+        pub place: Text = required(Text),
+        /// The programme that covers workers.
+        pub programme: Text = required(Text),
+        /// The day of the last change.
+        pub updated: Date = required(Date),
+        /// Who is counted in the numerator and in the denominator.
+        pub definition: Option<Text> = optional(Text),
+        /// What those counted are, in the plural and as it reads in a sentence, where that is not “registered”: “active members”.
+        pub counted_as: Option<Text> = optional(Text),
+        /// Where the figures are from, by the name that entries refer to.
+        pub sources: Vec<(String, Source)> = required(Sources),
+        /// The groups of workers, in the order in which they are shown; at least one.
+        pub groups: Vec<Group> = required(Groups),
+        /// What others have published with another count or another denominator; never computed with.
+        pub reported: Vec<Reported> = defaulted(List<Reported>),
+        /// What coverage is to be, and when.
+        pub targets: Vec<Target> = defaulted(List<Target>),
+    }
+    heading read_heading;
+}
+
+object! {
+    /// A figure that others have published.
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct Reported, draft ReportedDraft {
+        /// The year it is about.
+        pub year: i32 = required(Year),
+        /// The month, 1 … 12.
+        pub month: Option<u8> = optional(MonthOfYear),
+        /// Coverage, a fraction.
+        pub rate: f64 = required(Rate),
+        /// The denominator that was given with it, people.
+        pub workers: Option<f64> = optional(Workers),
+        /// The numerator that was given with it, people.
+        pub registered: Option<f64> = optional(People),
+        /// Why it differs.
+        pub note: Option<Text> = optional(Text),
+        /// The name of the source.
+        pub source: Option<String> = optional(SourceName),
+    }
+    rules check_reported;
+}
+
+object! {
+    /// What coverage is to be in a year.
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct Target, draft TargetDraft {
+        /// The year.
+        pub year: i32 = required(Year),
+        /// Coverage, a fraction.
+        pub rate: f64 = required(Rate),
+        /// Whose target it is.
+        pub label: Option<Text> = optional(Text),
+        /// The name of the source.
+        pub source: Option<String> = optional(SourceName),
+    }
+}
+
+fn check_reported(draft: ReportedDraft, pointer: &Pointer, sink: &mut ProblemSink) -> ReportedDraft {
+    exceeds_workers(draft.registered.get().copied(), draft.workers.get().copied(), pointer, sink);
+    draft
+}

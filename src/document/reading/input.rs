@@ -1,0 +1,124 @@
+//! From what was written to what it says: [`read`] makes a document of bytes, a text or a JSON value, or gives every
+//! problem at once.
+
+use super::{JsonError, JsonValue, Pointer, Problem, ProblemKind, ProblemSink};
+
+/// Bytes that a document may have: 2 MiB.
+pub const MOST_BYTES: usize = 2 * 1024 * 1024;
+
+/// What a document is read from.
+#[derive(Debug, Clone, Copy)]
+pub enum Input<'a> {
+    /// JSON in UTF-8, with or without a byte-order mark, at most [`MOST_BYTES`].
+    Bytes(&'a [u8]),
+    /// JSON, with or without a byte-order mark, at most [`MOST_BYTES`].
+    Text(&'a str),
+    /// A value that has been parsed.
+    Value(&'a JsonValue),
+}
+
+/// What reading a document came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading<T> {
+    /// The document, if there is no error in it.
+    pub document: Option<T>,
+    /// Everything that is wrong: errors first, each as found from top to bottom, then warnings.
+    pub problems: Vec<Problem>,
+}
+
+/// What can be read: [`Checked`](crate::document::Checked) coverage, or a [`Programme`](crate::document::Programme).
+pub trait Readable: Sized {
+    /// Reads a whole document and reports what is wrong with it; none if there is an error.
+    #[doc(hidden)]
+    fn from_value(value: &JsonValue, sink: &mut ProblemSink) -> Option<Self>;
+}
+
+/// Reads a document, with every problem that is in it.
+///
+/// ```
+/// use cakupan::document::{Checked, read};
+///
+/// let reading = read::<Checked>("{\"version\": 2}");
+/// assert_eq!(reading.document, None);
+/// assert_eq!(reading.problems[0].at, "/version");
+/// assert_eq!(reading.problems[0].kind.name(), "unknown-version");
+/// ```
+pub fn read<'a, T: Readable>(input: impl Into<Input<'a>>) -> Reading<T> {
+    let mut sink = ProblemSink::default();
+    let document = parse(input.into(), &Pointer::DOCUMENT, &mut sink, T::from_value);
+    Reading { document, problems: sink.into_problems() }
+}
+
+/// Parses what has to be parsed, and reads the value if there is one.
+pub(crate) fn parse<T>(
+    input: Input,
+    top: &Pointer,
+    sink: &mut ProblemSink,
+    read: impl FnOnce(&JsonValue, &mut ProblemSink) -> Option<T>,
+) -> Option<T> {
+    let parsed = match input {
+        Input::Bytes(bytes) => small_enough(bytes.len()).and_then(|()| {
+            JsonValue::from_json_bytes(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)).map_err(not_json)
+        }),
+        Input::Text(text) => small_enough(text.len())
+            .and_then(|()| JsonValue::from_json(text.strip_prefix('\u{FEFF}').unwrap_or(text)).map_err(not_json)),
+        Input::Value(value) => {
+            sink.report_duplicate_keys(top, value);
+            return read(value, sink);
+        }
+    };
+    match parsed {
+        Ok(value) => {
+            sink.report_duplicate_keys(top, &value);
+            read(&value, sink)
+        }
+        Err(kind) => {
+            sink.report(top, kind);
+            None
+        }
+    }
+}
+
+fn small_enough(bytes: usize) -> Result<(), ProblemKind> {
+    if bytes <= MOST_BYTES { Ok(()) } else { Err(ProblemKind::TooLarge { bytes, allowed: MOST_BYTES }) }
+}
+
+fn not_json(JsonError { line, column }: JsonError) -> ProblemKind {
+    ProblemKind::NotJson { line, column }
+}
+
+impl<'a> From<&'a [u8]> for Input<'a> {
+    fn from(bytes: &'a [u8]) -> Input<'a> {
+        Input::Bytes(bytes)
+    }
+}
+
+impl<'a, const N: usize> From<&'a [u8; N]> for Input<'a> {
+    fn from(bytes: &'a [u8; N]) -> Input<'a> {
+        Input::Bytes(bytes)
+    }
+}
+
+impl<'a> From<&'a Vec<u8>> for Input<'a> {
+    fn from(bytes: &'a Vec<u8>) -> Input<'a> {
+        Input::Bytes(bytes)
+    }
+}
+
+impl<'a> From<&'a str> for Input<'a> {
+    fn from(text: &'a str) -> Input<'a> {
+        Input::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Input<'a> {
+    fn from(text: &'a String) -> Input<'a> {
+        Input::Text(text)
+    }
+}
+
+impl<'a> From<&'a JsonValue> for Input<'a> {
+    fn from(value: &'a JsonValue) -> Input<'a> {
+        Input::Value(value)
+    }
+}

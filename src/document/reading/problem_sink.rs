@@ -1,0 +1,81 @@
+//! Where reading puts the problems that it finds, so that one of them never hides another.
+
+use std::cell::Cell;
+use std::collections::{BTreeSet, HashSet};
+use std::mem::discriminant;
+
+use super::spelling::nearest;
+use super::{JsonType, JsonValue, Pointer, Problem, ProblemKind, Severity};
+
+/// After this many guesses at what was meant no more are made: reading stays quick whatever it is given.
+const ENOUGH_GUESSES: usize = 200;
+
+/// The problems so far, and what has to be known of the rest of the document to find them.
+#[derive(Default)]
+pub struct ProblemSink {
+    problems: Vec<Problem>,
+    /// The names of the listed sources; none if the list could not be read.
+    pub(crate) sources: Option<BTreeSet<String>>,
+    /// How many observations are written in the groups so far.
+    pub(crate) observations: usize,
+    guesses: Cell<usize>,
+}
+
+impl ProblemSink {
+    /// Notes a problem; the same kind twice in a row at the same place is noted once.
+    pub(crate) fn report(&mut self, pointer: &Pointer, kind: ProblemKind) {
+        let problem = Problem { at: pointer.to_string(), kind };
+        let same = |last: &Problem| discriminant(&last.kind) == discriminant(&problem.kind) && last.at == problem.at;
+        if !self.problems.last().is_some_and(same) {
+            self.problems.push(problem);
+        }
+    }
+
+    /// Reports that another type of value belongs here; gives nothing, as there is nothing to read.
+    pub(crate) fn wrong_type<T>(&mut self, pointer: &Pointer, wanted: JsonType, found: &JsonValue) -> Option<T> {
+        self.report(pointer, ProblemKind::WrongType { wanted, found: JsonType::of(found) });
+        None
+    }
+
+    /// Reports every key that an object has more than once, at any depth.
+    pub(crate) fn report_duplicate_keys(&mut self, pointer: &Pointer, value: &JsonValue) {
+        match value {
+            JsonValue::Object(entries) => {
+                let mut keys = HashSet::new();
+                let repeated: BTreeSet<&str> =
+                    entries.iter().map(|(key, _)| key.as_str()).filter(|key| !keys.insert(*key)).collect();
+                for key in repeated {
+                    self.report(&pointer.key(key), ProblemKind::DuplicateKey);
+                }
+                for (key, value) in entries {
+                    self.report_duplicate_keys(&pointer.key(key), value);
+                }
+            }
+            JsonValue::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.report_duplicate_keys(&pointer.index(index), item);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The candidate that was probably meant, if it is worth guessing still.
+    pub(crate) fn guess<'c>(&self, written: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<String> {
+        self.guesses.set(self.guesses.get() + 1);
+        if self.guesses.get() > ENOUGH_GUESSES { None } else { nearest(written, candidates).map(str::to_owned) }
+    }
+
+    /// Whether anything so far stops the document from being used.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.problems.iter().any(|problem| problem.severity() == Severity::Error)
+    }
+
+    /// All problems: errors first, each as found from top to bottom, then warnings.
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
+        let (mut problems, warnings): (Vec<Problem>, Vec<Problem>) =
+            self.problems.into_iter().partition(|problem| problem.severity() == Severity::Error);
+        problems.extend(warnings);
+        problems
+    }
+}
