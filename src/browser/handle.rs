@@ -8,11 +8,12 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::{Canvas, Native};
 use super::colour;
+use super::js_value::json_text;
 use super::kept::Kept;
 use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
 use crate::chart::{Display, Palette, Scene, Transition, draw};
-use crate::document::{JsonValue, LeverKind, Problem, ToNode, read, read_scenario};
+use crate::document::{Input, JsonValue, LeverKind, Problem, ToNode, read, read_scenario};
 use crate::report;
 use crate::session::{Session, View};
 use crate::words::ProjectionBasis;
@@ -56,6 +57,12 @@ impl Handle {
     /// Reads and checks a document; false where it has errors: what was open before stays.
     pub fn open(&mut self, text: &str) -> bool {
         self.session.open(read(text))
+    }
+
+    /// The same for a document that the page has as a value.
+    pub fn open_value(&mut self, value: &JsValue) -> bool {
+        let text = json_text(value);
+        self.session.open(read(text.as_deref().map_or(Input::NotJsonValue, Input::Text)))
     }
 
     /// Everything that the page shows now; `null` without a document. What has not changed since the last frame is the
@@ -133,6 +140,14 @@ impl Handle {
     /// Sets all that a reader can set, from JSON; false where it cannot be used.
     pub fn set_scenario(&mut self, scenario: &str) -> bool {
         let scenario = self.session.facts().map(|facts| read_scenario(scenario, facts));
+        scenario.is_some_and(|scenario| self.session.set_scenario(scenario))
+    }
+
+    /// The same for a scenario that the page has as a value.
+    pub fn set_scenario_value(&mut self, value: &JsValue) -> bool {
+        let text = json_text(value);
+        let input = text.as_deref().map_or(Input::NotJsonValue, Input::Text);
+        let scenario = self.session.facts().map(|facts| read_scenario(input, facts));
         scenario.is_some_and(|scenario| self.session.set_scenario(scenario))
     }
 

@@ -4,6 +4,7 @@
 mod canvas;
 mod colour;
 mod handle;
+mod js_value;
 mod kept;
 mod locale;
 mod measure;

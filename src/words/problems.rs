@@ -126,7 +126,8 @@ impl Said<'_> {
                 self.number("to", *to);
                 self.year("since", *since);
             }
-            ProblemKind::DuplicateKey
+            ProblemKind::NotJsonValue
+            | ProblemKind::DuplicateKey
             | ProblemKind::MissingField
             | ProblemKind::Empty
             | ProblemKind::BadId

@@ -1,9 +1,9 @@
 //! From bytes to entries: JSON, keys, types, what is missing and what is unknown.
 
-use cakupan::document::{Checked, ProblemKind, Text, read};
+use cakupan::document::{Checked, Input, ProblemKind, Text, read};
 use serde_json::{Value, json};
 
-use crate::edit::{check, check_text, remove, sample, set};
+use crate::edit::{check, check_text, compare, remove, sample, set};
 
 #[test]
 fn the_sample_has_one_warning_only() {
@@ -27,6 +27,11 @@ fn a_byte_order_mark_is_tolerated() {
     let mut text = b"\xEF\xBB\xBF".to_vec();
     text.extend(serde_json::to_vec(&sample()).unwrap());
     check_text(&text, &[]);
+}
+
+#[test]
+fn a_value_that_is_no_json_is_one_problem() {
+    compare(&read::<Checked>(Input::NotJsonValue).problems, &["error  not-json-value"]);
 }
 
 #[track_caller]

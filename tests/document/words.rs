@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use cakupan::document::{Checked, Problem, read, read_scenario};
+use cakupan::document::{Checked, Input, Problem, read, read_scenario};
 use cakupan::words::problems::{Wording, wording};
 use serde_json::{Value, json};
 
@@ -179,6 +179,7 @@ fn one_of_each() -> Vec<Problem> {
     problems.extend(crate::programme::one_of_each());
     problems.extend(read::<Checked>(b"{").problems);
     problems.extend(read::<Checked>(b"[]").problems);
+    problems.extend(read::<Checked>(Input::NotJsonValue).problems);
     problems.extend(read::<Checked>(b"{\"a\": 1, \"a\": 1}").problems);
     problems.extend(read::<Checked>(&vec![b' '; 2_097_153]).problems);
     let checked = read::<Checked>(&serde_json::to_vec(&sample()).unwrap()).document.unwrap();

@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use cakupan::document::{JsonType, ProblemKind};
+use strum::VariantNames;
+
 use crate::source::{code_and_strings, files};
 
 type Words = BTreeMap<String, String>;
@@ -134,8 +137,9 @@ fn everything_in_the_files_is_said_somewhere() {
         key.strip_prefix("state.").is_some_and(|name| scripts.contains(&quoted(name)) && cut.contains(&quoted(name)))
     };
     let said = |key: &str| match key.split('.').collect::<Vec<_>>().as_slice() {
-        ["problem", "type" | "place", name] => strings.contains(*name) || named.contains(key),
-        ["problem", kind, part] => strings.contains(*kind) && strings.contains(*part),
+        ["problem", "type", name] => JsonType::VARIANTS.contains(name),
+        ["problem", "place", name] => strings.contains(*name) || named.contains(key),
+        ["problem", kind, part] => ProblemKind::VARIANTS.contains(kind) && strings.contains(*part),
         _ => {
             // What takes a sentence's place where a document has its own words goes by that sentence's key.
             let plain = without_category(key).trim_end_matches("_counted");

@@ -1,6 +1,8 @@
 //! From what was written to what it says: [`read`] makes a document of bytes, a text or a JSON value, or gives every
 //! problem at once.
 
+use std::borrow::Cow;
+
 use super::{JsonError, JsonValue, Pointer, Problem, ProblemKind, ProblemSink};
 
 /// Bytes that a document may have: 2 MiB.
@@ -15,6 +17,8 @@ pub enum Input<'a> {
     Text(&'a str),
     /// A value that has been parsed.
     Value(&'a JsonValue),
+    /// A value of a program that no JSON text stands for.
+    NotJsonValue,
 }
 
 /// What reading a document came to.
@@ -56,18 +60,7 @@ pub(crate) fn parse<T>(
     sink: &mut ProblemSink,
     read: impl FnOnce(&JsonValue, &mut ProblemSink) -> Option<T>,
 ) -> Option<T> {
-    let parsed = match input {
-        Input::Bytes(bytes) => small_enough(bytes.len()).and_then(|()| {
-            JsonValue::from_json_bytes(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)).map_err(not_json)
-        }),
-        Input::Text(text) => small_enough(text.len())
-            .and_then(|()| JsonValue::from_json(text.strip_prefix('\u{FEFF}').unwrap_or(text)).map_err(not_json)),
-        Input::Value(value) => {
-            sink.report_duplicate_keys(top, value);
-            return read(value, sink);
-        }
-    };
-    match parsed {
+    match parsed(input) {
         Ok(value) => {
             sink.report_duplicate_keys(top, &value);
             read(&value, sink)
@@ -79,12 +72,22 @@ pub(crate) fn parse<T>(
     }
 }
 
-fn small_enough(bytes: usize) -> Result<(), ProblemKind> {
-    if bytes <= MOST_BYTES { Ok(()) } else { Err(ProblemKind::TooLarge { bytes, allowed: MOST_BYTES }) }
-}
-
-fn not_json(JsonError { line, column }: JsonError) -> ProblemKind {
-    ProblemKind::NotJson { line, column }
+fn parsed(input: Input) -> Result<Cow<JsonValue>, ProblemKind> {
+    let bytes = match input {
+        Input::Bytes(bytes) => bytes.len(),
+        Input::Text(text) => text.len(),
+        Input::Value(_) | Input::NotJsonValue => 0,
+    };
+    if bytes > MOST_BYTES {
+        return Err(ProblemKind::TooLarge { bytes, allowed: MOST_BYTES });
+    }
+    let value = match input {
+        Input::Bytes(bytes) => JsonValue::from_json_bytes(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)),
+        Input::Text(text) => JsonValue::from_json(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
+        Input::Value(value) => return Ok(Cow::Borrowed(value)),
+        Input::NotJsonValue => return Err(ProblemKind::NotJsonValue),
+    };
+    value.map(Cow::Owned).map_err(|JsonError { line, column }| ProblemKind::NotJson { line, column })
 }
 
 impl<'a> From<&'a [u8]> for Input<'a> {

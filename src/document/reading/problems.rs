@@ -1,6 +1,6 @@
 //! What is wrong with a document: where, what kind, and how bad. Words are put to it in `words`.
 
-use strum::IntoStaticStr;
+use strum::{IntoStaticStr, VariantNames};
 
 use super::JsonValue;
 
@@ -39,7 +39,7 @@ impl Problem {
 }
 
 /// The type of a JSON value, as it is wanted or as it was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 pub enum JsonType {
     /// `null`
@@ -80,7 +80,7 @@ impl JsonType {
 }
 
 /// What is wrong, with the values that it takes to say so.
-#[derive(Debug, Clone, PartialEq, IntoStaticStr)]
+#[derive(Debug, Clone, PartialEq, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 pub enum ProblemKind {
     /// Not JSON from here on (line and column count from 1).
@@ -90,6 +90,8 @@ pub enum ProblemKind {
         /// The character in the line.
         column: usize,
     },
+    /// A value of a program that no JSON text stands for: one that contains itself, for example.
+    NotJsonValue,
     /// More bytes than a document may have.
     TooLarge {
         /// Bytes found.
