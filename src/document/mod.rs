@@ -17,7 +17,7 @@ pub use programme::Programme;
 pub use programme::programme_schema;
 pub use reading::{
     Date, Input, JsonError, JsonType, JsonValue, MOST_BYTES, Month, Problem, ProblemKind, Readable, Reading, Severity,
-    Source, Text, date, read, shortest, written,
+    Source, Text, date, read,
 };
 pub use record::ToNode;
 pub(crate) use record::{put_node, record};

@@ -1,7 +1,7 @@
 //! Words for what is wrong with a document: what it is, and what to do about it, for an editor who does not program.
 
 use super::{fill, year};
-use crate::document::{JsonType, Problem, ProblemKind, written};
+use crate::document::{JsonType, Problem, ProblemKind};
 
 /// A problem in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl Said<'_> {
             }
             ProblemKind::PercentageForFraction { value } => {
                 self.as_written("value", *value);
-                self.put("fraction", written((value * 1e6).round() as u64, 8));
+                self.put("fraction", ((value * 1e6).round() / 1e8).to_string());
                 self.number("percent", *value);
             }
             ProblemKind::RegisteredAboveWorkers { registered, workers } => {
@@ -160,9 +160,7 @@ impl Said<'_> {
         let in_list = !pointer.starts_with("scenario:") && !pointer.starts_with("/sources/");
         let index = field.parse::<u32>().ok().filter(|_| in_list);
         let place = match index {
-            Some(index) => {
-                fill(&self.word(&["problem", "place", "item"]), &[("name", written(u64::from(index) + 1, 0))])
-            }
+            Some(index) => fill(&self.word(&["problem", "place", "item"]), &[("name", (index + 1).to_string())]),
             None => fill(&self.word(&["problem", "place", "field"]), &[("name", field.clone())]),
         };
         self.put("place", place);
@@ -181,22 +179,18 @@ impl Said<'_> {
         (self.word)(&joined)
     }
 
-    #[inline(never)]
     fn put(&mut self, name: &'static str, value: String) {
         self.values.push((name, value));
     }
 
-    #[inline(never)]
     fn text(&mut self, name: &'static str, value: &str) {
         self.put(name, value.to_owned());
     }
 
-    #[inline(never)]
     fn year(&mut self, name: &'static str, value: i32) {
         self.put(name, year(value));
     }
 
-    #[inline(never)]
     fn number(&mut self, name: &'static str, value: f64) {
         self.put(name, (self.number)(value));
     }
@@ -206,21 +200,18 @@ impl Said<'_> {
     }
 
     /// As the reader's language has it if it is whole, as JSON has it otherwise.
-    #[inline(never)]
     fn as_written(&mut self, name: &'static str, value: f64) {
         if value.fract() == 0.0 { self.number(name, value) } else { self.in_json(name, value) }
     }
 
     /// As JSON has it, to six decimals; as the reader's language has it where that is too few.
-    #[inline(never)]
     fn in_json(&mut self, name: &'static str, value: f64) {
         let scaled = (value.abs() * 1e6).round();
         if value.abs() >= 1e12 || (scaled / 1e6 - value.abs()).abs() > 1e-12 {
             return self.number(name, value);
         }
-        let mut text = String::from(if value < 0.0 { "-" } else { "" });
-        text.push_str(&written(scaled as u64, 6));
-        self.put(name, text);
+        let rounded = if value < 0.0 { -scaled } else { scaled } / 1e6;
+        self.put(name, rounded.to_string());
     }
 
     fn json_type(&mut self, name: &'static str, kind: JsonType) {

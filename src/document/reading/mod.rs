@@ -1,7 +1,6 @@
 //! What reading all documents has in common: JSON values, pointers into them, the problems that are found, and each rule
 //! about a single value. [`read`] brings them together.
 
-mod decimal;
 mod heading;
 mod input;
 mod json_value;
@@ -16,7 +15,6 @@ mod schema;
 mod sources;
 mod spelling;
 
-pub use decimal::{shortest, written};
 pub(super) use heading::read_heading;
 pub(super) use input::parse;
 pub use input::{Input, MOST_BYTES, Readable, Reading, read};

@@ -2,7 +2,7 @@
 //! with `Intl`, the native build with ICU4X; nothing here knows a language.
 
 use super::phrase::join;
-use crate::document::{Date, Month, written};
+use crate::document::{Date, Month};
 
 /// One language's words and ways of writing.
 pub trait Locale {
@@ -53,11 +53,7 @@ pub trait Locale {
 
 /// A year, never grouped.
 pub fn year(year: i32) -> String {
-    let mut text = written(u64::from(year.unsigned_abs()), 0);
-    if year < 0 {
-        text.insert(0, '-');
-    }
-    text
+    year.to_string()
 }
 
 /// `template` with each `{name}` replaced by its value; a name that is not given stays as it is.

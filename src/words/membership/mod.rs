@@ -14,7 +14,7 @@ pub use shapes::{
 use super::letters::lower_first;
 use super::{Link, Phrase, WordsContext, join, round};
 use crate::document::programme::{LegalBasis, Scheme, Sector, Work};
-use crate::document::{Date, Programme, Text, written};
+use crate::document::{Date, Programme, Text};
 use crate::model::{Term, term};
 
 /// What a reader has said of themselves: it stays in the page.
@@ -191,7 +191,7 @@ impl<'a> Membership<'a> {
         let mut items = Vec::new();
         for (place, label) in labels.into_iter().enumerate() {
             let chosen = chosen == Some(place);
-            items.push(Choice { id: written(place as u64, 0), label: self.context.read(label), chosen });
+            items.push(Choice { id: place.to_string(), label: self.context.read(label), chosen });
         }
         Choices { label: self.context.say(key), items }
     }
