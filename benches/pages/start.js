@@ -1,7 +1,7 @@
 // The widget's WebAssembly without the widget.
 
 import init, { Handle } from '../../target/web/cakupan.js';
-import { Locale } from '../../www/widget/locale.js';
+import { Locale } from '../../www/widget/page/locale.js';
 
 /** A handle that speaks Indonesian and has no document yet. */
 export async function start() {

@@ -1,4 +1,4 @@
-//! What a page holds: one reader's session, with the page's looks. Its shape is `www/widget/handle.d.ts`.
+//! What a page holds: one reader's session, drawn for the page's display. A method a deed.
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -15,7 +15,7 @@ use super::measure::CanvasMeasure;
 use crate::chart::{Display, Palette, Scene, Transition, draw};
 use crate::document::{Input, JsonValue, LeverKind, Problem, ToNode, read, read_scenario};
 use crate::report;
-use crate::session::{Session, View};
+use crate::session::{End, Session, View};
 use crate::words::ProjectionBasis;
 use plotters::drawing::IntoDrawingArea;
 
@@ -115,23 +115,24 @@ impl Handle {
         self.session.refine(futures)
     }
 
-    /// Draws for these looks from now on. `colours`: as the browser computes them, in the order of [`Palette::inks`], with `|`
-    /// between them; one that cannot be read is the light theme's.
-    pub fn looks(
+    /// Lays out and draws for this display from now on: the content's `width` in CSS pixels, device pixels in one of them,
+    /// and how much larger than designed the reader's text is. `colours`: as the browser computes them, in the order of
+    /// [`Palette::inks`]; one that cannot be read is the light theme's.
+    pub fn set_display(
         &mut self,
         width: f64,
         ratio: f64,
         text_scale: f64,
         forced_colours: bool,
         font: String,
-        colours: &str,
+        colours: Vec<String>,
     ) {
         self.ratio = ratio.clamp(0.25, 8.0);
         let (width, text_scale) = (width.clamp(120.0, 4000.0), text_scale.clamp(1.0, 1.6));
         self.session.set_display(Display { width, height: None, text_scale, forced_colours });
         self.measure.set_family(font);
         let mut inks = Palette::LIGHT.inks();
-        for (ink, css) in inks.iter_mut().zip(colours.split('|')) {
+        for (ink, css) in inks.iter_mut().zip(&colours) {
             *ink = colour::parse(css).unwrap_or(*ink);
         }
         self.palette = Palette::from(inks);
@@ -151,50 +152,121 @@ impl Handle {
         scenario.is_some_and(|scenario| self.session.set_scenario(scenario))
     }
 
-    /// Does one of the things that a reader can do, by name: a view to show, or `slide`, `step` or `switch` with the
-    /// name of a lever of `group`, or one of the others with its `value`. An unknown name does nothing.
-    pub fn act(&mut self, what: &str, group: Option<usize>, value: Option<f64>) {
-        let (group, value) = (group.unwrap_or_default(), value.unwrap_or_default());
-        let session = &mut self.session;
-        let (deed, rest) = what.split_once(' ').unwrap_or((what, ""));
-        if let Some(lever) = LeverKind::named(rest) {
-            match deed {
-                "slide" => session.slide(group, lever, value),
-                "step" => session.step(group, lever, value),
-                "switch" => session.switch(group, lever),
-                _ => {}
-            }
-            return;
+    /// Shows a view by its name; `now` where it has none of that name.
+    pub fn show_view(&mut self, view: &str) {
+        self.session.show(View::named(view));
+    }
+
+    /// Draws the years ahead from `trend` or `assumptions`.
+    pub fn choose_basis(&mut self, basis: &str) {
+        self.session.choose_basis(ProjectionBasis::named(basis));
+    }
+
+    /// Puts a lever where its slider is. Levers have their name in the document, groups their number in it; what is not
+    /// there changes nothing.
+    pub fn move_lever(&mut self, group: usize, lever: &str, value: f64) {
+        if let Some(lever) = LeverKind::named(lever) {
+            self.session.slide(group, lever, value);
         }
-        match deed {
-            "show" => session.show(View::named(rest)),
-            "basis" => session.choose_basis(ProjectionBasis::named(rest)),
-            "scrub" => session.scrub(value as i32),
-            "point" => session.point(value, false, &self.measure),
-            "choose" => session.point(value, true, &self.measure),
-            "unpoint" => session.unpoint(),
-            "use" => session.use_needed(),
-            "reset" => session.reset(),
-            "unfold" => session.unfold(value > 0.0),
-            "sure" => session.ask_how_sure(),
-            "group" => session.choose_group(group),
-            "expand" => session.expand(value > 0.0),
-            "glide" => self.transition.go(&mut self.before, &mut self.scenes, value),
+    }
+
+    /// Moves a lever by so many steps of its slider.
+    pub fn step_lever(&mut self, group: usize, lever: &str, steps: f64) {
+        if let Some(lever) = LeverKind::named(lever) {
+            self.session.step(group, lever, steps);
+        }
+    }
+
+    /// Takes the lever that can stand in another's place.
+    pub fn switch_lever(&mut self, group: usize, lever: &str) {
+        if let Some(lever) = LeverKind::named(lever) {
+            self.session.switch(group, lever);
+        }
+    }
+
+    /// Applies what was typed into a lever's field. What is wrong with it stands in the frame's lever until that changes.
+    pub fn type_lever(&mut self, group: usize, lever: &str, text: &str) {
+        if let Some(lever) = LeverKind::named(lever) {
+            self.session.type_value(group, lever, text);
+        }
+    }
+
+    /// The same for the `low` or `high` end of its range.
+    pub fn type_range(&mut self, group: usize, lever: &str, end: &str, text: &str) {
+        let Some(lever) = LeverKind::named(lever) else { return };
+        match end {
+            "low" => self.session.type_end(group, lever, End::Low, text),
+            "high" => self.session.type_end(group, lever, End::High, text),
             _ => {}
         }
     }
 
-    /// Applies what was typed into a lever's field, or with ` low` or ` high` after its name into one of its range's; with
-    /// ` back` it gives up the reader's own range.
-    #[wasm_bindgen(js_name = "type")]
-    pub fn type_value(&mut self, group: usize, lever: &str, text: &str) {
-        self.session.type_into(group, lever, text);
+    /// Gives up the reader's own range of a lever.
+    pub fn clear_range(&mut self, group: usize, lever: &str) {
+        if let Some(lever) = LeverKind::named(lever) {
+            self.session.give_up_range(group, lever);
+        }
     }
 
-    /// Sizes a canvas and draws a picture of the last frame on it, or of the way there: the first, or the one of years
-    /// below it.
-    pub fn draw(&self, canvas: &HtmlCanvasElement, of_years: bool) {
-        let Some(scene) = self.scenes.get(usize::from(of_years)) else { return };
+    /// Sets what it takes to reach the target.
+    pub fn use_needed_pace(&mut self) {
+        self.session.use_needed();
+    }
+
+    /// Sets everything back to where the document starts.
+    pub fn reset(&mut self) {
+        self.session.reset();
+    }
+
+    /// Shows the panel of levers from now on, or no more.
+    pub fn unfold_levers(&mut self, open: bool) {
+        self.session.unfold(open);
+    }
+
+    /// Shows the ranges of the levers from now on.
+    pub fn show_ranges(&mut self) {
+        self.session.ask_how_sure();
+    }
+
+    /// Chooses a year, the nearest that there is.
+    pub fn choose_year(&mut self, year: i32) {
+        self.session.scrub(year);
+    }
+
+    /// Shows the year under this x of the picture, in CSS pixels, until [`unpoint`](Handle::unpoint).
+    pub fn point_at(&mut self, x: f64) {
+        self.session.point(x, false, &self.measure);
+    }
+
+    /// Chooses the year under this x of the picture, in CSS pixels.
+    pub fn choose_at(&mut self, x: f64) {
+        self.session.point(x, true, &self.measure);
+    }
+
+    /// Returns to the year that was chosen.
+    pub fn unpoint(&mut self) {
+        self.session.unpoint();
+    }
+
+    /// Chooses the group that a narrow table shows.
+    pub fn choose_group(&mut self, group: usize) {
+        self.session.choose_group(group);
+    }
+
+    /// Shows every year in the table, or only some of them.
+    pub fn expand_table(&mut self, all: bool) {
+        self.session.expand(all);
+    }
+
+    /// Takes the pictures to where they are so many milliseconds after they set out from the frame before.
+    pub fn advance_transition(&mut self, elapsed: f64) {
+        self.transition.go(&mut self.before, &mut self.scenes, elapsed);
+    }
+
+    /// Sizes a canvas and draws a picture of the last frame on it, or of the way there. Pictures are numbered from above to
+    /// below.
+    pub fn draw(&self, canvas: &HtmlCanvasElement, picture: usize) {
+        let Some(scene) = self.scenes.get(picture) else { return };
         let Some(surface) = Canvas::new(canvas, scene.width, scene.height, self.ratio, self.measure.family()) else {
             return;
         };
@@ -203,8 +275,8 @@ impl Handle {
     }
 
     /// What a programme document is to a reader who has asked, both as JSON. Nothing of it is kept.
-    pub fn mine(&mut self, programme: &str, asked: &str) -> JsValue {
-        given(self.session.about_me(programme, asked))
+    pub fn membership(&mut self, programme: &str, answers: &str) -> JsValue {
+        given(self.session.about_me(programme, answers))
     }
 }
 

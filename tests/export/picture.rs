@@ -155,8 +155,8 @@ fn what_a_document_says_is_never_markup() {
 
 #[test]
 fn every_picture_of_the_pages_key_is_drawn() {
-    // What stands before the words of a key in `www/widget/marks.js`.
-    let script = include_str!("../../www/widget/marks.js");
+    // What stands before the words of a key in `www/widget/view/Swatch.jsx`.
+    let script = include_str!("../../www/widget/view/Swatch.jsx");
     let key = include_str!("../../src/export/key.rs");
     let cases = script.split("case '").skip(1).filter_map(|rest| rest.split('\'').next());
     let missing: Vec<&str> = cases.filter(|name| !key.contains(&format!("\"{name}\""))).collect();

@@ -32,6 +32,7 @@ test('ten widgets load and start the WebAssembly once', async () => {
   const widgets = await visit.page.locator('cakupan-widget').all();
   assert.equal(widgets.length, 10);
   for (const widget of widgets) {
+    await widget.evaluate((element) => element.scrollIntoView());
     await visit.ready(widget);
     const { texts } = await visit.drawing(widget.locator('canvas'));
     assert.ok(texts.length > 5, 'each has a picture');
@@ -93,3 +94,96 @@ for (const width of [320, 360, 1280]) {
     assert.ok(drawn > 0);
   });
 }
+
+test('the program is compiled while it arrives, also where a server does not know its type', async () => {
+  for (const contentType of ['application/wasm', 'application/octet-stream']) {
+    const visit = await open('/one.html', {
+      before: async (page) => {
+        await page.addInitScript(() => {
+          const stream = WebAssembly.instantiateStreaming;
+          WebAssembly.instantiateStreaming = (...given) => {
+            Object.assign(window, { streamed: true });
+            return stream.apply(WebAssembly, given);
+          };
+        });
+        await page.route('**/cakupan.wasm', async (route) => {
+          const response = await route.fetch();
+          await route.fulfill({ response, headers: { ...response.headers(), 'content-type': contentType } });
+        });
+      },
+    });
+    await visit.ready();
+    assert.equal(await visit.page.evaluate('streamed'), true);
+    assert.ok((await visit.drawing()).texts.length > 5, contentType);
+  }
+});
+
+for (const [what, body, name] of /** @type {const} */ ([
+  ['ends before its end', null, 'Incomplete'],
+  ['is a page instead', '<!doctype html><title>Not found</title>', 'UnexpectedContent'],
+])) {
+  test(`a program that ${what} is refused: the page’s own content stays, and the page is told`, async () => {
+    const visit = await open('/fallback.html', {
+      allow: [new RegExp(name)],
+      before: async (page) => {
+        await page.addInitScript(() => {
+          addEventListener('cakupan-error', (event) => {
+            const { problems } = /** @type {CustomEvent} */ (event).detail;
+            Object.assign(window, { told: problems });
+          });
+        });
+        await page.route('**/cakupan.wasm', async (route) => {
+          const response = await route.fetch();
+          const whole = await response.body();
+          if (body) await route.fulfill({ contentType: 'text/html', body });
+          else await route.fulfill({ contentType: 'application/wasm', body: whole.subarray(0, -1000) });
+        });
+      },
+    });
+    await visit.page.getByText(said('state.fallback')).waitFor();
+    await visit.page.getByRole('table', { name: 'Tanpa interaksi' }).waitFor();
+    const told = /** @type {{ kind: string, message: string }[]} */ (await visit.page.evaluate('told'));
+    assert.deepEqual(
+      told.map(({ kind }) => kind),
+      ['unsupported'],
+    );
+    assert.match(told[0].message, new RegExp(name));
+  });
+}
+
+test('what takes long the first time is done while the program is on its way', async () => {
+  /** @type {(value?: unknown) => void} */
+  let go = () => {};
+  const held = new Promise((done) => {
+    go = done;
+  });
+  const visit = await open('/one.html', {
+    before: async (page) => {
+      await page.addInitScript(() => {
+        /** @type {string[]} */
+        const made = [];
+        Object.assign(window, { made });
+        for (const name of /** @type {const} */ (['DateTimeFormat', 'NumberFormat', 'PluralRules'])) {
+          /** @type {any} */ (Intl)[name] = new Proxy(Intl[name], {
+            construct(Made, given) {
+              made.push(name);
+              return Reflect.construct(Made, given);
+            },
+          });
+        }
+      });
+      await page.route('**/cakupan.wasm', async (route) => {
+        await held;
+        await route.continue();
+      });
+    },
+  });
+  const made = () => visit.page.evaluate(() => /** @type {any} */ (window).made.slice());
+  await visit.page.waitForFunction('made.length >= 4');
+  const early = await made();
+  go();
+  await visit.ready();
+  const late = (await made()).slice(early.length);
+  assert.deepEqual([...new Set(early)].sort(), ['DateTimeFormat', 'NumberFormat', 'PluralRules']);
+  assert.ok(!late.includes('DateTimeFormat'), `${late}`);
+});

@@ -205,8 +205,8 @@ fn the_widgets_style_sheets_have_the_colours_that_are_measured_here() {
     let names =
         ["bg", "ink", "ink-2", "ink-3", "grid", "axis", "1", "2", "3", "on-ink", "band-50", "band-90", "band-95"];
     let sheets = [
-        (include_str!("../../www/widget/tokens.css"), Palette::LIGHT),
-        (include_str!("../../www/widget/dark.css"), Palette::DARK),
+        (include_str!("../../www/widget/view/tokens.css"), Palette::LIGHT),
+        (include_str!("../../www/widget/view/dark.css"), Palette::DARK),
     ];
     for (sheet, palette) in sheets {
         for (name, Colour(red, green, blue)) in names.iter().zip(palette.inks()) {

@@ -227,65 +227,76 @@ export interface Tone {
 }
 
 export class Handle {
-  /** `ruler` measures text and is never shown. */
+  /** Speaks `language`, and has no document yet. `ruler` measures text and is never shown. */
   constructor(language: Language, ruler: CanvasRenderingContext2D);
   free(): void;
   set_language(language: Language): void;
-  /** Reads and checks a document; false where it has errors: what was open before stays, `problems` tells. */
+  /** Reads and checks a document (JSON); false where it has errors: what was open before stays, `problems` tells. */
   open(text: string): boolean;
-  /** The problems of the last document or scenario that was given, in words. */
+  /** The problems of the document, scenario or programme that was given last, in words. */
   problems(): ProblemsFrame;
   /** Pointers and kinds of the open document's warnings, one a line, for the publisher. */
   warnings(): string[];
-  /**
-   * `width`: the content's, CSS px; `text_scale`: how much larger than designed the reader's text is, 1 … 1.6;
-   * `colours`: as computed, with `|` between them, in the order of tokens bg, ink, ink-2, ink-3, grid, axis, 1, 2, 3, on-ink,
-   * band-50, band-90, band-95.
-   */
-  looks(
-    width: number,
-    ratio: number,
-    text_scale: number,
-    forced_colours: boolean,
-    font: string,
-    colours: string,
+  /** `colours`: as computed, in the order of `COLOURS` in `page/canvas-style.js`. */
+  set_display(
+    width: number, ratio: number, text_scale: number, forced_colours: boolean, font: string, colours: string[],
   ): void;
-  /**
-   * Does what a reader did: `show <view>` (a name that is none gives `now`); `basis <basis>` (draws the years ahead from it); with the lever's name after it, in `group`,
-   * `slide` (to `value`), `step` (by so many steps: arrow keys 1, Page 10), `switch` (takes the lever that can stand in
-   * another's place); `scrub` (to a year); `point` (shows the year under this x, CSS px from the canvas's left edge),
-   * `unpoint` (returns to the chosen one), `choose` (as `point`, and keeps it); `use` and `reset` (the pace that is needed,
-   * the start); `unfold` (1: the panel of levers is shown, 0: no more); `sure` (the ranges of the levers are shown from now on); `group` (of the table, where only one fits);
-   * `expand` (1: every year in the table); `glide` (takes what the pictures show to where it is `value` ms after it set
-   * out from the frame before).
-   */
-  act(what: string, group?: number, value?: number): void;
-  scenario(): object;
+  /** A name that is none gives `now`. */
+  show_view(view: string): void;
+  choose_basis(basis: Basis): void;
+  /** `lever`: its name in the document, here and below; `group`: its number. */
+  move_lever(group: number, lever: string, value: number): void;
+  /** By so many steps of its slider: arrow keys 1, Page 10. */
+  step_lever(group: number, lever: string, steps: number): void;
+  /** Takes the lever that can stand in another's place. */
+  switch_lever(group: number, lever: string): void;
+  /** Applies what was typed into a lever's field; a problem stands in the frame's lever until its next change. */
+  type_lever(group: number, lever: string, text: string): void;
+  /** The same for an end of its range. */
+  type_range(group: number, lever: string, end: 'low' | 'high', text: string): void;
+  /** Gives up the reader's own range. */
+  clear_range(group: number, lever: string): void;
+  use_needed_pace(): void;
+  reset(): void;
+  unfold_levers(open: boolean): void;
+  /** The ranges of the levers are shown from now on. */
+  show_ranges(): void;
+  choose_year(year: number): void;
+  /** Shows the year under this x, CSS px from the canvas's left edge. */
+  point_at(x: number): void;
+  /** The same, and keeps it. */
+  choose_at(x: number): void;
+  /** Returns to the year that was chosen. */
+  unpoint(): void;
+  /** Of the table, where only one fits. */
+  choose_group(group: number): void;
+  /** Every year in the table. */
+  expand_table(all: boolean): void;
+  /** What the reader has set. */
+  scenario(): object | null;
   /** From JSON; false where it cannot be used. */
   set_scenario(scenario: string): boolean;
-  /**
-   * Applies what was typed into a number field; a problem stands in the frame's lever until its next change. With ` low` or
-   * ` high` after the lever's name it was typed for an end of its range; ` back` gives up the reader's own.
-   */
-  type(group: number, lever: string, text: string): void;
   /**
    * Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do. So many
    * `futures` are drawn: a whole number from 1,000 to 100,000, any other stands for 10,000. Where groups or years are many
    * it is fewer.
    */
   refine(futures: number): boolean;
+  /** Everything that the page shows now. What has not changed since the last frame is the same object as then. */
   frame(): Frame;
   /** The numbers behind each picture of the present view, from above to below. */
   numbers(): SmallTable[];
-  /** What is heard in the view `projection`, undefined in any other. */
+  /** What is heard in the view `projection`, null in any other. */
   sound(): Sound | null;
-  /** Sizes a canvas to the current looks and draws a picture of the last frame on it: the first, or that of `years`. */
-  draw(canvas: HTMLCanvasElement, of_years: boolean): void;
+  /** Sizes a canvas to the present display and draws a picture of the last frame on it; they are numbered from above to below. */
+  draw(canvas: HTMLCanvasElement, picture: number): void;
+  /** Takes what the pictures show to where it is so many ms after it set out from the frame before. */
+  advance_transition(elapsed: number): void;
   /**
    * What a programme document (JSON) is to a reader who says of themselves (JSON) `kind`, `option`, `wage` and the `day` that
    * it is, YYYY-MM-DD. Nothing of it is kept.
    */
-  mine(programme: string, asked: string): Mine;
+  membership(programme: string, answers: string): Mine;
   /** The numbers behind the picture: what `cakupan project --format json` prints. */
   projection(): object;
 }

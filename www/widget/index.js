@@ -1,7 +1,8 @@
-// What a page loads: makes `<cakupan-widget>` known, once, however often the script is on the page.
+// What a page loads.
 
-import { CakupanWidget } from './element.js';
+import { CakupanWidget } from './element/cakupan-widget.js';
+import { define } from './element/define.js';
 
-customElements.get('cakupan-widget') ?? customElements.define('cakupan-widget', CakupanWidget);
+define();
 
-export { CakupanWidget };
+export { CakupanWidget, define };

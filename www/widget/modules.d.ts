@@ -5,5 +5,5 @@ declare module '*.css' {
   export default text;
 }
 
-/** The words that are needed before (or without) a language's file, by language, keys without `state.`. */
+/** What is said before any file of words is there, by language, then by key without `state.`. */
 declare const EARLY_WORDS: Record<string, Record<string, string>>;

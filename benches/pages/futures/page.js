@@ -11,7 +11,7 @@ const handle = await start();
 let people = 4000;
 const move = () => {
   people = people === 4000 ? 4100 : 4000;
-  handle.act('slide per_year', 0, people);
+  handle.move_lever(0, 'per_year', people);
 };
 /** As many futures as the page asks for: ten thousand, where the number is none that it may. */
 let asked = 0;

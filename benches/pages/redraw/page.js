@@ -8,15 +8,15 @@ const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'
 const lever = /** @type {HTMLInputElement} */ (document.querySelector('#lever'));
 
 handle.open(shown);
-handle.act('show projection');
-handle.looks(328, devicePixelRatio, 1, false, 'sans-serif', '');
+handle.show_view('projection');
+handle.set_display(328, devicePixelRatio, 1, false, 'sans-serif', []);
 const draw = () => {
   handle.frame();
-  handle.draw(canvas, false);
+  handle.draw(canvas, 0);
 };
 draw();
 lever.addEventListener('input', () => {
-  handle.act('slide per_year', 0, lever.valueAsNumber);
+  handle.move_lever(0, 'per_year', lever.valueAsNumber);
   draw();
 });
 document.documentElement.dataset.ready = '';

@@ -66,7 +66,7 @@ export function claims(engine) {
   test(`${engine.name}: Intl writes every number, date and plural as ICU4X does, but for those listed`, async () => {
     const outfile = inRoot('target/engines', engine.name, 'locale.js');
     mkdirSync(inRoot('target/engines', engine.name), { recursive: true });
-    await bundle(inRoot('www/widget/locale.js'), outfile);
+    await bundle(inRoot('www/widget/page/locale.js'), outfile);
     const visit = await engine.open('/empty.html');
     const written = await visit.run(
       async (script, cases) => {

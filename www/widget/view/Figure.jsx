@@ -1,0 +1,36 @@
+// The picture, the slider that lies exactly under it, and what the chosen year says.
+
+import { Budget } from './cost/Budget.jsx';
+import { Picture } from './Picture.jsx';
+import { Readout } from './projection/Readout.jsx';
+import { DataTable } from './SmallTable.jsx';
+import { Listen } from './sound/Listen.jsx';
+import { YearSlider } from './YearSlider.jsx';
+
+/** @import { Frame, SmallTable } from '../handle.js' */
+/** @import { Host } from './host.js' */
+
+/**
+ * @param {{
+ *   frame: Frame,
+ *   picture: NonNullable<Frame['picture']>,
+ *   host: Host,
+ *   numbers: SmallTable | undefined,
+ *   heard: import('./sound/Listen.jsx').Heard | null,
+ * }} props
+ */
+export function Figure({ frame: { scrubber, readout, budget }, picture, host, numbers, heard }) {
+  const years = host.shows('scrubber') && scrubber;
+  return (
+    <div class="fig" part="figure">
+      <Picture picture={picture} years={!!years} host={host} />
+      {numbers && <DataTable content={numbers} />}
+      {years && <YearSlider scrubber={years} host={host} />}
+      {budget && host.shows('levers') && <Budget budget={budget} host={host} />}
+      {readout && <Readout readout={readout} hint={!!years} />}
+      {scrubber && host.shows('sound') && (
+        <Listen label={scrubber.listen} heard={heard} listen={host.listen} />
+      )}
+    </div>
+  );
+}

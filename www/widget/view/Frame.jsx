@@ -1,0 +1,113 @@
+// The widget with a document open: a frame's strings in their places, from the tabs to the sources.
+
+import { CostByYear } from './cost/CostByYear.jsx';
+import { Figure } from './Figure.jsx';
+import { Footer } from './Footer.jsx';
+import { Levers } from './LeverPanel/Levers.jsx';
+import { MembershipQuestion } from './membership/MembershipQuestion.jsx';
+import { NextView } from './NextView.jsx';
+import { Gap } from './now/Gap.jsx';
+import { Reported } from './now/Reported.jsx';
+import { BasisSwitch } from './projection/BasisSwitch.jsx';
+import { Need } from './projection/Need.jsx';
+import { Question } from './Question.jsx';
+import { SourceLink } from './SourceLink.jsx';
+import { Key } from './Swatch.jsx';
+import { Tabs } from './Tabs.jsx';
+import { CoverageTable } from './table/CoverageTable.jsx';
+
+/** @import { Frame as Content, SmallTable } from '../handle.js' */
+/** @import { Host } from './host.js' */
+
+/**
+ * `numbers`: behind each picture, once it has come to rest; `heard`: of the years, once a reader has listened;
+ * `membership`: where the page has a programme document.
+ * @typedef {{
+ *   frame: Content,
+ *   host: Host,
+ *   numbers: SmallTable[],
+ *   heard: import('./sound/Listen.jsx').Heard | null,
+ *   membership: import('./membership/membership.js').Membership | null,
+ * }} Props
+ */
+
+/** @param {Props} props */
+export function Frame({ frame, host, numbers, heard, membership }) {
+  const tabs = host.shows('tabs') && frame.tabs.items.length > 1;
+  const panel =
+    tabs && /** @type {const} */ ({ id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${frame.view}` });
+  return (
+    <>
+      <p class="kick" part="kicker">
+        {frame.kicker}
+      </p>
+      {tabs && <Tabs tabs={frame.tabs} view={frame.view} direction={frame.direction} host={host} />}
+      <div class="panel" {...panel} onKeyDown={foldOnEscape}>
+        <div class="head">
+          <h2 part="headline" tabindex={-1}>
+            {frame.headline}
+          </h2>
+          <p class="dek" part="dek">
+            {frame.dek}
+          </p>
+        </div>
+        {frame.basis && <BasisSwitch choice={frame.basis} host={host} />}
+        {frame.key.length > 0 && <Key entries={frame.key} />}
+        {frame.picture && (
+          <Figure frame={frame} picture={frame.picture} host={host} numbers={numbers[0]} heard={heard} />
+        )}
+        {frame.gap && <Gap gap={frame.gap} />}
+        {frame.notes.map((note, index) => (
+          <p key={index} class="note" part="note">
+            {note}
+          </p>
+        ))}
+        {frame.guide && host.shows('levers') && (
+          <p class="note guide" part="note">
+            {frame.guide}
+          </p>
+        )}
+        {frame.remark && <Remark remark={frame.remark} />}
+        {frame.mine && membership && (
+          <MembershipQuestion question={frame.mine} membership={membership} disclosures={host.disclosures} />
+        )}
+        {frame.years && <CostByYear content={frame.years} host={host} numbers={numbers[1]} />}
+        {frame.badge && (
+          <p class="note">
+            <span class="badge" part="badge">
+              {frame.badge}
+            </span>
+          </p>
+        )}
+        {frame.reported && <Reported content={frame.reported} />}
+        {frame.need && <Need need={frame.need} host={host} />}
+        {frame.assumptions && host.shows('levers') && (
+          <Levers heading={frame.assumptions} panel={frame.levers} host={host} />
+        )}
+        {frame.table && <CoverageTable table={frame.table} host={host} />}
+        {frame.questions.map((content, index) => {
+          const name = `${frame.view}-${index}`;
+          return <Question key={name} name={name} content={content} disclosures={host.disclosures} />;
+        })}
+        {frame.next && tabs && <NextView next={frame.next} host={host} />}
+      </div>
+      <Footer sources={frame.sources} />
+    </>
+  );
+}
+
+/** What the document says beside its amounts. @param {{ remark: NonNullable<Content['remark']> }} props */
+const Remark = ({ remark: { text, source } }) => (
+  <p class="note remark" part="note" dir="auto">
+    {text} {source && <SourceLink link={source} />}
+  </p>
+);
+
+/** Escape folds what is open around the focus, which goes to what unfolds it again. @param {KeyboardEvent} event */
+function foldOnEscape(event) {
+  if (event.key !== 'Escape') return;
+  const open = /** @type {HTMLElement} */ (event.target).closest('details[open]');
+  const summary = open?.querySelector('summary');
+  summary?.click();
+  summary?.focus();
+}

@@ -1,0 +1,51 @@
+// A canvas with what can be pointed at on it. What is drawn on it is the handle's; the element has it drawn.
+
+import { memo } from './memo.js';
+
+/** @import { Picture as Content } from '../handle.js' */
+/** @import { Host } from './host.js' */
+
+/** Where on the picture that is, in the picture's own pixels, however much larger it is shown. @param {MouseEvent} event */
+function pictureX({ clientX, currentTarget }) {
+  const canvas = /** @type {HTMLElement} */ (currentTarget);
+  const { left, width } = canvas.getBoundingClientRect();
+  return ((clientX - left) * canvas.offsetWidth) / width;
+}
+
+/** Over a picture with years a mouse shows a year and leaves it again; a click or a finger keeps it. @param {Host} host */
+const pointing = (host) => ({
+  onPointerMove: (/** @type {PointerEvent} */ event) => {
+    const x = pictureX(event);
+    const mouse = event.pointerType === 'mouse';
+    host.actNextFrame('year', (handle) => (mouse ? handle.point_at(x) : handle.choose_at(x)));
+  },
+  onPointerLeave: (/** @type {PointerEvent} */ event) => {
+    if (event.pointerType === 'mouse') host.actNextFrame('year', (handle) => handle.unpoint());
+  },
+  onClick: (/** @type {MouseEvent} */ event) => {
+    const x = pictureX(event);
+    host.actNextFrame('year', (handle) => handle.choose_at(x));
+  },
+});
+
+/** `index`: which of the frame's pictures this is, from above to below; `years`: whether years can be chosen on it. */
+export const Picture = memo(
+  (
+    /** @type {{ picture: Content, index?: number, years?: boolean, host: Host }} */ {
+      picture,
+      index = 0,
+      years = false,
+      host,
+    },
+  ) => (
+    <canvas
+      part="picture"
+      role="img"
+      aria-label={picture.alternative}
+      style={{ '--h': picture.height }}
+      data-picture={index}
+      data-years={years || undefined}
+      {...(years && pointing(host))}
+    />
+  ),
+);

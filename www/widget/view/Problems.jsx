@@ -1,0 +1,65 @@
+// What is wrong with a document.
+
+import { Fragment } from 'preact';
+import { Icon } from './Icon.jsx';
+import { OwnContent } from './Placeholder.jsx';
+
+/** @import { ProblemsFrame } from '../handle.js' */
+
+/**
+ * @param {{ problems: ProblemsFrame, own: boolean, copied: boolean, copy: (text: string) => void }} props  `own`: whether the
+ *   page has content of its own
+ */
+export const Problems = ({ problems, own, copied, copy }) => (
+  <>
+    <div class="head" role="alert">
+      <h2 part="headline" tabindex={-1}>
+        {problems.headline}
+      </h2>
+      <p class="dek" part="dek">
+        {problems.dek}
+      </p>
+    </div>
+    <ProblemList problems={problems} />
+    <button
+      class="btn"
+      part="button"
+      type="button"
+      data-action="copy"
+      onClick={() => copy(problems.problems.map(({ message }) => message).join('\n'))}
+    >
+      <span aria-live="polite">{copied ? problems.copied : problems.copy}</span>
+    </button>
+    <OwnContent shown={own} />
+  </>
+);
+
+/** Every problem: what, where and what to do. @param {{ problems: ProblemsFrame }} props */
+export const ProblemList = ({ problems: { problems, fix_label } }) => (
+  <ol class="errs" part="problems" role="list">
+    {problems.map(({ kind, severity, what, at, fix }, index) => (
+      <li key={index} data-kind={kind} data-severity={severity}>
+        <Icon name="error" />
+        <b>{what}</b>
+        <code>
+          <Pointer pointer={at} />
+        </code>
+        {fix && <span>{`${fix_label}: ${fix}`}</span>}
+      </li>
+    ))}
+  </ol>
+);
+
+/** A JSON pointer, which may break after each slash. @param {{ pointer: string }} props */
+const Pointer = ({ pointer }) => {
+  const [first, ...names] = pointer.split('/');
+  return [
+    first,
+    ...names.map((name, index) => (
+      <Fragment key={index}>
+        /<wbr />
+        {name}
+      </Fragment>
+    )),
+  ];
+};

@@ -1,0 +1,46 @@
+// What membership costs where that is a share of the wage: the worker's part, and the employer's.
+
+import { Statement } from './Facts.jsx';
+
+/** @import { Mine, MineDues } from '../../handle.js' */
+
+/** @param {{ dues: NonNullable<Mine['dues']> }} props */
+export const Contributions = ({ dues: { heading, columns, rows, total, notes } }) => (
+  <>
+    <table class="tbl">
+      <caption class="vh">{heading}</caption>
+      <thead>
+        <tr>
+          {columns.map((name, index) => (
+            <th key={index} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <Row key={index} row={row} />
+        ))}
+        <Row row={total} kind="total" />
+      </tbody>
+    </table>
+    {notes.map((note, index) => (
+      <Statement key={index} statement={note} />
+    ))}
+  </>
+);
+
+/** @param {{ row: MineDues, kind?: string }} props */
+const Row = ({ row: { label, cells }, kind }) => (
+  <tr class={kind}>
+    <th scope="row">{label}</th>
+    {cells.map(({ value, detail }, index) => (
+      <td key={index}>
+        {value}
+        {detail && ' '}
+        {detail && <small>{detail}</small>}
+      </td>
+    ))}
+  </tr>
+);

@@ -1,0 +1,49 @@
+// What others have published.
+
+import { memo } from '../memo.js';
+import { SourceLink } from '../SourceLink.jsx';
+
+/** @import { Frame } from '../../handle.js' */
+
+export const Reported = memo(
+  (
+    /** @type {{ content: NonNullable<Frame['reported']> }} */
+    { content: { heading, dek, columns, rows } },
+  ) => (
+    <div class="reported" part="reported">
+      <h3>{heading}</h3>
+      <p class="note">{dek}</p>
+      <table class="tbl">
+        <caption class="vh">{heading}</caption>
+        <thead>
+          <tr>
+            {columns.map((name, index) => (
+              <th key={index} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {rows.map(({ cells: [name, ...cells], note, source }, index) => (
+          <tbody key={index}>
+            <tr>
+              <th scope="row">{name}</th>
+              {cells.map((cell, column) => (
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+            {(note || source) && (
+              <tr class="why">
+                <td colSpan={columns.length} dir="auto">
+                  {note}
+                  {source && ' '}
+                  {source && <SourceLink link={source} />}
+                </td>
+              </tr>
+            )}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  ),
+);

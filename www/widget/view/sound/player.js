@@ -1,0 +1,175 @@
+// The lines of the picture for the ear. Plays what the handle says is heard, shows and says each passage's words before its
+// tones, and takes the year along on the picture. Ends with the last tone, or as soon as the reader, the page or the numbers
+// go elsewhere.
+
+/** @import { Handle, Sound, Tone } from '../../handle.js' */
+
+/**
+ * What it may ask of the element that it plays for.
+ * @typedef {object} Element
+ * @property {ShadowRoot} root
+ * @property {(change: (handle: Handle) => void) => void} act  changes, then shows
+ * @property {(words: string) => void} say  to a reader who listens
+ */
+
+/** How what a tone stands for sounds: the wave, and how loud. @type {Record<Tone['voice'], [OscillatorType, number]>} */
+const VOICES = {
+  scale: ['sine', 0.22],
+  data: ['sine', 0.22],
+  estimate: ['triangle', 0.2],
+  target: ['square', 0.05],
+};
+/** Seconds in which a tone comes and goes, so that it does not click. */
+const SOFT = 0.01;
+/** Seconds before the first. */
+const LEAD = 0.1;
+
+/** One widget of a page is heard at a time. @type {Player | null} */
+let heard = null;
+
+/**
+ * Puts all tones in their places; `start` is the moment of the beginning on the context's clock.
+ * @param {BaseAudioContext} audio
+ * @param {Sound} sound
+ * @param {number} start
+ */
+export function schedule(audio, sound, start) {
+  for (const { at, length, hertz, pan, voice } of sound.passages.flatMap(({ tones }) => tones)) {
+    const [wave, volume] = VOICES[voice];
+    const [begin, end] = [start + at, start + at + length];
+    const oscillator = audio.createOscillator();
+    const gain = audio.createGain();
+    const panner = audio.createStereoPanner();
+    oscillator.type = wave;
+    oscillator.frequency.value = hertz;
+    panner.pan.value = pan;
+    gain.gain.setValueAtTime(0, begin);
+    gain.gain.linearRampToValueAtTime(volume, begin + SOFT);
+    gain.gain.setValueAtTime(volume, end - SOFT);
+    gain.gain.linearRampToValueAtTime(0, end);
+    oscillator.connect(gain).connect(panner).connect(audio.destination);
+    oscillator.start(begin);
+    oscillator.stop(end);
+  }
+}
+
+export class Player {
+  #element;
+  /** What is heard of the present numbers; nothing where there are none. @type {Sound | null} */
+  #sound = null;
+  /** Ends what sounds. @type {AbortController | null} */
+  #playing = null;
+  /** The same as it was when it began, to see whether the numbers are still those. */
+  #began = '';
+  /** The passage that is heard. */
+  #passage = -1;
+  /** The year that the reader had chosen, and where the tones have brought it. */
+  #chosen = 0;
+  #shown = 0;
+
+  /** @param {Element} element */
+  constructor(element) {
+    this.#element = element;
+  }
+
+  /**
+   * Plays from the beginning.
+   * @param {AudioContext} audio  made in the reader's press: no other may be heard
+   * @param {AbortSignal} living  aborted when the widget leaves the page
+   */
+  play(audio, living) {
+    heard?.stop();
+    const { act, root } = this.#element;
+    act((handle) => this.renew(handle));
+    const sound = this.#sound;
+    if (!sound || living.aborted) {
+      audio.close();
+      return;
+    }
+    heard = this;
+    this.#began = JSON.stringify(sound);
+    this.#chosen = this.#shown = this.#year();
+    const playing = new AbortController();
+    const { signal } = playing;
+    this.#playing = playing;
+    const page = root.ownerDocument;
+    const stop = () => this.stop();
+    page.addEventListener('keydown', ({ key }) => key === 'Escape' && stop(), { signal });
+    page.addEventListener('visibilitychange', stop, { signal });
+    living.addEventListener('abort', stop, { signal });
+    root.addEventListener('input', (event) => this.#moved(event), { signal });
+    signal.addEventListener('abort', () => audio.close());
+    // Some browsers begin with a context at rest, even in a press.
+    audio.resume().catch(() => {});
+    const start = audio.currentTime + LEAD;
+    schedule(audio, sound, start);
+    const follow = () => {
+      if (signal.aborted) return;
+      const now = audio.currentTime - start;
+      if (now >= sound.length) stop();
+      else {
+        this.#follow(sound, now);
+        requestAnimationFrame(follow);
+      }
+    };
+    follow();
+  }
+
+  /** Ends what sounds; false where nothing did. */
+  stop() {
+    if (!this.#playing) return false;
+    this.#playing.abort();
+    this.#playing = null;
+    heard = null;
+    this.#passage = -1;
+    this.#element.act((handle) => handle.choose_year(this.#chosen));
+    return true;
+  }
+
+  /** Takes the present numbers; tones of any others end. @param {Handle | null} handle */
+  renew(handle) {
+    this.#sound = handle?.sound() ?? null;
+    // The frame under way comes first.
+    if (this.#playing && JSON.stringify(this.#sound) !== this.#began) queueMicrotask(() => this.stop());
+  }
+
+  /** @returns {import('./Listen.jsx').Heard} */
+  heard() {
+    return { sound: this.#sound, playing: this.#playing !== null, passage: this.#passage };
+  }
+
+  /**
+   * Takes words and year along.
+   * @param {Sound} sound
+   * @param {number} now
+   */
+  #follow({ passages }, now) {
+    const { act, say } = this.#element;
+    const index = Math.max(
+      0,
+      passages.findLastIndex((passage) => passage.at <= now),
+    );
+    const passage = passages[index];
+    const tone = passage.tones.findLast(({ at, year }) => year && at <= now);
+    const year = tone?.year ?? this.#chosen;
+    const next = index !== this.#passage;
+    if (!next && year === this.#shown) return;
+    this.#passage = index;
+    this.#shown = year;
+    if (next) say(passage.text);
+    act((handle) => handle.choose_year(year));
+  }
+
+  /** The slider of years, which only some pages let a reader move. */
+  #year() {
+    const slider = /** @type {HTMLInputElement | null} */ (this.#element.root.querySelector('.scrub input'));
+    return slider ? slider.valueAsNumber : 9999;
+  }
+
+  /** Whoever takes the year slider keeps the year that it is brought to. @param {Event} event */
+  #moved({ target }) {
+    const slider = /** @type {HTMLInputElement} */ (target);
+    if (slider.closest('.scrub')) this.#chosen = slider.valueAsNumber;
+    this.stop();
+  }
+}
