@@ -38,7 +38,7 @@ test('it asks for nothing as long as it is far, and draws once a reader comes ne
   await visit.ready();
   assert.ok((await visit.drawing()).texts.length > 5);
   const { top } = await visit.widget.evaluate((element) => element.getBoundingClientRect());
-  assert.ok(top > 800, 'before it is in sight');
+  assert.ok(top > 800, `before it is in sight: ${top}`);
 });
 
 test('it loads when the page is about to be printed', async () => {

@@ -130,7 +130,8 @@ fn every_key_that_the_program_names_has_words() {
 fn everything_in_the_files_is_said_somewhere() {
     let (strings, named) = (strings(), keys_named());
     // Words that are there before the file of words go by the name after the dot.
-    let scripts: String = files("www/widget", ".js").into_iter().map(|file| file.text).collect();
+    let scripts: String =
+        files("www/widget", ".js").into_iter().chain(files("www/widget", ".jsx")).map(|file| file.text).collect();
     let cut: String = files("scripts", "widget.js").into_iter().map(|file| file.text).collect();
     let said_by_a_script = |key: &str| {
         let quoted = |name: &str| format!("'{name}'");

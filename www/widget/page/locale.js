@@ -27,6 +27,7 @@ export class Locale {
   warmUp() {
     for (const decimals of [0, 1]) this.decimal(0, decimals);
     this.month(2000, 1);
+    this.day(2000, 1, 1);
     this.plural(0);
   }
 
