@@ -13,7 +13,7 @@ import { findChromium, flags, without } from '../../scripts/chromium.js';
 import { inRoot } from '../../scripts/tools.js';
 import { record } from './recorder.js';
 import { site } from './server.js';
-import { small } from './small.js';
+import { indexedPng } from './indexed-png.js';
 
 /**
  * @typedef {object} Options
@@ -279,7 +279,7 @@ export async function picture(source, name) {
   for (const kind of ['now', 'difference']) rmSync(output(kind), { force: true });
   if (process.env.UPDATE_PICTURES) {
     if (!existsSync(kept) || difference(readFileSync(kept), bytes).share > 0)
-      writeFileSync(kept, small(bytes));
+      writeFileSync(kept, indexedPng(bytes));
     return;
   }
   if (!existsSync(kept)) {

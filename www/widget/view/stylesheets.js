@@ -36,7 +36,7 @@ const components = [
   [tokens, base, tabs, key, figure, readout, gap, question, nextView, footer],
   [tableSheet, reported, dataTable],
   [slider, need, button, disclosure, segmentedButtons, placeholder, numberField],
-  [leverPanel, leverRow, budget, costByYear, coverageTable, problems, listen, membership],
+  [leverPanel, budget, leverRow, costByYear, coverageTable, problems, listen, membership],
 ];
 
 /** @param {string} text */

@@ -1,4 +1,4 @@
-// A change in one leap glides there; a drag is followed at once; who wants nothing to move sees nothing move.
+// A change by one press glides there; a drag is followed at once; who wants nothing to move sees nothing move.
 
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
@@ -44,7 +44,7 @@ async function moving(path) {
 
 const use = `root.querySelector('[data-action="use"]').click()`;
 
-test('the needed pace is reached in one glide, from the old line to the new one', async () => {
+test('the needed pace is reached in one transition, from the old line to the new one', async () => {
   const visit = await moving('/one.html');
   const ends = await watched(visit, use);
   const [old, last] = [ends[0], ends[ends.length - 1]];
@@ -88,7 +88,7 @@ test('a scenario that the page sets glides, and so do a step by key and the way 
   assert.ok(distinct(await watched(visit, reset)) >= 4, 'back to the start');
 });
 
-test('a new leap starts from what is shown', async () => {
+test('a new transition starts from what is shown', async () => {
   const visit = await moving('/one.html');
   const ends = await watched(
     visit,

@@ -31,7 +31,7 @@ const COLOURS = 40;
  * The same picture in fewer bytes.
  * @param {Uint8Array} bytes  of a PNG without transparency
  */
-export function small(bytes) {
+export function indexedPng(bytes) {
   const { width, height, data } = PNG.sync.read(Buffer.from(bytes));
   const at = (/** @type {number} */ pixel) => data.readUIntBE(pixel * 4, 3);
   /** @type {Map<number, number>} */
