@@ -3,7 +3,7 @@
 // The helpers of tests may fail like the tests themselves.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-mod agreement;
+mod consistency;
 mod edit;
 mod entries;
 mod json;

@@ -106,7 +106,7 @@ proptest! {
     }
 
     #[test]
-    fn a_node_is_written_as_it_was_read(value in any_json()) {
+    fn a_value_is_written_as_it_was_read(value in any_json()) {
         let node = JsonValue::from_json_bytes(&serde_json::to_vec(&value).unwrap()).unwrap();
         let written = serde_json::to_vec(&node).unwrap();
         prop_assert_eq!(JsonValue::from_json_bytes(&written).unwrap(), node);

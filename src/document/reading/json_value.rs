@@ -43,14 +43,9 @@ impl JsonValue {
 
     /// The same for bytes, which are to be UTF-8: the first that is not is an error.
     pub fn from_json_bytes(bytes: &[u8]) -> Result<JsonValue, JsonError> {
-        match std::str::from_utf8(bytes) {
-            Ok(text) => JsonValue::from_json(text),
-            Err(error) => {
-                let (text, _) = bytes.split_at(error.valid_up_to());
-                let text = String::from_utf8_lossy(text);
-                JsonValue::from_json(&text).and(Err(JsonError::after(&text)))
-            }
-        }
+        let text = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+        let value = JsonValue::from_json(text)?;
+        if text.len() == bytes.len() { Ok(value) } else { Err(JsonError::after(text)) }
     }
 }
 
