@@ -5,7 +5,7 @@
 //! frequency (Walker and Mauney, “Universal design of auditory graphs”, ACM TACCESS 2(3), 2010). So the scale is the same
 //! for every line and every document: nobody is 220 Hz, everybody 880 Hz, two octaves.
 
-use super::projection::{Course, courses};
+use super::projection::{SeriesLine, series_lines};
 use crate::words::{Mark, WordsContext};
 
 /// The pitch of no coverage, Hz.
@@ -41,7 +41,7 @@ pub enum Voice {
 }
 
 impl Voice {
-    /// Its name outside.
+    /// As the page knows it.
     pub fn name(self) -> &'static str {
         match self {
             Voice::Scale => "scale",
@@ -52,14 +52,18 @@ impl Voice {
     }
 }
 
-/// A tone: moments in seconds from the start of its line, `pan` from −1 (left) to 1 (right).
+/// A tone.
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[allow(missing_docs)]
 pub struct Tone {
+    /// When it begins, seconds from the start of its line.
     pub at: f64,
+    /// How long it lasts, seconds.
     pub length: f64,
+    /// Its pitch, Hz.
     pub hertz: f64,
+    /// Where it is heard, −1 (left) … 1 (right).
     pub pan: f64,
+    /// What it stands for.
     pub voice: Voice,
     /// The year that it stands for, where it does for one.
     pub year: Option<i32>,
@@ -83,21 +87,21 @@ pub struct Heard {
 /// The lines in the order of the picture's readout.
 pub fn heard(context: &WordsContext) -> Vec<Heard> {
     let base = context.facts.base_year();
-    let heard = |course: Course| {
-        let observed = context.observations(course.group);
-        let breaks = if observed.len() > 1 { context.breaks(course.group) } else { Vec::new() };
-        let estimated = (base..).zip(course.coverage.iter().copied()).skip(1).collect();
-        Heard { group: course.group, mark: course.mark, observed, breaks, estimated }
+    let heard = |line: SeriesLine| {
+        let observed = context.observations(line.group);
+        let breaks = if observed.len() > 1 { context.breaks(line.group) } else { Vec::new() };
+        let estimated = (base..).zip(line.coverage.iter().copied()).skip(1).collect();
+        Heard { group: line.group, mark: line.mark, observed, breaks, estimated }
     };
-    courses(context).into_iter().map(heard).collect()
+    series_lines(context).into_iter().map(heard).collect()
 }
 
 /// The tones of nobody and everybody.
 pub fn scale_tones() -> Vec<Tone> {
-    let anchor = |place: f64| Tone {
-        at: place * ANCHORS,
+    let anchor = |rate: f64| Tone {
+        at: rate * ANCHORS,
         length: ANCHOR,
-        hertz: pitch(place),
+        hertz: pitch(rate),
         pan: 0.0,
         voice: Voice::Scale,
         year: None,
@@ -113,13 +117,13 @@ pub fn tones(line: &Heard, first: i32, last: i32, target: Option<f64>) -> Vec<To
     let mut tones = Vec::new();
     for (points, voice, part) in [(&line.observed, Voice::Observed, 1.0), (&line.estimated, Voice::Estimated, BROKEN)] {
         for (at, &(year, rate)) in points.iter().enumerate() {
-            let place = f64::from(year - first);
+            let after = f64::from(year - first);
             let breaks = points.get(at + 1).is_some_and(|next| line.breaks.contains(&next.0));
             tones.push(Tone {
-                at: place * step,
+                at: after * step,
                 length: if breaks { BROKEN } else { part } * step,
                 hertz: pitch(rate),
-                pan: ASIDE * (2.0 * place / years - 1.0),
+                pan: ASIDE * (2.0 * after / years - 1.0),
                 voice,
                 year: Some(year),
             });

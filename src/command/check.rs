@@ -1,6 +1,6 @@
 //! `cakupan check`: what is wrong with a document.
 
-use super::Outcome;
+use super::exit_status::ExitStatus;
 use super::files::{print_json, read};
 use super::language::{self, Language, Teller};
 use super::problems::{Listed, say_all};
@@ -27,13 +27,13 @@ enum Format {
     Json,
 }
 
-pub fn run(arguments: &Arguments) -> Outcome {
+pub fn run(arguments: &Arguments) -> ExitStatus {
     let text = match read(&arguments.document) {
         Ok(text) => text,
         Err(outcome) => return outcome,
     };
     let reading = document::read_either(&text);
-    let outcome = if reading.document.is_some() { Outcome::Sound } else { Outcome::Errors };
+    let outcome = if reading.document.is_some() { ExitStatus::Sound } else { ExitStatus::Errors };
     let teller = Teller::new(arguments.lang.unwrap_or_else(Language::from_environment));
     match arguments.format {
         Format::Text => {

@@ -1,6 +1,6 @@
 //! Reading what a command is given and writing what it found. `-` is standard input.
 
-use super::Outcome;
+use super::exit_status::ExitStatus;
 use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 use std::fmt::Display;
@@ -13,7 +13,7 @@ pub fn is_standard_input(path: &Path) -> bool {
 }
 
 /// All of a file; where it cannot be read, says so.
-pub fn read(path: &Path) -> Result<Vec<u8>, Outcome> {
+pub fn read(path: &Path) -> Result<Vec<u8>, ExitStatus> {
     let mut bytes = Vec::new();
     let read = if is_standard_input(path) {
         io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
@@ -22,51 +22,51 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Outcome> {
     };
     read.map_err(|error| {
         say(&format!("error: {}: {error}", path.display()));
-        Outcome::Unreadable
+        ExitStatus::Unreadable
     })
 }
 
 /// Writes a result to standard output and ends as `outcome`. A reader that has seen enough and closed the pipe is no
 /// failure; a full disk is.
-pub fn print(result: &dyn Display, outcome: Outcome) -> Outcome {
+pub fn print(result: &dyn Display, outcome: ExitStatus) -> ExitStatus {
     let mut out = io::BufWriter::new(io::stdout().lock());
     printed(write!(out, "{result}").and_then(|()| out.flush()), outcome)
 }
 
 /// Writes a result that is not text, as [`print`] does.
-pub fn print_bytes(result: &[u8], outcome: Outcome) -> Outcome {
+pub fn print_bytes(result: &[u8], outcome: ExitStatus) -> ExitStatus {
     let mut out = io::stdout().lock();
     printed(out.write_all(result).and_then(|()| out.flush()), outcome)
 }
 
-fn printed(written: io::Result<()>, outcome: Outcome) -> Outcome {
+fn printed(written: io::Result<()>, outcome: ExitStatus) -> ExitStatus {
     match written {
         Ok(()) => outcome,
         Err(error) if error.kind() == ErrorKind::BrokenPipe => outcome,
         Err(error) => {
             say(&format!("error: {error}"));
-            Outcome::Unreadable
+            ExitStatus::Unreadable
         }
     }
 }
 
 /// Writes a result to a file in place of what is there; where it cannot be written, says so.
-pub fn write_file(path: &Path, result: &[u8]) -> Outcome {
+pub fn write_file(path: &Path, result: &[u8]) -> ExitStatus {
     match std::fs::write(path, result) {
-        Ok(()) => Outcome::Sound,
+        Ok(()) => ExitStatus::Sound,
         Err(error) => {
             say(&format!("error: {}: {error}", path.display()));
-            Outcome::Unreadable
+            ExitStatus::Unreadable
         }
     }
 }
 
 /// Writes a result as one line of JSON, as [`print`] does; whole numbers without decimals.
-pub fn print_json(result: &impl Serialize, outcome: Outcome) -> Outcome {
+pub fn print_json(result: &impl Serialize, outcome: ExitStatus) -> ExitStatus {
     let mut line = Vec::new();
     if let Err(error) = result.serialize(&mut Serializer::with_formatter(&mut line, WholeNumbers)) {
         say(&format!("error: {error}"));
-        return Outcome::Unreadable;
+        return ExitStatus::Unreadable;
     }
     line.push(b'\n');
     print_bytes(&line, outcome)

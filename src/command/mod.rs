@@ -1,6 +1,7 @@
 //! The commands. Results go to standard output, problems to standard error, one a line.
 
 mod check;
+mod exit_status;
 mod files;
 mod language;
 mod problems;
@@ -10,7 +11,7 @@ mod scenario;
 mod schema;
 
 use clap::Subcommand;
-use std::process::ExitCode;
+use exit_status::ExitStatus;
 
 /// What to do.
 #[derive(Subcommand)]
@@ -33,33 +34,12 @@ const AFTER_HELP: &str =
 
 impl Command {
     /// Does it.
-    pub fn run(&self) -> Outcome {
+    pub fn run(&self) -> ExitStatus {
         match self {
             Command::Check(arguments) => check::run(arguments),
             Command::Project(arguments) => project::run(arguments),
             Command::Render(arguments) => render::run(arguments),
             Command::Schema(arguments) => schema::run(arguments),
         }
-    }
-}
-
-/// How a command ended: its exit status.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// 0: done.
-    Sound,
-    /// 1: what was read has errors.
-    Errors,
-    /// 2: something could not be read or written.
-    Unreadable,
-}
-
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> ExitCode {
-        ExitCode::from(match outcome {
-            Outcome::Sound => 0,
-            Outcome::Errors => 1,
-            Outcome::Unreadable => 2,
-        })
     }
 }

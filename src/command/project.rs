@@ -1,6 +1,6 @@
 //! `cakupan project`: coverage year by year, and what it takes to reach the targets.
 
-use super::Outcome;
+use super::exit_status::ExitStatus;
 use super::files::{print, print_json, read};
 use super::language::{Language, Teller};
 use super::problems::{say_all, say_at};
@@ -43,37 +43,37 @@ enum Format {
     Json,
 }
 
-pub fn run(arguments: &Arguments) -> Outcome {
+pub fn run(arguments: &Arguments) -> ExitStatus {
     match prepare(arguments) {
         Ok((facts, scenario)) => print_projection(&facts, &scenario, arguments),
         Err(outcome) => outcome,
     }
 }
 
-fn print_projection(facts: &Checked, scenario: &Scenario, arguments: &Arguments) -> Outcome {
+fn print_projection(facts: &Checked, scenario: &Scenario, arguments: &Arguments) -> ExitStatus {
     let mut outcome = model::Outcome::new(facts, scenario);
     let draw = |plan, count: u64| Futures::new(facts, plan, count as usize, arguments.seed);
     match arguments.format {
         Format::Csv => {
             let futures = arguments.futures.and_then(|count| draw(&outcome.plan, count));
             let table = report::Table::new(facts, &outcome.plan, &outcome.projection);
-            print(&table.with_futures(futures.as_ref()), Outcome::Sound)
+            print(&table.with_futures(futures.as_ref()), ExitStatus::Sound)
         }
         Format::Json => {
             outcome = outcome.with_uncertainty(facts);
             outcome.set_futures(draw(&outcome.plan, arguments.futures.unwrap_or(Futures::COUNT as u64)));
-            print_json(&report::Outcome::new(facts, &outcome), Outcome::Sound)
+            print_json(&report::Outcome::new(facts, &outcome), ExitStatus::Sound)
         }
     }
 }
 
 /// The document and the scenario with `--until` on top; says every problem on the way.
-fn prepare(arguments: &Arguments) -> Result<(Checked, Scenario), Outcome> {
+fn prepare(arguments: &Arguments) -> Result<(Checked, Scenario), ExitStatus> {
     refuse_two_from_standard_input(&arguments.document, arguments.scenario.as_deref())?;
     let teller = Teller::new(Language::from_environment());
     let reading = document::read(&read(&arguments.document)?);
     say_all(&reading.problems, &teller);
-    let facts = reading.document.ok_or(Outcome::Errors)?;
+    let facts = reading.document.ok_or(ExitStatus::Errors)?;
 
     let mut scenario = Scenario::default();
     if let Some(file) = &arguments.scenario {
@@ -84,7 +84,7 @@ fn prepare(arguments: &Arguments) -> Result<(Checked, Scenario), Outcome> {
         let text = serde_json::json!({ "until": year }).to_string();
         let asked = document::read_scenario(text.as_bytes(), &facts).map_err(|problems| {
             problems.iter().for_each(|problem| say_at("--until", problem, &teller));
-            Outcome::Errors
+            ExitStatus::Errors
         })?;
         scenario.until = asked.until;
     }

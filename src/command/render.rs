@@ -1,6 +1,6 @@
 //! `cakupan render`: a picture to take away, without a browser.
 
-use super::Outcome;
+use super::exit_status::ExitStatus;
 use super::files::{is_standard_input, print_bytes, read, say, write_file};
 use super::language::{self, Language, Teller};
 use super::problems::say_all;
@@ -75,22 +75,22 @@ enum Theme {
     Dark,
 }
 
-pub fn run(arguments: &Arguments) -> Outcome {
+pub fn run(arguments: &Arguments) -> ExitStatus {
     let to_file = arguments.output.as_deref().filter(|path| !is_standard_input(path));
     if arguments.format == Format::Png && to_file.is_none() && stdout().is_terminal() {
         say("error: --format png: a terminal cannot show it; name a file with --output");
-        return Outcome::Unreadable;
+        return ExitStatus::Unreadable;
     }
     match rendered(arguments) {
         Ok(bytes) => match to_file {
             Some(path) => write_file(path, &bytes),
-            None => print_bytes(&bytes, Outcome::Sound),
+            None => print_bytes(&bytes, ExitStatus::Sound),
         },
         Err(outcome) => outcome,
     }
 }
 
-fn rendered(arguments: &Arguments) -> Result<Vec<u8>, Outcome> {
+fn rendered(arguments: &Arguments) -> Result<Vec<u8>, ExitStatus> {
     refuse_two_from_standard_input(&arguments.document, arguments.scenario.as_deref())?;
     let language = arguments.lang.unwrap_or_else(Language::from_environment);
     let teller = Teller::new(language);
@@ -98,11 +98,11 @@ fn rendered(arguments: &Arguments) -> Result<Vec<u8>, Outcome> {
     say_all(&reading.problems, &teller);
     let locale = language.locale().map_err(|unknown| {
         say(&format!("error: --lang: {}", unknown.0));
-        Outcome::Unreadable
+        ExitStatus::Unreadable
     })?;
     let mut session = Session::new(locale);
     if !session.open(reading) {
-        return Err(Outcome::Errors);
+        return Err(ExitStatus::Errors);
     }
     if let (Some(file), Some(facts)) = (&arguments.scenario, session.facts()) {
         let scenario = scenario(file, facts, &teller)?;
@@ -121,27 +121,27 @@ fn rendered(arguments: &Arguments) -> Result<Vec<u8>, Outcome> {
         Theme::Dark => &Palette::DARK,
     };
     if arguments.format == Format::Html {
-        let figure = html(&mut session, view, arguments.size, palette).ok_or(Outcome::Errors)?;
+        let figure = html(&mut session, view, arguments.size, palette).ok_or(ExitStatus::Errors)?;
         let links = if arguments.no_preload { String::new() } else { links(arguments, language)? };
         return Ok([links, figure].concat().into_bytes());
     }
-    let poster = poster(&mut session, view, arguments.size.unwrap_or(Size::USUAL)).ok_or(Outcome::Errors)?;
+    let poster = poster(&mut session, view, arguments.size.unwrap_or(Size::USUAL)).ok_or(ExitStatus::Errors)?;
     let picture = svg(&poster, palette);
     if arguments.format == Format::Svg {
         return Ok(picture.into_bytes());
     }
     png(&picture).map_err(|problem| {
         say(&format!("error: --format png: {}", problem.0));
-        Outcome::Unreadable
+        ExitStatus::Unreadable
     })
 }
 
 /// The links that have a browser fetch everything at once.
-fn links(arguments: &Arguments, language: Language) -> Result<String, Outcome> {
+fn links(arguments: &Arguments, language: Language) -> Result<String, ExitStatus> {
     let files = match &arguments.files {
         Some(path) => serde_json::from_slice(&read(path)?).map_err(|error| {
             say(&format!("error: --files: {error}"));
-            Outcome::Unreadable
+            ExitStatus::Unreadable
         })?,
         None => WidgetFiles::default(),
     };

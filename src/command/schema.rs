@@ -1,6 +1,6 @@
 //! `cakupan schema`: the JSON Schema of a coverage document, or of a programme document.
 
-use super::Outcome;
+use super::exit_status::ExitStatus;
 use super::files::print;
 use cakupan::document::{programme_schema, schema};
 use clap::Args;
@@ -12,7 +12,7 @@ pub struct Arguments {
     programme: bool,
 }
 
-pub fn run(arguments: &Arguments) -> Outcome {
+pub fn run(arguments: &Arguments) -> ExitStatus {
     let schema = if arguments.programme { programme_schema() } else { schema() };
-    print(&format_args!("{schema:#}\n"), Outcome::Sound)
+    print(&format_args!("{schema:#}\n"), ExitStatus::Sound)
 }

@@ -1,7 +1,7 @@
 //! What stands in the picture only where there is a past: the observed lines, and the breaks in them.
 
 use super::targets::hits;
-use super::{Course, Drawing};
+use super::{Drawing, SeriesLine};
 use crate::chart::{Anchor, Ink, Part, Point, Role, Shape, Stroke};
 use crate::words::Mark;
 
@@ -11,7 +11,7 @@ const REACH: f64 = 11.0;
 impl<'a> Drawing<'a> {
     /// What was observed, as a solid line with a dot a year. The line ends at a break and begins anew behind it, since nothing
     /// leads from one way of counting to the other, and a short upright stroke stands in the gap.
-    pub(super) fn observed_line(&mut self, line: &Course, seen: &[(i32, f64)]) {
+    pub(super) fn observed_line(&mut self, line: &SeriesLine, seen: &[(i32, f64)]) {
         let breaks = self.context.breaks(line.group);
         let ink = Ink::Series(line.mark);
         let stroke = Stroke::solid(ink, if line.mark == Mark::All { 3.0 } else { 2.0 });

@@ -81,7 +81,7 @@ impl Metrics {
 
 /// A line as it is drawn.
 #[derive(Clone, Copy)]
-pub(super) struct Course<'a> {
+pub(super) struct SeriesLine<'a> {
     /// The group's index in the document; `None` for all together.
     pub group: Option<usize>,
     /// Colour and shape.
@@ -91,12 +91,12 @@ pub(super) struct Course<'a> {
 }
 
 /// The lines in the order of the readout: the trend of all together, or all together and the drawn groups.
-pub(super) fn courses<'a>(context: &'a WordsContext<'a>) -> Vec<Course<'a>> {
+pub(super) fn series_lines<'a>(context: &'a WordsContext<'a>) -> Vec<SeriesLine<'a>> {
     if context.followed().is_some() {
-        return vec![Course { group: None, mark: Mark::All, coverage: context.trend_line() }];
+        return vec![SeriesLine { group: None, mark: Mark::All, coverage: context.trend_line() }];
     }
-    let course = |Line { group, mark, series }| Course { group, mark, coverage: &series.coverage };
-    context.lines().into_iter().map(course).collect()
+    let line = |Line { group, mark, series }| SeriesLine { group, mark, coverage: &series.coverage };
+    context.lines().into_iter().map(line).collect()
 }
 
 /// A picture in the making: the places of years and rates, and what is already there.
@@ -105,7 +105,7 @@ struct Drawing<'a> {
     display: &'a Display,
     measure: &'a dyn Measure,
     metrics: Metrics,
-    lines: Vec<Course<'a>>,
+    lines: Vec<SeriesLine<'a>>,
     /// What the estimates are from: the assumptions, or the trend of the past.
     estimate: Role,
     names: Vec<String>,
@@ -161,7 +161,7 @@ impl<'a> Drawing<'a> {
         cursor: Option<i32>,
     ) -> Drawing<'a> {
         let metrics = Metrics::of(display);
-        let lines = courses(context);
+        let lines = series_lines(context);
         let estimate = if context.followed().is_some() { Role::Trend } else { Role::Assumed };
         let base = context.facts.base_year();
         let observed = lines.iter().filter_map(|line| context.observations(line.group).first().map(|seen| seen.0));
@@ -238,7 +238,13 @@ impl<'a> Drawing<'a> {
 }
 
 /// The names at the lines' ends: the long ones where all of them fit beside a large picture, else the short ones.
-fn names(context: &WordsContext, lines: &[Course], display: &Display, measure: &dyn Measure, size: f64) -> Vec<String> {
+fn names(
+    context: &WordsContext,
+    lines: &[SeriesLine],
+    display: &Display,
+    measure: &dyn Measure,
+    size: f64,
+) -> Vec<String> {
     let trend = context.followed().is_some();
     let long: Vec<String> =
         lines.iter().map(|line| if trend { context.say("hist.trend") } else { context.label(line.group) }).collect();
