@@ -6,6 +6,7 @@
 mod bills;
 mod by_hand;
 mod futures;
+mod futures_bits;
 mod inputs;
 mod invariants;
 mod member_contribution;

@@ -1,7 +1,5 @@
 //! Many futures to the last bit, as they come out natively; the tests of the browsers hold theirs against the same file.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
-
 use cakupan::document::{Checked, read, read_scenario};
 use cakupan::model::{Futures, Outcome, Quantiles};
 use serde_json::Value;
