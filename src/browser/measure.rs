@@ -14,8 +14,8 @@ const KEPT: usize = 1000;
 pub struct CanvasMeasure {
     context: CanvasRenderingContext2d,
     family: String,
-    /// The widths of texts, CSS pixels, by font.
-    widths: RefCell<HashMap<String, HashMap<String, f64>>>,
+    /// The widths of texts, CSS pixels, by the bits of their size and whether they are bold.
+    widths: RefCell<HashMap<(u64, bool), HashMap<String, f64>>>,
 }
 
 impl CanvasMeasure {
@@ -38,17 +38,17 @@ impl CanvasMeasure {
 
 impl Measure for CanvasMeasure {
     fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
-        let font = font(size, bold, &self.family);
+        let face = (size.to_bits(), bold);
         let mut widths = self.widths.borrow_mut();
-        if let Some(width) = widths.get(&font).and_then(|widths| widths.get(text)) {
+        if let Some(width) = widths.get(&face).and_then(|widths| widths.get(text)) {
             return *width;
         }
-        self.context.set_font(&font);
+        self.context.set_font(&font(size, bold, &self.family));
         let width = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());
         if widths.values().map(HashMap::len).sum::<usize>() >= KEPT {
             widths.clear();
         }
-        widths.entry(font).or_default().insert(text.to_owned(), width);
+        widths.entry(face).or_default().insert(text.to_owned(), width);
         width
     }
 }
