@@ -55,7 +55,7 @@ struct Words {
 /// A picture in the making.
 struct Drawing<'a> {
     context: &'a WordsContext<'a>,
-    factors: &'a Sensitivity<'a>,
+    sensitivity: &'a Sensitivity<'a>,
     measure: &'a dyn Measure,
     metrics: Metrics,
     scene: Scene,
@@ -68,15 +68,15 @@ struct Drawing<'a> {
 }
 
 /// The picture of what each lever's range does to the result.
-pub fn levers(context: &WordsContext, factors: &Sensitivity, display: &Display, measure: &dyn Measure) -> Scene {
+pub fn levers(context: &WordsContext, sensitivity: &Sensitivity, display: &Display, measure: &dyn Measure) -> Scene {
     let metrics = Metrics::of(display);
     let mut widest = measure.width("100%", metrics.small, true);
     let mut rows = Vec::new();
     let mut height = 0.0;
     let room = if metrics.beside > 0.0 { metrics.beside - 10.0 } else { display.width - 2.0 };
-    for row in &factors.rows {
+    for row in &sensitivity.rows {
         for rate in [row.swing.low, row.swing.high] {
-            let words = context.numbers().percent(rate, factors.decimals);
+            let words = context.numbers().percent(rate, sensitivity.decimals);
             widest = widest.max(measure.width(&words, metrics.small, true));
         }
         let name = two_lines(measure, &row.name, metrics.direct, true, room);
@@ -91,20 +91,20 @@ pub fn levers(context: &WordsContext, factors: &Sensitivity, display: &Display, 
         rows.push((own, Words { name, range, in_line }));
         height += own;
     }
-    let centre = two_lines(measure, &factors.centre_label(), metrics.direct, true, display.width);
-    let axis = context.phrase("levers.axis").year("year", factors.year).say();
+    let centre = two_lines(measure, &sensitivity.centre_label(), metrics.direct, true, display.width);
+    let axis = context.phrase("levers.axis").year("year", sensitivity.year).say();
     let axis = two_lines(measure, &axis, metrics.small, true, display.width);
     let head = metrics.head + (axis.len() + centre.len() - 2) as f64 * metrics.line;
     let foot = head + height;
     // Whole steps of five points, or of one where all is near: so the axis stays while a lever moves.
-    let (low, high) = factors.extent();
+    let (low, high) = sensitivity.extent();
     let unit = if high - low > 0.02 { 0.05 } else { 0.01 };
     let low = (low / unit + 1e-9).floor() as i32;
     let high = ((high / unit - 1e-9).ceil() as i32).max(low + 1);
     let pad = (widest + 9.0).max(34.0);
     let mut drawing = Drawing {
         context,
-        factors,
+        sensitivity,
         measure,
         scene: Scene::new(display.width, (foot + metrics.foot).ceil()),
         left: metrics.beside + pad,
@@ -117,7 +117,7 @@ pub fn levers(context: &WordsContext, factors: &Sensitivity, display: &Display, 
     drawing.frame(head, foot);
     drawing.head(&axis, &centre, head);
     let mut top = head;
-    for (row, (height, words)) in factors.rows.iter().zip(rows) {
+    for (row, (height, words)) in sensitivity.rows.iter().zip(rows) {
         drawing.row(row, &words, top, height);
         top += height;
     }
@@ -181,7 +181,7 @@ impl Drawing<'_> {
     fn above(&mut self, words: &str, baseline: f64, role: Role, ink: Ink, size: f64) {
         let bold = ink == Ink::Ink;
         let half = self.measure.width(words, size, bold) / 2.0;
-        let x = self.x(self.factors.centre).min(self.scene.width - half).max(half);
+        let x = self.x(self.sensitivity.centre).min(self.scene.width - half).max(half);
         self.text(role, (x, baseline), words.to_owned(), ink, size, bold, Anchor::Middle);
     }
 
@@ -206,7 +206,7 @@ impl Drawing<'_> {
             }
         }
         let bar_top = if beside { top + (height - bar) / 2.0 } else { baseline + 7.0 * line / 16.0 };
-        let (centre, low, high) = (self.factors.centre, row.swing.low, row.swing.high);
+        let (centre, low, high) = (self.sensitivity.centre, row.swing.low, row.swing.high);
         // One above the other where both lie on the same side.
         let half = if (low - centre) * (high - centre) > 0.0 { bar / 2.0 } else { 0.0 };
         let ink = Ink::Series(row.mark);
@@ -222,7 +222,7 @@ impl Drawing<'_> {
 
     /// A bar from the result that nothing changes to this one: hollow for a low value, filled for a high one.
     fn bar(&mut self, rate: f64, hollow: bool, ink: Ink, top: f64, foot: f64) {
-        let (middle, end) = (self.x(self.factors.centre), self.x(rate));
+        let (middle, end) = (self.x(self.sensitivity.centre), self.x(rate));
         let (from, to) = (middle.min(end), middle.max(end));
         if to - from < 0.5 {
             return;
@@ -240,13 +240,13 @@ impl Drawing<'_> {
 
     /// The result at an end of a bar.
     fn end(&mut self, rate: f64, at: (f64, f64), anchor: Anchor) {
-        let words = self.context.numbers().percent(rate, self.factors.decimals);
+        let words = self.context.numbers().percent(rate, self.sensitivity.decimals);
         self.plated(at, words, Ink::Ink, self.metrics.small, true, anchor);
     }
 
     /// A piece of the line of the result that nothing changes.
     fn centre_line(&mut self, top: f64, foot: f64) {
-        let x = self.x(self.factors.centre);
+        let x = self.x(self.sensitivity.centre);
         self.scene.line(Role::Assumed, (x, top), (x, foot), Stroke::solid(Ink::Ink, 2.0));
     }
 
