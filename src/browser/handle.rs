@@ -1,22 +1,22 @@
 //! What a page holds: one reader's session, drawn for the page's display. A method a deed.
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::{Canvas, Native};
 use super::colour;
+use super::frame_object::FrameObject;
 use super::js_value::json_text;
-use super::kept::Kept;
 use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
+use super::values::to_js;
 use crate::chart::{Display, Palette, Scene, Transition, draw};
-use crate::document::{Input, JsonValue, LeverKind, Problem, ToNode, read, read_scenario};
+use crate::document::{Input, LeverKind, Problem, read, read_scenario};
 use crate::report;
-use crate::session::{End, Session, View};
+use crate::session::{Session, View};
 use crate::words::ProjectionBasis;
+use crate::words::lever_panel::RangeEnd;
 use plotters::drawing::IntoDrawingArea;
 
 /// One reader in front of one document.
@@ -29,7 +29,7 @@ pub struct Handle {
     /// The pictures of the last frame, from above to below.
     scenes: Vec<Scene>,
     /// The last frame as the page has it.
-    kept: Kept,
+    frame: FrameObject,
     /// Those that stood there before it.
     before: Vec<Scene>,
     /// The way from those to these.
@@ -45,8 +45,16 @@ impl Handle {
         session.unfold(false);
         let measure = CanvasMeasure::new(ruler);
         let (scenes, before, transition) = (Vec::new(), Vec::new(), Transition::default());
-        let kept = Kept::nothing();
-        Handle { session, measure, palette: Palette::LIGHT, ratio: 1.0, scenes, kept, before, transition }
+        Handle {
+            session,
+            measure,
+            palette: Palette::LIGHT,
+            ratio: 1.0,
+            scenes,
+            frame: FrameObject::default(),
+            before,
+            transition,
+        }
     }
 
     /// Goes on in another language.
@@ -67,25 +75,29 @@ impl Handle {
 
     /// Everything that the page shows now; `null` without a document. What has not changed since the last frame is the
     /// same object as then.
+    #[wasm_bindgen(unchecked_return_type = "Frame | null")]
     pub fn frame(&mut self) -> JsValue {
         let Some((frame, scenes)) = self.session.moment(&self.measure) else { return JsValue::NULL };
         self.before = std::mem::replace(&mut self.scenes, scenes);
-        self.kept.renew(frame.to_node())
+        self.frame.renew(&frame)
     }
 
     /// The numbers behind each picture of the present view, from above to below.
+    #[wasm_bindgen(unchecked_return_type = "SmallTable[]")]
     pub fn numbers(&self) -> JsValue {
-        given(self.session.numbers().to_node())
+        to_js(&self.session.numbers())
     }
 
     /// What is heard of the years ahead; `null` in any other view.
+    #[wasm_bindgen(unchecked_return_type = "Sound | null")]
     pub fn sound(&self) -> JsValue {
-        self.session.sound_node(&self.measure).map_or(JsValue::NULL, given)
+        to_js(&self.session.sound(&self.measure))
     }
 
     /// The problems of the document or scenario that was given last, in words.
+    #[wasm_bindgen(unchecked_return_type = "Problems")]
     pub fn problems(&self) -> JsValue {
-        given(self.session.problem_words().to_node())
+        to_js(&self.session.problem_words())
     }
 
     /// Pointers and kinds of the open document's warnings, one a line, for the publisher.
@@ -97,16 +109,13 @@ impl Handle {
     /// What the reader has set; `null` without a document.
     pub fn scenario(&self) -> JsValue {
         let scenario = self.session.scenario().zip(self.session.facts());
-        scenario.map_or(JsValue::NULL, |(scenario, facts)| given(scenario.to_json(facts)))
+        scenario.map_or(JsValue::NULL, |(scenario, facts)| to_js(&scenario.to_json(facts)))
     }
 
     /// The object that `cakupan project --format json` prints, but for the number of futures; `null` without a document.
     pub fn projection(&self) -> JsValue {
         let outcome = self.session.facts().zip(self.session.outcome());
-        let serialized = outcome.and_then(|(facts, outcome)| {
-            report::Outcome::new(facts, outcome).serialize(&Serializer::json_compatible()).ok()
-        });
-        serialized.unwrap_or(JsValue::NULL)
+        outcome.map_or(JsValue::NULL, |(facts, outcome)| to_js(&report::Outcome::new(facts, outcome)))
     }
 
     /// Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do. So many
@@ -195,8 +204,8 @@ impl Handle {
     pub fn type_range(&mut self, group: usize, lever: &str, end: &str, text: &str) {
         let Some(lever) = LeverKind::named(lever) else { return };
         match end {
-            "low" => self.session.type_end(group, lever, End::Low, text),
-            "high" => self.session.type_end(group, lever, End::High, text),
+            "low" => self.session.type_end(group, lever, RangeEnd::Low, text),
+            "high" => self.session.type_end(group, lever, RangeEnd::High, text),
             _ => {}
         }
     }
@@ -275,12 +284,9 @@ impl Handle {
     }
 
     /// What a programme document is to a reader who has asked, both as JSON. Nothing of it is kept.
+    #[wasm_bindgen(unchecked_return_type = "MembershipFrame | null")]
     pub fn membership(&mut self, programme: &str, answers: &str) -> JsValue {
-        given(self.session.about_me(programme, answers))
+        let reader = serde_json::from_str(answers).unwrap_or_default();
+        to_js(&self.session.membership(programme, reader))
     }
-}
-
-/// A value that is the page's own to change.
-fn given(node: JsonValue) -> JsValue {
-    Kept::nothing().renew(node)
 }

@@ -3,8 +3,9 @@
 
 mod canvas;
 mod colour;
+mod frame_object;
 mod handle;
 mod js_value;
-mod kept;
 mod locale;
 mod measure;
+mod values;

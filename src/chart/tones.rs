@@ -5,6 +5,8 @@
 //! frequency (Walker and Mauney, “Universal design of auditory graphs”, ACM TACCESS 2(3), 2010). So the scale is the same
 //! for every line and every document: nobody is 220 Hz, everybody 880 Hz, two octaves.
 
+use serde::Serialize;
+
 use super::projection::{SeriesLine, series_lines};
 use crate::words::{Mark, WordsContext};
 
@@ -28,32 +30,25 @@ const ANCHORS: f64 = 0.6;
 const ASIDE: f64 = 0.8;
 
 /// What a tone stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Voice {
     /// The lowest and the highest pitch there are.
     Scale,
     /// A year that was observed.
+    #[serde(rename = "data")]
     Observed,
     /// A year that is estimated.
+    #[serde(rename = "estimate")]
     Estimated,
     /// The target.
     Target,
 }
 
-impl Voice {
-    /// As the page knows it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Voice::Scale => "scale",
-            Voice::Observed => "data",
-            Voice::Estimated => "estimate",
-            Voice::Target => "target",
-        }
-    }
-}
-
 /// A tone.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Tone {
     /// When it begins, seconds from the start of its line.
     pub at: f64,

@@ -7,7 +7,6 @@ mod coverage;
 mod either;
 pub mod programme;
 mod reading;
-mod record;
 mod scenario;
 
 pub use coverage::*;
@@ -19,6 +18,4 @@ pub use reading::{
     Date, Input, JsonError, JsonType, JsonValue, MOST_BYTES, Month, Problem, ProblemKind, Readable, Reading, Severity,
     Source, Text, date, read,
 };
-pub use record::ToNode;
-pub(crate) use record::{put_node, record};
 pub use scenario::{Change, Scenario, Setting, read_scenario};

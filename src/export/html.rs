@@ -37,34 +37,33 @@ pub fn html<L: Locale>(session: &mut Session<L>, view: View, size: Option<Size>,
     }
     element(&mut out, "p", "dek", &frame.dek);
     out.push_str("</figcaption>\n");
-    if let (Some(scene), Some(picture)) = (drawing(session, &frame.key, size), &frame.picture) {
+    if let (Some(scene), Some(picture)) = (drawing(session, frame.key(), size), frame.picture()) {
         out.push_str(&inline(&scene, &picture.alternative, palette));
     }
-    if let (Some(years), Some(scene)) = (&frame.years, years_drawing(session, &frame, size)) {
+    if let (Some(years), Some(scene)) = (frame.view.cost_years(), years_drawing(session, &frame, size)) {
         strong(&mut out, &years.heading, &years.dek);
         out.push_str(&inline(&scene, &years.picture.alternative, palette));
         for note in &years.notes {
             element(&mut out, "p", "note", note);
         }
     }
-    if let Some(gap) = &frame.gap {
+    if let Some(gap) = frame.view.now().map(|view| &view.gap) {
         strong(&mut out, &format!("{}: {}", gap.label, gap.value), &gap.detail);
     }
-    if let Some(need) = &frame.need {
+    if let Some(need) = frame.view.projection().and_then(|view| view.need.as_ref()) {
         strong(&mut out, &need.heading, &need.detail);
     }
     for note in &frame.notes {
         element(&mut out, "p", "note", note);
     }
-    if let Some(remark) = &frame.remark {
+    if let Some(remark) = frame.view.cost().and_then(|view| view.remark.as_ref()) {
         let source = remark.source.as_ref().map_or(String::new(), |source| format!(" {}.", anchor(source)));
         out.push_str(&format!("<p class=\"note\">{}{source}</p>\n", escaped(&remark.text)));
     }
-    if let Some(table) = &table_frame.table {
-        write_table(&mut out, table, &table_frame.dek);
+    if let Some(view) = table_frame.view.table() {
+        write_table(&mut out, &view.table, &table_frame.dek);
     }
-    let table_badge = table_frame.table.is_some().then(|| self::badge(session, View::Table)).flatten();
-    if let Some(words) = badge.or(table_badge) {
+    if let Some(words) = badge.or_else(|| self::badge(session, View::Table)) {
         element(&mut out, "p", "badge", &format!("{words}."));
     }
     write_sources(&mut out, &frame.sources);
@@ -91,7 +90,7 @@ fn drawing<L: Locale>(session: &mut Session<L>, entries: &[KeyEntry], size: Opti
 
 /// The second picture and the key above it, where the view has one; as wide as the first.
 fn years_drawing<L: Locale>(session: &mut Session<L>, frame: &Frame, size: Option<Size>) -> Option<Scene> {
-    let entries = &frame.years.as_ref()?.key;
+    let entries = &frame.view.cost_years()?.key;
     let width = size.map_or(WIDTH, |size| f64::from(size.width));
     let inner = width - 2.0 * MARGIN;
     let mut above = Scene { width, height: 0.0, parts: Vec::new(), plot: None };

@@ -2,7 +2,7 @@
 
 use super::lines::Face;
 use crate::chart::{Anchor, EDGE, Ink, Part, Point, Role, Scene, Shape, Stroke, marker, person};
-use crate::words::{KeyEntry, Mark};
+use crate::words::{KeyEntry, Mark, Swatch};
 
 /// Between a picture and its words, and between entries, CSS px.
 const GAP: f64 = 7.0;
@@ -46,42 +46,42 @@ fn people(entry: &KeyEntry) -> usize {
 
 fn swatch_width(entry: &KeyEntry) -> f64 {
     match entry.swatch {
-        "registered" => 19.0 * people(entry) as f64,
-        "unregistered" => 19.0,
-        "data" => 12.0,
-        "assumed" | "trend" => 34.0,
-        "break" | "paid" | "missing" | "low" | "high" => 18.0,
-        "needed" | "band" | "fan" => 26.0,
-        _ => 0.0,
+        Swatch::Registered => 19.0 * people(entry) as f64,
+        Swatch::Unregistered => 19.0,
+        Swatch::Data => 12.0,
+        Swatch::Assumed | Swatch::Trend => 34.0,
+        Swatch::Break | Swatch::Paid | Swatch::Missing | Swatch::Low | Swatch::High => 18.0,
+        Swatch::Needed | Swatch::Band | Swatch::Fan => 26.0,
+        Swatch::None => 0.0,
     }
 }
 
-/// The picture before an entry's words; one that is not known here is left out, and the words stand alone.
+/// The picture before an entry's words.
 fn swatch(scene: &mut Scene, entry: &KeyEntry, x: f64, middle: f64) {
     let mark = entry.marks.first().copied().unwrap_or(Mark::All);
     let mut add = |shape| scene.parts.push(Part { role: Role::Frame, shape });
     match entry.swatch {
-        "registered" => {
+        Swatch::Registered => {
             let marks = if entry.marks.is_empty() { &[Mark::All] } else { entry.marks.as_slice() };
             for (index, mark) in marks.iter().take(3).enumerate() {
                 let centre = Point::new(x + 9.0 + 19.0 * index as f64, middle);
                 person(scene, centre, 22.0, Some(Ink::Series(*mark)));
             }
         }
-        "unregistered" => person(scene, Point::new(x + 9.0, middle), 22.0, None),
-        "data" => add(marker(mark, Point::new(x + 6.0, middle), 4.6, true)),
-        "assumed" | "trend" => {
+        Swatch::Unregistered => person(scene, Point::new(x + 9.0, middle), 22.0, None),
+        Swatch::Data => add(marker(mark, Point::new(x + 6.0, middle), 4.6, true)),
+        Swatch::Assumed | Swatch::Trend => {
             let points = vec![Point::new(x, middle), Point::new(x + 25.0, middle)];
             add(Shape::Path { points, stroke: Stroke { ink: Ink::Series(mark), width: 3.0, dash: Some([9.0, 4.0]) } });
             add(marker(mark, Point::new(x + 29.0, middle), 4.0, false));
         }
-        "needed" => {
+        Swatch::Needed => {
             for (across, down) in [(3.0, 5.5), (10.0, 1.0), (17.0, -2.5), (24.0, -5.0)] {
                 let centre = Point::new(x + across, middle + down);
                 add(Shape::Circle { centre, radius: 1.5, fill: Ink::Secondary, outline: None });
             }
         }
-        "break" => {
+        Swatch::Break => {
             for from in [x, x + 12.0] {
                 let points = vec![Point::new(from, middle), Point::new(from + 6.0, middle)];
                 add(Shape::Path { points, stroke: Stroke::solid(Ink::Series(mark), 2.0) });
@@ -89,8 +89,8 @@ fn swatch(scene: &mut Scene, entry: &KeyEntry, x: f64, middle: f64) {
             let points = vec![Point::new(x + 9.0, middle - 7.0), Point::new(x + 9.0, middle + 7.0)];
             add(Shape::Path { points, stroke: Stroke::solid(Ink::Secondary, 1.5) });
         }
-        "paid" => add(bar(x, middle, 16.0, 6.0, Ink::Series(mark))),
-        "missing" => {
+        Swatch::Paid => add(bar(x, middle, 16.0, 6.0, Ink::Series(mark))),
+        Swatch::Missing => {
             add(bar(x, middle, 16.0, 6.0, Ink::Band90));
             add(Shape::Rectangle {
                 from: Point::new(x + 1.0, middle - 6.75),
@@ -98,24 +98,24 @@ fn swatch(scene: &mut Scene, entry: &KeyEntry, x: f64, middle: f64) {
                 fill: Ink::Secondary,
             });
         }
-        "low" | "high" => {
+        Swatch::Low | Swatch::High => {
             let corners = [(2.0, -4.0), (16.0, -4.0), (16.0, 4.0), (2.0, 4.0)];
             let points = corners.map(|(across, down)| Point::new(x + across, middle + down)).to_vec();
-            let fill = if entry.swatch == "high" { Ink::Secondary } else { Ink::Background };
+            let fill = if entry.swatch == Swatch::High { Ink::Secondary } else { Ink::Background };
             add(Shape::Polygon { points, fill, outline: Some(Stroke::solid(Ink::Secondary, 1.5)) });
         }
-        "band" => {
+        Swatch::Band => {
             add(bar(x - 1.0, middle, 26.0, 7.0, Ink::Band90));
             add(bar(x - 1.0, middle, 26.0, 3.0, Ink::Band50));
             [-7.0, -3.0, 3.0, 7.0].into_iter().for_each(|down| add(edge(x, middle + down)));
         }
-        "fan" => {
+        Swatch::Fan => {
             add(bar(x - 1.0, middle, 26.0, 8.0, Ink::Band95));
             add(bar(x - 1.0, middle, 26.0, 5.0, Ink::Band90));
             add(bar(x - 1.0, middle, 26.0, 2.5, Ink::Band50));
             [-8.0, -5.0, -2.5, 2.5, 5.0, 8.0].into_iter().for_each(|down| add(edge(x, middle + down)));
         }
-        _ => {}
+        Swatch::None => {}
     }
 }
 

@@ -5,7 +5,7 @@ use super::key::{key, text};
 use super::lines::Face;
 use crate::chart::{Display, Ink, NotoSans, Part, Point, Role, Scene, Shape};
 use crate::session::{Frame, Session, View};
-use crate::words::{Locale, ProjectionBasis, Sources};
+use crate::words::{LeverPanel, Locale, ProjectionBasis, Sources};
 
 /// A picture to take away.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,14 +83,14 @@ pub fn poster<L: Locale>(session: &mut Session<L>, view: View, size: Size) -> Op
     Some(Poster {
         scene: layout.scene,
         size,
+        description: description(&frame.dek, frame.picture().map(|picture| picture.alternative.as_str())),
         title: frame.headline,
-        description: description(&frame.dek, frame.picture.map(|picture| picture.alternative)),
         language: frame.language,
     })
 }
 
-fn description(dek: &str, alternative: Option<String>) -> String {
-    [dek, alternative.as_deref().unwrap_or_default()].join(" ").trim().to_owned()
+fn description(dek: &str, alternative: Option<&str>) -> String {
+    [dek, alternative.unwrap_or_default()].join(" ").trim().to_owned()
 }
 
 /// That some assumptions are examples, where the view follows from assumptions.
@@ -99,15 +99,20 @@ pub(super) fn badge<L: Locale>(session: &mut Session<L>, view: View) -> Option<S
         return None;
     }
     session.show(View::Projection);
-    let panel = session.frame(&NotoSans)?.levers;
+    let panel = panel(session);
     if panel.is_some() || !matches!(view, View::Cost | View::Levers) {
         return panel?.badge;
     }
     // The years ahead are the trend's, which assumes nothing; the cost is not.
     session.choose_basis(ProjectionBasis::Assumptions);
-    let badge = session.frame(&NotoSans)?.levers?.badge;
+    let badge = self::panel(session)?.badge;
     session.choose_basis(ProjectionBasis::Trend);
     badge
+}
+
+/// The panel of levers in the years ahead, which are shown.
+fn panel<L: Locale>(session: &Session<L>) -> Option<LeverPanel> {
+    session.frame(&NotoSans)?.view.projection()?.levers.clone()
 }
 
 /// The scene of the session's view on a picture this wide, and with `height` no higher than that if it can.
@@ -200,7 +205,7 @@ impl Layout {
         let mut top = self.lines(words, kicker, Ink::Secondary, kicker.size * 0.6 + 8.0) + 4.0;
         top = self.lines(headline.balanced(&frame.headline, self.width), headline, Ink::Ink, top) + 3.0;
         top = self.lines(dek.balanced(&frame.dek, self.width), dek, Ink::Secondary, top) + 6.0;
-        top + key(&mut self.scene, &frame.key, small, self.left, top, self.width) + 8.0
+        top + key(&mut self.scene, frame.key(), small, self.left, top, self.width) + 8.0
     }
 
     /// The picture, or where there is none the notes, between head and foot.
@@ -213,8 +218,8 @@ impl Layout {
         match scene(session, self.width, Some(room)) {
             Some(scene) => {
                 self.fits = scene.height <= room;
-                self.whole = frame.years.is_none() || self.both(session, frame, top, foot - 8.0);
-                if self.whole && frame.years.is_some() {
+                self.whole = frame.view.cost_years().is_none() || self.both(session, frame, top, foot - 8.0);
+                if self.whole && frame.view.cost_years().is_some() {
                     return;
                 }
                 // What room is left stands above and, more of it, below.
@@ -235,7 +240,7 @@ impl Layout {
     /// on a wide picture. Where there is no room for that it is false, and nothing is drawn.
     fn both<L: Locale>(&mut self, session: &mut Session<L>, frame: &Frame, top: f64, foot: f64) -> bool {
         const GAP: f64 = 28.0;
-        let Some(about) = &frame.years else { return false };
+        let Some(about) = frame.view.cost_years() else { return false };
         let Measures { small, dek, .. } = *self.measures;
         let heading = Face { bold: true, ..dek };
         let half = (self.width - GAP) / 2.0;

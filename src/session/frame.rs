@@ -1,170 +1,132 @@
-//! Everything that the page shows at one moment, as strings that are ready to show. The shapes are those of
-//! `www/widget/handle.d.ts`.
+//! Everything that the page shows at one moment, as strings that are ready to show.
 
-use super::cost::{Budget, YearsPart, cost_view};
-use super::parts::{ahead_view, now_view, table_view};
-use super::sensitivity::factors_view;
+use serde::Serialize;
+
+use super::views::{self, Shown};
 use super::{Session, View};
 use crate::chart::{Measure, Scene};
-use crate::document::{Severity, record};
-use crate::words::problems::{Wording, wording};
-use crate::words::{
-    BasisChoice, Figure, Heading, KeyEntry, LeverPanel, Locale, Need, Numbers, Phrase, Question, Readout, Remark,
-    ReportedTable, Sources, Table, join,
-};
+use crate::words::cost::{CostFrame, CostYears};
+use crate::words::levers::SensitivityFrame;
+use crate::words::now::NowFrame;
+use crate::words::projection::ProjectionFrame;
+use crate::words::table::TableFrame;
+use crate::words::{KeyEntry, Locale, Picture, Question, SmallTable, Sources, join};
 
-/// One moment of the page. What is absent is not there in this view.
-#[derive(Debug, Clone, PartialEq)]
-#[allow(missing_docs)]
+/// One moment of the page: what every view has, and the view itself.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Frame {
+    /// The BCP 47 tag of the language.
     pub language: String,
+    /// `ltr` or `rtl`.
     pub direction: String,
+    /// The document’s title: the page’s name for this part of it.
     pub title: String,
+    /// Place and programme.
     pub kicker: String,
     pub tabs: Tabs,
-    pub view: &'static str,
     pub headline: String,
     pub dek: String,
-    pub basis: Option<BasisChoice>,
-    pub key: Vec<KeyEntry>,
-    pub picture: Option<Picture>,
-    pub scrubber: Option<Box<Scrubber>>,
-    pub readout: Option<Box<Readout>>,
-    pub gap: Option<Box<Figure>>,
-    pub budget: Option<Box<Budget>>,
+    #[serde(flatten)]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "(ViewFrame)"))]
+    pub view: ViewFrame,
     pub notes: Vec<String>,
-    pub guide: Option<String>,
-    pub mine: Option<String>,
-    pub remark: Option<Remark>,
-    pub years: Option<Box<YearsPart>>,
-    pub badge: Option<String>,
-    pub reported: Option<Box<ReportedTable>>,
-    pub need: Option<Box<Need>>,
-    pub assumptions: Option<String>,
-    pub levers: Option<Box<LeverPanel>>,
+    /// Closed questions with their answers.
     pub questions: Vec<Question>,
-    pub table: Option<Box<Table>>,
+    /// The view that a reader is led to from here.
     pub next: Option<Tab>,
     pub sources: Sources,
+    /// What to say aloud after a change has rested.
     pub announcement: String,
 }
 
-record!(Frame {
-    language,
-    direction,
-    title,
-    kicker,
-    tabs,
-    view,
-    headline,
-    dek,
-    basis,
-    key,
-    picture,
-    scrubber,
-    readout,
-    gap,
-    budget,
-    notes,
-    guide,
-    mine,
-    remark,
-    years,
-    badge,
-    reported,
-    need,
-    assumptions,
-    levers,
-    questions,
-    table,
-    next,
-    sources,
-    announcement,
-});
-
-impl Frame {
-    pub(super) fn head(&mut self, heading: Heading) {
-        self.headline = heading.headline;
-        self.dek = heading.dek;
-    }
+/// What one view alone has.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "view", rename_all = "lowercase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub enum ViewFrame {
+    /// Today, in people.
+    Now(NowFrame),
+    /// The years ahead.
+    Projection(ProjectionFrame),
+    /// What the subsidised cost.
+    Cost(CostFrame),
+    /// Which lever matters most.
+    Levers(SensitivityFrame),
+    /// The numbers.
+    Table(TableFrame),
 }
 
 /// The choice of views.
-#[derive(Debug, Clone, PartialEq)]
-#[allow(missing_docs)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Tabs {
     pub label: String,
     pub items: Vec<Tab>,
 }
 
-record!(Tabs { label, items });
-
 /// A view and the words that lead to it.
-#[derive(Debug, Clone, PartialEq)]
-#[allow(missing_docs)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Tab {
-    pub view: &'static str,
+    pub view: View,
     pub label: String,
 }
 
-record!(Tab { view, label });
+impl Frame {
+    /// The first picture; absent where the view has none.
+    pub fn picture(&self) -> Option<&Picture> {
+        match &self.view {
+            ViewFrame::Now(view) => Some(&view.picture),
+            ViewFrame::Projection(view) => Some(&view.picture),
+            ViewFrame::Cost(view) => view.picture.as_ref(),
+            ViewFrame::Levers(view) => view.picture.as_ref(),
+            ViewFrame::Table(_) => None,
+        }
+    }
 
-/// The canvas: its height in CSS px and what it shows, in words.
-#[derive(Debug, Clone, PartialEq)]
-#[allow(missing_docs)]
-pub struct Picture {
-    pub height: f64,
-    pub alternative: String,
+    /// The key of the first picture.
+    pub fn key(&self) -> &[KeyEntry] {
+        match &self.view {
+            ViewFrame::Now(view) => &view.key,
+            ViewFrame::Projection(view) => &view.key,
+            ViewFrame::Levers(view) => &view.key,
+            ViewFrame::Cost(_) | ViewFrame::Table(_) => &[],
+        }
+    }
 }
 
-record!(Picture { height, alternative });
+impl ViewFrame {
+    /// Today, where it is shown.
+    pub fn now(&self) -> Option<&NowFrame> {
+        if let ViewFrame::Now(view) = self { Some(view) } else { None }
+    }
 
-/// The slider of years: `left` and `width` are the plot's (CSS px), `fraction` is the thumb's place, 0 … 1. `listen`: the words
-/// of the button that plays the years.
-#[derive(Debug, Clone, PartialEq)]
-#[allow(missing_docs)]
-pub struct Scrubber {
-    pub label: String,
-    pub min: i32,
-    pub max: i32,
-    pub value: i32,
-    pub text: String,
-    pub left: f64,
-    pub width: f64,
-    pub fraction: f64,
-    pub listen: String,
+    /// The years ahead, where they are shown.
+    pub fn projection(&self) -> Option<&ProjectionFrame> {
+        if let ViewFrame::Projection(view) = self { Some(view) } else { None }
+    }
+
+    /// The cost, where it is shown.
+    pub fn cost(&self) -> Option<&CostFrame> {
+        if let ViewFrame::Cost(view) = self { Some(view) } else { None }
+    }
+
+    /// The second picture, which only the view of cost has.
+    pub fn cost_years(&self) -> Option<&CostYears> {
+        self.cost()?.years.as_ref()
+    }
+
+    /// The sensitivity, where it is shown.
+    pub fn levers(&self) -> Option<&SensitivityFrame> {
+        if let ViewFrame::Levers(view) = self { Some(view) } else { None }
+    }
+
+    /// The numbers, where they are shown.
+    pub fn table(&self) -> Option<&TableFrame> {
+        if let ViewFrame::Table(view) = self { Some(view) } else { None }
+    }
 }
-
-record!(Scrubber { label, min, max, value, text, left, width, fraction, listen });
-
-/// What is wrong with a document or a scenario, in words.
-#[derive(Debug, Clone, PartialEq)]
-#[allow(missing_docs)]
-pub struct Problems {
-    pub language: String,
-    pub headline: String,
-    pub dek: String,
-    pub problems: Vec<ProblemWords>,
-    pub fix_label: String,
-    pub copy: String,
-    pub copied: String,
-}
-
-record!(Problems { language, headline, dek, problems, fix_label, copy, copied });
-
-/// One problem, in words.
-#[derive(Debug, Clone, PartialEq)]
-#[allow(missing_docs)]
-pub struct ProblemWords {
-    pub what: String,
-    pub at: String,
-    pub kind: &'static str,
-    pub severity: &'static str,
-    pub fix: String,
-    pub message: String,
-}
-
-record!(ProblemWords { what, at, kind, severity, fix, message });
 
 impl<L: Locale> Session<L> {
     /// What the page shows now; `None` without a document.
@@ -175,22 +137,13 @@ impl<L: Locale> Session<L> {
     /// What the page shows now, and the pictures in it, from above to below.
     pub fn moment(&self, measure: &dyn Measure) -> Option<(Frame, Vec<Scene>)> {
         let open = self.open.as_ref()?;
-        let sight = self.sight(open, measure);
+        let sight = self.view_context(open, measure);
         let context = &sight.context;
-        let view = self.view;
-        let tab = |view: View, key: &str| Tab { view: view.name(), label: context.say(key) };
-        let has_cost = context.pays_for_others();
-        let mut items = vec![tab(View::Now, "tab.now"), tab(View::Projection, "tab.projection")];
-        // A view that is shown has its tab, whatever there is to show in it.
-        if has_cost || view == View::Cost {
-            items.push(tab(View::Cost, "tab.cost"));
-        }
-        let has_swings = open.now.uncertainty.as_ref().is_some_and(|uncertainty| !uncertainty.swings.is_empty());
-        if has_swings || view == View::Levers {
-            items.push(tab(View::Levers, "tab.levers"));
-        }
-        items.push(tab(View::Table, "tab.table"));
-        let mut frame = Frame {
+        let Shown { heading, notes, questions, next, announcement, view, scenes } = views::show(self.view, &sight);
+        // What a view has to say aloud follows the headline.
+        let mut aloud = heading.headline.clone();
+        join(&mut aloud, ". ", announcement);
+        let frame = Frame {
             language: self.locale.language().to_owned(),
             direction: self.locale.direction(),
             title: context.read(&open.facts.document().title),
@@ -199,45 +152,45 @@ impl<L: Locale> Session<L> {
                 .words("place", context.place())
                 .words("programme", context.programme())
                 .say(),
-            tabs: Tabs { label: context.say("tabs.label"), items },
-            view: view.name(),
-            headline: String::new(),
-            dek: String::new(),
-            basis: None,
-            key: Vec::new(),
-            picture: None,
-            scrubber: None,
-            readout: None,
-            gap: None,
-            budget: None,
-            notes: Vec::new(),
-            guide: None,
-            mine: None,
-            remark: None,
-            years: None,
-            badge: None,
-            reported: None,
-            need: None,
-            assumptions: None,
-            levers: None,
-            questions: Vec::new(),
-            table: None,
-            next: None,
-            sources: context.sources(view != View::Now && context.followed().is_none()),
-            announcement: String::new(),
+            tabs: Tabs { label: context.say("tabs.label"), items: self.tabs(|key| context.say(key)) },
+            headline: heading.headline,
+            dek: heading.dek,
+            view,
+            notes,
+            questions,
+            next,
+            sources: context.sources(self.view != View::Now && context.followed().is_none()),
+            announcement: aloud,
         };
-        let scenes = match view {
-            View::Now => now_view(&mut frame, &sight),
-            View::Projection => ahead_view(&mut frame, &sight),
-            View::Cost => cost_view(&mut frame, &sight),
-            View::Levers => factors_view(&mut frame, &sight),
-            View::Table => table_view(&mut frame, &sight, self.table_group, self.table_expanded),
-        };
-        // What a part of the view has to say aloud follows the headline.
-        let mut announcement = frame.headline.clone();
-        join(&mut announcement, ". ", std::mem::take(&mut frame.announcement));
-        frame.announcement = announcement;
         Some((frame, scenes))
+    }
+
+    /// The views that there is something to show in, and the one that is shown, whatever there is.
+    fn tabs(&self, say: impl Fn(&str) -> String) -> Vec<Tab> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let has_cost = open.facts.document().groups.iter().any(|group| group.subsidy.is_some());
+        let is_there = |view| match view {
+            View::Cost => has_cost,
+            View::Levers => open.has_swings(),
+            View::Now | View::Projection | View::Table => true,
+        };
+        let key = |view| match view {
+            View::Now => "tab.now",
+            View::Projection => "tab.projection",
+            View::Cost => "tab.cost",
+            View::Levers => "tab.levers",
+            View::Table => "tab.table",
+        };
+        View::ALL
+            .into_iter()
+            .filter(|view| is_there(*view) || *view == self.view)
+            .map(|view| Tab { view, label: say(key(view)) })
+            .collect()
+    }
+
+    /// The numbers behind each picture of the present view, from above to below.
+    pub fn numbers(&self) -> Vec<SmallTable> {
+        self.open.as_ref().map_or_else(Vec::new, |open| views::data_tables(self.view, &self.context(open)))
     }
 
     /// The first picture in what the page shows now; the table has none.
@@ -248,45 +201,5 @@ impl<L: Locale> Session<L> {
     /// The second picture, which only the view of cost has: a column a year.
     pub fn years_scene(&self, measure: &dyn Measure) -> Option<Scene> {
         self.moment(measure)?.1.into_iter().nth(1)
-    }
-
-    /// The problems of what was given last, in words.
-    #[inline(never)]
-    pub fn problem_words(&self) -> Box<Problems> {
-        let say = |key: &str| self.locale.say(key);
-        let numbers = Numbers::new(&self.locale, &[]);
-        let number = |value: f64| numbers.shortest(value, 6);
-        let mut problems = Vec::new();
-        // A scenario's problems leave the picture as it was: there is nothing for the page's editor to mend.
-        let mut of_scenario = true;
-        for problem in &self.problems {
-            of_scenario &= problem.at.starts_with("scenario:");
-            if problem.severity() != Severity::Error {
-                continue;
-            }
-            let Wording { what, fix } = wording(problem, &say, &number);
-            let mut message = what.clone();
-            join(&mut message, " ", fix.clone());
-            let (at, kind) = (problem.at.clone(), problem.kind.name());
-            problems.push(ProblemWords { what, at, kind, severity: "error", fix, message });
-        }
-        let (headline, dek) = if of_scenario {
-            (say("state.error_scenario_h"), String::new())
-        } else {
-            let mut dek = say("state.error_dek");
-            join(&mut dek, " ", say("state.error_reader"));
-            let count = problems.len() as f64;
-            let headline = self.locale.say_count("state.error_h", count);
-            (Phrase::new(&numbers, headline).count("n", count).say(), dek)
-        };
-        Box::new(Problems {
-            language: self.locale.language().to_owned(),
-            headline,
-            dek,
-            problems,
-            fix_label: say("state.fix"),
-            copy: say("state.copyall"),
-            copied: say("foot.copied"),
-        })
     }
 }

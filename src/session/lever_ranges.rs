@@ -2,16 +2,8 @@
 
 use super::{Open, Session};
 use crate::document::{LeverKind, Range, Setting};
-use crate::words::{Levers, Locale, RejectedInput, WordsContext};
-
-/// One end of a range.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
-    /// The lowest value thought possible.
-    Low,
-    /// The highest.
-    High,
-}
+use crate::words::lever_panel::{RangeEnd, RangeInput, RangeInputError};
+use crate::words::{Levers, Locale};
 
 impl<L: Locale> Session<L> {
     /// Shows the ranges of the levers from now on.
@@ -21,13 +13,12 @@ impl<L: Locale> Session<L> {
 
     /// Applies what was typed into a field of a lever: `field` is the lever's name, with ` low` or ` high` after it for an end
     /// of its range; with ` back` the reader's own range is given up, whatever the text. An unknown name changes nothing.
-    #[inline(never)]
     pub fn type_into(&mut self, group: usize, field: &str, text: &str) {
         let (name, which) = field.split_once(' ').unwrap_or((field, ""));
         let Some(lever) = LeverKind::named(name) else { return };
         match which {
-            "low" => self.type_end(group, lever, End::Low, text),
-            "high" => self.type_end(group, lever, End::High, text),
+            "low" => self.type_end(group, lever, RangeEnd::Low, text),
+            "high" => self.type_end(group, lever, RangeEnd::High, text),
             "back" => self.give_up_range(group, lever),
             _ => self.type_value(group, lever, text),
         }
@@ -36,26 +27,25 @@ impl<L: Locale> Session<L> {
     /// Gives a lever a range of the reader's own, of which one end was typed. The other stays, or is the lever's value where
     /// there is none yet; a field that was emptied stands for the value too. What cannot be used changes nothing, and that
     /// is said at the field until something changes.
-    pub fn type_end(&mut self, group: usize, lever: LeverKind, end: End, text: &str) {
+    pub fn type_end(&mut self, group: usize, lever: LeverKind, end: RangeEnd, text: &str) {
         let Some(open) = self.open.as_ref().filter(|open| open.has(group)) else { return };
         let Some(now) = open.now.plan.lever(group, lever) else { return };
         let context = self.context(open);
+        let levers = Levers::new(&context);
         let range = if text.bytes().all(|letter| letter == b' ') {
             Ok(with(now, end, now.central))
         } else {
-            match self.read(&context, group, lever, text) {
-                Ok(value) => range(&context, group, lever, end, value),
-                Err(words) => Err(words),
-            }
+            let read = levers.read(group, lever, text).map_err(RangeInputError::NotANumber);
+            read.and_then(|value| range(&levers, now, (group, lever), end, value))
         };
-        let has_range = Levers::new(&context).has_range_at_start(group, lever);
+        let has_range = levers.has_range_at_start(group, lever);
         let Some(open) = &mut self.open else { return };
         match range {
-            Ok(range) if range == now => open.doubt = None,
+            Ok(range) if range == now => open.input.range = None,
             Ok(range) if range.low == range.high && !has_range => self.give_up_range(group, lever),
             Ok(range) => open.give(group, lever, Setting::Range(range)),
-            Err(words) => {
-                open.doubt = Some(RejectedInput { group, lever, high: end == End::High, text: text.to_owned(), words });
+            Err(error) => {
+                open.input.range = Some(RangeInput { group, lever, end, text: text.to_owned(), error });
             }
         }
     }
@@ -83,33 +73,36 @@ impl Open {
 }
 
 /// The range with one end at `value`.
-fn with(range: Range, end: End, value: f64) -> Range {
+fn with(range: Range, end: RangeEnd, value: f64) -> Range {
     match end {
-        End::Low => Range { low: value, ..range },
-        End::High => Range { high: value, ..range },
+        RangeEnd::Low => Range { low: value, ..range },
+        RangeEnd::High => Range { high: value, ..range },
     }
 }
 
 /// The lever's range with one end at what was typed, or why it cannot lie there.
-fn range(context: &WordsContext, group: usize, lever: LeverKind, end: End, value: f64) -> Result<Range, String> {
-    let levers = Levers::new(context);
-    let now = context.now.plan.lever(group, lever).unwrap_or(Range::fixed(value));
+fn range(
+    levers: &Levers,
+    now: Range,
+    (group, lever): (usize, LeverKind),
+    end: RangeEnd,
+    value: f64,
+) -> Result<Range, RangeInputError> {
     let (lowest, highest) = lever.bounds();
-    let fail = |key: &str, limit: f64| Err(context.phrase(key).words("v", levers.text(lever, limit)).say());
     // A value may have more digits than its field shows: who types those means the value.
     let field = |value: f64| levers.field(lever, levers.scale(group, lever), value);
     let value = if field(value) == field(now.central) { now.central } else { value };
     if value < lowest {
-        return fail("sure.least", lowest);
+        return Err(RangeInputError::BelowLeast(lowest));
     }
     if value > highest {
-        return fail("sure.most", highest);
+        return Err(RangeInputError::AboveMost(highest));
     }
     match end {
-        End::Low if value > now.high && now.high > now.central => fail("sure.above_high", now.high),
-        End::Low if value > now.central => fail("sure.above_value", now.central),
-        End::High if value < now.low && now.low < now.central => fail("sure.below_low", now.low),
-        End::High if value < now.central => fail("sure.below_value", now.central),
+        RangeEnd::Low if value > now.high && now.high > now.central => Err(RangeInputError::AboveHigh(now.high)),
+        RangeEnd::Low if value > now.central => Err(RangeInputError::AboveValue(now.central)),
+        RangeEnd::High if value < now.low && now.low < now.central => Err(RangeInputError::BelowLow(now.low)),
+        RangeEnd::High if value < now.central => Err(RangeInputError::BelowValue(now.central)),
         end => Ok(with(now, end, value)),
     }
 }

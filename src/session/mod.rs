@@ -1,63 +1,28 @@
 //! One reader in front of one document: what they have chosen, and the frame that follows from it. Sentence, picture
 //! and table of a frame come from the same outcome.
 
-mod cost;
 mod frame;
 mod lever_edits;
 mod lever_ranges;
 mod membership;
-mod parts;
+mod problems;
 mod refine;
-mod sensitivity;
 mod sound;
+mod view;
+mod views;
 
-pub use cost::{Budget, YearsPart};
-pub use frame::{Frame, Picture, ProblemWords, Problems, Scrubber, Tab, Tabs};
-pub use lever_ranges::End;
-pub use parts::Part;
+pub use frame::{Frame, Tab, Tabs, ViewFrame};
+pub use membership::ReaderAnswers;
+pub use problems::{ProblemWords, Problems};
 pub use sound::{Passage, Sound};
+pub use view::View;
 
 use crate::chart::{Display, Measure};
-use crate::document::{Checked, LeverKind, Problem, Reading, Scenario};
+use crate::document::{Checked, Problem, Reading, Scenario};
 use crate::model::{Outcome, Simulation};
-use crate::words::{Locale, ProjectionBasis, RejectedInput, WordsContext};
-use parts::{Sight, ahead_scene};
-
-/// What the reader display at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum View {
-    /// Today, in people.
-    Now,
-    /// The years ahead.
-    Projection,
-    /// What the subsidised cost.
-    Cost,
-    /// Which lever matters most.
-    Levers,
-    /// The numbers.
-    Table,
-}
-
-impl View {
-    /// Every view, in the order of the tabs.
-    pub const ALL: [View; 5] = [View::Now, View::Projection, View::Cost, View::Levers, View::Table];
-
-    /// Its name outside.
-    pub fn name(self) -> &'static str {
-        match self {
-            View::Now => "now",
-            View::Projection => "projection",
-            View::Cost => "cost",
-            View::Levers => "levers",
-            View::Table => "table",
-        }
-    }
-
-    /// The view of this name; any other name is today's.
-    pub fn named(name: &str) -> View {
-        View::ALL.into_iter().find(|view| view.name() == name).unwrap_or(View::Now)
-    }
-}
+use crate::words::lever_panel::PanelInput;
+use crate::words::{Locale, ProjectionBasis, WordsContext};
+use views::{ViewContext, projection_scene};
 
 /// The state of one reader's page.
 pub struct Session<L: Locale> {
@@ -90,9 +55,8 @@ struct Open {
     pointed: Option<i32>,
     /// What the reader wants the years ahead drawn from.
     basis: Option<ProjectionBasis>,
-    typed: Option<(usize, LeverKind, String)>,
-    /// The same for one end of a lever's range.
-    doubt: Option<RejectedInput>,
+    /// What was typed last and could not be used as it was.
+    input: PanelInput,
     /// The reader's own ranges as they gave them: one that was cut at what is allowed while its lever moved is whole again
     /// once the lever is back.
     given: Scenario,
@@ -121,8 +85,7 @@ impl<L: Locale> Session<L> {
     pub fn set_locale(&mut self, locale: L) {
         self.locale = locale;
         if let Some(open) = &mut self.open {
-            open.typed = None;
-            open.doubt = None;
+            open.input = PanelInput::default();
         }
     }
 
@@ -142,8 +105,7 @@ impl<L: Locale> Session<L> {
                     year: None,
                     pointed: None,
                     basis: None,
-                    typed: None,
-                    doubt: None,
+                    input: PanelInput::default(),
                     given: Scenario::default(),
                     further: self.further,
                 };
@@ -215,7 +177,7 @@ impl<L: Locale> Session<L> {
     pub fn scrub(&mut self, year: i32) {
         if let Some(open) = &mut self.open {
             let projection = &open.now.projection;
-            open.year = Some(year.max(projection.base_year).min(projection.until()));
+            open.year = Some(year.clamp(projection.base_year, projection.until()));
             open.pointed = None;
         }
     }
@@ -225,7 +187,7 @@ impl<L: Locale> Session<L> {
         if self.view != View::Projection {
             return;
         }
-        let scene = self.open.as_ref().map(|open| ahead_scene(&self.sight(open, measure)));
+        let scene = self.open.as_ref().map(|open| projection_scene(&self.view_context(open, measure)));
         let year = scene.and_then(|scene| scene.plot).map(|plot| plot.year_at(x));
         if let (Some(open), Some(year)) = (&mut self.open, year) {
             open.pointed = if keep { None } else { Some(year) };
@@ -265,14 +227,16 @@ impl<L: Locale> Session<L> {
         context
     }
 
-    fn sight<'a>(&'a self, open: &'a Open, measure: &'a dyn Measure) -> Sight<'a> {
-        Sight {
+    fn view_context<'a>(&'a self, open: &'a Open, measure: &'a dyn Measure) -> ViewContext<'a> {
+        ViewContext {
             context: self.context(open),
             open,
             display: &self.display,
             measure,
             unfolded: self.unfolded,
-            asked: self.asked,
+            with_ranges: self.asked,
+            table_group: self.table_group,
+            table_expanded: self.table_expanded,
         }
     }
 }
@@ -286,19 +250,18 @@ impl Open {
         }
         self.look_ahead();
         self.scenario = scenario;
-        self.typed = None;
-        self.doubt = None;
+        self.input = PanelInput::default();
     }
 
-    /// How many years after the base year that is.
-    fn years_ahead(&self) -> usize {
-        (self.shown_year() - self.facts.base_year()) as usize
+    /// Whether levers have been moved one at a time: what the view of sensitivity is about.
+    fn has_swings(&self) -> bool {
+        self.now.uncertainty.as_ref().is_some_and(|uncertainty| !uncertainty.swings.is_empty())
     }
 
     /// The year whose numbers are read out: pointed at, else chosen, else the last.
     fn shown_year(&self) -> i32 {
         let projection = &self.now.projection;
         let year = self.pointed.or(self.year).unwrap_or(projection.until());
-        year.max(projection.base_year).min(projection.until())
+        year.clamp(projection.base_year, projection.until())
     }
 }

@@ -1,18 +1,52 @@
 //! A key: which picture stands for what.
 
+use serde::{Deserialize, Serialize};
+
 use super::Mark;
-use crate::document::record;
 
 /// One entry of the key.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct KeyEntry {
-    /// Which picture stands before the words: `registered`, `unregistered`, `data`, `assumed`, `needed`, `low`,
-    /// `high` or `none`.
-    pub swatch: &'static str,
-    /// Whose colours the picture shows.
+    /// The picture before the words.
+    pub swatch: Swatch,
+    /// Whose colours the picture shows: of up to three people, else of one line.
     pub marks: Vec<Mark>,
     /// The words.
     pub text: String,
 }
 
-record!(KeyEntry { swatch, marks, text });
+/// The picture in a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Swatch {
+    /// People, filled.
+    Registered,
+    /// A person’s outline.
+    Unregistered,
+    /// A filled marker on a line.
+    Data,
+    /// A hollow marker on a dashed line.
+    Assumed,
+    /// The same, of the trend.
+    Trend,
+    /// Dots: the pace that is needed.
+    Needed,
+    /// Two tints: the ranges of the assumptions.
+    Band,
+    /// Three tints: the ranges of the trend.
+    Fan,
+    /// A line with a gap: a break in the counting.
+    Break,
+    /// A filled column.
+    Paid,
+    /// A pale column with a cap.
+    Missing,
+    /// A hollow bar.
+    Low,
+    /// A filled bar.
+    High,
+    /// Words alone.
+    None,
+}

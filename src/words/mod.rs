@@ -12,8 +12,10 @@ pub mod lever_panel;
 pub mod levers;
 mod mark;
 pub mod membership;
+mod named;
 pub mod now;
 mod observed;
+mod picture;
 pub mod problems;
 pub mod projection;
 mod question;
@@ -26,18 +28,20 @@ pub mod table;
 pub use context::WordsContext;
 pub use cost::{Bar, BarKind, Cost, Remark};
 pub use heading::Heading;
-pub use key::KeyEntry;
+pub use key::{KeyEntry, Swatch};
 pub use language::{Locale, Numbers, Phrase, fill, join, round, round_above, year};
 #[cfg(not(target_arch = "wasm32"))]
 pub use language::{NativeLocale, UnknownLanguage, Words};
 pub use lever_panel::{
     LeverGroup, LeverPanel, LeverRanges, LeverResult, LeverWords, Levers, NumberInputError, RangeField, RangeRow,
-    RejectedInput, SliderScale, Switch, read_number,
+    SliderScale, Switch, read_number,
 };
 pub use levers::{Sensitivity, SensitivityRow};
 pub use mark::Mark;
+pub use named::named;
 pub use now::{Figure, Now, People};
-pub use projection::{BasisChoice, BasisOption, Need, Projection, ProjectionBasis, Readout, ReadoutCell};
+pub use picture::Picture;
+pub use projection::{BasisChoice, BasisOption, Need, NeedAction, Projection, ProjectionBasis, Readout, ReadoutCell};
 pub use question::Question;
 pub use reported::{ReportedRow, ReportedTable};
 pub use series::Line;

@@ -1,10 +1,12 @@
 //! Closed questions and their answers; and the one that every view asks: who is counted.
 
+use serde::Serialize;
+
 use super::{SmallTable, WordsContext};
-use crate::document::record;
 
 /// A closed question and its answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Question {
     /// The question.
     pub question: String,
@@ -13,8 +15,6 @@ pub struct Question {
     /// Numbers that belong to them.
     pub table: Option<SmallTable>,
 }
-
-record!(Question { question, answers, table });
 
 impl WordsContext<'_> {
     /// Who is counted, and what the counts of the base year cannot say, where the document says it. With `every` also

@@ -1,10 +1,13 @@
 //! Other published figures, beside the picture and never mixed into it.
 
+use serde::Serialize;
+
 use super::{Link, WordsContext};
-use crate::document::{Date, Reported, record};
+use crate::document::{Date, Reported};
 
 /// The table of other published figures.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ReportedTable {
     /// Its heading.
     pub heading: String,
@@ -16,10 +19,9 @@ pub struct ReportedTable {
     pub rows: Vec<ReportedRow>,
 }
 
-record!(ReportedTable { heading, dek, columns, rows });
-
 /// One published figure.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ReportedRow {
     /// When, what share, of how many.
     pub cells: Vec<String>,
@@ -28,8 +30,6 @@ pub struct ReportedRow {
     /// Where it was published.
     pub source: Option<Link>,
 }
-
-record!(ReportedRow { cells, note, source });
 
 impl<'a> WordsContext<'a> {
     /// What others have published; absent where the document lists nothing.

@@ -1,10 +1,12 @@
 //! A few numbers in rows: what stands behind a picture, or under an answer.
 
+use serde::Serialize;
+
 use super::{WordsContext, join};
-use crate::document::record;
 
 /// A few numbers in rows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct SmallTable {
     /// Its caption.
     pub caption: String,
@@ -15,8 +17,6 @@ pub struct SmallTable {
     /// What they mean.
     pub notes: Vec<String>,
 }
-
-record!(SmallTable { caption, columns, rows, notes });
 
 impl WordsContext<'_> {
     /// The name of a row: “2030, perkiraan”.

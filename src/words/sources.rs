@@ -1,10 +1,13 @@
 //! Where everything is from: the foot of the page, and the link beside a figure.
 
+use serde::Serialize;
+
 use super::{WordsContext, join};
-use crate::document::{Source, record};
+use crate::document::Source;
 
 /// Words that may lead to a page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Link {
     /// The words.
     pub text: String,
@@ -12,10 +15,9 @@ pub struct Link {
     pub url: Option<String>,
 }
 
-record!(Link { text, url });
-
 /// The foot of the page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Sources {
     /// “Sumber:”.
     pub label: String,
@@ -26,8 +28,6 @@ pub struct Sources {
     /// When the document was last changed.
     pub updated: String,
 }
-
-record!(Sources { label, links, calculation, updated });
 
 impl<'a> WordsContext<'a> {
     /// The source that an entry names, if it names one.

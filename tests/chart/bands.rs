@@ -6,7 +6,7 @@ use cakupan::chart::{Display, EDGE, Ink, NotoSans, Point, Role, Scene, Shape, pr
 use cakupan::document::{Checked, Scenario};
 use cakupan::model::{Outcome, breaks};
 use cakupan::session::View;
-use cakupan::words::{Mark, NativeLocale, Projection, ProjectionBasis, WordsContext};
+use cakupan::words::{Mark, NativeLocale, Projection, ProjectionBasis, Swatch, WordsContext};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -215,15 +215,15 @@ fn numbers(context: &WordsContext, role: Role) -> Vec<(i32, f64)> {
 
 /// The words or the entry of the key that say what a role is; what is wrong, if none does.
 pub fn unexplained(context: &WordsContext, scene: &Scene, part: &cakupan::chart::Part) -> Option<String> {
-    let key: BTreeSet<&str> = Projection::new(context).key().iter().map(|entry| entry.swatch).collect();
+    let key: BTreeSet<Swatch> = Projection::new(context).key().iter().map(|entry| entry.swatch).collect();
     let explained = match part.role {
-        Role::Observed => key.contains("data"),
-        Role::Break => key.contains("break"),
-        Role::Assumed => key.contains("assumed"),
-        Role::Needed => key.contains("needed"),
-        Role::Band => key.contains("band"),
-        Role::Trend => key.contains("trend"),
-        Role::Fan => key.contains("fan"),
+        Role::Observed => key.contains(&Swatch::Data),
+        Role::Break => key.contains(&Swatch::Break),
+        Role::Assumed => key.contains(&Swatch::Assumed),
+        Role::Needed => key.contains(&Swatch::Needed),
+        Role::Band => key.contains(&Swatch::Band),
+        Role::Trend => key.contains(&Swatch::Trend),
+        Role::Fan => key.contains(&Swatch::Fan),
         Role::Target => !said(scene, Role::Target).is_empty(),
         Role::Frame | Role::Cursor => true,
     };
@@ -311,23 +311,23 @@ fn every_mark_is_explained(document: &Value, width: f64) -> Result<(), TestCaseE
                 scene.parts.iter().filter_map(|part| unexplained(&context, &scene, part)).collect();
             prop_assert!(wrong.is_empty(), "{basis:?} at {width}: {wrong:#?}");
             // And the key explains nothing that is not there.
-            let drawn: BTreeSet<&str> = scene.parts.iter().filter_map(|part| swatch(part.role)).collect();
-            let key: BTreeSet<&str> = Projection::new(&context).key().iter().map(|entry| entry.swatch).collect();
+            let drawn: BTreeSet<Swatch> = scene.parts.iter().filter_map(|part| swatch(part.role)).collect();
+            let key: BTreeSet<Swatch> = Projection::new(&context).key().iter().map(|entry| entry.swatch).collect();
             prop_assert_eq!(drawn, key);
         }
     }
     Ok(())
 }
 
-fn swatch(role: Role) -> Option<&'static str> {
+fn swatch(role: Role) -> Option<Swatch> {
     match role {
-        Role::Observed => Some("data"),
-        Role::Break => Some("break"),
-        Role::Assumed => Some("assumed"),
-        Role::Needed => Some("needed"),
-        Role::Band => Some("band"),
-        Role::Trend => Some("trend"),
-        Role::Fan => Some("fan"),
+        Role::Observed => Some(Swatch::Data),
+        Role::Break => Some(Swatch::Break),
+        Role::Assumed => Some(Swatch::Assumed),
+        Role::Needed => Some(Swatch::Needed),
+        Role::Band => Some(Swatch::Band),
+        Role::Trend => Some(Swatch::Trend),
+        Role::Fan => Some(Swatch::Fan),
         Role::Target | Role::Frame | Role::Cursor => None,
     }
 }

@@ -3,13 +3,12 @@
 use cakupan::chart::{Display, NotoSans, Point, Role, Scene, projection};
 use cakupan::document::{Checked, Scenario};
 use cakupan::model::Outcome;
-use cakupan::session::View;
-use cakupan::words::{Projection, ProjectionBasis, WordsContext};
+use cakupan::words::{Projection, ProjectionBasis, Swatch, WordsContext};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::bands::observed_lines;
-use crate::documents::{any_document, broken, checked, display, document, frame, history, reader};
+use crate::documents::{any_document, broken, checked, display, document, history, reader, years_ahead};
 use crate::layout::{every_display, wrong};
 use crate::look::{WIDTHS, near, paths, said, series, x_of, y_of};
 use crate::uncertainty::{told, trended};
@@ -115,8 +114,8 @@ fn a_break_at_the_first_or_after_the_base_year_draws_nothing() {
         json!([{"id": "satu", "observations": [{"year": 2025, "workers": 9, "registered": 3, "break": "Baru."}]}]);
     for document in [broken(history(6), 0, 2020), later, document(single, json!([]))] {
         let mut reader = reader("id", &document);
-        let key = frame(&mut reader, View::Projection).key;
-        assert!(key.iter().all(|entry| entry.swatch != "break"), "{key:?}");
+        let key = years_ahead(&mut reader).key;
+        assert!(key.iter().all(|entry| entry.swatch != Swatch::Break), "{key:?}");
         let scene = reader.scene(&NotoSans).expect("a picture");
         assert!(scene.parts.iter().all(|part| part.role != Role::Break));
     }

@@ -2,11 +2,12 @@
 
 use cakupan::chart::{Ink, NotoSans, Point, Role, Scene, Shape};
 use cakupan::document::LeverKind;
-use cakupan::session::{Budget, View};
+use cakupan::session::View;
 use cakupan::words::Mark;
+use cakupan::words::cost::Budget;
 use serde_json::{Value, json};
 
-use crate::documents::{Reader, banjar, display, frame, reader, reader_under};
+use crate::documents::{Reader, banjar, costs, display, reader, reader_under};
 use crate::look::{WIDTHS, near, paths, rectangles, said, words};
 
 const INFORMAL: usize = 1;
@@ -18,7 +19,7 @@ fn pictures(reader: &mut Reader, width: f64) -> (Scene, Scene) {
 }
 
 fn slider(reader: &mut Reader) -> Budget {
-    *frame(reader, View::Cost).budget.expect("a slider")
+    costs(reader).budget.expect("a slider")
 }
 
 /// The axis: its left and its right end.
@@ -243,7 +244,7 @@ fn the_view_has_two_pictures_and_no_other_view_has_a_second_one() {
         reader.show(view);
         assert_eq!(reader.years_scene(&NotoSans).is_some(), view == View::Cost);
     }
-    let shown = frame(&mut reader, View::Cost);
+    let shown = costs(&mut reader);
     let (bars, columns) = pictures(&mut reader, 328.0);
     assert_eq!(shown.picture.map(|picture| picture.height), Some(bars.height));
     assert_eq!(shown.years.map(|years| years.picture.height), Some(columns.height));

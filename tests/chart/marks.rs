@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use cakupan::chart::{Display, EDGE, Ink, Point, Role, Scene, Shape};
 use cakupan::session::View;
-use cakupan::words::Mark;
+use cakupan::words::{Mark, Swatch};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::documents::{
     Reader, any_document, banjar, display, document, frame, group, history, projection, reader, reader_under,
+    years_ahead,
 };
 use crate::look::{WIDTHS, foot, near, paths, plot, rectangles, said, scene, series, spots, x_of, y_of, year_ticks};
 
@@ -402,8 +403,8 @@ proptest! {
         let mut reader = reader("id", &document);
         let scene = ahead(&mut reader, width);
         prop_assert_eq!(out_of_role(&scene), None);
-        let key: Vec<&str> = frame(&mut reader, View::Projection).key.iter().map(|entry| entry.swatch).collect();
-        for (role, swatch) in [(Role::Observed, "data"), (Role::Assumed, "assumed"), (Role::Needed, "needed"), (Role::Break, "break")] {
+        let key: Vec<Swatch> = years_ahead(&mut reader).key.iter().map(|entry| entry.swatch).collect();
+        for (role, swatch) in [(Role::Observed, Swatch::Data), (Role::Assumed, Swatch::Assumed), (Role::Needed, Swatch::Needed), (Role::Break, Swatch::Break)] {
             let drawn = scene.parts.iter().any(|part| part.role == role);
             prop_assert_eq!(drawn, key.contains(&swatch), "{:?} in {:?}", role, key);
         }

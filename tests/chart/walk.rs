@@ -4,7 +4,7 @@
 use cakupan::chart::{Ink, NotoSans, Part, Point, Role, Scene, Shape, Stroke, bars, levers, now, projection, years};
 use cakupan::document::{LeverKind, Scenario};
 use cakupan::model::{Bill, Outcome};
-use cakupan::words::{Cost, Levers, Now, ProjectionBasis, Sensitivity, WordsContext};
+use cakupan::words::{Cost, Levers, Now, ProjectionBasis, Sensitivity, Swatch, WordsContext};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -124,8 +124,8 @@ fn stray_people(context: &WordsContext, scene: &Scene, shown: &[&Part]) -> Vec<S
             }
         }
     }
-    let key: Vec<&str> = Now::new(context).key().iter().map(|entry| entry.swatch).collect();
-    if !(key.contains(&"registered") && key.contains(&"unregistered")) {
+    let key: Vec<Swatch> = Now::new(context).key().iter().map(|entry| entry.swatch).collect();
+    if !(key.contains(&Swatch::Registered) && key.contains(&Swatch::Unregistered)) {
         found.push(format!("people are not in the key {key:?}"));
     }
     if said(scene, Role::Observed).is_empty() {
@@ -172,8 +172,8 @@ fn stray_column(context: &WordsContext, scene: &Scene, part: &Part) -> Option<St
     let most = cost.years.iter().flat_map(|bill| [bill.full_cost, bill.needed_cost, bill.cost]).fold(0.0, f64::max);
     let plot = if width >= 640.0 { 154.0 } else { 130.0 };
     let y = |sum: f64| foot - if most > 0.0 { plot * sum / most } else { 0.0 };
-    let key: Vec<&str> = cost.years_key().iter().map(|entry| entry.swatch).collect();
-    let swatch = if part.role == Role::Needed { "missing" } else { "paid" };
+    let key: Vec<Swatch> = cost.years_key().iter().map(|entry| entry.swatch).collect();
+    let swatch = if part.role == Role::Needed { Swatch::Missing } else { Swatch::Paid };
     let Some([left, upper, right, lower]) = extent(&part.shape) else {
         let Shape::Text { words, .. } = &part.shape else { return None };
         let large = [true, false];
@@ -203,7 +203,7 @@ fn stray_column(context: &WordsContext, scene: &Scene, part: &Part) -> Option<St
 /// What each lever's range does to the result, along the axis of percent.
 fn stray_swing(context: &WordsContext, scene: &Scene, shown: &[&Part], place: usize) -> Option<String> {
     let (part, found) = (shown[place], Sensitivity::new(context)?);
-    let key: Vec<&str> = found.key().iter().map(|entry| entry.swatch).collect();
+    let key: Vec<Swatch> = found.key().iter().map(|entry| entry.swatch).collect();
     let percent = |words: &str| words.trim_end_matches('%').replace(',', ".").parse::<f64>().ok().map(|p| p / 100.0);
     let ticks: Vec<(f64, f64)> =
         said(scene, Role::Frame).iter().filter_map(|tick| Some((percent(&tick.words)?, tick.at.x))).collect();
@@ -226,8 +226,8 @@ fn stray_swing(context: &WordsContext, scene: &Scene, shown: &[&Part], place: us
         (Shape::Rectangle { fill: Ink::Background, .. }, _) => {
             matches!(shown.get(place + 1), Some(Part { shape: Shape::Text { .. }, .. }))
         }
-        (Shape::Rectangle { .. }, Some([from, _, to, _])) => key.contains(&"high") && on_numbers(from, to),
-        (Shape::Polygon { .. }, Some([from, _, to, _])) => key.contains(&"low") && on_numbers(from, to),
+        (Shape::Rectangle { .. }, Some([from, _, to, _])) => key.contains(&Swatch::High) && on_numbers(from, to),
+        (Shape::Polygon { .. }, Some([from, _, to, _])) => key.contains(&Swatch::Low) && on_numbers(from, to),
         (Shape::Path { .. }, Some([from, _, to, _])) => {
             let centre = x(found.centre).is_none_or(|centre| close(from, centre));
             centre && close(from, to)

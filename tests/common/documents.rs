@@ -6,8 +6,13 @@ use cakupan::chart::{Display, NotoSans};
 use cakupan::document::{Checked, read, read_scenario};
 use cakupan::model::{Plan, Projection, project};
 use cakupan::session::{Frame, Session, View};
-use cakupan::words::NativeLocale;
+use cakupan::words::cost::CostFrame;
+use cakupan::words::levers::SensitivityFrame;
+use cakupan::words::now::NowFrame;
+use cakupan::words::projection::ProjectionFrame;
+use cakupan::words::{NativeLocale, Table};
 use proptest::prelude::*;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 pub type Reader = Session<NativeLocale>;
@@ -100,10 +105,41 @@ pub fn frame(reader: &mut Reader, view: View) -> Frame {
     reader.frame(&NotoSans).expect("a document is open")
 }
 
+/// Today, as the page shows it.
+pub fn today(reader: &mut Reader) -> NowFrame {
+    frame(reader, View::Now).view.now().cloned().expect("today")
+}
+
+/// The years ahead, as the page shows them.
+pub fn years_ahead(reader: &mut Reader) -> ProjectionFrame {
+    frame(reader, View::Projection).view.projection().cloned().expect("the years ahead")
+}
+
+/// The cost, as the page shows it.
+pub fn costs(reader: &mut Reader) -> CostFrame {
+    frame(reader, View::Cost).view.cost().cloned().expect("the cost")
+}
+
+/// What matters most, as the page shows it.
+pub fn sensitivity(reader: &mut Reader) -> SensitivityFrame {
+    frame(reader, View::Levers).view.levers().cloned().expect("what matters most")
+}
+
+/// The numbers, as the page shows them.
+pub fn table(reader: &mut Reader) -> Table {
+    frame(reader, View::Table).view.table().cloned().expect("the numbers").table
+}
+
 /// The numbers that the page has to agree with, computed from what the reader has set.
 pub fn projection(reader: &Reader) -> Projection {
     let (facts, scenario) = (reader.facts().expect("a document"), reader.scenario().expect("a document"));
     project(facts, &Plan::new(facts, scenario))
+}
+
+/// The name under which a variant crosses to other programs.
+pub fn name(variant: impl Serialize) -> String {
+    let name = serde_json::to_value(variant).expect("a name is JSON");
+    name.as_str().expect("a name").to_owned()
 }
 
 /// Everything in a page that a reader sees or hears.

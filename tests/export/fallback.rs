@@ -6,7 +6,7 @@ use cakupan::session::View;
 use resvg::usvg::roxmltree::Document;
 use serde_json::{Value, json};
 
-use crate::documents::{banjar, frame, reader};
+use crate::documents::{banjar, costs, frame, reader, table};
 
 #[track_caller]
 fn fallback(document: &Value, view: View) -> String {
@@ -104,14 +104,14 @@ fn it_tells_what_the_widget_tells() {
             assert!(all(&xml, "a").contains(&link.text), "{}", link.text);
         }
         let svg = xml.descendants().find(|node| node.has_tag_name("svg")).expect("a picture");
-        let alternative = frame.picture.expect("a picture").alternative;
+        let alternative = &frame.picture().expect("a picture").alternative;
         assert_eq!((svg.attribute("role"), svg.attribute("aria-label")), (Some("img"), Some(alternative.as_str())));
     }
 }
 
 #[test]
 fn its_table_is_the_widgets() {
-    let table = frame(&mut reader("id", &banjar()), View::Table).table.expect("a table");
+    let table = table(&mut reader("id", &banjar()));
     let text = fallback(&banjar(), View::Now);
     let xml = parsed(&text);
     let cells: Vec<String> = table
@@ -162,6 +162,6 @@ fn both_pictures_of_the_cost_are_there() {
     let text = fallback(&banjar(), View::Cost);
     let pictures = parsed(&text).descendants().filter(|node| node.has_tag_name("svg")).count();
     assert_eq!(pictures, 2);
-    let years = frame(&mut reader("id", &banjar()), View::Cost).years.expect("a picture of years");
+    let years = costs(&mut reader("id", &banjar())).years.expect("a picture of years");
     assert!(text.contains(&years.heading));
 }

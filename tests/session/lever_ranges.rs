@@ -2,11 +2,14 @@
 
 use cakupan::chart::{NotoSans, Role};
 use cakupan::document::{LeverKind, Range};
-use cakupan::session::{End, Frame, Part, View};
-use cakupan::words::{ProjectionBasis, RangeRow};
+use cakupan::session::{Frame, View};
+use cakupan::words::lever_panel::{RangeEnd, RangeRow};
+use cakupan::words::{NeedAction, ProjectionBasis, Swatch};
 use serde_json::{Value, json};
 
-use crate::documents::{Reader, banjar, banjar_without_assumptions, frame, history, reader, reader_under};
+use crate::documents::{
+    Reader, banjar, banjar_without_assumptions, frame, history, reader, reader_under, sensitivity, table, years_ahead,
+};
 
 /// [`history`] without assumptions.
 fn data_alone(years: i32) -> Value {
@@ -37,10 +40,13 @@ fn draws(reader: &mut Reader, role: Role) -> bool {
 }
 
 /// Which of the two is chosen; `None` where there is no choice.
-fn chosen(frame: &Frame) -> Option<&'static str> {
-    let items = &frame.basis.as_ref()?.items;
-    assert_eq!(items.iter().map(|item| item.basis).collect::<Vec<_>>(), ["trend", "assumptions"]);
-    let chosen: Vec<&'static str> = items.iter().filter(|item| item.chosen).map(|item| item.basis).collect();
+fn chosen(frame: &Frame) -> Option<ProjectionBasis> {
+    let items = &frame.view.projection()?.basis.as_ref()?.items;
+    assert_eq!(
+        items.iter().map(|item| item.basis).collect::<Vec<_>>(),
+        [ProjectionBasis::Trend, ProjectionBasis::Assumptions]
+    );
+    let chosen: Vec<ProjectionBasis> = items.iter().filter(|item| item.chosen).map(|item| item.basis).collect();
     assert_eq!(chosen.len(), 1);
     Some(chosen[0])
 }
@@ -49,9 +55,10 @@ fn chosen(frame: &Frame) -> Option<&'static str> {
 fn a_document_of_data_alone_opens_with_its_trend_and_nothing_to_set() {
     let mut reader = reader("id", &data_alone(9));
     let shown = ahead(&mut reader);
-    assert_eq!(chosen(&shown), Some("trend"));
+    assert_eq!(chosen(&shown), Some(ProjectionBasis::Trend));
     assert!(shown.headline.starts_with("Kalau laju 2017–2025 berlanjut, "), "{}", shown.headline);
-    assert!(shown.levers.is_none() && shown.need.is_none());
+    let view = years_ahead(&mut reader);
+    assert!(view.levers.is_none() && view.need.is_none());
     assert!(shown.questions[0].table.is_some());
     assert!(draws(&mut reader, Role::Fan) && draws(&mut reader, Role::Trend) && !draws(&mut reader, Role::Assumed));
 }
@@ -60,11 +67,11 @@ fn a_document_of_data_alone_opens_with_its_trend_and_nothing_to_set() {
 fn a_document_with_assumptions_opens_with_them_and_the_trend_is_one_press_away() {
     let mut reader = reader("id", &history(9));
     let before = ahead(&mut reader);
-    assert_eq!(chosen(&before), Some("assumptions"));
-    assert!(before.levers.is_some() && before.headline.starts_with("Dengan asumsi ini, "));
+    assert_eq!(chosen(&before), Some(ProjectionBasis::Assumptions));
+    assert!(years_ahead(&mut reader).levers.is_some() && before.headline.starts_with("Dengan asumsi ini, "));
     assert!(draws(&mut reader, Role::Assumed) && !draws(&mut reader, Role::Trend));
     reader.choose_basis(ProjectionBasis::named("trend"));
-    assert_eq!(chosen(&ahead(&mut reader)), Some("trend"));
+    assert_eq!(chosen(&ahead(&mut reader)), Some(ProjectionBasis::Trend));
     assert!(draws(&mut reader, Role::Trend) && !draws(&mut reader, Role::Assumed));
     reader.choose_basis(ProjectionBasis::named("anything else"));
     assert_eq!(ahead(&mut reader), before);
@@ -74,11 +81,11 @@ fn a_document_with_assumptions_opens_with_them_and_the_trend_is_one_press_away()
 fn who_changes_an_assumption_sees_what_it_does() {
     let mut reader = reader("id", &data_alone(9));
     reader.slide(0, LeverKind::PerYear, 100.0);
-    assert_eq!(chosen(&ahead(&mut reader)), Some("assumptions"));
+    assert_eq!(chosen(&ahead(&mut reader)), Some(ProjectionBasis::Assumptions));
     reader.choose_basis(ProjectionBasis::Trend);
-    assert_eq!(chosen(&ahead(&mut reader)), Some("trend"));
+    assert_eq!(chosen(&ahead(&mut reader)), Some(ProjectionBasis::Trend));
     reader.slide(0, LeverKind::PerYear, 200.0);
-    assert_eq!(chosen(&ahead(&mut reader)), Some("assumptions"));
+    assert_eq!(chosen(&ahead(&mut reader)), Some(ProjectionBasis::Assumptions));
 }
 
 #[test]
@@ -87,7 +94,7 @@ fn who_chose_the_assumptions_keeps_them_when_they_put_them_back() {
     reader.choose_basis(ProjectionBasis::Assumptions);
     reader.slide(0, LeverKind::PerYear, 100.0);
     reader.reset();
-    assert_eq!(chosen(&ahead(&mut reader)), Some("assumptions"));
+    assert_eq!(chosen(&ahead(&mut reader)), Some(ProjectionBasis::Assumptions));
 }
 
 #[test]
@@ -109,7 +116,7 @@ fn the_table_goes_with_the_picture() {
     let by_trend = frame(&mut reader, View::Table);
     assert_ne!(by_assumptions.headline, by_trend.headline);
     let end = |frame: &Frame| {
-        let table = frame.table.clone().expect("a table");
+        let table = &frame.view.table().expect("a table").table;
         table.groups[0].rows.last().expect("rows").cells[2].text.clone()
     };
     assert!(by_trend.headline.contains(&end(&by_trend)) && by_assumptions.headline.contains(&end(&by_assumptions)));
@@ -124,8 +131,8 @@ fn every_year_of_a_trend_can_be_looked_at() {
     let mut reader = reader("id", &data_alone(9));
     for year in 2025..=2045 {
         reader.scrub(year);
-        let shown = ahead(&mut reader);
-        let readout = shown.readout.expect("a readout");
+        let shown = years_ahead(&mut reader);
+        let readout = shown.readout;
         assert!(readout.title.ends_with(&year.to_string()));
         assert_eq!((readout.cells.len(), readout.range.is_some()), (1, year > 2025));
         let text = shown.scrubber.expect("a slider of years").text;
@@ -138,19 +145,20 @@ fn a_range_is_a_band_a_sentence_two_columns_and_a_chance() {
     let mut reader = reader("id", &with_ranges(3));
     let shown = ahead(&mut reader);
     assert!(draws(&mut reader, Role::Band));
-    assert!(shown.key.iter().any(|entry| entry.swatch == "band"));
-    let range = shown.readout.and_then(|readout| readout.range).expect("a range");
+    assert!(shown.key().iter().any(|entry| entry.swatch == Swatch::Band));
+    let view = years_ahead(&mut reader);
+    let range = view.readout.range.expect("a range");
     assert!(shown.announcement.starts_with(&shown.headline) && shown.announcement.ends_with(&range));
-    assert!(shown.need.and_then(|need| need.chance).is_some_and(|chance| chance.contains("percobaan")));
+    assert!(view.need.and_then(|need| need.chance).is_some_and(|chance| chance.contains("percobaan")));
     assert!(!shown.notes.iter().any(|note| note.contains("Tidak ada rentang")));
-    let table = frame(&mut reader, View::Table).table.expect("a table");
+    let table = table(&mut reader);
     assert_eq!(table.columns.iter().filter(|name| name.contains("9\u{a0}dari\u{a0}10")).count(), 2);
 }
 
 #[test]
 fn the_band_moves_with_its_lever() {
     let mut reader = reader("id", &with_ranges(1));
-    let range = |reader: &mut Reader| ahead(reader).readout.and_then(|readout| readout.range).expect("a range");
+    let range = |reader: &mut Reader| years_ahead(reader).readout.range.expect("a range");
     let before = range(&mut reader);
     reader.slide(0, LeverKind::PerYear, 400.0);
     assert_ne!(before, range(&mut reader));
@@ -159,13 +167,13 @@ fn the_band_moves_with_its_lever() {
 /// The row of a lever's range, in words; the reader has asked for it.
 fn row(reader: &mut Reader, group: usize, lever: LeverKind) -> RangeRow {
     reader.ask_how_sure();
-    let sure = ahead(reader).levers.expect("levers").groups[group].sure.clone().expect("ranges");
-    sure.rows.iter().find(|row| row.lever == lever.name()).cloned().expect("the lever")
+    let sure = years_ahead(reader).levers.expect("levers").groups[group].sure.clone().expect("ranges");
+    sure.rows.iter().find(|row| row.lever == lever).cloned().expect("the lever")
 }
 
 fn give(reader: &mut Reader, group: usize, lever: LeverKind, low: &str, high: &str) {
-    reader.type_end(group, lever, End::Low, low);
-    reader.type_end(group, lever, End::High, high);
+    reader.type_end(group, lever, RangeEnd::Low, low);
+    reader.type_end(group, lever, RangeEnd::High, high);
 }
 
 fn range(reader: &Reader, group: usize, lever: LeverKind) -> Range {
@@ -192,14 +200,12 @@ fn problems(reader: &mut Reader, group: usize, lever: LeverKind) -> [Option<Stri
 fn nothing_is_asked_until_a_reader_asks() {
     let mut reader = reader("id", &banjar());
     reader.show(View::Projection);
-    assert_eq!(reader.needs(), [Part::Projection, Part::Panel]);
-    assert!(ahead(&mut reader).levers.expect("levers").groups.iter().all(|group| group.sure.is_none()));
+    assert!(years_ahead(&mut reader).levers.expect("levers").groups.iter().all(|group| group.sure.is_none()));
     reader.ask_how_sure();
-    assert_eq!(reader.needs(), [Part::Projection, Part::Panel, Part::More]);
-    let shown = ahead(&mut reader).levers.expect("levers");
+    let shown = years_ahead(&mut reader).levers.expect("levers");
     for group in &shown.groups {
         let sure = group.sure.as_ref().expect("ranges");
-        let levers: Vec<&str> = group.levers.iter().map(|lever| lever.lever).collect();
+        let levers: Vec<LeverKind> = group.levers.iter().map(|lever| lever.lever).collect();
         assert_eq!(sure.rows.iter().map(|row| row.lever).collect::<Vec<_>>(), levers);
         assert!(
             sure.rows.iter().all(|row| row.low.field.is_empty() && row.high.field.is_empty() && row.back.is_none())
@@ -213,17 +219,17 @@ fn a_readers_range_brings_everything_that_a_publishers_does_and_is_told_as_their
         let mut reader = reader(language, &banjar());
         assert!(!draws(&mut reader, Role::Band));
         give(&mut reader, 0, LeverKind::PerYear, "2000", "9000");
-        assert_eq!(reader.needs(), [Part::Projection, Part::Outlook, Part::Panel]);
         assert!(draws(&mut reader, Role::Band));
         let shown = ahead(&mut reader);
-        let key = shown.key.iter().find(|entry| entry.swatch == "band").expect("a key");
+        let key = shown.key().iter().find(|entry| entry.swatch == Swatch::Band).expect("a key");
         assert!(key.text.contains(if language == "id" { "angka Anda" } else { "your numbers" }));
-        let said = shown.readout.and_then(|readout| readout.range).expect("a range");
+        let view = years_ahead(&mut reader);
+        let said = view.readout.range.expect("a range");
         assert!(said.contains(yours), "{said}");
         assert!(shown.announcement.ends_with(&said));
-        assert!(shown.need.and_then(|need| need.chance).expect("a chance").contains(yours));
-        assert!(shown.tabs.items.iter().any(|tab| tab.view == "levers"));
-        let table = frame(&mut reader, View::Table).table.expect("a table");
+        assert!(view.need.and_then(|need| need.chance).expect("a chance").contains(yours));
+        assert!(shown.tabs.items.iter().any(|tab| tab.view == View::Levers));
+        let table = table(&mut reader);
         assert!(table.unit.contains(yours));
         assert_eq!(table.columns.iter().filter(|name| name.contains("9\u{a0}")).count(), 2);
         let factors = frame(&mut reader, View::Levers);
@@ -233,8 +239,8 @@ fn a_readers_range_brings_everything_that_a_publishers_does_and_is_told_as_their
             "from you"
         })));
         // The example is the document's own: a reader's range is none of it.
-        assert_eq!(factors.badge, None);
-        let uncertainty = reader.outcome().and_then(|outcome| outcome.uncertainty.as_ref()).expect("an uncertainty");
+        assert_eq!(sensitivity(&mut reader).badge, None);
+        let uncertainty = reader.outcome().and_then(|outcome| outcome.uncertainty.as_ref()).expect("uncertainty");
         assert!(uncertainty.futures.is_some() && uncertainty.swings.len() == 1);
     }
 }
@@ -267,13 +273,13 @@ fn a_publishers_range_is_never_told_as_the_readers() {
 #[test]
 fn the_end_that_was_not_given_is_the_value() {
     let mut reader = reader("id", &banjar());
-    reader.type_end(0, LeverKind::PerYear, End::Low, "2.000");
+    reader.type_end(0, LeverKind::PerYear, RangeEnd::Low, "2.000");
     assert_eq!(range(&reader, 0, LeverKind::PerYear), corners(2000.0, 6900.0, 6900.0));
     let shown = row(&mut reader, 0, LeverKind::PerYear);
     assert_eq!((&*shown.low.field, &*shown.high.field), ("2.000", "6.900"));
     assert_eq!(shown.whose, "Rentang Anda. Nilai yang dipakai: 6.900 orang.");
     // Emptied again, there is none.
-    reader.type_end(0, LeverKind::PerYear, End::Low, " ");
+    reader.type_end(0, LeverKind::PerYear, RangeEnd::Low, " ");
     assert_eq!(written(&reader), json!({}));
 }
 
@@ -293,29 +299,29 @@ fn fields_are_read_as_the_levers_own() {
 fn what_cannot_be_an_end_is_said_at_its_field_and_changes_nothing() {
     let mut reader = reader("id", &banjar());
     let lever = LeverKind::PerYear;
-    let mut refused = |end: End, text: &str, words: &str| {
+    let mut refused = |end: RangeEnd, text: &str, words: &str| {
         let before = written(&reader);
         reader.type_end(0, lever, end, text);
         assert_eq!(written(&reader), before, "{text}");
         let [low, high] = problems(&mut reader, 0, lever);
-        let (at, other) = if end == End::Low { (low, high) } else { (high, low) };
+        let (at, other) = if end == RangeEnd::Low { (low, high) } else { (high, low) };
         assert_eq!((at.as_deref(), other), (Some(words), None), "{text}");
         let row = row(&mut reader, 0, lever);
-        assert_eq!(if end == End::Low { row.low.field } else { row.high.field }, text, "what was typed stays");
+        assert_eq!(if end == RangeEnd::Low { row.low.field } else { row.high.field }, text, "what was typed stays");
     };
     let above = "Angka rendah tidak boleh di atas nilai yang dipakai, yaitu 6.900 orang.";
-    refused(End::Low, "7.000", above);
-    refused(End::High, "6.000", "Angka tinggi tidak boleh di bawah nilai yang dipakai, yaitu 6.900 orang.");
-    refused(End::Low, "-5", "Paling sedikit 0 orang.");
-    refused(End::High, "99999999999", "Paling banyak 10.000.000.000 orang.");
-    refused(End::Low, "banyak", "Tulis angka saja, misalnya 6.900.");
-    refused(End::High, "1,234", "Belum jelas: ribuan atau pecahan? Tulis tanpa titik dan koma, misalnya 6900.");
+    refused(RangeEnd::Low, "7.000", above);
+    refused(RangeEnd::High, "6.000", "Angka tinggi tidak boleh di bawah nilai yang dipakai, yaitu 6.900 orang.");
+    refused(RangeEnd::Low, "-5", "Paling sedikit 0 orang.");
+    refused(RangeEnd::High, "99999999999", "Paling banyak 10.000.000.000 orang.");
+    refused(RangeEnd::Low, "banyak", "Tulis angka saja, misalnya 6.900.");
+    refused(RangeEnd::High, "1,234", "Belum jelas: ribuan atau pecahan? Tulis tanpa titik dan koma, misalnya 6900.");
     give(&mut reader, 0, lever, "2000", "9000");
     assert_eq!(problems(&mut reader, 0, lever), [None, None]);
-    reader.type_end(0, lever, End::Low, "9.500");
+    reader.type_end(0, lever, RangeEnd::Low, "9.500");
     let [low, _] = problems(&mut reader, 0, lever);
     assert_eq!(low.as_deref(), Some("Angka rendah tidak boleh di atas angka tinggi, yaitu 9.000 orang."));
-    reader.type_end(0, lever, End::High, "1.500");
+    reader.type_end(0, lever, RangeEnd::High, "1.500");
     let [low, high] = problems(&mut reader, 0, lever);
     assert_eq!(high.as_deref(), Some("Angka tinggi tidak boleh di bawah angka rendah, yaitu 2.000 orang."));
     assert_eq!(low, None, "one thing at a time");
@@ -323,8 +329,8 @@ fn what_cannot_be_an_end_is_said_at_its_field_and_changes_nothing() {
     assert_eq!(problems(&mut reader, 0, lever), [None, None], "gone with the next change");
     // An unknown group, and a lever that the group does not have, change nothing.
     let before = written(&reader);
-    reader.type_end(9, lever, End::Low, "1");
-    reader.type_end(0, LeverKind::AnnualBudget, End::Low, "1");
+    reader.type_end(9, lever, RangeEnd::Low, "1");
+    reader.type_end(0, LeverKind::AnnualBudget, RangeEnd::Low, "1");
     reader.give_up_range(9, lever);
     reader.type_into(0, "nonsense low", "1");
     assert_eq!(written(&reader), before);
@@ -357,7 +363,7 @@ fn the_pace_that_is_needed_keeps_a_readers_range_around_it() {
     reader.use_needed();
     let moved = range(&reader, 0, LeverKind::PerYear);
     assert_eq!((moved.central - moved.low, moved.high - moved.central), (500.0, 1000.0));
-    assert_eq!(ahead(&mut reader).need.map(|need| need.action), Some("reset"));
+    assert_eq!(years_ahead(&mut reader).need.map(|need| need.action), Some(NeedAction::Reset));
 }
 
 #[test]
@@ -390,17 +396,16 @@ fn who_has_no_range_is_led_to_where_it_can_be_set() {
     for language in ["id", "en"] {
         for document in [banjar(), banjar_without_assumptions()] {
             let mut reader = reader(language, &document);
-            let shown = ahead(&mut reader);
+            let shown = years_ahead(&mut reader);
             let guide = shown.guide.expect("a guide");
             let levers = shown.levers.expect("levers");
             let names = [shown.assumptions.expect("a heading"), levers.sure];
             assert!(names.iter().all(|name| guide.contains(&format!("“{name}”"))), "{guide}");
-            assert_eq!(frame(&mut reader, View::Now).guide, None);
-            reader.type_end(0, LeverKind::Lapse, End::High, "5");
-            assert_eq!(ahead(&mut reader).guide, None);
+            reader.type_end(0, LeverKind::Lapse, RangeEnd::High, "5");
+            assert_eq!(years_ahead(&mut reader).guide, None);
         }
         // A trend has its range from the past.
-        assert_eq!(ahead(&mut reader(language, &data_alone(6))).guide, None);
+        assert_eq!(years_ahead(&mut reader(language, &data_alone(6))).guide, None);
     }
 }
 
@@ -409,6 +414,6 @@ fn where_nothing_is_assumed_a_range_is_not_denied() {
     let mut reader = reader("id", &banjar_without_assumptions());
     let denies = |frame: &Frame| frame.notes.iter().any(|note| note.contains("tidak ada rentang"));
     assert!(denies(&ahead(&mut reader)));
-    reader.type_end(0, LeverKind::Lapse, End::High, "5");
+    reader.type_end(0, LeverKind::Lapse, RangeEnd::High, "5");
     assert!(!denies(&ahead(&mut reader)));
 }

@@ -5,8 +5,9 @@
 use cakupan::chart::{Ink, NotoSans, Point, Scene, Shape};
 use cakupan::document::{LeverKind, read, read_scenario};
 use cakupan::model::{Enrolment, Funding, Futures};
-use cakupan::session::{Frame, Session, View};
-use cakupan::words::{Mark, NativeLocale, Numbers, ProjectionBasis};
+use cakupan::session::{Session, View};
+use cakupan::words::levers::SensitivityFrame;
+use cakupan::words::{Mark, NativeLocale, NeedAction, Numbers, ProjectionBasis};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -16,7 +17,8 @@ mod lever_ranges;
 mod sound;
 
 use documents::{
-    Reader, any_document, banjar, display, document, frame, group, projection, reader, reader_under, texts,
+    Reader, any_document, banjar, costs, display, document, frame, group, projection, reader, reader_under,
+    sensitivity, table, texts, today, years_ahead,
 };
 
 const FORMAL: usize = 0;
@@ -32,8 +34,8 @@ fn everything(reader: &mut Reader) -> Vec<Value> {
 }
 
 fn lever(reader: &mut Reader, group: usize, lever: LeverKind) -> cakupan::words::LeverWords {
-    let panel = frame(reader, View::Projection).levers.expect("levers");
-    let found = panel.groups[group].levers.iter().find(|words| words.lever == lever.name()).cloned();
+    let panel = years_ahead(reader).levers.expect("levers");
+    let found = panel.groups[group].levers.iter().find(|words| words.lever == lever).cloned();
     found.unwrap_or_else(|| panic!("no {} there", lever.name()))
 }
 
@@ -83,12 +85,13 @@ fn all_agree(reader: &mut Reader, language: &str) {
     for part in [write.in_hundred(coverage), until.to_string()] {
         assert!(shown.headline.contains(&part), "{} does not say {part}", shown.headline);
     }
-    let readout = shown.readout.as_ref().expect("a readout");
-    let year = shown.scrubber.as_ref().expect("a slider of years").value;
+    let view = years_ahead(reader);
+    let readout = &view.readout;
+    let year = view.scrubber.as_ref().expect("a slider of years").value;
     let ahead = (year - numbers.base_year) as usize;
     assert_eq!(readout.cells[0].value, write.percent(numbers.all.coverage[ahead], 0));
     assert!(readout.title.ends_with(&year.to_string()));
-    let result = &shown.levers.as_ref().expect("levers").result;
+    let result = &view.levers.as_ref().expect("levers").result;
     assert_eq!(result.value, write.percent(coverage, 0));
     assert_eq!(result.fraction, coverage);
     let scene = reader.scene(&NotoSans).expect("a picture");
@@ -99,7 +102,7 @@ fn all_agree(reader: &mut Reader, language: &str) {
     reader.expand(true);
     let shown = frame(reader, View::Table);
     assert!(shown.headline.contains(&write.percent(coverage, 1)), "{}", shown.headline);
-    let table = shown.table.expect("a table");
+    let table = table(reader);
     let name = if language == "id" { "Terlindungi" } else { "Protected" };
     let column = table.columns.iter().position(|column| column == name).expect("a column of coverage") - 1;
     for (place, group) in table.groups.iter().enumerate() {
@@ -151,9 +154,11 @@ fn costs_agree(reader: &mut Reader, group: usize, language: &str) {
     let (write, last) = (Numbers::new(&locale, &[]), series.workers.len() - 1);
     let cost = series.cost.as_ref().expect("a cost");
     let shown = frame(reader, View::Cost);
-    let lever = shown.budget.as_ref().expect("a slider").lever.clone();
+    let view = costs(reader);
+    let budget = view.budget.expect("a slider");
+    let lever = budget.lever;
     let scene = reader.scene(&NotoSans).expect("bars");
-    let fill = Ink::Series(shown.budget.as_ref().expect("a slider").mark);
+    let fill = Ink::Series(budget.mark);
     let lengths = |scene: &Scene| {
         let sides = scene.parts.iter().filter_map(|part| match &part.shape {
             Shape::Rectangle { from, to, fill: ink } if *ink == fill => Some((to.x - from.x, to.y - from.y)),
@@ -161,7 +166,7 @@ fn costs_agree(reader: &mut Reader, group: usize, language: &str) {
         });
         sides.collect::<Vec<_>>()
     };
-    let width = shown.budget.as_ref().expect("a slider").width;
+    let width = budget.width;
     let bars = lengths(&scene);
     assert!((bars[0].0 / width - cost[0] / lever.max).abs() < 1e-9, "{bars:?}");
     // A bar of no length is not drawn.
@@ -178,11 +183,11 @@ fn costs_agree(reader: &mut Reader, group: usize, language: &str) {
     for (height, cost) in heights.iter().zip(&paid) {
         assert!((height / heights[0] - cost / paid[0]).abs() < 1e-9);
     }
-    let ends = shown.years.as_ref().expect("years").picture.alternative.clone();
+    let ends = view.years.expect("years").picture.alternative;
     for cost in [cost[0], cost[last]] {
         assert!(ends.contains(&write.money(cost, "IDR")), "{ends}");
     }
-    let table = frame(reader, View::Table).table.expect("a table");
+    let table = table(reader);
     let row = table.groups[group + 1].rows.last().expect("rows");
     assert_eq!(row.cells[4].text, cakupan::words::Locale::decimal(&locale, cost[last] / 1e9, 2));
 }
@@ -207,7 +212,7 @@ fn a_budget_that_moves_changes_sentence_bars_columns_and_table_together() {
 fn too_much_is_told_under_the_bars_as_well() {
     let mut reader = reader("id", &banjar());
     reader.type_value(INFORMAL, LeverKind::AnnualBudget, "70");
-    let lever = frame(&mut reader, View::Cost).budget.expect("a slider").lever;
+    let lever = costs(&mut reader).budget.expect("a slider").lever;
     assert_eq!(lever.problem.as_deref(), Some("Paling banyak Rp25\u{a0}miliar. Dipakai Rp25\u{a0}miliar."));
     assert_eq!((lever.value, lever.fraction), (25e9, 1.0));
 }
@@ -217,8 +222,7 @@ fn what_matters_most_follows_every_move_and_its_axis_stays() {
     let mut reader = reader("id", &documents::with_ranges());
     let shown = frame(&mut reader, View::Levers);
     assert_eq!(shown.headline, "Paling menentukan: pendaftar baru (formal), hasilnya 29% sampai 50%");
-    assert!(shown.scrubber.is_none() && shown.levers.is_none() && shown.readout.is_none());
-    assert_eq!(shown.next.map(|next| next.view), Some("table"));
+    assert_eq!(shown.next.map(|next| next.view), Some(View::Table));
     let tick = |reader: &mut Reader, wanted: &str| {
         reader.show(View::Levers);
         let scene = reader.scene(&NotoSans).expect("a picture");
@@ -232,7 +236,7 @@ fn what_matters_most_follows_every_move_and_its_axis_stays() {
     // The axis moves in whole steps of five points, and only where a result lies beyond it.
     for people in [4_040.0, 3_900.0, 3_600.0, 4_020.0] {
         reader.slide(FORMAL, LeverKind::PerYear, people);
-        let said = frame(&mut reader, View::Levers).picture.expect("a picture").alternative;
+        let said = sensitivity(&mut reader).picture.expect("a picture").alternative;
         assert!(said.starts_with("Grafik batang"), "{said}");
         assert_eq!([tick(&mut reader, "30%"), tick(&mut reader, "50%")], before, "{people}");
     }
@@ -258,7 +262,7 @@ fn without_ranges_there_is_a_sentence_and_no_picture() {
     let mut reader = reader("id", &banjar());
     let shown = frame(&mut reader, View::Levers);
     assert_eq!(shown.headline, "Belum diketahui faktor mana yang paling menentukan");
-    assert!(shown.picture.is_none() && shown.key.is_empty() && shown.notes.is_empty() && shown.badge.is_none());
+    assert!(shown.view.levers() == Some(&SensitivityFrame::default()) && shown.notes.is_empty());
     assert!(reader.scene(&NotoSans).is_none());
 }
 
@@ -457,9 +461,9 @@ fn every_lever_that_can_be_switched_says_to_what() {
         (FORMAL, LeverKind::PerYear, LeverKind::ShareOfUncovered),
         (INFORMAL, LeverKind::AnnualBudget, LeverKind::HeadCount),
     ] {
-        assert_eq!(lever(&mut reader, group, from).switch.expect("another kind").lever, to.name());
+        assert_eq!(lever(&mut reader, group, from).switch.expect("another kind").lever, to);
         reader.switch(group, to);
-        assert_eq!(lever(&mut reader, group, to).switch.expect("another kind").lever, from.name());
+        assert_eq!(lever(&mut reader, group, to).switch.expect("another kind").lever, from);
     }
     assert_eq!(lever(&mut reader, FORMAL, LeverKind::Lapse).switch, None);
 }
@@ -486,7 +490,7 @@ fn the_needed_pace_can_be_used_and_left_again() {
     assert!(numbers.all.coverage.last().is_some_and(|&rate| rate >= 0.99 - 1e-12));
     assert_eq!(value(&mut reader, FORMAL, LeverKind::PerYear), 2_505.0);
     assert_eq!(value(&mut reader, INFORMAL, LeverKind::PerYear), 4_695.0);
-    assert_eq!(frame(&mut reader, View::Projection).need.expect("a target").action, "reset");
+    assert_eq!(years_ahead(&mut reader).need.expect("a target").action, NeedAction::Reset);
     all_agree(&mut reader, "id");
     reader.reset();
     assert_eq!(everything(&mut reader), before);
@@ -548,7 +552,8 @@ fn a_scenario_that_cannot_be_used_changes_nothing_and_is_told() {
 #[test]
 fn views_are_known_by_their_names() {
     for view in View::ALL {
-        assert_eq!(View::named(view.name()), view);
+        let name = serde_json::to_value(view).expect("a name");
+        assert_eq!(View::named(name.as_str().expect("a name")), view);
     }
     for other in ["", "Now", "Cost", "grafik"] {
         assert_eq!(View::named(other), View::Now);
@@ -557,56 +562,36 @@ fn views_are_known_by_their_names() {
     let tabs: Vec<_> = frame(&mut reader, View::Now).tabs.items.into_iter().map(|tab| (tab.view, tab.label)).collect();
     assert_eq!(
         tabs,
-        [("now", "Sekarang"), ("projection", "Ke depan"), ("cost", "Biaya"), ("table", "Tabel")]
+        [(View::Now, "Sekarang"), (View::Projection, "Ke depan"), (View::Cost, "Biaya"), (View::Table, "Tabel")]
             .map(|(view, label)| (view, label.to_owned()))
     );
     for view in View::ALL {
-        assert_eq!(frame(&mut reader, view).view, view.name());
+        let shown = serde_json::to_value(frame(&mut reader, view)).expect("a frame is JSON");
+        assert_eq!(shown["view"], json!(view));
     }
 }
 
 #[test]
 fn each_view_shows_what_belongs_to_it() {
     let mut reader = reader("id", &banjar());
-    let has = |frame: &Frame| {
-        [
-            frame.picture.is_some(),
-            frame.scrubber.is_some(),
-            frame.readout.is_some(),
-            frame.gap.is_some(),
-            frame.reported.is_some(),
-            frame.need.is_some(),
-            frame.levers.is_some(),
-            frame.table.is_some(),
-            frame.next.is_some(),
-            frame.budget.is_some(),
-            frame.remark.is_some(),
-            frame.years.is_some(),
-        ]
-    };
-    assert_eq!(
-        has(&frame(&mut reader, View::Now)),
-        [true, false, false, true, true, false, false, false, true, false, false, false]
-    );
-    assert_eq!(
-        has(&frame(&mut reader, View::Projection)),
-        [true, true, true, false, false, true, true, false, true, false, false, false]
-    );
-    assert_eq!(
-        has(&frame(&mut reader, View::Cost)),
-        [true, false, false, false, false, false, false, false, true, true, true, true]
-    );
-    assert_eq!(
-        has(&frame(&mut reader, View::Table)),
-        [false, false, false, false, false, false, false, true, false, false, false, false]
-    );
+    let now = today(&mut reader);
+    assert!(now.reported.is_some() && !now.key.is_empty());
+    assert!(frame(&mut reader, View::Now).next.is_some());
+    let ahead = years_ahead(&mut reader);
+    assert!(ahead.scrubber.is_some() && ahead.need.is_some() && ahead.levers.is_some());
+    assert!(frame(&mut reader, View::Projection).next.is_some());
+    let cost = costs(&mut reader);
+    assert!(cost.picture.is_some() && cost.budget.is_some() && cost.remark.is_some() && cost.years.is_some());
+    assert!(frame(&mut reader, View::Cost).next.is_some());
+    let numbers = frame(&mut reader, View::Table);
+    assert!(numbers.picture().is_none() && numbers.next.is_none());
 }
 
 #[test]
 fn the_table_shows_every_fifth_year_or_every_one_and_the_group_that_is_chosen() {
     let mut reader = reader("id", &banjar());
     let years = |reader: &mut Reader| {
-        let table = frame(reader, View::Table).table.expect("a table");
+        let table = table(reader);
         table.groups[0].rows.iter().map(|row| row.year.clone()).collect::<Vec<_>>()
     };
     assert_eq!(years(&mut reader), ["2025", "2030", "2035", "2040", "2045"]);
@@ -616,7 +601,7 @@ fn the_table_shows_every_fifth_year_or_every_one_and_the_group_that_is_chosen() 
     assert_eq!(years(&mut reader).len(), 5);
     for (choice, chosen) in [(0, 0), (2, 2), (9, 2)] {
         reader.choose_group(choice);
-        assert_eq!(frame(&mut reader, View::Table).table.expect("a table").chosen, chosen);
+        assert_eq!(table(&mut reader).chosen, chosen);
     }
     // The last year is there also where it is not a fifth.
     let mut other = reader_under("id", &banjar(), &json!({"until": 2038}));
@@ -632,7 +617,7 @@ fn another_language_keeps_what_the_reader_has_set() {
     assert_eq!(value(&mut one, FORMAL, LeverKind::PerYear), 1_000.0);
     let shown = frame(&mut one, View::Projection);
     assert_eq!(shown.language, "en");
-    assert_eq!(shown.scrubber.as_ref().expect("a slider of years").value, 2031);
+    assert_eq!(years_ahead(&mut one).scrubber.expect("a slider of years").value, 2031);
     let mut other = reader("en", &banjar());
     other.slide(FORMAL, LeverKind::PerYear, 1_000.0);
     other.scrub(2031);
@@ -702,7 +687,7 @@ fn another_document_begins_at_its_own_start() {
 fn pointing_at_a_year_is_not_choosing_it() {
     let mut reader = reader("id", &banjar());
     reader.show(View::Projection);
-    let year = |reader: &mut Reader| frame(reader, View::Projection).scrubber.expect("a slider of years").value;
+    let year = |reader: &mut Reader| years_ahead(reader).scrubber.expect("a slider of years").value;
     let place = |reader: &Reader, year: i32| {
         let plot = reader.scene(&NotoSans).and_then(|scene| scene.plot).expect("a picture of years");
         plot.left + (plot.right - plot.left) * f64::from(year - plot.first) / f64::from(plot.last - plot.first)
@@ -735,7 +720,7 @@ fn pointing_outside_a_picture_of_years_changes_nothing() {
         reader.show(view);
         reader.point(100.0, true, &NotoSans);
     }
-    assert_eq!(frame(&mut reader, View::Projection).scrubber.expect("a slider of years").value, 2045);
+    assert_eq!(years_ahead(&mut reader).scrubber.expect("a slider of years").value, 2045);
 }
 
 #[test]
@@ -744,9 +729,9 @@ fn a_chosen_year_outlives_a_shorter_horizon() {
     reader.scrub(2040);
     let facts = reader.facts().expect("a document").clone();
     assert!(reader.set_scenario(read_scenario(br#"{"until": 2030}"#, &facts)));
-    assert_eq!(frame(&mut reader, View::Projection).scrubber.expect("a slider of years").value, 2030);
+    assert_eq!(years_ahead(&mut reader).scrubber.expect("a slider of years").value, 2030);
     assert!(reader.set_scenario(read_scenario(b"{}", &facts)));
-    assert_eq!(frame(&mut reader, View::Projection).scrubber.expect("a slider of years").value, 2040);
+    assert_eq!(years_ahead(&mut reader).scrubber.expect("a slider of years").value, 2040);
 }
 
 #[test]
@@ -927,12 +912,11 @@ proptest! {
         reader.choose_basis(ProjectionBasis::Assumptions);
         all_agree(&mut reader, "id");
         let shown = frame(&mut reader, View::Projection);
-        for group in &shown.levers.as_ref().expect("levers").groups {
+        for group in &years_ahead(&mut reader).levers.expect("levers").groups {
             for lever in &group.levers {
                 prop_assert!(lever.min <= lever.value && lever.value <= lever.max, "{lever:?}");
                 prop_assert!((0.0..=1.0).contains(&lever.fraction) && (0.0..=1.0).contains(&lever.start), "{lever:?}");
-                let kind = LeverKind::named(lever.lever).expect("a lever");
-                let (low, high) = kind.bounds();
+                let (low, high) = lever.lever.bounds();
                 prop_assert!(low <= lever.value && lever.value <= high, "{lever:?}");
             }
         }
@@ -959,10 +943,10 @@ proptest! {
     fn the_ends_of_every_slider_stay_while_it_is_dragged(document in any_document(), share in 0.0..=1.0_f64) {
         let mut reader = reader("id", &document);
         reader.choose_basis(ProjectionBasis::Assumptions);
-        let before = frame(&mut reader, View::Projection).levers.expect("levers");
+        let before = years_ahead(&mut reader).levers.expect("levers");
         for (place, group) in before.groups.iter().enumerate() {
             for one in &group.levers {
-                let kind = LeverKind::named(one.lever).expect("a lever");
+                let kind = one.lever;
                 reader.slide(place, kind, one.min + share * (one.max - one.min));
                 let now = lever(&mut reader, place, kind);
                 prop_assert_eq!((now.min, now.max), (one.min, one.max), "{:?}", kind);

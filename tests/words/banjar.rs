@@ -1,10 +1,11 @@
 //! What the page about Banjar says, sentence by sentence.
 
 use cakupan::document::LeverKind;
-use cakupan::session::{Frame, View};
+use cakupan::session::{Frame, View, ViewFrame};
+use cakupan::words::{NeedAction, Swatch};
 use serde_json::json;
 
-use crate::documents::{banjar, banjar_without_assumptions, frame, group, reader, reader_under};
+use crate::documents::{banjar, banjar_without_assumptions, frame, group, name, reader, reader_under, table};
 
 /// With spaces that may break: where a line may break is a claim of its own.
 fn plain(text: &str) -> String {
@@ -20,7 +21,11 @@ fn says(document: &serde_json::Value, view: View, text: impl Fn(&Frame) -> Strin
 }
 
 fn need(frame: &Frame) -> String {
-    frame.need.as_ref().map_or_else(String::new, |need| [&*need.heading, &need.detail, &need.button].join(" | "))
+    frame
+        .view
+        .projection()
+        .and_then(|view| view.need.as_ref())
+        .map_or_else(String::new, |need| [&*need.heading, &need.detail, &need.button].join(" | "))
 }
 
 #[test]
@@ -44,7 +49,7 @@ fn today_is_told_in_people() {
     says(
         &banjar,
         View::Now,
-        |frame| frame.key.iter().map(|entry| &*entry.text).collect::<Vec<_>>().join(" | "),
+        |frame| frame.key().iter().map(|entry| &*entry.text).collect::<Vec<_>>().join(" | "),
         [
             "terdaftar | belum terdaftar | 1 gambar = 1 dari 100 pekerja, sekitar 2.010 orang",
             "registered | not yet registered | 1 figure = 1 in 100 workers, about 2,010 people",
@@ -53,7 +58,7 @@ fn today_is_told_in_people() {
     says(
         &banjar,
         View::Now,
-        |frame| frame.picture.as_ref().expect("a picture").alternative.clone(),
+        |frame| frame.picture().expect("a picture").alternative.clone(),
         [
             "Gambar 100 orang. Pekerja formal dan UMKM: 45 orang, 20 terdaftar. Pekerja informal: 55 orang, 6 terdaftar.",
             "Picture of 100 people. Formal and MSME workers: 45 people, 20 registered. Informal workers: 55 people, 6 registered.",
@@ -66,7 +71,13 @@ fn who_is_not_protected_is_counted() {
     says(
         &banjar(),
         View::Now,
-        |frame| frame.gap.as_ref().map_or_else(String::new, |gap| [&*gap.label, &gap.value, &gap.detail].join(" | ")),
+        |frame| {
+            frame
+                .view
+                .now()
+                .map(|view| &view.gap)
+                .map_or_else(String::new, |gap| [&*gap.label, &gap.value, &gap.detail].join(" | "))
+        },
         [
             "Belum terlindungi | 148.000 orang | 51.000 pekerja formal dan UMKM, dan 97.000 pekerja informal",
             "Not yet protected | 148,000 people | 51,000 formal and MSME workers, and 97,000 informal workers",
@@ -90,7 +101,7 @@ fn the_reported_share_stands_beside_the_computed_one() {
 #[test]
 fn other_published_figures_stand_in_a_table_of_their_own() {
     let rows = |frame: &Frame| {
-        let reported = frame.reported.as_ref().expect("reported figures");
+        let reported = frame.view.now().and_then(|view| view.reported.as_ref()).expect("reported figures");
         let source =
             |row: &cakupan::words::ReportedRow| row.source.as_ref().map_or_else(String::new, |link| link.text.clone());
         let rows = reported.rows.iter().map(|row| format!("{}: {}", row.cells.join(", "), source(row)));
@@ -109,12 +120,16 @@ fn other_published_figures_stand_in_a_table_of_their_own() {
         &banjar(),
         View::Now,
         |frame| {
-            let rows = &frame.reported.as_ref().expect("reported figures").rows;
+            let rows = &frame.view.now().and_then(|view| view.reported.as_ref()).expect("reported figures").rows;
             assert!(
                 rows.iter()
                     .all(|row| !row.note.is_empty() && row.source.as_ref().is_some_and(|link| link.url.is_some()))
             );
-            frame.reported.as_ref().map_or_else(String::new, |reported| reported.heading.clone())
+            frame
+                .view
+                .now()
+                .and_then(|view| view.reported.as_ref())
+                .map_or_else(String::new, |reported| reported.heading.clone())
         },
         ["Angka lain yang pernah diberitakan", "Other published figures"],
     );
@@ -122,8 +137,9 @@ fn other_published_figures_stand_in_a_table_of_their_own() {
 
 #[test]
 fn each_view_leads_to_the_next() {
-    let next =
-        |frame: &Frame| frame.next.as_ref().map_or_else(String::new, |next| format!("{} → {}", next.label, next.view));
+    let next = |frame: &Frame| {
+        frame.next.as_ref().map_or_else(String::new, |next| format!("{} → {}", next.label, name(next.view)))
+    };
     let banjar = banjar();
     says(
         &banjar,
@@ -161,7 +177,12 @@ fn the_years_ahead_are_told_with_the_assumptions() {
         &banjar,
         View::Projection,
         |frame| {
-            frame.key.iter().map(|entry| format!("{}: {}", entry.swatch, entry.text)).collect::<Vec<_>>().join(" | ")
+            frame
+                .key()
+                .iter()
+                .map(|entry| format!("{}: {}", name(entry.swatch), entry.text))
+                .collect::<Vec<_>>()
+                .join(" | ")
         },
         [
             "data: data Mei 2025 | assumed: perkiraan dari asumsi | needed: laju yang dibutuhkan",
@@ -209,7 +230,14 @@ fn a_needed_pace_well_above_the_start_is_told_as_a_multiple() {
         ),
     ] {
         let mut reader = reader(language, &document);
-        let detail = plain(&frame(&mut reader, View::Projection).need.expect("a target").detail);
+        let detail = plain(
+            &frame(&mut reader, View::Projection)
+                .view
+                .projection()
+                .and_then(|view| view.need.clone())
+                .expect("a target")
+                .detail,
+        );
         assert!(detail.starts_with(start), "{detail}");
         reader.use_needed();
         assert_eq!(plain(&frame(&mut reader, View::Projection).dek), dek);
@@ -232,7 +260,7 @@ fn the_pace_in_use_is_told_exactly() {
         reader.use_needed();
         let frame = frame(&mut reader, View::Projection);
         assert_eq!(plain(&format!("{} | {} | {}", frame.headline, frame.dek, need(&frame))), expected);
-        assert!(frame.key.iter().all(|entry| entry.swatch != "needed"));
+        assert!(frame.key().iter().all(|entry| entry.swatch != Swatch::Needed));
     }
 }
 
@@ -252,7 +280,10 @@ fn a_target_reached_in_time_is_said_with_the_lowest_pace() {
     ] {
         let frame = frame(&mut reader_under(language, &banjar(), &scenario), View::Projection);
         assert_eq!(plain(&format!("{} | {}", frame.headline, need(&frame))), expected);
-        assert_eq!(frame.need.expect("a target").action, "reset");
+        assert_eq!(
+            frame.view.projection().and_then(|view| view.need.clone()).expect("a target").action,
+            NeedAction::Reset
+        );
     }
 }
 
@@ -265,7 +296,7 @@ fn a_target_reached_too_late_is_said_with_its_year() {
         ("en", "With these assumptions 99% is reached only in 2056."),
     ] {
         let frame = frame(&mut reader_under(language, &banjar(), &scenario), View::Projection);
-        let detail = plain(&frame.need.expect("a target").detail);
+        let detail = plain(&frame.view.projection().and_then(|view| view.need.clone()).expect("a target").detail);
         assert!(detail.ends_with(end), "{detail}");
     }
 }
@@ -359,13 +390,13 @@ fn a_year_is_read_out_with_every_group() {
         for (year, expected) in [2025, 2030, 2045].into_iter().zip(expected) {
             reader.scrub(year);
             let frame = frame(&mut reader, View::Projection);
-            let readout = frame.readout.expect("a readout");
+            let readout = frame.view.projection().expect("a readout").readout.clone();
             let cells: Vec<String> =
                 readout.cells.iter().map(|cell| [&*cell.label, &cell.value, &cell.detail].join(" ")).collect();
             assert_eq!(format!("{}: {}", readout.title, cells.join(", ")), expected);
             assert!(readout.cells.iter().all(|cell| cell.filled == (year == 2025)), "{year}");
             // The slider says the same without the people.
-            let heard = frame.scrubber.expect("a slider").text;
+            let heard = frame.view.projection().and_then(|view| view.scrubber.clone()).expect("a slider").text;
             let shares: Vec<String> = readout.cells.iter().map(|cell| [&*cell.label, &cell.value].join(" ")).collect();
             let and = if language == "id" { ", dan" } else { " and" };
             assert_eq!(heard, format!("{}: {}, {}{and} {}", readout.title, shares[0], shares[1], shares[2]));
@@ -376,7 +407,7 @@ fn a_year_is_read_out_with_every_group() {
 #[test]
 fn the_table_tells_data_from_estimates() {
     let rows = |frame: &Frame| {
-        let table = frame.table.as_ref().expect("a table");
+        let table = &frame.view.table().expect("a table").table;
         let row = |row: &cakupan::words::Row| {
             let cells: Vec<&str> = row.cells.iter().map(|cell| &*cell.text).collect();
             format!("{} {}: {}", row.year, row.tag.as_deref().unwrap_or("-"), cells.join("; "))
@@ -399,7 +430,7 @@ fn the_table_tells_data_from_estimates() {
     says(
         &banjar(),
         View::Table,
-        |frame| format!("{} | {}", frame.headline, frame.table.as_ref().expect("a table").columns.join(", ")),
+        |frame| format!("{} | {}", frame.headline, frame.view.table().expect("a table").table.columns.join(", ")),
         [
             "Angka di balik grafik: 26,4% pada 2025 dan 52,7% pada 2045 | Tahun, Pekerja, Terdaftar, Dibayar pemkab, Terlindungi, Biaya (Rp miliar)",
             "The numbers behind the charts: 26.4% in 2025 and 52.7% in 2045 | Year, Workers, Registered, Paid by the regency, Protected, Cost (Rp billion)",
@@ -411,7 +442,7 @@ fn the_table_tells_data_from_estimates() {
 fn a_missing_number_is_read_as_missing_and_is_never_zero() {
     for (language, read) in [("id", "tidak ada"), ("en", "none")] {
         let frame = frame(&mut reader(language, &banjar()), View::Table);
-        let table = frame.table.expect("a table");
+        let table = frame.view.table().expect("a table").table.clone();
         let formal = &table.groups[1];
         for row in &formal.rows {
             for cell in [&row.cells[2], &row.cells[4]] {
@@ -464,8 +495,9 @@ fn it_is_said_why_there_is_no_trend_and_who_is_counted() {
 fn a_lever_says_what_it_is_and_where_its_value_is_from() {
     let lever = |kind: LeverKind| {
         move |frame: &Frame| {
-            let mut levers = frame.levers.iter().flat_map(|panel| &panel.groups).flat_map(|group| &group.levers);
-            let lever = levers.find(|lever| lever.lever == kind.name()).expect("that lever");
+            let panel = frame.view.projection().and_then(|view| view.levers.as_ref());
+            let mut levers = panel.iter().flat_map(|panel| &panel.groups).flat_map(|group| &group.levers);
+            let lever = levers.find(|lever| lever.lever == kind).expect("that lever");
             let source = lever.source.as_ref().map_or_else(String::new, |link| link.text.clone());
             let origin: String = lever.origin.chars().take_while(|letter| *letter != '.').collect();
             [&*lever.label, &lever.text, &lever.field, &lever.unit, &origin, &source].join(" | ")
@@ -503,7 +535,7 @@ fn a_lever_says_what_it_is_and_where_its_value_is_from() {
         &banjar,
         View::Projection,
         |frame| {
-            let panel = frame.levers.as_ref().expect("levers");
+            let panel = frame.view.projection().and_then(|view| view.levers.as_ref()).expect("levers");
             panel.groups.iter().map(|group| &*group.summary).collect::<Vec<_>>().join(" | ")
         },
         [
@@ -521,7 +553,7 @@ fn those_counted_are_called_what_the_document_calls_them() {
         &indonesia,
         View::Now,
         |frame| {
-            let key = frame.key.iter().map(|entry| &*entry.text).take(2).collect::<Vec<_>>().join(", ");
+            let key = frame.key().iter().map(|entry| &*entry.text).take(2).collect::<Vec<_>>().join(", ");
             format!("{} | {key} | {}", frame.dek, frame.notes[0])
         },
         [
@@ -538,18 +570,21 @@ fn those_counted_are_called_what_the_document_calls_them() {
             let swatches = ["registered", "unregistered"];
             // What the document itself explains may use any word.
             frame.questions.clear();
-            frame.reported = None;
-            frame.levers = None;
+            match &mut frame.view {
+                ViewFrame::Now(view) => view.reported = None,
+                ViewFrame::Projection(view) => view.levers = None,
+                _ => {}
+            }
             let said = crate::documents::texts(&frame)
                 .into_iter()
                 .filter(|text| text.contains(registered) && !swatches.contains(&text.as_str()));
             assert_eq!(said.collect::<Vec<_>>(), Vec::<String>::new(), "{language} {view:?}");
         }
-        let table = frame(&mut reader, View::Table).table.expect("a table");
+        let table = table(&mut reader);
         assert!(table.columns.contains(&String::from(column)) || table.columns.len() == 4, "{:?}", table.columns);
     }
     let mut document = banjar();
     document["counted_as"] = json!("peserta aktif");
-    let table = frame(&mut reader("id", &document), View::Table).table.expect("a table");
+    let table = table(&mut reader("id", &document));
     assert_eq!(table.columns[2], "Peserta aktif");
 }

@@ -1,7 +1,9 @@
 //! What the view of cost says, sentence by sentence.
 
+use cakupan::document::LeverKind;
 use cakupan::session::{Frame, View};
 use cakupan::words::Numbers;
+use cakupan::words::cost::CostFrame;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -28,7 +30,7 @@ fn heading(frame: &Frame) -> String {
 }
 
 fn years(frame: &Frame) -> String {
-    frame.years.as_ref().map_or_else(String::new, |years| years.notes.join(" | "))
+    frame.view.cost().and_then(|view| view.years.as_ref()).map_or_else(String::new, |years| years.notes.join(" | "))
 }
 
 fn notes(frame: &Frame) -> String {
@@ -88,8 +90,8 @@ fn a_head_count_is_told_with_what_it_costs() {
     let all = cost("id", &banjar(), json!({"head_count": 120_000}));
     assert_eq!(plain(&all.headline), "Membayari semua pekerja informal butuh Rp22,2 miliar setahun");
     assert_eq!(
-        all.budget.map(|budget| (budget.lever.lever, budget.lever.label)),
-        Some(("head_count", "Coba jumlah peserta lain".into()))
+        all.view.cost().and_then(|view| view.budget.clone()).map(|budget| (budget.lever.lever, budget.lever.label)),
+        Some((LeverKind::HeadCount, "Coba jumlah peserta lain".into()))
     );
 }
 
@@ -108,7 +110,7 @@ fn a_sum_that_was_worked_out_is_called_one() {
 #[test]
 fn who_is_left_out_of_the_discount_is_said_with_its_source() {
     let remark = |frame: &Frame| {
-        let remark = frame.remark.as_ref().expect("a remark");
+        let remark = frame.view.cost().and_then(|view| view.remark.as_ref()).expect("a remark");
         let source = remark.source.as_ref().expect("a source");
         assert!(source.url.as_ref().is_some_and(|url| url.starts_with("https://")));
         format!("{} | {}", remark.text, source.text)
@@ -147,7 +149,7 @@ fn what_the_budget_would_have_to_be_is_said_with_its_year() {
 
 #[test]
 fn a_budget_that_stops_says_who_loses_cover_and_when() {
-    let lost = |frame: &Frame| frame.years.as_ref().expect("years").notes[0].clone();
+    let lost = |frame: &Frame| frame.view.cost().and_then(|view| view.years.as_ref()).expect("years").notes[0].clone();
     says(
         json!({"annual_budget": 0}),
         |frame| format!("{} | {}", frame.headline, lost(frame)),
@@ -213,7 +215,7 @@ fn those_who_pay_for_themselves_are_not_counted_into_everyone() {
         plain(&shown.dek),
         "Untuk semua pekerja lepas yang tidak membayar sendiri dibutuhkan Rp840 juta setahun, 7,0 kali yang dibayar pemkot sekarang."
     );
-    let alternative = plain(&shown.picture.as_ref().expect("a picture").alternative);
+    let alternative = plain(&shown.picture().expect("a picture").alternative);
     assert!(alternative.ends_with("Semua: Rp840 juta, 700 orang; 300 orang lain membayar sendiri."), "{alternative}");
     // 900 less the 300 who pay for themselves.
     assert!(plain(&years(&shown)).contains("perlu membayar Rp720 juta tahun itu, 6,0 kali"), "{}", years(&shown));
@@ -223,13 +225,13 @@ fn those_who_pay_for_themselves_are_not_counted_into_everyone() {
 fn a_budget_that_nobody_gave_is_said() {
     let shown = frame(&mut reader("id", &of_paid(json!({}))), View::Cost);
     assert!(notes(&shown).contains("Yang dibayari pemkot dianggap tetap 100 orang, karena anggarannya tidak disebut."));
-    let bars = plain(&shown.picture.as_ref().expect("a picture").alternative);
+    let bars = plain(&shown.picture().expect("a picture").alternative);
     assert!(bars.contains("Pilihan Anda: Rp120 juta, sama dengan sekarang."), "{bars}");
 }
 
 #[test]
 fn a_start_that_is_not_today_is_called_an_assumption_until_it_is_moved() {
-    let bars = |informal| plain(&cost("id", &banjar(), informal).picture.expect("a picture").alternative);
+    let bars = |informal| plain(&cost("id", &banjar(), informal).picture().expect("a picture").alternative);
     assert!(bars(json!({})).contains("Asumsi awal: Rp3,02 miliar, 15.000 orang (14%)."));
     assert!(bars(json!({"annual_budget": 5e9})).contains("Pilihan Anda: Rp5 miliar, 24.801 orang (23%)."));
 }
@@ -254,19 +256,19 @@ fn without_anybody_who_pays_there_is_a_sentence_and_no_tab() {
         let mut reader = reader(language, &document);
         let tabs = |frame: &Frame| frame.tabs.items.iter().map(|tab| tab.view).collect::<Vec<_>>();
         let ahead = frame(&mut reader, View::Projection);
-        assert_eq!(tabs(&ahead), ["now", "projection", "table"]);
-        assert_eq!(ahead.next.map(|next| next.view), Some("table"));
+        assert_eq!(tabs(&ahead), [View::Now, View::Projection, View::Table]);
+        assert_eq!(ahead.next.map(|next| next.view), Some(View::Table));
         let shown = frame(&mut reader, View::Cost);
         assert_eq!((&*shown.headline, shown.dek.is_empty()), (headline, false));
-        assert!(shown.picture.is_none() && shown.budget.is_none() && shown.years.is_none());
-        assert!(tabs(&shown).contains(&"cost"), "what is shown has its tab");
+        assert!(shown.view.cost() == Some(&CostFrame::default()));
+        assert!(tabs(&shown).contains(&View::Cost), "what is shown has its tab");
     }
 }
 
 #[test]
 fn the_years_are_told_with_the_first_and_the_last() {
     let alternative = |frame: &Frame| {
-        let years = frame.years.as_ref().expect("years");
+        let years = frame.view.cost().and_then(|view| view.years.as_ref()).expect("years");
         format!("{} | {} | {}", years.heading, years.dek, years.picture.alternative)
     };
     says(
@@ -283,7 +285,7 @@ fn the_years_are_told_with_the_first_and_the_last() {
 fn the_projection_leads_to_the_cost() {
     for (language, question) in [("id", "Berapa biayanya untuk pemkab?"), ("en", "What does it cost the regency?")] {
         let ahead = frame(&mut reader(language, &banjar()), View::Projection);
-        assert_eq!(ahead.next.map(|next| (next.view, next.label)), Some(("cost", question.to_owned())));
+        assert_eq!(ahead.next.map(|next| (next.view, next.label)), Some((View::Cost, question.to_owned())));
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is told to a reader who asks what all this is to them.
 
+use cakupan::session::ReaderAnswers;
 use cakupan::words::membership::MembershipFrame;
 use serde_json::{Value, json};
 
@@ -7,8 +8,12 @@ use crate::documents::{banjar, reader};
 
 const PROGRAMME: &str = include_str!("../../www/data/programme-bpjs.json");
 
+fn answers(asked: &Value) -> ReaderAnswers {
+    serde_json::from_value(asked.clone()).expect("answers")
+}
+
 fn told_of(programme: &str, language: &str, asked: &Value) -> MembershipFrame {
-    reader(language, &banjar()).mine(programme, &asked.to_string()).expect("a document is open")
+    reader(language, &banjar()).membership(programme, answers(asked)).expect("a document is open")
 }
 
 fn told(language: &str, asked: &Value) -> MembershipFrame {
@@ -213,7 +218,7 @@ fn every_figure_stands_beside_its_sources_with_their_dates() {
 fn a_programme_with_errors_is_said_to_have_them() {
     let mut reader = reader("id", &banjar());
     let broken = edited(|programme| programme["schemes"][0]["about"] = json!(7));
-    let mine = reader.mine(&broken, &on("2026-11-24", "self", "").to_string()).expect("a document is open");
+    let mine = reader.membership(&broken, answers(&on("2026-11-24", "self", ""))).expect("a document is open");
     assert!(mine.broken.is_some_and(|words| words.contains("kesalahan di dokumen programnya")));
     let problems = reader.problem_words();
     assert_eq!(problems.problems.len(), 1);

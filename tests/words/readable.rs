@@ -27,10 +27,17 @@ fn documents() -> [(&'static str, Value); 5] {
 fn paragraphs(frame: &Frame) -> Vec<String> {
     let mut all = vec![format!("{}.", frame.headline), frame.dek.clone()];
     all.extend(frame.notes.clone());
-    all.extend(frame.need.iter().flat_map(|need| [format!("{}.", need.heading), need.detail.clone()]));
-    all.extend(frame.readout.iter().filter_map(|readout| readout.range.clone()));
+    all.extend(
+        frame
+            .view
+            .projection()
+            .and_then(|view| view.need.clone())
+            .iter()
+            .flat_map(|need| [format!("{}.", need.heading), need.detail.clone()]),
+    );
+    all.extend(frame.view.projection().and_then(|view| view.readout.range.clone()));
     all.extend(frame.questions.iter().flat_map(|question| question.answers.clone()));
-    all.extend(frame.years.iter().flat_map(|years| years.notes.clone()));
+    all.extend(frame.view.cost().and_then(|view| view.years.clone()).iter().flat_map(|years| years.notes.clone()));
     all
 }
 

@@ -1,12 +1,17 @@
 //! What is said about which lever matters most.
 
 use cakupan::session::{Frame, View};
+use cakupan::words::Swatch;
 use serde_json::{Value, json};
 
 use crate::documents::{banjar, banjar_without_assumptions, document, frame, reader, reader_under, with_ranges};
 
 fn told(document: &Value, language: &str) -> Frame {
     frame(&mut reader(language, document), View::Levers)
+}
+
+fn badge(frame: &Frame) -> Option<&str> {
+    frame.view.levers().and_then(|view| view.badge.as_deref())
 }
 
 fn plain(text: &str) -> String {
@@ -50,8 +55,8 @@ fn the_widest_range_makes_the_headline() {
 #[test]
 fn hollow_and_filled_have_their_words_and_what_is_left_out_is_counted() {
     let frame = told(&with_ranges(), "en");
-    let key: Vec<_> = frame.key.iter().map(|entry| (entry.swatch, &*entry.text)).collect();
-    assert_eq!(key, [("low", "if the number is low"), ("high", "if the number is high")]);
+    let key: Vec<_> = frame.key().iter().map(|entry| (entry.swatch, &*entry.text)).collect();
+    assert_eq!(key, [(Swatch::Low, "if the number is low"), (Swatch::High, "if the number is high")]);
     assert_eq!(
         frame.notes,
         [
@@ -59,7 +64,7 @@ fn hollow_and_filled_have_their_words_and_what_is_left_out_is_counted() {
             "Shown are the 8 factors with the largest effect. There is 1 more.",
         ]
     );
-    assert_eq!(frame.badge.as_deref(), Some("Example assumptions, not official data"));
+    assert_eq!(badge(&frame), Some("Example assumptions, not official data"));
     let mut fewer = with_ranges();
     for lever in ["contribution_growth", "budget_growth"] {
         fewer["groups"][1]["subsidy"].as_object_mut().expect("a subsidy").remove(lever);
@@ -88,7 +93,7 @@ fn a_badge_says_that_ranges_are_examples_only_where_they_are() {
     for lever in ["annual_budget", "budget_growth", "contribution_growth"] {
         sourced["groups"][1]["subsidy"][lever]["source"] = json!("example");
     }
-    assert_eq!(told(&sourced, "id").badge, None);
+    assert_eq!(badge(&told(&sourced, "id")), None);
 }
 
 /// With more who leave fewer are covered: the sentence goes from low to high result, and says which value gives which.
@@ -100,7 +105,7 @@ fn a_lever_whose_low_value_gives_the_higher_result_is_told_the_right_way_round()
     assert_eq!(plain(&frame.headline), "Paling menentukan: peserta berhenti, hasilnya 11% sampai 20%");
     assert_eq!(plain(&frame.dek), "Hasil 2035 menjadi 20% kalau nilainya 0% per tahun, dan 11% kalau 20%.");
     assert_eq!(
-        plain(&frame.picture.expect("a picture").alternative),
+        plain(&frame.picture().expect("a picture").alternative),
         "Grafik batang: pengaruh tiap faktor pada hasil 2035. peserta berhenti (0–20%): 20% bila angkanya rendah, 11% bila tinggi."
     );
 }
@@ -122,7 +127,7 @@ fn ranges_that_change_nothing_are_said_to_change_nothing() {
     let frame = told(&document, "en");
     assert_eq!(frame.headline, "No factor makes much difference to the 2035 result");
     assert_eq!(frame.dek, "It stays at about 0.0%, with low numbers as with high ones.");
-    assert!(frame.picture.is_none() && frame.key.is_empty());
+    assert!(frame.picture().is_none() && frame.key().is_empty());
 }
 
 #[test]
@@ -137,7 +142,7 @@ fn without_a_range_nothing_is_made_up() {
     assert_eq!(bare.headline, banjar.headline);
     assert_eq!(bare.dek, "Dokumen ini tidak memuat asumsi. Jadi semua dianggap tetap, dan tidak ada rentang.");
     for frame in [banjar, bare] {
-        assert!(frame.picture.is_none() && frame.notes.is_empty());
+        assert!(frame.picture().is_none() && frame.notes.is_empty());
         assert_eq!(frame.next.expect("a way on").label, "Lihat semua angka");
     }
 }
@@ -173,7 +178,7 @@ fn values_tried_are_written_in_the_unit_of_their_lever() {
             "bagian yang mulai membayar sendiri (0–10%): ",
         ),
     ] {
-        let said = plain(&told(&document, "id").picture.expect("a picture").alternative);
+        let said = plain(&told(&document, "id").picture().expect("a picture").alternative);
         assert!(said.contains(row), "{said} does not say {row}");
     }
 }

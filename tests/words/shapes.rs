@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use cakupan::document::{Scenario, read};
+use cakupan::document::{LeverKind, Scenario, read};
 use cakupan::model::Outcome;
 use cakupan::session::View;
 use cakupan::words::{Mark, NativeLocale, Now, People, WordsContext};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::documents::{any_document, checked, document, frame, group, history, reader, texts};
+use crate::documents::{
+    any_document, checked, document, frame, group, history, reader, table, texts, today, years_ahead,
+};
 
 fn target(rate: f64) -> Value {
     json!([{"year": 2045, "rate": rate}])
@@ -35,11 +37,10 @@ fn one_group_is_everyone() {
     let mut reader = reader("id", &document);
     let now = frame(&mut reader, View::Now);
     assert_eq!(now.headline, "Baru 25\u{a0}dari\u{a0}100 pekerja terlindungi");
-    assert_eq!(now.gap.expect("a gap").detail, "");
-    let ahead = frame(&mut reader, View::Projection);
-    let cells = ahead.readout.expect("a readout").cells;
+    assert_eq!(today(&mut reader).gap.detail, "");
+    let cells = years_ahead(&mut reader).readout.cells;
     assert_eq!(cells.iter().map(|cell| (cell.mark, &*cell.label)).collect::<Vec<_>>(), [(Mark::All, "Semua")]);
-    assert_eq!(frame(&mut reader, View::Table).table.expect("a table").groups.len(), 1);
+    assert_eq!(table(&mut reader).groups.len(), 1);
     let (people, _) = people(&document);
     assert_eq!(people.iter().map(|part| (part.size, part.registered)).collect::<Vec<_>>(), [(100, 25)]);
 }
@@ -52,15 +53,15 @@ fn of_seven_groups_the_five_largest_are_drawn_and_the_rest_are_others() {
     let document = document(json!(groups), target(0.9));
     let mut reader = reader("id", &document);
     let ahead = frame(&mut reader, View::Projection);
-    let drawn: Vec<String> = ahead.readout.expect("a readout").cells.into_iter().map(|cell| cell.label).collect();
+    let drawn: Vec<String> = years_ahead(&mut reader).readout.cells.into_iter().map(|cell| cell.label).collect();
     assert_eq!(drawn, ["Semua", "k1", "k3", "k4", "k5", "k6"]);
     assert!(
         ahead.notes.contains(&String::from("Gambar menampilkan 5 kelompok terbesar. Kelompok lain ada di tabel.")),
         "{:?}",
         ahead.notes
     );
-    assert_eq!(frame(&mut reader, View::Table).table.expect("a table").groups.len(), 8);
-    assert_eq!(ahead.levers.expect("levers").groups.len(), 7);
+    assert_eq!(table(&mut reader).groups.len(), 8);
+    assert_eq!(years_ahead(&mut reader).levers.expect("levers").groups.len(), 7);
     let (people, _) = people(&document);
     let titles: Vec<&str> = people.iter().map(|part| &*part.title).collect();
     assert_eq!(titles.last(), Some(&"Kelompok lain: 25% terdaftar"));
@@ -80,15 +81,15 @@ fn groups_with_one_payer_name_it_in_each() {
     let now = frame(&mut reader, View::Now);
     assert_eq!(now.headline, "Baru 20\u{a0}dari\u{a0}100 pekerja terlindungi");
     let ahead = frame(&mut reader, View::Projection);
-    for group in &ahead.levers.expect("levers").groups {
-        let budget = group.levers.iter().find(|lever| lever.lever == "annual_budget").expect("a budget");
+    for group in &years_ahead(&mut reader).levers.expect("levers").groups {
+        let budget = group.levers.iter().find(|lever| lever.lever == LeverKind::AnnualBudget).expect("a budget");
         assert_eq!(budget.label, "Anggaran pemkot per tahun");
         assert_eq!(budget.text, "Rp40,3\u{a0}juta");
     }
     // Two notes that read alike would leave open whom each is about.
     let notes: BTreeSet<&String> = ahead.notes.iter().collect();
     assert_eq!(notes.len(), ahead.notes.len(), "{:?}", ahead.notes);
-    let table = frame(&mut reader, View::Table).table.expect("a table");
+    let table = table(&mut reader);
     assert!(table.columns.contains(&String::from("Dibayar pemkot")));
 }
 
@@ -122,14 +123,14 @@ fn nobody_and_everybody_are_said_as_such() {
 #[test]
 fn one_new_member_a_year_is_told_in_the_singular() {
     let document = document(json!([group("one", 100.0, 70.0)]), target(0.9));
-    let need = frame(&mut reader("en", &document), View::Projection).need.expect("a target");
+    let need = years_ahead(&mut reader("en", &document)).need.expect("a target");
     assert!(need.heading.ends_with("takes about 1 new registration a year"), "{}", need.heading);
 }
 
 #[test]
 fn a_group_at_its_target_needs_nobody() {
     let document = document(json!([group("satu", 100.0, 100.0), group("dua", 100.0, 0.0)]), target(0.9));
-    let need = frame(&mut reader("id", &document), View::Projection).need.expect("a target");
+    let need = years_ahead(&mut reader("id", &document)).need.expect("a target");
     assert!(need.detail.starts_with("Yaitu 0 satu dan 5 dua."), "{}", need.detail);
 }
 
@@ -139,10 +140,18 @@ fn what_one_group_needs_is_said_once() {
     let pace = "Sekitar 22 orang per bulan, atau 2 per hari kerja.";
     let said = |document: &Value| {
         let mut reader = reader("id", document);
-        let aimed_at = frame(&mut reader, View::Projection).need.expect("a target");
+        let aimed_at = frame(&mut reader, View::Projection)
+            .view
+            .projection()
+            .and_then(|view| view.need.clone())
+            .expect("a target");
         assert_eq!(aimed_at.heading, "Agar 90% tercapai pada 2045, butuh sekitar 260 pendaftar baru per tahun");
         reader.use_needed();
-        let used = frame(&mut reader, View::Projection).need.expect("a target");
+        let used = frame(&mut reader, View::Projection)
+            .view
+            .projection()
+            .and_then(|view| view.need.clone())
+            .expect("a target");
         assert_eq!(used.detail, format!("260 pendaftar baru per tahun. {pace}"));
         aimed_at.detail.replace('\u{a0}', " ")
     };
@@ -173,8 +182,8 @@ fn a_list_in_a_sentence_has_an_and_before_its_last_item() {
         let groups: Vec<Value> = names.iter().enumerate().map(named).collect();
         let document = document(json!(groups), target(0.9));
         for (language, expected) in [("id", in_indonesian), ("en", in_english)] {
-            let now = frame(&mut reader(language, &document), View::Now);
-            assert_eq!(now.gap.expect("a gap").detail, expected, "{language}");
+            let now = today(&mut reader(language, &document));
+            assert_eq!(now.gap.detail, expected, "{language}");
         }
     }
 }
@@ -182,9 +191,9 @@ fn a_list_in_a_sentence_has_an_and_before_its_last_item() {
 #[test]
 fn years_of_data_stand_in_the_table_before_the_estimates() {
     let mut reader = reader("id", &history(4));
-    let ahead = frame(&mut reader, View::Projection);
-    assert!(ahead.readout.is_some_and(|readout| readout.cells.len() == 3), "the assumptions, not a trend");
-    let table = frame(&mut reader, View::Table).table.expect("a table");
+    let ahead = years_ahead(&mut reader);
+    assert!(ahead.readout.cells.len() == 3, "the assumptions, not a trend");
+    let table = table(&mut reader);
     for group in &table.groups {
         let data: Vec<&str> = group.rows.iter().filter(|row| row.tag.is_some()).map(|row| &*row.year).collect();
         assert_eq!(data, ["2022", "2023", "2024", "2025"]);
@@ -198,7 +207,8 @@ fn several_targets_are_answered_by_the_latest() {
     let document = document(json!([group("satu", 1_000.0, 200.0)]), targets);
     let mut reader = reader("id", &document);
     assert_eq!(frame(&mut reader, View::Now).next.expect("a next view").label, "Bisa 80\u{a0}dari\u{a0}100 pada 2040?");
-    let need = frame(&mut reader, View::Projection).need.expect("a target");
+    let need =
+        frame(&mut reader, View::Projection).view.projection().and_then(|view| view.need.clone()).expect("a target");
     assert_eq!(need.heading, "Agar 80% tercapai pada 2040, butuh sekitar 40 pendaftar baru per tahun");
 }
 
@@ -269,5 +279,5 @@ fn the_key_names_every_year_that_was_counted() {
         {"year": 2025, "workers": 1_000, "registered": 300},
     ]);
     let mut reader = reader("id", &document(json!([counted]), target(0.9)));
-    assert_eq!(frame(&mut reader, View::Projection).key[0].text, "data 2019–2025");
+    assert_eq!(years_ahead(&mut reader).key[0].text, "data 2019–2025");
 }

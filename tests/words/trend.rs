@@ -3,10 +3,10 @@
 use cakupan::document::Scenario;
 use cakupan::model::{BackTest, Outcome};
 use cakupan::session::View;
-use cakupan::words::{CoverageTable, NativeLocale, Numbers, Projection, ProjectionBasis, WordsContext};
+use cakupan::words::{CoverageTable, NativeLocale, Numbers, Projection, ProjectionBasis, Swatch, WordsContext};
 use serde_json::json;
 
-use crate::documents::{banjar, broken, checked, document, frame, group, history, reader};
+use crate::documents::{banjar, broken, checked, document, frame, group, history, name, reader};
 use crate::uncertainty::{ranged, told, trended};
 
 /// With spaces and dashes that may break.
@@ -92,7 +92,7 @@ fn a_trend_asks_for_nothing_and_its_key_names_what_is_drawn() {
         Projection::new(context)
             .key()
             .iter()
-            .map(|entry| format!("{}: {}", entry.swatch, entry.text))
+            .map(|entry| format!("{}: {}", name(entry.swatch), entry.text))
             .collect::<Vec<_>>()
             .join(" | ")
     });
@@ -251,7 +251,7 @@ fn few_years_tell_the_mean_change_and_why_there_is_no_line() {
             2026 - years
         );
         assert_eq!(plain(&ahead.notes[0]), mean);
-        assert_eq!(ahead.basis, None);
+        assert!(ahead.view.projection().is_some_and(|view| view.basis.is_none()));
         let why = ahead.questions.iter().find(|question| question.question == "Mengapa tidak ada garis tren?");
         let answer = why.expect("a question").answers[0].clone();
         assert!(answer.starts_with(&format!("Baru ada data {years} tahun.")), "{answer}");
@@ -284,7 +284,7 @@ fn a_year_with_everybody_or_nobody_has_no_line_and_the_page_says_why() {
         document["groups"][group]["observations"][0]["registered"] = json!(0);
     }
     let ahead = frame(&mut reader("id", &document), View::Projection);
-    assert_eq!(ahead.basis, None);
+    assert!(ahead.view.projection().is_some_and(|view| view.basis.is_none()));
     assert!(
         ahead.questions[0].answers[0]
             .starts_with("Ada tahun ketika semua pekerja terlindungi, atau tidak seorang pun.")
@@ -337,7 +337,7 @@ fn a_break_is_told_once_in_key_notes_table_and_what_stands_for_the_picture() {
         assert_eq!(pace(&facts, basis), format!("{} {words}{carried}", pace(&whole, basis)));
         told("id", &facts, &outcome, basis, |context| {
             let key: Vec<_> =
-                Projection::new(context).key().into_iter().filter(|entry| entry.swatch == "break").collect();
+                Projection::new(context).key().into_iter().filter(|entry| entry.swatch == Swatch::Break).collect();
             assert_eq!(key.len(), 1);
             assert_eq!(key[0].text, "cara menghitung berubah (2020, 2022)");
             let notes = Projection::new(context).notes();
@@ -363,7 +363,7 @@ fn a_break_is_told_once_in_key_notes_table_and_what_stands_for_the_picture() {
         assert!(alternative.contains("The way of counting changed (2020, 2022), so the line is broken there."));
     });
     told("id", &whole, &trended(&whole, 0.7), ProjectionBasis::Trend, |context| {
-        assert!(Projection::new(context).key().iter().all(|entry| entry.swatch != "break"));
+        assert!(Projection::new(context).key().iter().all(|entry| entry.swatch != Swatch::Break));
         assert!(!Projection::new(context).alternative().contains("terputus"));
     });
 }

@@ -1,12 +1,15 @@
 //! What is assumed about the years ahead, one lever at a time: its name, its bounds, and what it takes the place of.
 
+use serde::Serialize;
 use strum::{EnumString, IntoStaticStr};
 
 use crate::document::reading::scalars::NumberRule;
 
 /// What an assumption is about. The names are those of the document's keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, EnumString)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, EnumString, Serialize)]
 #[strum(serialize_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum LeverKind {
     /// `workforce_growth`: growth of the workforce, a fraction a year, −0.2 … 0.2.
     WorkforceGrowth,

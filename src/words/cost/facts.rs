@@ -1,20 +1,21 @@
 //! How the sums of the cost come about, what changes them in the years ahead, and who else is paid for.
 
+use serde::Serialize;
+
 use super::Cost;
-use crate::document::{Date, LeverKind, Month, record};
+use crate::document::{Date, LeverKind, Month};
 use crate::model::{Bill, Funding, affordable, bills};
 use crate::words::{Link, join};
 
 /// What a document says beside its numbers, and where that is from.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Remark {
     /// The words.
     pub text: String,
     /// Their source.
     pub source: Option<Link>,
 }
-
-record!(Remark { text, source });
 
 impl Cost<'_> {
     /// How the sums come about, and what they leave out.

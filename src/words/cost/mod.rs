@@ -3,12 +3,15 @@
 
 mod bars;
 mod facts;
+mod frame;
 mod years;
 
 pub use bars::{Bar, BarKind};
 pub use facts::Remark;
+pub use frame::{Budget, CostFrame, CostLayout, CostYears};
 
 use super::letters::lower_first;
+use super::lever_panel::LeverInput;
 use super::{Heading, LeverWords, Levers, Mark, Phrase, SliderScale, WordsContext};
 use crate::document::{LeverKind, Subsidy};
 use crate::model::{Bill, Funding, bills};
@@ -139,9 +142,9 @@ impl<'a> Cost<'a> {
         }
     }
 
-    /// The slider under the bars. `problem`: what was wrong with what was last typed, and in which lever.
-    pub fn slider(&self, problem: Option<&(usize, LeverKind, String)>) -> LeverWords {
-        let mut words = self.levers().words(self.group, self.lever, problem);
+    /// The slider under the bars. `input`: what was typed last and could not be used as it was.
+    pub fn slider(&self, input: Option<&LeverInput>) -> LeverWords {
+        let mut words = self.levers().words(self.group, self.lever, input);
         words.label =
             self.context.say(if self.lever == LeverKind::HeadCount { "cost.slider_heads" } else { "cost.slider" });
         // The other kind of lever is a matter of the panel of all levers.

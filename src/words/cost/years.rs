@@ -2,7 +2,7 @@
 
 use super::Cost;
 use crate::model::Bill;
-use crate::words::{Heading, KeyEntry, SmallTable, join, year};
+use crate::words::{Heading, KeyEntry, SmallTable, Swatch, join, year};
 
 impl Cost<'_> {
     /// “Tiap tahun sampai 2045: yang dibayar dan yang kurang”, and against what.
@@ -17,8 +17,8 @@ impl Cost<'_> {
     /// What the columns stand for.
     pub fn years_key(&self) -> Vec<KeyEntry> {
         vec![
-            KeyEntry { swatch: "paid", marks: vec![self.mark], text: self.phrase("cost.key_paid").say() },
-            KeyEntry { swatch: "missing", marks: Vec::new(), text: self.context.say("cost.key_gap") },
+            KeyEntry { swatch: Swatch::Paid, marks: vec![self.mark], text: self.phrase("cost.key_paid").say() },
+            KeyEntry { swatch: Swatch::Missing, marks: Vec::new(), text: self.context.say("cost.key_gap") },
         ]
     }
 

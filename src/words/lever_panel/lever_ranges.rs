@@ -1,10 +1,13 @@
 //! “How sure?”: beside every lever the low and the high number that it may lie between, and whose they are.
 
-use super::Levers;
-use crate::document::{LeverKind, Range, record};
+use serde::Serialize;
+
+use super::{Levers, RangeEnd, RangeInput};
+use crate::document::{LeverKind, Range};
 
 /// The ranges of one group's levers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct LeverRanges {
     /// What is asked for.
     pub intro: String,
@@ -16,13 +19,12 @@ pub struct LeverRanges {
     pub rows: Vec<RangeRow>,
 }
 
-record!(LeverRanges { intro, low, high, rows });
-
 /// The range of one lever.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct RangeRow {
     /// Its name in the document.
-    pub lever: &'static str,
+    pub lever: LeverKind,
     /// Its name for readers.
     pub label: String,
     /// The unit of both fields.
@@ -37,10 +39,9 @@ pub struct RangeRow {
     pub back: Option<String>,
 }
 
-record!(RangeRow { lever, label, unit, low, high, whose, back });
-
 /// One of the two numbers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct RangeField {
     /// What the field shows: nothing where there is no range.
     pub field: String,
@@ -48,34 +49,17 @@ pub struct RangeField {
     pub problem: Option<String>,
 }
 
-record!(RangeField { field, problem });
-
-/// A number that was typed for one end of a range and could not be used.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RejectedInput {
-    /// The group's place in the document.
-    pub group: usize,
-    /// The lever.
-    pub lever: LeverKind,
-    /// Whether it was the high number.
-    pub high: bool,
-    /// As it was typed.
-    pub text: String,
-    /// What is wrong with it.
-    pub words: String,
-}
-
 impl Levers<'_> {
-    /// The ranges of a group's levers. `doubt`: what was typed last and could not be used.
-    pub fn ranges(&self, group: usize, doubt: Option<&RejectedInput>) -> Box<LeverRanges> {
+    /// The ranges of a group's levers. `input`: what was typed last and could not be used.
+    pub(super) fn ranges(&self, group: usize, input: Option<&RangeInput>) -> LeverRanges {
         let mut rows = Vec::new();
         for lever in self.of_group(group) {
             let Some(range) = self.context.now.plan.lever(group, lever) else { continue };
-            let doubt = doubt.filter(|doubt| doubt.group == group && doubt.lever == lever);
+            let input = input.filter(|input| input.group == group && input.lever == lever);
             let own = self.is_own(group, lever);
             let shown = own || range.low < range.high;
-            let field = |high: bool, value: f64| match doubt.filter(|doubt| doubt.high == high) {
-                Some(doubt) => RangeField { field: doubt.text.clone(), problem: Some(doubt.words.clone()) },
+            let field = |end: RangeEnd, value: f64| match input.filter(|input| input.end == end) {
+                Some(input) => RangeField { field: input.text.clone(), problem: Some(self.range_input_words(input)) },
                 None if shown => RangeField { field: self.number(group, lever, value), problem: None },
                 None => RangeField { field: String::new(), problem: None },
             };
@@ -87,17 +71,17 @@ impl Levers<'_> {
             };
             let back = if self.has_range_at_start(group, lever) { "sure.back" } else { "sure.remove" };
             rows.push(RangeRow {
-                lever: lever.name(),
+                lever,
                 label: self.label(group, lever),
                 unit: self.unit(lever, self.scale(group, lever)),
-                low: field(false, range.low),
-                high: field(true, range.high),
+                low: field(RangeEnd::Low, range.low),
+                high: field(RangeEnd::High, range.high),
                 whose: self.context.phrase(whose).words("v", self.text(lever, range.central)).say(),
-                back: if own { Some(self.context.say(back)) } else { None },
+                back: own.then(|| self.context.say(back)),
             });
         }
         let say = |key: &str| self.context.say(key);
-        Box::new(LeverRanges { intro: say("sure.intro"), low: say("sure.low"), high: say("sure.high"), rows })
+        LeverRanges { intro: say("sure.intro"), low: say("sure.low"), high: say("sure.high"), rows }
     }
 
     /// What a field shows of a value.
@@ -106,32 +90,22 @@ impl Levers<'_> {
     }
 
     /// Whether the document gives this lever, in the kind in which it stands, a range.
-    pub(crate) fn has_range_at_start(&self, group: usize, lever: LeverKind) -> bool {
+    pub fn has_range_at_start(&self, group: usize, lever: LeverKind) -> bool {
         self.context.start.plan.lever(group, lever).is_some_and(|range| range.low < range.high)
     }
 
     /// Whether the lever's range is the reader's own: another than the document's, moved along with the value.
-    fn own(&self, group: usize, lever: LeverKind) -> bool {
+    pub(in crate::words) fn is_own(&self, group: usize, lever: LeverKind) -> bool {
         let Some(now) = self.context.now.plan.lever(group, lever) else { return false };
         let start = self.context.start.plan.lever(group, lever).unwrap_or(Range::fixed(now.central));
         now != start && now != start.moved_to(now.central, lever.bounds())
     }
 
-    /// The same, once for all who ask later than at first.
-    pub(crate) fn is_own(&self, group: usize, lever: LeverKind) -> bool {
-        self.own(group, lever)
-    }
-
     /// Whether any range is the reader's own, so that what follows from ranges does.
     pub(in crate::words) fn any_own(&self) -> bool {
-        for group in 0..self.context.groups().len() {
-            for lever in LeverKind::ALL {
-                let ranged = self.context.now.plan.lever(group, lever).is_some_and(|range| range.low < range.high);
-                if ranged && self.own(group, lever) {
-                    return true;
-                }
-            }
-        }
-        false
+        let is_ranged =
+            |group, lever| self.context.now.plan.lever(group, lever).is_some_and(|range: Range| range.low < range.high);
+        (0..self.context.groups().len())
+            .any(|group| LeverKind::ALL.into_iter().any(|lever| is_ranged(group, lever) && self.is_own(group, lever)))
     }
 }

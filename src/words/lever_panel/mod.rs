@@ -1,15 +1,17 @@
 //! The levers as a reader moves them: names, sliders, values in the field’s unit, and where each starting value is
 //! from.
 
+mod input;
 mod lever_ranges;
 mod number_input;
 mod panel;
 mod slider;
 mod values;
 
-pub use lever_ranges::{LeverRanges, RangeField, RangeRow, RejectedInput};
+pub use input::{LeverInput, LeverInputError, RangeEnd, RangeInput, RangeInputError};
+pub use lever_ranges::{LeverRanges, RangeField, RangeRow};
 pub use number_input::{NumberInputError, number as read_number};
-pub use panel::{LeverGroup, LeverPanel, LeverResult, LeverWords, Switch};
+pub use panel::{LeverGroup, LeverPanel, LeverResult, LeverWords, PanelInput, Switch};
 pub use slider::SliderScale;
 pub(super) use slider::{Unit, unit};
 

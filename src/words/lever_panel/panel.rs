@@ -1,12 +1,24 @@
 //! Everything that stands in the panel of levers.
 
-use super::{LeverRanges, Levers, Unit, unit};
-use crate::document::{LeverKind, record};
+use serde::Serialize;
+
+use super::{LeverInput, LeverRanges, Levers, RangeInput, Unit, unit};
+use crate::document::LeverKind;
 use crate::words::language::last;
 use crate::words::{Link, Mark, join};
 
+/// What was typed last and could not be used as it was.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct PanelInput {
+    /// For a lever’s value.
+    pub value: Option<LeverInput>,
+    /// For one end of a lever’s range.
+    pub range: Option<RangeInput>,
+}
+
 /// Everything that stands in the panel of levers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct LeverPanel {
     /// That some assumptions are examples, where they are.
     pub badge: Option<String>,
@@ -22,10 +34,9 @@ pub struct LeverPanel {
     pub reset: String,
 }
 
-record!(LeverPanel { badge, result, groups, sure, tick, reset });
-
 /// The result of all levers together.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct LeverResult {
     /// “Hasil 2045”.
     pub label: String,
@@ -39,10 +50,9 @@ pub struct LeverResult {
     pub detail: String,
 }
 
-record!(LeverResult { label, value, fraction, target, detail });
-
 /// One group's levers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct LeverGroup {
     /// The group's name in the document.
     pub id: String,
@@ -55,16 +65,15 @@ pub struct LeverGroup {
     /// The levers.
     pub levers: Vec<LeverWords>,
     /// Their ranges, once a reader has asked for them.
-    pub sure: Option<Box<LeverRanges>>,
+    pub sure: Option<LeverRanges>,
 }
 
-record!(LeverGroup { id, mark, label, summary, levers, sure });
-
 /// One lever.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct LeverWords {
     /// Its name in the document.
-    pub lever: &'static str,
+    pub lever: LeverKind,
     /// Its name for readers.
     pub label: String,
     /// The unit of the number field.
@@ -93,37 +102,20 @@ pub struct LeverWords {
     pub problem: Option<String>,
 }
 
-record!(LeverWords {
-    lever,
-    label,
-    unit,
-    min,
-    max,
-    value,
-    fraction,
-    start,
-    field,
-    text,
-    origin,
-    source,
-    switch,
-    problem,
-});
-
 /// The way to the lever that can take this one's place.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Switch {
     /// The other lever's name in the document.
-    pub lever: &'static str,
+    pub lever: LeverKind,
     /// The button's words.
     pub label: String,
 }
 
-record!(Switch { lever, label });
-
 impl Levers<'_> {
-    /// The panel of all levers. `problem`: what was wrong with what was last typed, and in which lever.
-    pub fn panel(&self, problem: Option<&(usize, LeverKind, String)>) -> LeverPanel {
+    /// The panel of all levers, with what was typed last and could not be used as it was; the ranges only if they are
+    /// asked for.
+    pub fn panel(&self, typed: &PanelInput, with_ranges: bool) -> LeverPanel {
         let numbers = self.context.numbers();
         let coverage = last(&self.context.now.projection.all.coverage);
         let target = self.context.answer().map(|answer| answer.target.rate);
@@ -131,7 +123,7 @@ impl Levers<'_> {
         for (place, group) in self.context.groups().iter().enumerate() {
             let mut levers = Vec::new();
             for lever in &self.of_group(place) {
-                levers.push(self.words(place, *lever, problem));
+                levers.push(self.words(place, *lever, typed.value.as_ref()));
             }
             groups.push(LeverGroup {
                 id: group.id.clone(),
@@ -139,7 +131,7 @@ impl Levers<'_> {
                 label: self.context.label(Some(place)),
                 summary: self.summary(place),
                 levers,
-                sure: None,
+                sure: with_ranges.then(|| self.ranges(place, typed.range.as_ref())),
             });
         }
         let any_unsourced = self.context.every_written().iter().any(|written| written.source.is_none());
@@ -162,19 +154,14 @@ impl Levers<'_> {
         }
     }
 
-    pub(in crate::words) fn words(
-        &self,
-        group: usize,
-        lever: LeverKind,
-        problem: Option<&(usize, LeverKind, String)>,
-    ) -> LeverWords {
+    pub(in crate::words) fn words(&self, group: usize, lever: LeverKind, input: Option<&LeverInput>) -> LeverWords {
         let span = self.scale(group, lever);
         let value = self.value(group, lever, false);
         let start = self.value(group, lever, true);
         let written = self.context.written(group, lever);
-        let problem = problem.filter(|(at, which, _)| *at == group && *which == lever);
+        let input = input.filter(|input| input.group == group && input.lever == lever);
         LeverWords {
-            lever: lever.name(),
+            lever,
             label: self.label(group, lever),
             unit: self.unit(lever, span),
             min: span.min,
@@ -186,10 +173,8 @@ impl Levers<'_> {
             text: self.text(lever, value),
             origin: self.origin(group, lever, start),
             source: written.and_then(|written| self.context.source_link(&written.source)),
-            switch: lever
-                .rival()
-                .map(|rival| Switch { lever: rival.name(), label: self.context.say(switch_key(rival)) }),
-            problem: problem.map(|(_, _, words)| words.clone()),
+            switch: lever.rival().map(|rival| Switch { lever: rival, label: self.context.say(switch_key(rival)) }),
+            problem: input.map(|input| self.lever_input_words(input)),
         }
     }
 

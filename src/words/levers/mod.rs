@@ -1,8 +1,12 @@
 //! The view of which lever matters most: what each range does to the result, the widest first.
 
+mod frame;
+
+pub use frame::SensitivityFrame;
+
 use super::letters::lower_first;
 use super::lever_panel::{Unit, unit};
-use super::{Heading, KeyEntry, Levers, Mark, Phrase, SmallTable, WordsContext, join};
+use super::{Heading, KeyEntry, Levers, Mark, Phrase, SmallTable, Swatch, WordsContext, join};
 use crate::document::{LeverKind, Range};
 use crate::model::Swing;
 
@@ -70,6 +74,11 @@ impl<'a> Sensitivity<'a> {
         })
     }
 
+    /// The words that lead to the next view.
+    pub fn next_label(context: &WordsContext) -> String {
+        context.say("levers.next")
+    }
+
     fn levers(&self) -> Levers<'a> {
         Levers::new(self.context)
     }
@@ -117,7 +126,7 @@ impl<'a> Sensitivity<'a> {
     /// What hollow and filled stand for.
     pub fn key(&self) -> Vec<KeyEntry> {
         let entry = |swatch, key: &str| KeyEntry { swatch, marks: Vec::new(), text: self.context.say(key) };
-        vec![entry("low", "levers.key_low"), entry("high", "levers.key_high")]
+        vec![entry(Swatch::Low, "levers.key_low"), entry(Swatch::High, "levers.key_high")]
     }
 
     /// What the figures beside the names are, and how many levers are not shown.

@@ -34,7 +34,7 @@ pub fn wage(typed: &str) -> Option<f64> {
 
 impl Membership<'_> {
     /// Puts into the panel what is a share of the wage.
-    pub(super) fn rates(&self, mine: &mut MembershipFrame, kind: &Work) {
+    pub(super) fn rates(&self, frame: &mut MembershipFrame, kind: &Work) {
         let context = self.context;
         let class = self.asked.option;
         let (mut rows, mut notes, mut last) = (Vec::new(), Vec::new(), Vec::new());
@@ -78,10 +78,10 @@ impl Membership<'_> {
             let any = choice.items.iter().all(|item| !item.chosen);
             let unknown = super::Choice { id: String::new(), label: context.say("mine.class_unknown"), chosen: any };
             choice.items.insert(0, unknown);
-            mine.choice = Some(choice);
+            frame.choice = Some(choice);
         }
-        mine.wage = Some(self.wage_field());
-        mine.summary = match (self.wage, sum) {
+        frame.wage = Some(self.wage_field());
+        frame.summary = match (self.wage, sum) {
             (Some(wage), Some(sum)) => self
                 .phrase("mine.sum_wage")
                 .words("rp", self.sum(wage))
@@ -97,7 +97,7 @@ impl Membership<'_> {
         last.extend(notes);
         let total = self.dues_row(context.say("mine.total"), share, sum);
         let columns = vec![context.say("mine.scheme"), context.say("mine.you"), context.say("mine.employer")];
-        mine.dues = Some(Dues { heading: context.say("mine.cost_h"), columns, rows, total, notes: last });
+        frame.dues = Some(Dues { heading: context.say("mine.cost_h"), columns, rows, total, notes: last });
     }
 
     /// Shares, with the sums that they are of the wage where that is known.
@@ -164,7 +164,7 @@ impl Membership<'_> {
     }
 
     /// Puts into the panel what is a sum.
-    pub(super) fn packages(&self, mine: &mut MembershipFrame, kind: &Work) {
+    pub(super) fn packages(&self, frame: &mut MembershipFrame, kind: &Work) {
         let context = self.context;
         let sector = self.sector(kind);
         let relief = sector.and_then(|sector| self.relief(&sector.reliefs));
@@ -187,17 +187,17 @@ impl Membership<'_> {
                 labels.push(&sector.label);
             }
             let chosen = kind.sectors.iter().position(|other| other == sector);
-            mine.choice = Some(self.choice("mine.sector", labels, chosen));
+            frame.choice = Some(self.choice("mine.sector", labels, chosen));
         }
         let until = running.and_then(|relief| relief.basis.until);
         let key = if until.is_some() { "mine.sum_relief" } else { "mine.sum_package" };
         let until = until.map_or_else(String::new, |until| context.locale.date(until));
-        mine.summary = self.phrase(key).words("rp", self.sum(least)).words("until", until).say();
+        frame.summary = self.phrase(key).words("rp", self.sum(least)).words("until", until).say();
         let mut notes = Vec::new();
         if let Some(relief) = relief {
             notes.push(self.relief_words(relief));
         }
-        mine.packages = Some(Packages { heading: context.say("mine.cost_h"), facts, notes });
+        frame.packages = Some(Packages { heading: context.say("mine.cost_h"), facts, notes });
     }
 
     /// The relief to speak of: the one that runs, else the next, else the last.

@@ -56,31 +56,30 @@ impl<'a> Membership<'a> {
             let chosen = kind.id == self.asked.kind;
             items.push(Choice { id: kind.id.clone(), label: context.read(&kind.label), chosen });
         }
-        let mut mine = MembershipFrame::silent();
-        mine.intro = context.say("mine.intro");
-        mine.kinds = Choices { label: context.say("mine.kinds"), items };
+        let kinds = Choices { label: context.say("mine.kinds"), items };
+        let mut frame = MembershipFrame { intro: context.say("mine.intro"), kinds, ..MembershipFrame::default() };
         if let Some(kind) = self.programme.kinds.iter().find(|kind| kind.id == self.asked.kind) {
-            self.about(&mut mine, kind);
+            self.about(&mut frame, kind);
         }
-        mine
+        frame
     }
 
-    fn about(&self, mine: &mut MembershipFrame, kind: &Work) {
+    fn about(&self, frame: &mut MembershipFrame, kind: &Work) {
         let context = self.context;
-        mine.here = self.here(kind);
-        self.rates(mine, kind);
-        self.packages(mine, kind);
-        mine.pays = self.pays(kind);
-        if mine.dues.is_none() && mine.packages.is_none() {
-            mine.summary = context.say("mine.unknown");
+        frame.here = self.here(kind);
+        self.rates(frame, kind);
+        self.packages(frame, kind);
+        frame.pays = self.pays(kind);
+        if frame.dues.is_none() && frame.packages.is_none() {
+            frame.summary = context.say("mine.unknown");
         }
-        mine.joining = kind
+        frame.joining = kind
             .joining
             .as_ref()
             .filter(|joining| self.runs(&joining.basis))
             .map(|joining| Said { text: context.read(&joining.text), grounds: Some(self.grounds(&joining.basis)) });
         let date = context.locale.date(self.programme.updated);
-        mine.note =
+        frame.note =
             context.phrase("mine.note").words("date", date).words("name", context.read(&self.programme.name)).say();
     }
 

@@ -1,10 +1,12 @@
 //! The shapes of the panel, as the page has them.
 
-use crate::document::record;
+use serde::Serialize;
+
 use crate::words::Link;
 
 /// Everything that is told to one reader. What is absent is not known or not there.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct MembershipFrame {
     /// That the programme document cannot be used; then there is nothing else.
     pub broken: Option<String>,
@@ -32,31 +34,9 @@ pub struct MembershipFrame {
     pub note: String,
 }
 
-impl MembershipFrame {
-    /// A panel in which nothing is said yet.
-    #[inline(never)]
-    pub fn silent() -> MembershipFrame {
-        MembershipFrame {
-            broken: None,
-            intro: String::new(),
-            kinds: Choices { label: String::new(), items: Vec::new() },
-            summary: String::new(),
-            here: None,
-            choice: None,
-            wage: None,
-            dues: None,
-            packages: None,
-            pays: None,
-            joining: None,
-            note: String::new(),
-        }
-    }
-}
-
-record!(MembershipFrame { broken, intro, kinds, summary, here, choice, wage, dues, packages, pays, joining, note });
-
 /// One of several.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Choices {
     /// The question.
     pub label: String,
@@ -64,10 +44,9 @@ pub struct Choices {
     pub items: Vec<Choice>,
 }
 
-record!(Choices { label, items });
-
 /// An answer.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Choice {
     /// Its name.
     pub id: String,
@@ -77,10 +56,9 @@ pub struct Choice {
     pub chosen: bool,
 }
 
-record!(Choice { id, label, chosen });
-
 /// How covered workers like the reader are.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Here {
     /// “Pekerja seperti Anda di …”.
     pub heading: String,
@@ -88,10 +66,9 @@ pub struct Here {
     pub rows: Vec<HereRow>,
 }
 
-record!(Here { heading, rows });
-
 /// One group.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct HereRow {
     /// So many in a hundred.
     pub text: String,
@@ -99,10 +76,9 @@ pub struct HereRow {
     pub detail: String,
 }
 
-record!(HereRow { text, detail });
-
 /// The field for a wage.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct WageField {
     /// Its label.
     pub label: String,
@@ -114,10 +90,9 @@ pub struct WageField {
     pub problem: Option<String>,
 }
 
-record!(WageField { label, unit, value, problem });
-
 /// What a figure rests on.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Grounds {
     /// Law and time; empty where neither is known.
     pub text: String,
@@ -125,10 +100,9 @@ pub struct Grounds {
     pub links: Vec<Link>,
 }
 
-record!(Grounds { text, links });
-
 /// A sentence and what it rests on.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Said {
     /// The sentence.
     pub text: String,
@@ -136,10 +110,9 @@ pub struct Said {
     pub grounds: Option<Grounds>,
 }
 
-record!(Said { text, grounds });
-
 /// Contributions that are shares of the wage, by who pays them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Dues {
     /// The heading.
     pub heading: String,
@@ -153,10 +126,9 @@ pub struct Dues {
     pub notes: Vec<Said>,
 }
 
-record!(Dues { heading, columns, rows, total, notes });
-
 /// One scheme's contribution.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct DuesRow {
     /// What the scheme is about.
     pub label: String,
@@ -164,10 +136,9 @@ pub struct DuesRow {
     pub cells: Vec<DuesCell>,
 }
 
-record!(DuesRow { label, cells });
-
 /// A share, or a sum and its share.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct DuesCell {
     /// The sum where the wage is known, else the share.
     pub value: String,
@@ -175,10 +146,9 @@ pub struct DuesCell {
     pub detail: String,
 }
 
-record!(DuesCell { value, detail });
-
 /// Contributions that are sums.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Packages {
     /// The heading.
     pub heading: String,
@@ -188,10 +158,9 @@ pub struct Packages {
     pub notes: Vec<Said>,
 }
 
-record!(Packages { heading, facts, notes });
-
 /// A figure with its label.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Fact {
     /// What it is.
     pub label: String,
@@ -203,10 +172,9 @@ pub struct Fact {
     pub grounds: Grounds,
 }
 
-record!(Fact { label, value, details, grounds });
-
 /// What membership pays.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Pays {
     /// The heading.
     pub heading: String,
@@ -216,10 +184,9 @@ pub struct Pays {
     pub schemes: Vec<PaidScheme>,
 }
 
-record!(Pays { heading, note, schemes });
-
 /// What one scheme pays.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct PaidScheme {
     /// What it is about.
     pub about: String,
@@ -230,5 +197,3 @@ pub struct PaidScheme {
     /// That the sources do not say it.
     pub unsaid: Option<String>,
 }
-
-record!(PaidScheme { about, name, facts, unsaid });

@@ -1,11 +1,14 @@
 //! The view of today: how many are covered, in people.
 
+mod frame;
 mod people;
 
+pub use frame::NowFrame;
 pub use people::People;
 
-use super::{Heading, KeyEntry, Mark, Numbers, SmallTable, WordsContext, join};
-use crate::document::record;
+use serde::Serialize;
+
+use super::{Heading, KeyEntry, Mark, Numbers, SmallTable, Swatch, WordsContext, join};
 use crate::model::{Answer, compare_reported};
 
 /// Today, in words.
@@ -14,7 +17,8 @@ pub struct Now<'a> {
 }
 
 /// A number with its label and what it is made of.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Figure {
     /// What it is.
     pub label: String,
@@ -23,8 +27,6 @@ pub struct Figure {
     /// What it is made of.
     pub detail: String,
 }
-
-record!(Figure { label, value, detail });
 
 impl<'a> Now<'a> {
     /// Today as `context` has it.
@@ -75,9 +77,9 @@ impl Now<'_> {
         let (workers, _) = self.base_totals();
         let unit = self.context.numbers().estimate(workers / 100.0);
         vec![
-            entry("registered", marks, self.context.counting("now.on").say()),
-            entry("unregistered", Vec::new(), self.context.counting("now.off").say()),
-            entry("none", Vec::new(), self.context.phrase("now.unit").words("n", unit).say()),
+            entry(Swatch::Registered, marks, self.context.counting("now.on").say()),
+            entry(Swatch::Unregistered, Vec::new(), self.context.counting("now.off").say()),
+            entry(Swatch::None, Vec::new(), self.context.phrase("now.unit").words("n", unit).say()),
         ]
     }
 
@@ -165,7 +167,7 @@ impl Now<'_> {
     }
 
     /// What leads from today to the years ahead: “Bisa 99 dari 100 pada 2045?”.
-    pub fn next_question(&self) -> String {
+    pub fn next_label(&self) -> String {
         match self.context.answer() {
             Some(Answer { target, .. }) => {
                 self.context.phrase("now.next").target("n", target.rate).year("year", target.year).say()

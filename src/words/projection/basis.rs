@@ -1,10 +1,14 @@
 //! What the years ahead are drawn from: the past if it goes on, or the assumptions.
 
+use serde::{Deserialize, Serialize};
+
 use super::Projection;
-use crate::document::record;
+use crate::words::named;
 
 /// What the years ahead are drawn from. Only one of the two is ever in a picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum ProjectionBasis {
     /// The past, if it goes on.
     Trend,
@@ -13,22 +17,15 @@ pub enum ProjectionBasis {
 }
 
 impl ProjectionBasis {
-    /// Its name outside.
-    pub fn name(self) -> &'static str {
-        match self {
-            ProjectionBasis::Trend => "trend",
-            ProjectionBasis::Assumptions => "assumptions",
-        }
-    }
-
     /// The one of this name; any other name is the assumptions'.
     pub fn named(name: &str) -> ProjectionBasis {
-        if name == ProjectionBasis::Trend.name() { ProjectionBasis::Trend } else { ProjectionBasis::Assumptions }
+        named(name).unwrap_or(ProjectionBasis::Assumptions)
     }
 }
 
 /// The choice of what the years ahead are drawn from.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct BasisChoice {
     /// What is chosen.
     pub label: String,
@@ -36,27 +33,24 @@ pub struct BasisChoice {
     pub items: Vec<BasisOption>,
 }
 
-record!(BasisChoice { label, items });
-
 /// One of the two.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct BasisOption {
     /// Its name.
-    pub basis: &'static str,
+    pub basis: ProjectionBasis,
     /// Its words.
     pub label: String,
     /// Whether it is the one that is shown.
     pub chosen: bool,
 }
 
-record!(BasisOption { basis, label, chosen });
-
 impl Projection<'_> {
     /// Trend or assumptions; absent where there is no trend.
     pub fn basis_choice(&self) -> Option<BasisChoice> {
         self.context.past()?.fit.as_ref()?;
         let item = |basis: ProjectionBasis, key: &str| BasisOption {
-            basis: basis.name(),
+            basis,
             label: self.context.say(key),
             chosen: basis == self.context.basis,
         };

@@ -1,7 +1,7 @@
 //! What solid, dashed and tinted stand for.
 
 use super::Projection;
-use crate::words::{KeyEntry, Mark, join, year};
+use crate::words::{KeyEntry, Mark, Swatch, join, year};
 
 impl Projection<'_> {
     /// What solid and dashed stand for.
@@ -24,7 +24,7 @@ impl Projection<'_> {
             join(&mut data, " ", self.context.base_date());
         }
         let entry = |swatch, text| KeyEntry { swatch, marks: vec![Mark::All], text };
-        let mut key = vec![entry("data", data), entry("assumed", self.context.say("proj.key_proj"))];
+        let mut key = vec![entry(Swatch::Data, data), entry(Swatch::Assumed, self.context.say("proj.key_proj"))];
         // The dots stand between the base year and the target's.
         let until = self.context.now.projection.until();
         let has_years = self
@@ -32,14 +32,14 @@ impl Projection<'_> {
             .answer()
             .is_some_and(|answer| answer.target.year.min(until) > self.context.facts.base_year() + 1);
         if has_years && !self.uses_needed_pace() && self.context.reached_in_time().is_none() {
-            key.push(entry("needed", self.context.say("proj.path")));
+            key.push(entry(Swatch::Needed, self.context.say("proj.path")));
         }
         if self.context.futures().is_some() {
             let words = if self.levers().any_own() { "proj.key_band_own" } else { "proj.key_band" };
-            key.push(entry("band", self.context.say(words)));
+            key.push(entry(Swatch::Band, self.context.say(words)));
         }
         if first < base {
-            key.extend(self.of_breaks("hist.break").map(|text| entry("break", text)));
+            key.extend(self.of_breaks("hist.break").map(|text| entry(Swatch::Break, text)));
         }
         key
     }
@@ -48,11 +48,11 @@ impl Projection<'_> {
     pub fn trend_key(&self) -> Vec<KeyEntry> {
         let entry = |swatch, text| KeyEntry { swatch, marks: vec![Mark::All], text };
         let mut key = vec![
-            entry("data", self.observed_years()),
-            entry("trend", self.context.say("hist.trend")),
-            entry("fan", self.context.say("hist.fan")),
+            entry(Swatch::Data, self.observed_years()),
+            entry(Swatch::Trend, self.context.say("hist.trend")),
+            entry(Swatch::Fan, self.context.say("hist.fan")),
         ];
-        key.extend(self.of_breaks("hist.break").map(|text| entry("break", text)));
+        key.extend(self.of_breaks("hist.break").map(|text| entry(Swatch::Break, text)));
         key
     }
 

@@ -4,6 +4,7 @@ mod alternative;
 mod backtest;
 mod basis;
 mod data_table;
+mod frame;
 mod headline;
 mod key;
 mod need;
@@ -17,7 +18,8 @@ mod targets;
 mod trend;
 
 pub use basis::{BasisChoice, BasisOption, ProjectionBasis};
-pub use need::Need;
+pub use frame::{ProjectionFrame, Scrubber, YearAxis};
+pub use need::{Need, NeedAction};
 pub(super) use range::outer;
 pub use readout::{Readout, ReadoutCell};
 

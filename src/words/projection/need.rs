@@ -1,7 +1,8 @@
 //! What the target takes, and how often it is reached.
 
+use serde::Serialize;
+
 use super::Projection;
-use crate::document::record;
 use crate::model::{Answer, Futures, Reached};
 use crate::words::{Numbers, Phrase, join};
 
@@ -9,7 +10,8 @@ use crate::words::{Numbers, Phrase, join};
 const WORKING_DAYS: f64 = 250.0;
 
 /// What the target takes.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Need {
     /// The answer.
     pub heading: String,
@@ -17,13 +19,21 @@ pub struct Need {
     pub detail: String,
     /// How often it is reached over the ranges of the assumptions.
     pub chance: Option<String>,
-    /// What the button does: `use` the pace or `reset` to the start.
-    pub action: &'static str,
+    pub action: NeedAction,
     /// The button's words.
     pub button: String,
 }
 
-record!(Need { heading, detail, chance, action, button });
+/// What the button under the need does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum NeedAction {
+    /// Sets every group to the pace that is needed.
+    Use,
+    /// Goes back to the start.
+    Reset,
+}
 
 impl Projection<'_> {
     /// What the latest target takes, or that it is reached; absent without a target.
@@ -74,7 +84,7 @@ impl Projection<'_> {
         if aimed_at {
             join(&mut detail, " ", self.when_reached(answer));
         }
-        let (action, button) = if aimed_at { ("use", "proj.use") } else { ("reset", "proj.reset") };
+        let (action, button) = if aimed_at { (NeedAction::Use, "proj.use") } else { (NeedAction::Reset, "proj.reset") };
         Some(Need { heading, detail, chance: self.chance(), action, button: self.context.say(button) })
     }
 

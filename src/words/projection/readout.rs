@@ -1,12 +1,14 @@
 //! The numbers of one year.
 
+use serde::Serialize;
+
 use super::Projection;
-use crate::document::record;
 use crate::words::language::at;
 use crate::words::{Mark, join, year};
 
 /// The numbers of one year.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Readout {
     /// “Tahun 2045”.
     pub title: String,
@@ -18,10 +20,9 @@ pub struct Readout {
     pub range: Option<String>,
 }
 
-record!(Readout { title, hint, cells, range });
-
 /// One series in the year.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ReadoutCell {
     /// Colour and shape.
     pub mark: Mark,
@@ -34,8 +35,6 @@ pub struct ReadoutCell {
     /// People.
     pub detail: String,
 }
-
-record!(ReadoutCell { mark, filled, label, value, detail });
 
 impl Projection<'_> {
     /// The numbers of the year that is `ahead` years after the base year.

@@ -1,16 +1,20 @@
 //! The numbers behind the picture as a table: every observed year, then every fifth or every year ahead.
 
+mod frame;
 mod row;
 
+pub use frame::TableFrame;
 pub use row::{Cell, Row};
+
+use serde::Serialize;
 
 use super::language::{first, last};
 use super::{Heading, Levers, Mark, WordsContext, join, year};
-use crate::document::record;
 use row::Columns;
 
 /// The table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Table {
     /// Its caption.
     pub caption: String,
@@ -34,10 +38,9 @@ pub struct Table {
     pub guess: String,
 }
 
-record!(Table { caption, columns, narrow, group_label, groups, chosen, unit, more, expanded, guess });
-
 /// The rows of one series.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct TableGroup {
     /// Colour and shape.
     pub mark: Mark,
@@ -48,8 +51,6 @@ pub struct TableGroup {
     /// The years.
     pub rows: Vec<Row>,
 }
-
-record!(TableGroup { mark, label, short, rows });
 
 /// The table, in words.
 pub struct CoverageTable<'a> {

@@ -1,7 +1,8 @@
 //! One year of the table: its numbers, and how they are written.
 
+use serde::Serialize;
+
 use super::CoverageTable;
-use crate::document::record;
 use crate::model::{Fit, Series, total_by_year};
 use crate::words::projection::outer;
 use crate::words::{round, year};
@@ -10,7 +11,8 @@ use crate::words::{round, year};
 const ROWS_APART: i32 = 5;
 
 /// One year.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Row {
     /// The year.
     pub year: String,
@@ -23,18 +25,15 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-record!(Row { year, tag, change, cells });
-
 /// One number, or that there is none.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Cell {
     /// The number, or a dash.
     pub text: String,
     /// How a missing number is read.
     pub missing: Option<String>,
 }
-
-record!(Cell { text, missing });
 
 /// One year's numbers before they are written.
 pub(super) struct Numbers {

@@ -52,7 +52,7 @@ export function Frame({ frame, host, numbers, heard, membership }) {
           </p>
         </div>
         {frame.basis && <BasisSwitch choice={frame.basis} host={host} />}
-        {frame.key.length > 0 && <Key entries={frame.key} />}
+        {frame.key?.length > 0 && <Key entries={frame.key} />}
         {frame.picture && (
           <Figure frame={frame} picture={frame.picture} host={host} numbers={numbers[0]} heard={heard} />
         )}

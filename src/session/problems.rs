@@ -1,0 +1,77 @@
+//! What is wrong with a document or a scenario, in words.
+
+use serde::Serialize;
+
+use super::Session;
+use crate::document::Severity;
+use crate::words::problems::{Wording, wording};
+use crate::words::{Locale, Numbers, Phrase, join};
+
+/// All that is wrong with what was given last.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Problems {
+    pub language: String,
+    pub headline: String,
+    /// What to do; empty for a scenario, which leaves the picture as it was.
+    pub dek: String,
+    pub problems: Vec<ProblemWords>,
+    pub fix_label: String,
+    /// The words of the button that copies all problems.
+    pub copy: String,
+    /// What it says once that is done.
+    pub copied: String,
+}
+
+/// One problem, in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct ProblemWords {
+    pub what: String,
+    /// A JSON pointer.
+    pub at: String,
+    /// The problem’s name for programs.
+    pub kind: &'static str,
+    pub severity: &'static str,
+    pub fix: String,
+    /// What is wrong and what to do, in one.
+    pub message: String,
+}
+
+impl<L: Locale> Session<L> {
+    /// The problems of what was given last, in words.
+    pub fn problem_words(&self) -> Problems {
+        let say = |key: &str| self.locale.say(key);
+        let numbers = Numbers::new(&self.locale, &[]);
+        let number = |value: f64| numbers.shortest(value, 6);
+        let errors = self.problems.iter().filter(|problem| problem.severity() == Severity::Error);
+        let problems: Vec<ProblemWords> = errors
+            .map(|problem| {
+                let Wording { what, fix } = wording(problem, &say, &number);
+                let mut message = what.clone();
+                join(&mut message, " ", fix.clone());
+                let (at, kind) = (problem.at.clone(), problem.kind.name());
+                ProblemWords { what, at, kind, severity: "error", fix, message }
+            })
+            .collect();
+        // A scenario's problems leave the picture as it was: there is nothing for the page's editor to mend.
+        let (headline, dek) = if self.problems.iter().all(|problem| problem.at.starts_with("scenario:")) {
+            (say("state.error_scenario_h"), String::new())
+        } else {
+            let mut dek = say("state.error_dek");
+            join(&mut dek, " ", say("state.error_reader"));
+            let count = problems.len() as f64;
+            let headline = self.locale.say_count("state.error_h", count);
+            (Phrase::new(&numbers, headline).count("n", count).say(), dek)
+        };
+        Problems {
+            language: self.locale.language().to_owned(),
+            headline,
+            dek,
+            problems,
+            fix_label: say("state.fix"),
+            copy: say("state.copyall"),
+            copied: say("foot.copied"),
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! The view of the years ahead.
+
+use super::{Shown, ViewContext};
+use crate::chart::{self, Scene};
+use crate::session::View;
+use crate::session::frame::{Tab, ViewFrame};
+use crate::words::projection::YearAxis;
+use crate::words::{Levers, Projection, SmallTable, WordsContext};
+
+pub(super) fn show(sight: &ViewContext) -> Shown {
+    let ViewContext { context, open, .. } = sight;
+    let words = Projection::new(context);
+    let scene = scene(sight);
+    let axis = scene.plot.map(|plot| YearAxis {
+        first: plot.first,
+        last: plot.last,
+        left: plot.left,
+        width: plot.right - plot.left,
+    });
+    let levers = sight.unfolded.then(|| Levers::new(context).panel(&open.input, sight.with_ranges));
+    let next = if context.pays_for_others() { View::Cost } else { View::Table };
+    let years = (context.now.projection.until() - context.facts.base_year()) as usize;
+    Shown {
+        heading: words.heading(),
+        notes: words.notes(),
+        questions: words.questions(),
+        next: Some(Tab { view: next, label: words.next_label() }),
+        announcement: words.range(years).unwrap_or_default(),
+        view: ViewFrame::Projection(words.frame(open.shown_year(), scene.height, axis, levers)),
+        scenes: vec![scene],
+    }
+}
+
+/// The picture, with the year that is read out.
+pub(crate) fn scene(sight: &ViewContext) -> Scene {
+    chart::projection(&sight.context, sight.display, sight.measure, Some(sight.open.shown_year()))
+}
+
+pub(super) fn data_tables(context: &WordsContext) -> Vec<SmallTable> {
+    vec![Projection::new(context).data_table()]
+}

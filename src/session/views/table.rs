@@ -1,0 +1,18 @@
+//! The view of the numbers.
+
+use super::{Shown, ViewContext};
+use crate::session::frame::ViewFrame;
+use crate::words::CoverageTable;
+
+pub(super) fn show(sight: &ViewContext) -> Shown {
+    let words = CoverageTable::new(&sight.context);
+    Shown {
+        heading: words.heading(),
+        notes: Vec::new(),
+        questions: Vec::new(),
+        next: None,
+        announcement: String::new(),
+        view: ViewFrame::Table(words.frame(sight.table_group, sight.table_expanded)),
+        scenes: Vec::new(),
+    }
+}
