@@ -136,3 +136,59 @@ test('a document that is mended takes the place of its problems', async () => {
   await visit.ready();
   assert.equal(await visit.widget.getByRole('heading', { name: said('state.error_h') }).count(), 0);
 });
+
+test('a document that contains itself is a problem in words, and the next one is drawn', async () => {
+  const visit = await open('/empty.html');
+  await visit.settled();
+  await visit.widget.evaluate((element) => {
+    /** @type {any} */
+    const given = { version: 1 };
+    given.self = given;
+    /** @type {any} */ (element).document = given;
+  });
+  const problems = await rejection(visit);
+  assert.equal(problems.length, 1);
+  assert.ok(problems[0].message.length > 10, 'in words');
+  await visit.widget.getByRole('heading', { name: said('state.error_h', { n: 1 }) }).waitFor();
+  await visit.widget.evaluate((element) => element.setAttribute('src', '/documents/small.json'));
+  await visit.ready();
+});
+
+test('what is no JSON in a document is left out, as JSON.stringify does', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  const [text, value] = await visit.widget.evaluate(async (element) => {
+    const widget = /** @type {any} */ (element);
+    const text = JSON.stringify(widget.projection());
+    const given = await (await fetch('/data/banjar.json')).json();
+    given.note = undefined;
+    given.groups[0].toString = () => 'a group';
+    widget.document = given;
+    await widget.ready;
+    return [text, JSON.stringify(widget.projection())];
+  });
+  assert.equal(value, text);
+});
+
+test('a scenario that contains itself is told and changes nothing, and the next one counts', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  const [before, after, told, next] = await visit.widget.evaluate((element) => {
+    const widget = /** @type {any} */ (element);
+    /** @type {any[]} */
+    const told = [];
+    widget.addEventListener('cakupan-error', (/** @type {CustomEvent} */ { detail }) => told.push(detail));
+    const numbers = () => JSON.stringify(widget.projection());
+    const before = numbers();
+    /** @type {any} */
+    const given = { groups: {} };
+    given.groups.formal = given;
+    widget.scenario = given;
+    const after = numbers();
+    widget.scenario = { groups: { formal: { enrolment: { per_year: 1 } } } };
+    return [before, after, told.length, numbers()];
+  });
+  assert.equal(after, before);
+  assert.equal(told, 1);
+  assert.notEqual(next, before);
+});

@@ -11,9 +11,9 @@ import { chromium } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { findChromium, flags, without } from '../../scripts/chromium.js';
 import { inRoot } from '../../scripts/tools.js';
+import { indexedPng } from './indexed-png.js';
 import { record } from './recorder.js';
 import { site } from './server.js';
-import { indexedPng } from './indexed-png.js';
 
 /**
  * @typedef {object} Options

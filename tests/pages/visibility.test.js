@@ -36,7 +36,7 @@ test('it asks for nothing as long as it is far, and draws once a reader comes ne
   assert.deepEqual(visit.paths(/\.(wasm|json)$/), []);
   await visit.page.evaluate(() => scrollTo(0, 9000 - innerHeight * 1.5));
   await visit.ready();
-  assert.ok((await visit.drawing()).texts.length > 5);
+  assert.ok((await visit.drawing()).texts.length > 0);
   const { top } = await visit.widget.evaluate((element) => element.getBoundingClientRect());
   assert.ok(top > 800, `before it is in sight: ${top}`);
 });

@@ -233,6 +233,8 @@ export class Handle {
   set_language(language: Language): void;
   /** Reads and checks a document (JSON); false where it has errors: what was open before stays, `problems` tells. */
   open(text: string): boolean;
+  /** The same for a document that the page has as a value. */
+  open_value(value: object): boolean;
   /** The problems of the document, scenario or programme that was given last, in words. */
   problems(): ProblemsFrame;
   /** Pointers and kinds of the open document's warnings, one a line, for the publisher. */
@@ -276,6 +278,8 @@ export class Handle {
   scenario(): object | null;
   /** From JSON; false where it cannot be used. */
   set_scenario(scenario: string): boolean;
+  /** The same for a scenario that the page has as a value. */
+  set_scenario_value(value: object): boolean;
   /**
    * Goes on with what makes the numbers surer, for a few milliseconds; false where there was nothing left to do. So many
    * `futures` are drawn: a whole number from 1,000 to 100,000, any other stands for 10,000. Where groups or years are many

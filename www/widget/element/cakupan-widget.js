@@ -259,7 +259,7 @@ export class CakupanWidget extends HTMLElement {
     presenter.handle ??= makeHandle(locale);
     const { handle } = presenter;
     const { view } = this;
-    const isUsable = handle.open(typeof document === 'string' ? document : JSON.stringify(document));
+    const isUsable = typeof document === 'string' ? handle.open(document) : handle.open_value(document);
     this.#setLoading(null);
     if (!isUsable) {
       presenter.problems = handle.problems();
@@ -282,7 +282,7 @@ export class CakupanWidget extends HTMLElement {
   #applyPendingScenario() {
     const scenario = this.#pendingScenario;
     this.#pendingScenario = null;
-    return !scenario || !!this.#presenter.handle?.set_scenario(JSON.stringify(scenario));
+    return !scenario || !!this.#presenter.handle?.set_scenario_value(scenario);
   }
 
   /** Tells the page what is wrong with a scenario. */
