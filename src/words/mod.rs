@@ -31,7 +31,7 @@ pub use heading::Heading;
 pub use key::{KeyEntry, Swatch};
 pub use language::{Locale, Numbers, Phrase, fill, join, round, round_above, year};
 #[cfg(not(target_arch = "wasm32"))]
-pub use language::{NativeLocale, UnknownLanguage, Words};
+pub use language::{NativeLocale, UnknownLanguage};
 pub use lever_panel::{
     LeverGroup, LeverPanel, LeverRanges, LeverResult, LeverWords, Levers, NumberInputError, RangeField, RangeRow,
     SliderScale, Switch, read_number,

@@ -1,21 +1,24 @@
 //! Build steps that need Rust: JavaScript for the WebAssembly, by the wasm-bindgen that `Cargo.lock` pins, and the words
 //! of every language as the widget loads them.
 
-use std::{env, fs, path::Path};
+#[path = "../../src/words/language/complete.rs"]
+mod complete;
+
+use std::{collections::BTreeMap, env, fs, path::Path};
 
 use anyhow::{Context, Result, bail};
-use cakupan::words::NativeLocale;
+use complete::{Words, completed};
 use wasm_bindgen_cli_support::Bindgen;
 
 const USAGE: &str = "usage: cargo run -p xtask -- bindgen INPUT.wasm OUT_DIR [--debug]
-       cargo run -p xtask -- words OUT_DIR";
+       cargo run -p xtask -- words IN_DIR OUT_DIR";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["bindgen", input, out_dir] => bindgen(input, out_dir, false),
         ["bindgen", input, out_dir, "--debug"] => bindgen(input, out_dir, true),
-        ["words", out_dir] => words(Path::new(out_dir)),
+        ["words", in_dir, out_dir] => words(Path::new(in_dir), Path::new(out_dir)),
         _ => bail!(USAGE),
     }
 }
@@ -35,12 +38,22 @@ fn bindgen(input: &str, out_dir: &str, debug: bool) -> Result<()> {
 }
 
 /// Writes a file a language, in which what the language is missing is said in the one that it names for that.
-fn words(out_dir: &Path) -> Result<()> {
+fn words(in_dir: &Path, out_dir: &Path) -> Result<()> {
+    let mut languages = BTreeMap::new();
+    for entry in fs::read_dir(in_dir)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            let words: Words =
+                serde_json::from_str(&fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
+            languages.insert(path.with_extension("").file_name().map(ToOwned::to_owned), words);
+        }
+    }
     fs::create_dir_all(out_dir)?;
-    for tag in NativeLocale::languages() {
-        let words = NativeLocale::words(tag)?;
-        let file = out_dir.join(format!("{tag}.json"));
-        fs::write(&file, serde_json::to_string(&words)?).with_context(|| file.display().to_string())?;
+    for (tag, words) in &languages {
+        let other = words.get("fallback").and_then(|tag| languages.get(&Some(tag.into())));
+        let whole = completed(words.clone(), other.unwrap_or(words));
+        let file = out_dir.join(tag.as_deref().unwrap_or_default()).with_extension("json");
+        fs::write(&file, serde_json::to_string(&whole)?).with_context(|| file.display().to_string())?;
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! A language: its words, how it writes numbers and dates, and sentences made of both. Nothing here knows a document.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod complete;
 mod locale;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
@@ -8,7 +10,7 @@ mod phrase;
 
 pub use locale::{Locale, fill, year};
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{NativeLocale, UnknownLanguage, Words};
+pub use native::{NativeLocale, UnknownLanguage};
 pub use numbers::{Numbers, round, round_above};
 pub(super) use numbers::{at, first, last};
 pub use phrase::{Phrase, join};

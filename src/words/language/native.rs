@@ -1,7 +1,5 @@
 //! The locale of the native build: the language files as they are compiled in, numbers and dates by ICU4X.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use fixed_decimal::{Decimal, FloatPrecision, SignedRoundingMode, UnsignedRoundingMode};
 use icu_datetime::input::Date as IcuDate;
 use icu_datetime::{DateTimeFormatter, fieldsets};
@@ -10,13 +8,11 @@ use icu_locale_core::Locale as Tag;
 use icu_plurals::{PluralCategory, PluralRules};
 
 use super::Locale;
+use super::complete::{Words, completed};
 use crate::document::Month;
 
 /// The languages that there are words for: the tag and the file of each, as `build.rs` finds them.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
-
-/// What is said in a language, by key.
-pub type Words = BTreeMap<String, String>;
 
 /// A language with its words, number formats and date formats.
 pub struct NativeLocale {
@@ -48,11 +44,6 @@ impl NativeLocale {
 
     /// The locale of `language` (`id`, `en`).
     pub fn new(language: &str) -> Result<NativeLocale, UnknownLanguage> {
-        NativeLocale::of(language, NativeLocale::words(language)?)
-    }
-
-    /// All words of `language`; what its own file is missing is said in the language that it names for that.
-    pub fn words(language: &str) -> Result<Words, UnknownLanguage> {
         let unknown = || UnknownLanguage(language.to_owned());
         let read = |wanted: &str| {
             let (_, text) = FILES.iter().find(|(tag, _)| *tag == wanted).ok_or_else(unknown)?;
@@ -60,54 +51,22 @@ impl NativeLocale {
         };
         let words = read(language)?;
         let other = read(words.get("fallback").ok_or_else(unknown)?)?;
-        Ok(filled_in(words, &other))
+        NativeLocale::with_words(language, words, &other)
     }
 
     /// The locale of a language with these words; what is missing in them is said in the words of another language.
     pub fn with_words(language: &str, words: Words, other: &Words) -> Result<NativeLocale, UnknownLanguage> {
-        NativeLocale::of(language, filled_in(words, other))
-    }
-
-    fn of(language: &str, words: Words) -> Result<NativeLocale, UnknownLanguage> {
         let unknown = || UnknownLanguage(language.to_owned());
         let locale: Tag = words.get("locale").map_or(language, String::as_str).parse().map_err(|_| unknown())?;
         Ok(NativeLocale {
             language: language.to_owned(),
-            words,
+            words: completed(words, other),
             decimals: DecimalFormatter::try_new((&locale).into(), Default::default()).map_err(|_| unknown())?,
             months: DateTimeFormatter::try_new((&locale).into(), fieldsets::YM::long()).map_err(|_| unknown())?,
             days: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMD::long()).map_err(|_| unknown())?,
             plurals: PluralRules::try_new_cardinal((&locale).into()).map_err(|_| unknown())?,
         })
     }
-}
-
-/// `words`, and for each sentence that is missing, or that asks for a value that it is never given, the one of `other` in
-/// all its forms.
-fn filled_in(mut words: Words, other: &Words) -> Words {
-    let asks_for_more = |key: &str, template: &str| {
-        other.get(plain(key)).is_some_and(|known| !places(template).is_subset(&places(known)))
-    };
-    let mut wanting: BTreeSet<String> =
-        words.iter().filter(|(key, own)| asks_for_more(key, own)).map(|(key, _)| plain(key).to_owned()).collect();
-    wanting.extend(other.keys().map(|key| plain(key)).filter(|key| !words.contains_key(*key)).map(str::to_owned));
-    words.retain(|key, _| !wanting.contains(plain(key)));
-    let borrowed = other.iter().filter(|(key, _)| wanting.contains(plain(key)));
-    words.extend(borrowed.map(|(key, word)| (key.clone(), word.clone())));
-    words
-}
-
-/// The key without the plural category that a language may have a form for: `proj.need.one` is a form of `proj.need`.
-fn plain(key: &str) -> &str {
-    match key.rsplit_once('.') {
-        Some((rest, "zero" | "one" | "two" | "few" | "many" | "other")) if rest.contains('.') => rest,
-        _ => key,
-    }
-}
-
-/// The names in braces.
-fn places(template: &str) -> BTreeSet<&str> {
-    template.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default()).collect()
 }
 
 impl Locale for NativeLocale {
