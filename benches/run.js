@@ -1,10 +1,11 @@
-// Figures beside a peer: a page that draws the same projection with Chart.js. Nothing here can fail a check.
+// `npm run bench`: figures beside a peer, a page that draws the same projection with Chart.js. Nothing here can fail a
+// check. MOVES and VISITS set how many are taken.
 
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { chromium } from 'playwright-core';
-import { flags } from '../scripts/chromium.js';
-import { inRoot } from '../scripts/tools.js';
+import { inRoot, start } from '../scripts/tools.js';
+import { ensureChromium, flags } from '../tests/browsers/chromium.js';
 import { busyPerMove } from './busy.js';
 import { median, printTable, quantile } from './figures.js';
 import { printFutures } from './futures.js';
@@ -34,7 +35,7 @@ async function simpleLever(page) {
 }
 
 /** @param {string} executablePath */
-export async function bench(executablePath) {
+async function bench(executablePath) {
   const directory = await layOut();
   const { server, origin } = await serveCompressed(directory);
   const browser = await chromium.launch({
@@ -194,3 +195,5 @@ function compared(times, label) {
     (median(values) / peer).toFixed(2),
   ]);
 }
+
+await start(async () => bench(await ensureChromium()));

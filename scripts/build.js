@@ -5,7 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { nodeModules, rustTarget } from './ready.js';
 import { start } from './tools.js';
 
-export async function build(debug = process.argv.includes('--debug')) {
+/**
+ * Builds everything.
+ * @param {{ debug?: boolean, shown?: () => Promise<void> }} [options]  `shown`: what can be done as soon as the pages can be
+ *   looked at, while what only the command line makes is on its way
+ */
+export async function build({ debug = false, shown } = {}) {
   await nodeModules();
   await rustTarget();
   const { compile } = await import('./wasm.js');
@@ -14,22 +19,28 @@ export async function build(debug = process.argv.includes('--debug')) {
   const { writePages, writeSchemas, sweep } = await import('./pages.js');
   const { printSizes } = await import('./sizes.js');
 
-  console.log('Compiling the WebAssembly (cargo)');
+  console.log('Compiling the WebAssembly (cargo; some minutes the first time)');
   const wasm = await compile({ debug });
-  console.log('Writing the words of each language');
+  console.log('Bundling the widget and its words (esbuild)');
   const words = await writeWords();
-  console.log('Bundling the widget (esbuild)');
   const script = await bundleWidget({ words, debug });
-  console.log('Writing the pages, with what the command line renders for them');
+  if (shown) {
+    await writePages({ rendered: false });
+    await shown();
+  }
+  console.log(
+    'Building the command line, which renders what stands in the pages until the script is there (cargo)',
+  );
   const written = [
     ...wasm,
     ...Object.keys(words).map((language) => `words/${language}.json`),
     ...script,
-    ...(await writePages()),
-    ...(await writeSchemas()),
+    ...(await writePages({ rendered: true })),
+    ...writeSchemas(),
   ];
   sweep(written);
   printSizes(written);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await start(build);
+if (import.meta.url === pathToFileURL(process.argv[1]).href)
+  await start(() => build({ debug: process.argv.includes('--debug') }));

@@ -3,12 +3,16 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, relative } from 'node:path';
 import * as esbuild from 'esbuild';
-import { filesIn, step } from './stamps.js';
-import { inRoot, output, Plain } from './tools.js';
+import { filesIn, inRoot, output, Plain, run } from './tools.js';
 import { bundle } from './widget.js';
 
-/** Copies or minifies each file of `www/`. */
-export async function writePages() {
+/**
+ * Copies or minifies each file of `www/`. Without `rendered` the pages lack what stands in their widgets until the script
+ * is there, which takes the command line.
+ * @param {{ rendered: boolean }} options
+ */
+export async function writePages({ rendered }) {
+  if (rendered) await run('cargo', ['build', '--quiet', '--locked', '--bin', 'cakupan']);
   const files = filesIn('www').filter((path) => !/^www\/(widget|parts)\//.test(path));
   const written = [];
   for (const path of files) {
@@ -18,12 +22,16 @@ export async function writePages() {
     if (extname(path) === '.json') writeFileSync(target, minifiedJson(path));
     else if (extname(path) === '.css') writeFileSync(target, await minifiedCss(path));
     else if (extname(path) === '.js') await bundle(inRoot(path), target);
-    else if (extname(path) === '.html') writeFileSync(target, await withPictures(path, withParts(path)));
+    else if (extname(path) === '.html')
+      writeFileSync(target, rendered ? withPictures(path, withParts(path)) : withParts(path));
     else copyFileSync(inRoot(path), target);
     written.push(name);
   }
   return written;
 }
+
+/** What the command line prints. @param {string[]} parameters */
+const cakupan = (parameters) => output(inRoot('target/debug/cakupan'), parameters);
 
 /** What several pages say, from `www/parts`: `<!-- cakupan part privacy.id -->`. */
 const shared = /<!-- cakupan part (\S+) -->\n/g;
@@ -49,26 +57,18 @@ const marked = /<!-- cakupan render (\S+)((?: --[a-z]+ \S+)*) -->\n?/g;
  * @param {string} path
  * @param {string} text
  */
-async function withPictures(path, text) {
-  const marks = [...text.matchAll(marked)];
-  let filled = text;
-  for (const [at, [mark, file, options]] of marks.entries()) {
-    const document = `${dirname(path)}/${file}`;
-    const kept = `target/rendered/${basename(path, '.html')}-${at}.html`;
-    const parameters = ['render', document, '--format', 'html', ...options.split(' ').filter(Boolean)];
+function withPictures(path, text) {
+  let first = true;
+  return text.replace(marked, (_, file, options) => {
     // What stands further down is fetched when it comes near.
-    parameters.push(...(at ? ['--no-preload'] : ['--src', file]));
-    const inputs = ['src', 'assets', 'Cargo.toml', 'Cargo.lock', document];
-    await step(basename(kept), { inputs, outputs: [kept], also: parameters.join(' ') }, () => {
-      mkdirSync(dirname(inRoot(kept)), { recursive: true });
-      writeFileSync(
-        inRoot(kept),
-        output('cargo', ['run', '--quiet', '--bin', 'cakupan', '--', ...parameters]),
-      );
-    });
-    filled = filled.replace(mark, () => readFileSync(inRoot(kept), 'utf8'));
-  }
-  return filled;
+    const hints = first ? ['--src', file] : ['--no-preload'];
+    first = false;
+    const document = inRoot(dirname(path), file);
+    return cakupan([
+      ...['render', document, '--format', 'html', ...hints],
+      ...options.split(' ').filter(Boolean),
+    ]);
+  });
 }
 
 /** The JSON Schemas, and how the command line is asked for each. @type {Record<string, string[]>} */
@@ -78,18 +78,9 @@ const schemas = {
 };
 
 /** Writes the JSON Schemas of documents as the command line prints them. */
-export async function writeSchemas() {
-  for (const [name, parameters] of Object.entries(schemas)) {
-    const kept = `target/${name}`;
-    const inputs = ['src', 'Cargo.toml', 'Cargo.lock'];
-    await step(name, { inputs, outputs: [kept] }, () => {
-      writeFileSync(
-        inRoot(kept),
-        output('cargo', ['run', '--quiet', '--bin', 'cakupan', '--', ...parameters]),
-      );
-    });
-    writeFileSync(inRoot('dist', name), minifiedJson(kept));
-  }
+export function writeSchemas() {
+  for (const [name, parameters] of Object.entries(schemas))
+    writeFileSync(inRoot('dist', name), JSON.stringify(JSON.parse(cakupan(parameters))));
   return Object.keys(schemas);
 }
 
@@ -99,7 +90,7 @@ export async function writeSchemas() {
  */
 export function sweep(written) {
   const wanted = new Set(written);
-  for (const path of filesIn('dist')) if (!wanted.has(path.replace(/^dist[/\\]/, ''))) rmSync(inRoot(path));
+  for (const path of filesIn('dist')) if (!wanted.has(relative('dist', path))) rmSync(inRoot(path));
 }
 
 /** @param {string} path */

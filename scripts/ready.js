@@ -1,15 +1,17 @@
 // What has to be there before anything else can run: Node's modules and Rust's WebAssembly target. This file and what
 // it imports stand on Node alone.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { inRoot, output, Plain, run, which } from './tools.js';
+import { pathToFileURL } from 'node:url';
+import { inRoot, output, Plain, run, start, which } from './tools.js';
 
-/** Installs the modules that `package-lock.json` names, unless they are there already. */
+/** Installs the modules that `package-lock.json` names, unless that has been done since it was written. */
 export async function nodeModules() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20) throw new Plain(`Node 20 or newer is needed; this is ${process.versions.node}.`);
-  if (installed()) return;
+  const noted = inRoot('node_modules/.package-lock.json');
+  if (existsSync(noted) && statSync(noted).mtimeMs > statSync(inRoot('package-lock.json')).mtimeMs) return;
   console.log('Installing node modules (npm ci)');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   await run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
@@ -24,24 +26,8 @@ export async function rustTarget() {
   await run('rustup', ['target', 'add', target]);
 }
 
-/** Whether what npm noted at its last installation is what the lock file asks for. */
-function installed() {
-  const noted = inRoot('node_modules/.package-lock.json');
-  if (!existsSync(noted)) return false;
-  const wanted = packages(inRoot('package-lock.json'));
-  const there = packages(noted);
-  return (
-    Object.entries(wanted).every(
-      ([path, { integrity, optional }]) =>
-        path === '' || (there[path] ? there[path].integrity === integrity : optional),
-    ) && Object.keys(there).every((path) => path in wanted)
-  );
-}
-
-/**
- * @param {string} file
- * @returns {Record<string, { integrity?: string, optional?: boolean }>}
- */
-function packages(file) {
-  return JSON.parse(readFileSync(file, 'utf8')).packages;
-}
+if (import.meta.url === pathToFileURL(process.argv[1]).href)
+  await start(async () => {
+    await nodeModules();
+    await rustTarget();
+  });

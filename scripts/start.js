@@ -1,4 +1,4 @@
-// `npm start`: builds everything and serves the pages.
+// `npm start`: builds everything and serves the pages, as soon as they can be looked at.
 
 import { build } from './build.js';
 import { Plain, start } from './tools.js';
@@ -7,7 +7,13 @@ await start(async () => {
   const port = Number(process.env.PORT || 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Plain(`PORT is not a port: ${process.env.PORT}`);
-  await build();
-  const { serve } = await import('./serve.js');
-  console.log(`Cakupan is at ${await serve(port)}  (Ctrl-C ends it)`);
+  let address = '';
+  await build({
+    shown: async () => {
+      const { serve } = await import('./serve.js');
+      address = await serve(port);
+      console.log(`Cakupan is at ${address}  (Ctrl-C ends it)`);
+    },
+  });
+  console.log(`All is built. Cakupan is at ${address}  (Ctrl-C ends it)`);
 });

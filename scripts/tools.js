@@ -1,8 +1,8 @@
 // Where things are, and how one program starts another.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, readdirSync } from 'node:fs';
+import { delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's top directory, without a slash at the end. */
@@ -10,6 +10,13 @@ export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]
 
 /** @param {...string} parts */
 export const inRoot = (...parts) => join(root, ...parts);
+
+/** The files of a folder, however deep, by their paths from the top. @param {string} folder */
+export const filesIn = (folder) =>
+  readdirSync(inRoot(folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
 
 /** A failure that a reader mends from its message alone: it is printed without a stack. */
 export class Plain extends Error {}

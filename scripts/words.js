@@ -18,6 +18,16 @@ export const languages = (folder = 'src/words') =>
 
 /** Writes `dist/words/`: what a language is missing is said there in the one that it names for that. */
 export async function writeWords() {
-  await run('cargo', ['run', '--quiet', '--locked', '--package', 'xtask', '--', 'words', 'dist/words']);
+  await run('cargo', [
+    'run',
+    '--quiet',
+    '--locked',
+    '--package',
+    'xtask',
+    '--',
+    'words',
+    'src/words',
+    'dist/words',
+  ]);
   return languages('dist/words');
 }

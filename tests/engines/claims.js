@@ -11,7 +11,7 @@ import * as sound from './claims/sound.js';
 import * as views from './claims/views.js';
 import { Engine } from './harness.js';
 
-/** @param {import('../../scripts/engines.js').Engine} name */
+/** @param {import('../browsers/engines.js').Engine} name */
 export function claims(name) {
   const engine = new Engine(name);
   before(async () => console.log(`${name}: ${await engine.version()}`));

@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PNG } from 'pngjs';
 import { launch } from './launch.js';
 
-/** @typedef {import('../../scripts/engines.js').Engine} Name */
+/** @typedef {import('../browsers/engines.js').Engine} Name */
 /** @typedef {import('./driver.js').Session} Session */
 /** @typedef {import('./watch.js').Stop} Stop */
 /** @typedef {import('./watch.js').Painted} Painted */

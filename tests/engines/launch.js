@@ -7,8 +7,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { flags } from '../../scripts/chromium.js';
-import { programs } from '../../scripts/engines.js';
+import { flags } from '../browsers/chromium.js';
+import { programs } from '../browsers/engines.js';
 import { overHttp, overSocket } from './driver.js';
 import { serve } from './server.js';
 
@@ -32,7 +32,7 @@ const preferences = {
 
 /** Whether the reader wants nothing to move. @typedef {boolean} Still */
 
-/** @type {Record<import('../../scripts/engines.js').Engine, (ends: Ends, still: Still) => Promise<import('./driver.js').Session>>} */
+/** @type {Record<import('../browsers/engines.js').Engine, (ends: Ends, still: Still) => Promise<import('./driver.js').Session>>} */
 const sessions = {
   async chromium(ends, still) {
     const [driver, browser] = programs('chromium');
@@ -83,7 +83,7 @@ function folder(ends) {
 }
 
 /**
- * @param {import('../../scripts/engines.js').Engine} name
+ * @param {import('../browsers/engines.js').Engine} name
  * @param {Still} still
  */
 export async function launch(name, still) {

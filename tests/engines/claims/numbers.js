@@ -14,7 +14,7 @@ const formats = JSON.parse(read('words/formats.json'));
 /**
  * Where an engine's own data about languages is of another edition, and writes otherwise: engine, and the case as above with
  * what it writes. Whatever is not listed here has to be the same.
- * @type {Partial<Record<import('../../../scripts/engines.js').Engine, [string, string, number[], string][]>>}
+ * @type {Partial<Record<import('../../browsers/engines.js').Engine, [string, string, number[], string][]>>}
  */
 const otherwise = {};
 

@@ -1,7 +1,7 @@
 // The browser that the page tests and the benches drive.
 
 import { existsSync } from 'node:fs';
-import { Plain, run, which } from './tools.js';
+import { Plain, run, which } from '../../scripts/tools.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const places = [

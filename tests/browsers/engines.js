@@ -1,7 +1,7 @@
 // The three browser engines that `tests/engines` drives, each as its makers have made it to be driven.
 
 import { findChromium } from './chromium.js';
-import { Plain, run, which } from './tools.js';
+import { Plain, run, which } from '../../scripts/tools.js';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
 

@@ -1,5 +1,5 @@
 // What a screen reader says on the pages: Orca under Debian, driven by keys as a reader would, its speech written down.
-// node scripts/listen.js [firefox | chromium] [page]
+// node tests/browsers/listen.js [firefox | chromium] [page]
 // A record for somebody to read, not a test: docs/accessibility/screen-reader.md says what was found in one.
 
 import { spawn, spawnSync } from 'node:child_process';
@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findChromium, flags } from './chromium.js';
-import { serve } from './serve.js';
-import { Plain, start, which } from './tools.js';
+import { serve } from '../../scripts/serve.js';
+import { Plain, start, which } from '../../scripts/tools.js';
 
 /** What it takes, by the names of Debian's packages. @type {Record<string, string>} */
 const programs = {
