@@ -1,13 +1,20 @@
 // The pages that are compared, put together in `target/bench/`.
 
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { inRoot } from '../scripts/tools.js';
+import { inRoot, output } from '../scripts/tools.js';
 import { bundle } from '../scripts/widget.js';
 import { sizes } from './figures.js';
 import { ranged } from './pages/futures/document.js';
 
 /** The document that both pages show. */
 const shown = 'www/data/banjar.json';
+
+/** What a publisher puts inside the tag: the links that fetch its files at once, the picture, the sentence and the table. */
+const rendered = () =>
+  output(inRoot('target/debug/cakupan'), [
+    ...['render', inRoot(shown), '--format', 'html', '--view', 'projection', '--lang', 'id'],
+    ...['--src', 'banjar.json'],
+  ]);
 
 /** Lays out the pages; gives the directory that holds them. */
 export async function layOut() {
@@ -16,8 +23,12 @@ export async function layOut() {
   const bundled = ['chartjs', 'redraw', 'futures'];
   for (const page of bundled) mkdirSync(`${directory}/${page}`, { recursive: true });
   cpSync(inRoot('dist'), `${directory}/cakupan`, { recursive: true });
-  for (const page of ['cakupan', ...bundled])
+  for (const page of bundled)
     copyFileSync(inRoot(`benches/pages/${page}/index.html`), `${directory}/${page}/index.html`);
+  writeFileSync(
+    `${directory}/cakupan/index.html`,
+    readFileSync(inRoot('benches/pages/cakupan/index.html'), 'utf8').replace(/<!-- .* -->/, rendered),
+  );
   for (const page of bundled)
     await bundle(inRoot(`benches/pages/${page}/page.js`), `${directory}/${page}/page.js`);
   const document = JSON.stringify(JSON.parse(readFileSync(inRoot(shown), 'utf8')));
