@@ -1,0 +1,31 @@
+// What a reader downloads is bounded: it may shrink in silence, and grow only by changing a figure here.
+
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { brotliSize } from '../../scripts/sizes.js';
+import { filesIn, inRoot } from '../../scripts/tools.js';
+import { open } from './harness.js';
+
+/** Bytes after brotli. */
+const FIRST_VIEW = 165_000;
+const EVERYTHING = 200_000;
+
+/** @param {string[]} paths  from the top */
+const weight = (paths) => paths.reduce((sum, path) => sum + brotliSize(readFileSync(inRoot(path))), 0);
+
+test('all that the first view takes is bounded', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  await visit.settled();
+  const bytes = weight(visit.paths(/\.(js|wasm|json)$/).map((path) => `dist${path}`));
+  assert.ok(bytes <= FIRST_VIEW, `${bytes} bytes`);
+});
+
+test('all that the widget can load in one language is bounded', () => {
+  const widget = filesIn('dist').filter(
+    (path) => /\.(js|wasm)$/.test(path) || path.endsWith('words/id.json'),
+  );
+  const bytes = weight(widget);
+  assert.ok(bytes <= EVERYTHING, `${bytes} bytes`);
+});
