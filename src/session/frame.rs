@@ -2,15 +2,13 @@
 
 use serde::Serialize;
 
-use super::views::{self, Shown};
-use super::{Session, View};
-use crate::chart::{Measure, Scene};
+use super::view::View;
 use crate::words::cost::{CostFrame, CostYears};
 use crate::words::levers::SensitivityFrame;
 use crate::words::now::NowFrame;
 use crate::words::projection::ProjectionFrame;
 use crate::words::table::TableFrame;
-use crate::words::{KeyEntry, Locale, Picture, Question, SmallTable, Sources, join};
+use crate::words::{KeyEntry, Picture, Question, Sources};
 
 /// One moment of the page: what every view has, and the view itself.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -125,81 +123,5 @@ impl ViewFrame {
     /// The numbers, where they are shown.
     pub fn table(&self) -> Option<&TableFrame> {
         if let ViewFrame::Table(view) = self { Some(view) } else { None }
-    }
-}
-
-impl<L: Locale> Session<L> {
-    /// What the page shows now; `None` without a document.
-    pub fn frame(&self, measure: &dyn Measure) -> Option<Frame> {
-        Some(self.moment(measure)?.0)
-    }
-
-    /// What the page shows now, and the pictures in it, from above to below.
-    pub fn moment(&self, measure: &dyn Measure) -> Option<(Frame, Vec<Scene>)> {
-        let open = self.open.as_ref()?;
-        let sight = self.view_context(open, measure);
-        let context = &sight.context;
-        let Shown { heading, notes, questions, next, announcement, view, scenes } = views::show(self.view, &sight);
-        // What a view has to say aloud follows the headline.
-        let mut aloud = heading.headline.clone();
-        join(&mut aloud, ". ", announcement);
-        let frame = Frame {
-            language: self.locale.language().to_owned(),
-            direction: self.locale.direction(),
-            title: context.read(&open.facts.document().title),
-            kicker: context
-                .phrase("kicker")
-                .words("place", context.place())
-                .words("programme", context.programme())
-                .say(),
-            tabs: Tabs { label: context.say("tabs.label"), items: self.tabs(|key| context.say(key)) },
-            headline: heading.headline,
-            dek: heading.dek,
-            view,
-            notes,
-            questions,
-            next,
-            sources: context.sources(self.view != View::Now && context.followed().is_none()),
-            announcement: aloud,
-        };
-        Some((frame, scenes))
-    }
-
-    /// The views that there is something to show in, and the one that is shown, whatever there is.
-    fn tabs(&self, say: impl Fn(&str) -> String) -> Vec<Tab> {
-        let Some(open) = &self.open else { return Vec::new() };
-        let has_cost = open.facts.document().groups.iter().any(|group| group.subsidy.is_some());
-        let is_there = |view| match view {
-            View::Cost => has_cost,
-            View::Levers => open.has_swings(),
-            View::Now | View::Projection | View::Table => true,
-        };
-        let key = |view| match view {
-            View::Now => "tab.now",
-            View::Projection => "tab.projection",
-            View::Cost => "tab.cost",
-            View::Levers => "tab.levers",
-            View::Table => "tab.table",
-        };
-        View::ALL
-            .into_iter()
-            .filter(|view| is_there(*view) || *view == self.view)
-            .map(|view| Tab { view, label: say(key(view)) })
-            .collect()
-    }
-
-    /// The numbers behind each picture of the present view, from above to below.
-    pub fn numbers(&self) -> Vec<SmallTable> {
-        self.open.as_ref().map_or_else(Vec::new, |open| views::data_tables(self.view, &self.context(open)))
-    }
-
-    /// The first picture in what the page shows now; the table has none.
-    pub fn scene(&self, measure: &dyn Measure) -> Option<Scene> {
-        self.moment(measure)?.1.into_iter().next()
-    }
-
-    /// The second picture, which only the view of cost has: a column a year.
-    pub fn years_scene(&self, measure: &dyn Measure) -> Option<Scene> {
-        self.moment(measure)?.1.into_iter().nth(1)
     }
 }

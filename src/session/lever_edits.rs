@@ -1,6 +1,7 @@
 //! How a reader moves a lever: with a slider, a key, a number field, or to its other kind.
 
-use super::{Open, Session};
+use super::Session;
+use super::open_document::Open;
 use crate::document::{LeverKind, Range, Scenario, Setting};
 use crate::model::needed_pace;
 use crate::words::lever_panel::{LeverInput, LeverInputError};

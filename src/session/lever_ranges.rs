@@ -1,6 +1,7 @@
 //! How sure a reader is of the levers: ranges of their own, beside those of the document.
 
-use super::{Open, Session};
+use super::Session;
+use super::open_document::Open;
 use crate::document::{LeverKind, Range, Setting};
 use crate::words::lever_panel::{RangeEnd, RangeInput, RangeInputError};
 use crate::words::{Levers, Locale};

@@ -5,6 +5,8 @@ mod frame;
 mod lever_edits;
 mod lever_ranges;
 mod membership;
+mod moment;
+mod open_document;
 mod problems;
 mod refine;
 mod sound;
@@ -19,9 +21,10 @@ pub use view::View;
 
 use crate::chart::{Display, Measure};
 use crate::document::{Checked, Problem, Reading, Scenario};
-use crate::model::{Outcome, Simulation};
+use crate::model::Outcome;
 use crate::words::lever_panel::PanelInput;
 use crate::words::{Locale, ProjectionBasis, WordsContext};
+use open_document::Open;
 use views::{ViewContext, projection_scene};
 
 /// The state of one reader's page.
@@ -39,29 +42,6 @@ pub struct Session<L: Locale> {
     unfolded: bool,
     /// Whether the reader has asked how sure the levers are.
     asked: bool,
-}
-
-/// A document that is open, and what the reader has set.
-struct Open {
-    facts: Checked,
-    warnings: Vec<Problem>,
-    scenario: Scenario,
-    start: Outcome,
-    now: Outcome,
-    /// More futures than there are in `now`, under way.
-    simulation: Option<Simulation>,
-    /// The year that the reader chose, and the one they only point at.
-    year: Option<i32>,
-    pointed: Option<i32>,
-    /// What the reader wants the years ahead drawn from.
-    basis: Option<ProjectionBasis>,
-    /// What was typed last and could not be used as it was.
-    input: PanelInput,
-    /// The reader's own ranges as they gave them: one that was cut at what is allowed while its lever moved is whole again
-    /// once the lever is back.
-    given: Scenario,
-    /// As [`Session`] has it.
-    further: bool,
 }
 
 impl<L: Locale> Session<L> {
@@ -93,22 +73,7 @@ impl<L: Locale> Session<L> {
     pub fn open(&mut self, reading: Reading<Checked>) -> bool {
         match reading.document {
             Some(facts) => {
-                let outcome = || Outcome::new(&facts, &Scenario::default());
-                let (start, now) = (outcome(), outcome());
-                let mut open = Open {
-                    facts,
-                    warnings: reading.problems,
-                    scenario: Scenario::default(),
-                    start,
-                    now,
-                    simulation: None,
-                    year: None,
-                    pointed: None,
-                    basis: None,
-                    input: PanelInput::default(),
-                    given: Scenario::default(),
-                    further: self.further,
-                };
+                let mut open = Open::new(facts, reading.problems, self.further);
                 open.look_ahead();
                 self.open = Some(open);
                 self.problems.clear();
@@ -238,30 +203,5 @@ impl<L: Locale> Session<L> {
             table_group: self.table_group,
             table_expanded: self.table_expanded,
         }
-    }
-}
-
-impl Open {
-    fn set(&mut self, scenario: Scenario) {
-        let before = std::mem::replace(&mut self.now, Outcome::new(&self.facts, &scenario));
-        // Who changes an assumption wants to see what it does.
-        if self.basis == Some(ProjectionBasis::Trend) && before.plan.groups != self.now.plan.groups {
-            self.basis = None;
-        }
-        self.look_ahead();
-        self.scenario = scenario;
-        self.input = PanelInput::default();
-    }
-
-    /// Whether levers have been moved one at a time: what the view of sensitivity is about.
-    fn has_swings(&self) -> bool {
-        self.now.uncertainty.as_ref().is_some_and(|uncertainty| !uncertainty.swings.is_empty())
-    }
-
-    /// The year whose numbers are read out: pointed at, else chosen, else the last.
-    fn shown_year(&self) -> i32 {
-        let projection = &self.now.projection;
-        let year = self.pointed.or(self.year).unwrap_or(projection.until());
-        year.clamp(projection.base_year, projection.until())
     }
 }

@@ -1,7 +1,8 @@
 //! How many futures there are: a thousand while a lever moves, ten thousand once it rests or as many as the page asks for,
 //! and fewer of both where a document has so many groups that they would take too long.
 
-use super::{Open, Session};
+use super::Session;
+use super::open_document::Open;
 use crate::model::{Futures, Simulation, Uncertainty};
 use crate::words::Locale;
 

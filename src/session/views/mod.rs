@@ -4,44 +4,16 @@ mod cost;
 mod now;
 mod projection;
 mod sensitivity;
+mod shown;
 mod table;
+mod view_context;
 
 pub(super) use projection::scene as projection_scene;
+pub(super) use shown::Shown;
+pub(super) use view_context::ViewContext;
 
-use super::frame::{Tab, ViewFrame};
-use super::{Open, View};
-use crate::chart::{Display, Measure, Scene};
-use crate::words::{Heading, Question, SmallTable, WordsContext};
-
-/// What a view is made of.
-pub(super) struct ViewContext<'a> {
-    pub context: WordsContext<'a>,
-    pub open: &'a Open,
-    pub display: &'a Display,
-    pub measure: &'a dyn Measure,
-    /// Whether the panel of levers is unfolded.
-    pub unfolded: bool,
-    /// Whether the reader has asked how sure the levers are.
-    pub with_ranges: bool,
-    /// Which group of the table is shown where only one fits.
-    pub table_group: usize,
-    /// Whether the table has every year.
-    pub table_expanded: bool,
-}
-
-/// A view as it is shown.
-pub(super) struct Shown {
-    pub heading: Heading,
-    pub notes: Vec<String>,
-    pub questions: Vec<Question>,
-    /// The view that a reader is led to from here.
-    pub next: Option<Tab>,
-    /// What is said aloud after the headline.
-    pub announcement: String,
-    pub view: ViewFrame,
-    /// The pictures, from above to below.
-    pub scenes: Vec<Scene>,
-}
+use super::view::View;
+use crate::words::{SmallTable, WordsContext};
 
 /// Shows a view.
 pub(super) fn show(view: View, sight: &ViewContext) -> Shown {

@@ -1,5 +1,6 @@
 //! The numbers behind the picture as a table: every observed year, then every fifth or every year ahead.
 
+mod columns;
 mod frame;
 mod row;
 
@@ -10,7 +11,7 @@ use serde::Serialize;
 
 use super::language::{first, last};
 use super::{Heading, Levers, Mark, WordsContext, join, year};
-use row::Columns;
+use columns::Columns;
 
 /// The table.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::CoverageTable;
+use super::columns::Columns;
 use crate::model::{Fit, Series, total_by_year};
 use crate::words::projection::outer;
 use crate::words::{round, year};
@@ -46,17 +47,6 @@ pub(super) struct Numbers {
     /// Lowest and highest coverage of a band.
     range: Option<(f64, f64)>,
     cost: Option<f64>,
-}
-
-/// Which columns rows have, and how their numbers are written.
-#[derive(Clone, Copy)]
-pub(super) struct Columns {
-    /// To what people are rounded.
-    pub people_unit: f64,
-    /// What the column of cost counts in, where there is one.
-    pub cost_scale: Option<f64>,
-    /// Whether there are columns of a band.
-    pub ranges: bool,
 }
 
 impl CoverageTable<'_> {
