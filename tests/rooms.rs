@@ -4,9 +4,12 @@
 
 use std::collections::BTreeSet;
 
+#[path = "common/imports.rs"]
+mod imports;
 #[path = "common/source.rs"]
 mod source;
 
+use imports::{circles, rust_imports, rust_paths, script_imports};
 use source::{File, code_and_strings, files};
 
 /// The rooms in the order in which data flows; a room knows those before it and itself.
@@ -15,11 +18,29 @@ const ROOMS: [&str; 8] = ["document", "model", "report", "words", "chart", "sess
 /// What is made of the rooms and may know all of them: the library's front page and the command line.
 const ENTRANCES: [&str; 3] = ["lib", "main", "command"];
 
+/// The rooms of the widget in the same order: the page around it, files and what may become of them, what is shown, the
+/// element and its life.
+const WIDGET_ROOMS: [&str; 4] = ["page", "loading", "view", "element"];
+
 /// No file has needed more; one that does is longer for a reason to be written here.
-const MOST_LINES: usize = 450;
+const MOST_LINES: usize = 400;
 
 fn rust() -> Vec<File> {
     files("src", ".rs")
+}
+
+/// The widget's JavaScript.
+fn widget() -> Vec<File> {
+    [files("www/widget", ".js"), files("www/widget", ".jsx")].concat()
+}
+
+/// All of the project's JavaScript, under paths from its root.
+fn scripts() -> Vec<File> {
+    let folders = [("www", ".js"), ("www", ".jsx"), ("tests", ".js"), ("scripts", ".js"), ("benches", ".js")];
+    let files = folders.into_iter().flat_map(|(folder, ending)| {
+        files(folder, ending).into_iter().map(move |file| File { path: format!("{folder}/{}", file.path), ..file })
+    });
+    files.collect()
 }
 
 #[track_caller]
@@ -38,44 +59,29 @@ fn every_file_is_in_a_room_that_has_a_place_in_the_order() {
     nothing(rust().iter().filter(known).map(|file| file.path.clone()).collect());
 }
 
+/// What tests hold beside the rooms: helpers, documents, another implementation, and pages in browsers.
+const TEST_FOLDERS: [&str; 5] = ["common", "documents", "engines", "pages", "reference"];
+
+#[test]
+fn tests_are_with_the_room_whose_promises_they_hold() {
+    let tests = files("tests", ".rs");
+    let room = |file: &&File| ROOMS.contains(&file.room()) || ["command", "rooms"].contains(&file.room());
+    let lost = |file: &&File| !room(file) && !TEST_FOLDERS.contains(&file.room());
+    nothing(tests.iter().filter(lost).map(|file| file.path.clone()).collect());
+}
+
 /// The rooms that a file names in its paths: `crate::room`, `crate::{room, …}` and the same by way of `super`.
 fn rooms_named(file: &File) -> BTreeSet<String> {
     let (code, _) = code_and_strings(&file.text);
     // The way up out of the room, from however deep in it.
-    let up = "super::".repeat(file.path.matches('/').count() + usize::from(!file.path.ends_with("/mod.rs")));
-    let mut named = BTreeSet::new();
-    for from in ["crate::", "cakupan::", &up] {
-        for (at, _) in code.match_indices(from) {
-            let rest = &code[at + from.len()..];
-            match rest.strip_prefix('{') {
-                Some(list) => named.extend(heads(list)),
-                None => named.extend(name(rest)),
-            }
-        }
-    }
-    named
-}
-
-/// The first step of every path in a list of them that has been opened.
-fn heads(list: &str) -> Vec<String> {
-    let mut found: Vec<String> = name(list).into_iter().collect();
-    let mut depth = 0;
-    for (at, letter) in list.char_indices() {
-        match letter {
-            '{' => depth += 1,
-            '}' if depth == 0 => break,
-            '}' => depth -= 1,
-            ',' if depth == 0 => found.extend(name(&list[at + 1..])),
-            _ => {}
-        }
-    }
-    found
-}
-
-fn name(path: &str) -> Option<String> {
-    let path = path.trim_start();
-    let end = path.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(path.len());
-    (end > 0).then(|| path[..end].to_owned())
+    let up = file.path.matches('/').count() + usize::from(!file.path.ends_with("/mod.rs"));
+    let room = |path: Vec<String>| {
+        let above = path.iter().take_while(|step| *step == "super").count();
+        let outside = usize::from(path.first().is_some_and(|step| step == "crate" || step == "cakupan"));
+        let steps = if above > 0 { (above == up).then_some(up) } else { (outside > 0).then_some(outside) };
+        path.get(steps?).cloned()
+    };
+    rust_paths(&code).into_iter().filter_map(room).collect()
 }
 
 #[test]
@@ -113,6 +119,62 @@ fn paths_are_read_however_they_are_written() {
 }
 
 #[test]
+fn a_room_of_the_widget_knows_only_the_rooms_before_it() {
+    let place =
+        |path: &str| WIDGET_ROOMS.iter().position(|room| path.split_once('/').is_some_and(|(own, _)| own == *room));
+    let mut found = Vec::new();
+    for (file, imported) in script_imports(&widget()) {
+        // What stands in no room is how a page gets in.
+        let Some(own) = place(&file) else { continue };
+        for other in imported {
+            if place(&other).is_none_or(|other| other > own) {
+                found.push(format!("{file} knows {other}"));
+            }
+        }
+    }
+    nothing(found);
+}
+
+#[test]
+fn no_two_files_import_each_other() {
+    nothing([circles(&rust_imports(&rust())), circles(&script_imports(&scripts()))].concat());
+}
+
+#[test]
+fn imports_are_read_however_they_are_written() {
+    let file = |path: &str, text: &str| File { path: path.to_owned(), text: text.to_owned() };
+    let rust = [
+        file("lib.rs", "pub mod words;"),
+        file(
+            "words/mod.rs",
+            "mod now;\nmod year;\npub use now::{Now, now};\npub use year::*;\nuse crate::words::now as other;",
+        ),
+        file("words/now.rs", "use super::{Year, year::{self, Years}};\nfn now() {}"),
+        file(
+            "words/year.rs",
+            "pub struct Year(Vec<super::Now>);\npub struct Years;\n#[cfg(test)]\nuse crate::words::x;",
+        ),
+    ];
+    let found = rust_imports(&rust);
+    let named = |path: &str| found[path].iter().map(String::as_str).collect::<Vec<_>>();
+    assert_eq!(named("words/mod.rs"), ["words/now.rs"]);
+    assert_eq!(named("words/now.rs"), ["words/year.rs"]);
+    assert_eq!(named("words/year.rs"), ["words/now.rs"]);
+    assert_eq!(circles(&found), ["words/now.rs and words/year.rs import each other"]);
+
+    let scripts = [
+        file("view/a.js", "import { b } from '../page/b.js';\n/** @import { c } from './c.js' */\nimport('./d.jsx');"),
+        file("page/b.js", "// import { a } from '../view/a.js';\nimport preact from 'preact';"),
+        file("view/c.js", ""),
+        file("view/d.jsx", "import './a.js';"),
+    ];
+    let found = script_imports(&scripts);
+    assert_eq!(found["view/a.js"].iter().map(String::as_str).collect::<Vec<_>>(), ["page/b.js", "view/d.jsx"]);
+    assert!(found["page/b.js"].is_empty());
+    assert_eq!(circles(&found), ["view/a.js and view/d.jsx import each other"]);
+}
+
+#[test]
 fn only_the_browser_room_knows_a_browser() {
     let mut found = Vec::new();
     for file in rust().iter().filter(|file| file.room() != "browser") {
@@ -138,7 +200,9 @@ fn only_the_command_line_knows_files() {
 fn a_file_holds_one_concept_and_is_short() {
     let too_long = |file: &&File| file.text.lines().count() > MOST_LINES;
     let lines = |file: &File| format!("{}: {} lines", file.path, file.text.lines().count());
-    nothing(rust().iter().filter(too_long).map(lines).collect());
+    // A file of tests is a list of claims.
+    let program = scripts().into_iter().filter(|file| !file.path.starts_with("tests/"));
+    nothing(program.chain(rust()).collect::<Vec<_>>().iter().filter(too_long).map(lines).collect());
 }
 
 #[test]

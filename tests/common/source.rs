@@ -11,6 +11,7 @@ pub fn root(path: &str) -> PathBuf {
 }
 
 /// A file of the repository: its path from `folder`, with forward slashes, and its text.
+#[derive(Clone)]
 pub struct File {
     pub path: String,
     pub text: String,
