@@ -6,6 +6,16 @@
 //! [`words`] (numbers in the reader's language) → [`chart`] (a scene of resolved marks, drawn on any plotters
 //! backend) → [`session`] (one reader's page at one moment) → `browser` (wasm32 only), or `export` (natively only: a
 //! picture to take away).
+//!
+//! ```
+//! use cakupan::{chart::NotoSans, document::read, session::Session, words::NativeLocale};
+//!
+//! let mut session = Session::new(NativeLocale::new("en")?);
+//! session.open(read(include_bytes!("../tests/documents/sample.json")));
+//! let frame = session.frame(&NotoSans).ok_or("a document with errors")?;
+//! assert_eq!(frame.headline, "Only 26\u{a0}in\u{a0}100 workers are protected");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
