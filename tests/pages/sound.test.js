@@ -416,7 +416,7 @@ test('rendered, every tone has the pitch of its number within two per cent', asy
   const start = notes[0].start;
   await visit.page.route('**/sound.js', async (route) => {
     const file = inRoot(`target/pages/sound-${process.pid}.js`);
-    await bundle(inRoot('www/widget/view/sound/player.js'), file);
+    await bundle(inRoot('www/widget/view/sound/schedule.js'), file);
     await route.fulfill({ contentType: 'text/javascript', path: file });
   });
   const measured = await visit.page.evaluate(

@@ -302,10 +302,11 @@ export class Presenter {
     if (this.#player?.stop() || !this.#living) return;
     this.#player ??= new Player({
       root: this.#root,
+      language: () => this.language,
       act: (change) => this.act(change),
       say: (words) => this.#announcer.say(words),
     });
-    this.#player.play(new AudioContext(), this.#living);
+    this.#player.play(this.#living);
     this.show();
   }
 

@@ -7,8 +7,8 @@ import { Marker } from '../Swatch.jsx';
 
 /**
  * `sound`: what is heard of the present numbers, nothing where there are none; `passage`: the number of the one that sounds,
- * or −1.
- * @typedef {{ sound: Sound | null, playing: boolean, passage: number }} Heard
+ * or −1; `failure`: why nothing can be heard, or nothing.
+ * @typedef {{ sound: Sound | null, playing: boolean, passage: number, failure: string }} Heard
  */
 
 /** @param {{ label: string, heard: Heard | null, listen: () => void }} props */
@@ -20,6 +20,7 @@ export const Listen = ({ label, heard, listen }) => {
         <Icon name={stop ? 'stop' : 'listen'} />
         {stop || label}
       </button>
+      {heard?.failure}
       {heard?.sound && <Passages sound={heard.sound} passage={heard.passage} />}
     </div>
   );

@@ -2,56 +2,25 @@
 // tones, and takes the year along on the picture. Ends with the last tone, or as soon as the reader, the page or the numbers
 // go elsewhere.
 
-/** @import { Handle, Sound, Tone } from '../../handle.js' */
+import { earlyWord } from '../early-words.js';
+import { schedule } from './schedule.js';
+
+/** @import { Handle, Sound } from '../../handle.js' */
 
 /**
  * What it may ask of the element that it plays for.
  * @typedef {object} Element
  * @property {ShadowRoot} root
+ * @property {() => string} language
  * @property {(change: (handle: Handle) => void) => void} act  changes, then shows
  * @property {(words: string) => void} say  to a reader who listens
  */
 
-/** How what a tone stands for sounds: the wave, and how loud. @type {Record<Tone['voice'], [OscillatorType, number]>} */
-const VOICES = {
-  scale: ['sine', 0.22],
-  data: ['sine', 0.22],
-  estimate: ['triangle', 0.2],
-  target: ['square', 0.05],
-};
-/** Seconds in which a tone comes and goes, so that it does not click. */
-const SOFT = 0.01;
 /** Seconds before the first. */
 const LEAD = 0.1;
 
 /** One widget of a page is heard at a time. @type {Player | null} */
 let heard = null;
-
-/**
- * Puts all tones in their places; `start` is the moment of the beginning on the context's clock.
- * @param {BaseAudioContext} audio
- * @param {Sound} sound
- * @param {number} start
- */
-export function schedule(audio, sound, start) {
-  for (const { at, length, hertz, pan, voice } of sound.passages.flatMap(({ tones }) => tones)) {
-    const [wave, volume] = VOICES[voice];
-    const [begin, end] = [start + at, start + at + length];
-    const oscillator = audio.createOscillator();
-    const gain = audio.createGain();
-    const panner = audio.createStereoPanner();
-    oscillator.type = wave;
-    oscillator.frequency.value = hertz;
-    panner.pan.value = pan;
-    gain.gain.setValueAtTime(0, begin);
-    gain.gain.linearRampToValueAtTime(volume, begin + SOFT);
-    gain.gain.setValueAtTime(volume, end - SOFT);
-    gain.gain.linearRampToValueAtTime(0, end);
-    oscillator.connect(gain).connect(panner).connect(audio.destination);
-    oscillator.start(begin);
-    oscillator.stop(end);
-  }
-}
 
 export class Player {
   #element;
@@ -61,6 +30,8 @@ export class Player {
   #playing = null;
   /** The same as it was when it began, to see whether the numbers are still those. */
   #began = '';
+  /** That a browser has no audio to give, in words. */
+  #failure = '';
   /** The passage that is heard. */
   #passage = -1;
   /** The year that the reader had chosen, and where the tones have brought it. */
@@ -73,13 +44,22 @@ export class Player {
   }
 
   /**
-   * Plays from the beginning.
-   * @param {AudioContext} audio  made in the reader's press: no other may be heard
+   * Plays from the beginning, in the reader's press: a context that is made elsewhere may not be heard.
    * @param {AbortSignal} living  aborted when the widget leaves the page
    */
-  play(audio, living) {
+  play(living) {
     heard?.stop();
-    const { act, root } = this.#element;
+    const { act, language, root } = this.#element;
+    /** @type {AudioContext} */
+    let audio;
+    try {
+      audio = new AudioContext();
+      this.#failure = '';
+    } catch (failure) {
+      console.error(failure);
+      this.#failure = earlyWord(language(), 'network_h');
+      return;
+    }
     act((handle) => this.renew(handle));
     const sound = this.#sound;
     if (!sound || living.aborted) {
@@ -135,7 +115,12 @@ export class Player {
 
   /** @returns {import('./Listen.jsx').Heard} */
   heard() {
-    return { sound: this.#sound, playing: this.#playing !== null, passage: this.#passage };
+    return {
+      sound: this.#sound,
+      playing: this.#playing !== null,
+      passage: this.#passage,
+      failure: this.#failure,
+    };
   }
 
   /**
