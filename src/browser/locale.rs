@@ -1,21 +1,40 @@
 //! A language as the browser writes it: the page hands over its words and its `Intl`.
 
-use std::cell::RefCell;
+use std::collections::HashMap;
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::document::Month;
 use crate::words;
 
+#[wasm_bindgen(typescript_custom_section)]
+const LANGUAGE: &str = "
+/** One language: its words, and how it writes numbers, dates and plurals. */
+export interface Language {
+    /** The BCP 47 tag. */
+    tag: string;
+    /** What is said, by key. */
+    words: Record<string, string>;
+    /** With exactly so many decimals. */
+    decimal(value: number, decimals: number): string;
+    month(year: number, month: number): string;
+    day(year: number, month: number, day: number): string;
+    /** The plural category of a whole number. */
+    plural(count: number): string;
+}
+";
+
 #[wasm_bindgen]
 extern "C" {
-    /// The page's side: `Language` of `www/widget/handle.d.ts`.
+    /// The page’s side.
+    #[wasm_bindgen(typescript_type = "Language")]
     pub type Language;
 
     #[wasm_bindgen(method, getter)]
     fn tag(this: &Language) -> String;
-    #[wasm_bindgen(method)]
-    fn word(this: &Language, key: &str) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn words(this: &Language) -> JsValue;
     #[wasm_bindgen(method)]
     fn decimal(this: &Language, value: f64, decimals: u8) -> String;
     #[wasm_bindgen(method)]
@@ -30,14 +49,15 @@ extern "C" {
 pub struct Locale {
     tag: String,
     page: Language,
-    /// The words that have been asked for: a frame asks for a hundred, and the page is far away.
-    known: RefCell<Vec<(String, String)>>,
+    words: HashMap<String, String>,
 }
 
 impl Locale {
     /// The language that the page speaks.
     pub fn new(page: Language) -> Locale {
-        Locale { tag: page.tag(), page, known: RefCell::default() }
+        // A page without words says nothing.
+        let words = serde_wasm_bindgen::from_value(page.words()).unwrap_or_default();
+        Locale { tag: page.tag(), page, words }
     }
 }
 
@@ -47,15 +67,7 @@ impl words::Locale for Locale {
     }
 
     fn template(&self, key: &str) -> Option<String> {
-        let mut known = self.known.borrow_mut();
-        for (one, words) in known.iter() {
-            if one == key {
-                return Some(words.clone());
-            }
-        }
-        let words = self.page.word(key)?;
-        known.push((key.to_owned(), words.clone()));
-        Some(words)
+        self.words.get(key).cloned()
     }
 
     fn decimal(&self, value: f64, decimals: u8) -> String {

@@ -1,6 +1,6 @@
 // One language as the browser writes it: its words, and numbers, dates and plurals by `Intl`.
 
-/** @import { Language } from '../handle.js' */
+/** @import { Language } from '../../../target/web/cakupan.js' */
 
 /** As many values of each kind are remembered: most of a frame is as in the frame before. */
 const REMEMBERED = 500;
@@ -12,14 +12,13 @@ const REMEMBERED = 500;
 export class Locale {
   /** By what it writes. @type {Map<string, { write: (value: number) => string, written: Map<number, string> }>} */
   #formatters = new Map();
-  #words;
 
   /**
    * @param {Record<string, string>} words
    * @param {string} tag  BCP 47
    */
   constructor(words, tag) {
-    this.#words = words;
+    this.words = words;
     this.tag = tag;
   }
 
@@ -29,11 +28,6 @@ export class Locale {
     this.month(2000, 1);
     this.day(2000, 1, 1);
     this.plural(0);
-  }
-
-  /** @param {string} key */
-  word(key) {
-    return this.#words[key];
   }
 
   /**
@@ -85,7 +79,7 @@ export class Locale {
     let formatter = this.#formatters.get(name);
     if (!formatter) {
       // The words say by which region's habits they are written.
-      formatter = { write: make(this.#words.locale ?? this.tag), written: new Map() };
+      formatter = { write: make(this.words.locale ?? this.tag), written: new Map() };
       this.#formatters.set(name, formatter);
     }
     const { write, written } = formatter;
