@@ -17,6 +17,7 @@ pub struct Frame {
     /// The BCP 47 tag of the language.
     pub language: String,
     /// `ltr` or `rtl`.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "'ltr' | 'rtl'"))]
     pub direction: String,
     /// The document’s title: the page’s name for this part of it.
     pub title: String,

@@ -27,7 +27,7 @@ pub struct LeverPanel {
     /// The levers of each group.
     pub groups: Vec<LeverGroup>,
     /// The question that leads to the ranges.
-    pub sure: String,
+    pub ranges: String,
     /// What the mark under a slider is.
     pub tick: String,
     /// The words of the way back.
@@ -65,7 +65,7 @@ pub struct LeverGroup {
     /// The levers.
     pub levers: Vec<LeverWords>,
     /// Their ranges, once a reader has asked for them.
-    pub sure: Option<LeverRanges>,
+    pub ranges: Option<LeverRanges>,
 }
 
 /// One lever.
@@ -131,7 +131,7 @@ impl Levers<'_> {
                 label: self.context.label(Some(place)),
                 summary: self.summary(place),
                 levers,
-                sure: with_ranges.then(|| self.ranges(place, typed.range.as_ref())),
+                ranges: with_ranges.then(|| self.ranges(place, typed.range.as_ref())),
             });
         }
         let any_unsourced = self.context.every_written().iter().any(|written| written.source.is_none());
@@ -148,7 +148,7 @@ impl Levers<'_> {
                 },
             },
             groups,
-            sure: self.context.say("lev.sure"),
+            ranges: self.context.say("lev.sure"),
             tick: self.context.say("lev.tick"),
             reset: self.context.say("proj.reset"),
         }

@@ -15,7 +15,7 @@ pub struct NowFrame {
     /// Those not yet covered.
     pub gap: Figure,
     /// The question that leads to the reader’s own membership.
-    pub mine: String,
+    pub membership: String,
     /// Other published figures, where the document lists any.
     pub reported: Option<ReportedTable>,
 }
@@ -27,7 +27,7 @@ impl Now<'_> {
             key: self.key(),
             picture: Picture { height, alternative: self.alternative() },
             gap: self.gap(),
-            mine: self.context.say("now.mine"),
+            membership: self.context.say("now.mine"),
             reported: self.context.reported(),
         }
     }

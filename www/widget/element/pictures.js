@@ -2,7 +2,7 @@
 
 import { startTransition } from './transition.js';
 
-/** @import { Handle } from '../handle.js' */
+/** @import { Handle } from '../../../target/web/cakupan.js' */
 
 export class Pictures {
   #root;

@@ -10,7 +10,7 @@ import { LatestPerFrame } from './latest-per-frame.js';
 import { Pictures } from './pictures.js';
 import { Refinement } from './refinement.js';
 
-/** @import { Frame, Handle, ProblemsFrame, SmallTable } from '../handle.js' */
+/** @import { Frame, Handle, Problems, SmallTable } from '../../../target/web/cakupan.js' */
 /** @import { Unreachable } from '../loading/errors.js' */
 /** @import { CanvasStyle } from '../page/canvas-style.js' */
 /** @import { Host } from '../view/host.js' */
@@ -30,7 +30,7 @@ const COPIED = 2000;
  * @property {() => void} shown  a frame is on the page
  * @property {(detail: { scenario: object, view: string }) => void} changed  the reader has changed one of these
  * @property {(failure: unknown) => void} failed  the program has
- * @property {(failure: Unreachable | ProblemsFrame) => void} programmeFailed  the programme document cannot be used
+ * @property {(failure: Unreachable | Problems) => void} programmeFailed  the programme document cannot be used
  * @property {() => void} retry
  */
 
@@ -44,7 +44,7 @@ export class Presenter {
   handle = null;
   /** What is on the page. @type {Frame | null} */
   frame = null;
-  /** Why there is no frame. @type {ProblemsFrame | null} */
+  /** Why there is no frame. @type {Problems | null} */
   problems = null;
   /** @type {Unreachable | null} */
   failure = null;
@@ -204,6 +204,7 @@ export class Presenter {
       handle.set_display(width, ratio, textScale, forcedColours, font, colours);
     }
     const frame = handle.frame();
+    if (!frame) return;
     const isSameView = this.frame?.view === frame.view;
     // A canvas that stays is drawn before the words change: asking for its font would have their styles worked out at once.
     const staying = isSameView ? this.#pictures.canvases() : [];

@@ -26,7 +26,7 @@ export const startEngine = () => start('cakupan.wasm');
 /**
  * A handle without a document; only once the program has started.
  * @param {import('../page/locale.js').Locale} locale
- * @returns {import('../handle.js').Handle}
+ * @returns {import('../../../target/web/cakupan.js').Handle}
  */
 export function makeHandle(locale) {
   const ruler = document.createElement('canvas').getContext('2d');

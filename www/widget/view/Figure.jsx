@@ -7,19 +7,21 @@ import { DataTable } from './SmallTable.jsx';
 import { Listen } from './sound/Listen.jsx';
 import { YearSlider } from './YearSlider.jsx';
 
-/** @import { Frame, SmallTable } from '../handle.js' */
+/** @import { Budget as BudgetContent, Picture as PictureContent, Readout as ReadoutContent, Scrubber, SmallTable } from '../../../target/web/cakupan.js' */
 /** @import { Host } from './host.js' */
 
 /**
  * @param {{
- *   frame: Frame,
- *   picture: NonNullable<Frame['picture']>,
+ *   picture: PictureContent,
+ *   scrubber?: Scrubber | null,
+ *   readout?: ReadoutContent,
+ *   budget?: BudgetContent | null,
  *   host: Host,
  *   numbers: SmallTable | undefined,
  *   heard: import('./sound/Listen.jsx').Heard | null,
  * }} props
  */
-export function Figure({ frame: { scrubber, readout, budget }, picture, host, numbers, heard }) {
+export function Figure({ picture, scrubber, readout, budget, host, numbers, heard }) {
   const years = host.shows('scrubber') && scrubber;
   return (
     <div class="fig" part="figure">

@@ -4,10 +4,10 @@ import { Fragment } from 'preact';
 import { memo } from './memo.js';
 import { SourceLink } from './SourceLink.jsx';
 
-/** @import { Frame } from '../handle.js' */
+/** @import { Sources } from '../../../target/web/cakupan.js' */
 
 export const Footer = memo(
-  (/** @type {{ sources: Frame['sources'] }} */ { sources: { label, links, calculation, updated } }) => (
+  (/** @type {{ sources: Sources }} */ { sources: { label, links, calculation, updated } }) => (
     <footer class="foot" part="sources">
       <p>
         {label}

@@ -16,7 +16,7 @@ import { Key } from './Swatch.jsx';
 import { Tabs } from './Tabs.jsx';
 import { CoverageTable } from './table/CoverageTable.jsx';
 
-/** @import { Frame as Content, SmallTable } from '../handle.js' */
+/** @import { Frame as Content, Remark as RemarkContent, SmallTable } from '../../../target/web/cakupan.js' */
 /** @import { Host } from './host.js' */
 
 /**
@@ -36,6 +36,12 @@ export function Frame({ frame, host, numbers, heard, membership }) {
   const tabs = host.shows('tabs') && frame.tabs.items.length > 1;
   const panel =
     tabs && /** @type {const} */ ({ id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${frame.view}` });
+  const now = frame.view === 'now' ? frame : null;
+  const projection = frame.view === 'projection' ? frame : null;
+  const cost = frame.view === 'cost' ? frame : null;
+  const sensitivity = frame.view === 'levers' ? frame : null;
+  const key = 'key' in frame ? frame.key : [];
+  const picture = 'picture' in frame && frame.picture;
   return (
     <>
       <p class="kick" part="kicker">
@@ -51,40 +57,52 @@ export function Frame({ frame, host, numbers, heard, membership }) {
             {frame.dek}
           </p>
         </div>
-        {frame.basis && <BasisSwitch choice={frame.basis} host={host} />}
-        {frame.key?.length > 0 && <Key entries={frame.key} />}
-        {frame.picture && (
-          <Figure frame={frame} picture={frame.picture} host={host} numbers={numbers[0]} heard={heard} />
+        {projection?.basis && <BasisSwitch choice={projection.basis} host={host} />}
+        {key.length > 0 && <Key entries={key} />}
+        {picture && (
+          <Figure
+            picture={picture}
+            scrubber={projection?.scrubber}
+            readout={projection?.readout}
+            budget={cost?.budget}
+            host={host}
+            numbers={numbers[0]}
+            heard={heard}
+          />
         )}
-        {frame.gap && <Gap gap={frame.gap} />}
+        {now && <Gap gap={now.gap} />}
         {frame.notes.map((note, index) => (
           <p key={index} class="note" part="note">
             {note}
           </p>
         ))}
-        {frame.guide && host.shows('levers') && (
+        {projection?.guide && host.shows('levers') && (
           <p class="note guide" part="note">
-            {frame.guide}
+            {projection.guide}
           </p>
         )}
-        {frame.remark && <Remark remark={frame.remark} />}
-        {frame.mine && membership && (
-          <MembershipQuestion question={frame.mine} membership={membership} disclosures={host.disclosures} />
+        {cost?.remark && <Remark remark={cost.remark} />}
+        {now && membership && (
+          <MembershipQuestion
+            question={now.membership}
+            membership={membership}
+            disclosures={host.disclosures}
+          />
         )}
-        {frame.years && <CostByYear content={frame.years} host={host} numbers={numbers[1]} />}
-        {frame.badge && (
+        {cost?.years && <CostByYear content={cost.years} host={host} numbers={numbers[1]} />}
+        {sensitivity?.badge && (
           <p class="note">
             <span class="badge" part="badge">
-              {frame.badge}
+              {sensitivity.badge}
             </span>
           </p>
         )}
-        {frame.reported && <Reported content={frame.reported} />}
-        {frame.need && <Need need={frame.need} host={host} />}
-        {frame.assumptions && host.shows('levers') && (
-          <Levers heading={frame.assumptions} panel={frame.levers} host={host} />
+        {now?.reported && <Reported content={now.reported} />}
+        {projection?.need && <Need need={projection.need} host={host} />}
+        {projection?.assumptions && host.shows('levers') && (
+          <Levers heading={projection.assumptions} panel={projection.levers} host={host} />
         )}
-        {frame.table && <CoverageTable table={frame.table} host={host} />}
+        {frame.view === 'table' && <CoverageTable table={frame.table} host={host} />}
         {frame.questions.map((content, index) => {
           const name = `${frame.view}-${index}`;
           return <Question key={name} name={name} content={content} disclosures={host.disclosures} />;
@@ -96,7 +114,7 @@ export function Frame({ frame, host, numbers, heard, membership }) {
   );
 }
 
-/** What the document says beside its amounts. @param {{ remark: NonNullable<Content['remark']> }} props */
+/** What the document says beside its amounts. @param {{ remark: RemarkContent }} props */
 const Remark = ({ remark: { text, source } }) => (
   <p class="note remark" part="note" dir="auto">
     {text} {source && <SourceLink link={source} />}

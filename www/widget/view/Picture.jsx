@@ -2,7 +2,7 @@
 
 import { memo } from './memo.js';
 
-/** @import { Picture as Content } from '../handle.js' */
+/** @import { Picture as Content } from '../../../target/web/cakupan.js' */
 /** @import { Host } from './host.js' */
 
 /** Where on the picture that is, in the picture's own pixels, however much larger it is shown. @param {MouseEvent} event */

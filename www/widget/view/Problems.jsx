@@ -4,10 +4,10 @@ import { Fragment } from 'preact';
 import { Icon } from './Icon.jsx';
 import { OwnContent } from './Placeholder.jsx';
 
-/** @import { ProblemsFrame } from '../handle.js' */
+/** @import { Problems as Content } from '../../../target/web/cakupan.js' */
 
 /**
- * @param {{ problems: ProblemsFrame, own: boolean, copied: boolean, copy: (text: string) => void }} props  `own`: whether the
+ * @param {{ problems: Content, own: boolean, copied: boolean, copy: (text: string) => void }} props  `own`: whether the
  *   page has content of its own
  */
 export const Problems = ({ problems, own, copied, copy }) => (
@@ -34,7 +34,7 @@ export const Problems = ({ problems, own, copied, copy }) => (
   </>
 );
 
-/** Every problem: what, where and what to do. @param {{ problems: ProblemsFrame }} props */
+/** Every problem: what, where and what to do. @param {{ problems: Content }} props */
 export const ProblemList = ({ problems: { problems, fix_label } }) => (
   <ol class="errs" part="problems" role="list">
     {problems.map(({ kind, severity, what, at, fix }, index) => (

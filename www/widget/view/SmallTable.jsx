@@ -2,7 +2,7 @@
 
 import { memo } from './memo.js';
 
-/** @import { SmallTable as Content } from '../handle.js' */
+/** @import { SmallTable as Content } from '../../../target/web/cakupan.js' */
 
 /** Each row begins with its name. @param {{ content: Content, captionClass?: string }} props */
 const Grid = ({ content: { caption, columns, rows }, captionClass }) => (

@@ -1,6 +1,6 @@
 // A source, which may have an address.
 
-/** @import { Link } from '../handle.js' */
+/** @import { Link } from '../../../target/web/cakupan.js' */
 
 /** Opens over the whole page, also from within a frame. @param {{ link: Link }} props */
 export const SourceLink = ({ link: { text, url } }) =>

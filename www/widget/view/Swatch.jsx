@@ -2,7 +2,7 @@
 
 import { memo } from './memo.js';
 
-/** @import { KeyEntry, Mark, Swatch as Kind } from '../handle.js' */
+/** @import { KeyEntry, Mark, Swatch as Kind } from '../../../target/web/cakupan.js' */
 
 /** Each in a box of 14 × 18, middle at 7, 9. @type {Record<Mark, string>} */
 const SHAPES = {

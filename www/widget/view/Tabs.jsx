@@ -2,15 +2,15 @@
 
 import { memo } from './memo.js';
 
-/** @import { Frame } from '../handle.js' */
+/** @import { Tabs as Content, View } from '../../../target/web/cakupan.js' */
 /** @import { Host } from './host.js' */
 
 export const Tabs = memo(
   (
-    /** @type {{ tabs: Frame['tabs'], view: Frame['view'], direction: Frame['direction'], host: Host }} */
+    /** @type {{ tabs: Content, view: View, direction: 'ltr' | 'rtl', host: Host }} */
     { tabs: { label, items }, view: chosen, direction, host },
   ) => {
-    /** @param {Frame['view']} view */
+    /** @param {View} view */
     const show = (view) => {
       host.act((handle) => handle.show_view(view));
       host.focus(`#tab-${view}`);

@@ -16,7 +16,7 @@ import { Problems } from './Problems.jsx';
  * @property {boolean} own  whether the page has content of its own to show meanwhile
  * @property {string} voice  what a reader who listens is told
  * @property {import('./Frame.jsx').Props | null} content  in the state `ready`
- * @property {import('../handle.js').ProblemsFrame | null} problems
+ * @property {import('../../../target/web/cakupan.js').Problems | null} problems
  * @property {{ url: string, status: number | null } | null} failure  of the file that does not come
  * @property {boolean} copied  whether the list of problems has just been copied
  * @property {(text: string) => void} copy

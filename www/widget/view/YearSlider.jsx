@@ -2,10 +2,10 @@
 
 import { Level } from './Level.jsx';
 
-/** @import { Frame } from '../handle.js' */
+/** @import { Scrubber } from '../../../target/web/cakupan.js' */
 /** @import { Host } from './host.js' */
 
-/** @param {{ scrubber: NonNullable<Frame['scrubber']>, host: Host }} props */
+/** @param {{ scrubber: Scrubber, host: Host }} props */
 export function YearSlider({ scrubber, host }) {
   /** @param {HTMLInputElement} input */
   const choose = ({ valueAsNumber }) =>

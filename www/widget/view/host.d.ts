@@ -1,4 +1,4 @@
-import type { Handle } from '../handle.js';
+import type { Handle } from '../../../target/web/cakupan.js';
 import type { Disclosures } from './Disclosure.jsx';
 
 /** The names of the attribute `controls`. */

@@ -6,10 +6,10 @@ import { Marker } from '../Swatch.jsx';
 import { LeverRanges } from './LeverRanges.jsx';
 import { LeverRow } from './LeverRow.jsx';
 
-/** @import { LeverPanel } from '../../handle.js' */
+/** @import { LeverGroup as Content } from '../../../../target/web/cakupan.js' */
 /** @import { Host } from '../host.js' */
 
-/** `group`: its number. @typedef {{ question: string, content: LeverPanel['groups'][number], group: number, host: Host }} Props */
+/** `group`: its number. @typedef {{ question: string, content: Content, group: number, host: Host }} Props */
 
 export const LeverGroup = memo((/** @type {Props} */ { question, content, group, host }) => (
   <Disclosure
@@ -37,9 +37,9 @@ export const LeverGroup = memo((/** @type {Props} */ { question, content, group,
       name={`sure-${content.id}`}
       disclosures={host.disclosures}
       summary={question}
-      onToggle={() => content.sure || host.act((handle) => handle.show_ranges())}
+      onToggle={() => content.ranges || host.act((handle) => handle.show_ranges())}
     >
-      {content.sure && <LeverRanges ranges={content.sure} group={group} host={host} />}
+      {content.ranges && <LeverRanges ranges={content.ranges} group={group} host={host} />}
     </Disclosure>
   </Disclosure>
 ));

@@ -3,7 +3,7 @@
 import { Level } from '../Level.jsx';
 import { LeverGroup } from './LeverGroup.jsx';
 
-/** @import { LeverPanel as Content } from '../../handle.js' */
+/** @import { LeverPanel as Content } from '../../../../target/web/cakupan.js' */
 /** @import { Host } from '../host.js' */
 
 /** @param {{ panel: Content, host: Host }} props */
@@ -17,7 +17,7 @@ export const LeverPanel = ({ panel, host }) => (
     <Result result={panel.result} />
     <div class="cols">
       {panel.groups.map((group, index) => (
-        <LeverGroup key={group.id} question={panel.sure} content={group} group={index} host={host} />
+        <LeverGroup key={group.id} question={panel.ranges} content={group} group={index} host={host} />
       ))}
     </div>
     <p class="note">{panel.tick}</p>

@@ -2,10 +2,10 @@
 
 import { FieldProblem, NumberField } from '../NumberField.jsx';
 
-/** @import { Sure } from '../../handle.js' */
+/** @import { LeverRanges as Content, RangeRow as Row } from '../../../../target/web/cakupan.js' */
 /** @import { Host } from '../host.js' */
 
-/** `group`: its number. @param {{ ranges: Sure, group: number, host: Host }} props */
+/** `group`: its number. @param {{ ranges: Content, group: number, host: Host }} props */
 export const LeverRanges = ({ ranges: { intro, low, high, rows }, group, host }) => (
   <>
     <p class="note">{intro}</p>
@@ -17,7 +17,7 @@ export const LeverRanges = ({ ranges: { intro, low, high, rows }, group, host })
 
 /**
  * `low` and `high`: what the ends are called.
- * @typedef {{ row: Sure['rows'][number], low: string, high: string, group: number, host: Host }} RowProps
+ * @typedef {{ row: Row, low: string, high: string, group: number, host: Host }} RowProps
  */
 
 /** @param {RowProps} props */
@@ -51,7 +51,7 @@ function RangeRow({ row, low, high, group, host }) {
   );
 }
 
-/** @param {{ id: string, row: Sure['rows'][number], end: 'low' | 'high', label: string, group: number, host: Host }} props */
+/** @param {{ id: string, row: Row, end: 'low' | 'high', label: string, group: number, host: Host }} props */
 function RangeEnd({ id, row, end, label, group, host }) {
   const { field, problem } = row[end];
   const lowest = end === 'low';

@@ -5,13 +5,13 @@ import { memo } from '../memo.js';
 import { FieldProblem, NumberField } from '../NumberField.jsx';
 import { SourceLink } from '../SourceLink.jsx';
 
-/** @import { Lever } from '../../handle.js' */
+/** @import { LeverWords } from '../../../../target/web/cakupan.js' */
 /** @import { Host } from '../host.js' */
 
 /** Steps of a slider by key. @type {Record<string, number>} */
 const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 };
 
-/** `group`: its number. @typedef {{ lever: Lever, group: number, host: Host }} Props */
+/** `group`: its number. @typedef {{ lever: LeverWords, group: number, host: Host }} Props */
 
 export const LeverRow = memo((/** @type {Props} */ { lever, group, host }) => {
   const id = `lever-${group}-${lever.lever}`;
@@ -82,7 +82,7 @@ function LeverSlider({ id, lever, group, host }) {
 
 /**
  * The way to the lever that can take this one's place.
- * @param {{ other: NonNullable<Lever['switch']>, group: number, host: Host }} props
+ * @param {{ other: NonNullable<LeverWords['switch']>, group: number, host: Host }} props
  */
 const LeverSwitch = ({ other, group, host }) => (
   <button

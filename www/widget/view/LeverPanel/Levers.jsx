@@ -3,10 +3,10 @@
 import { Disclosure } from '../Disclosure.jsx';
 import { LeverPanel } from './LeverPanel.jsx';
 
-/** @import { Frame } from '../../handle.js' */
+/** @import { LeverPanel as Panel } from '../../../../target/web/cakupan.js' */
 /** @import { Host } from '../host.js' */
 
-/** @param {{ heading: string, panel: Frame['levers'], host: Host }} props */
+/** @param {{ heading: string, panel: Panel | null, host: Host }} props */
 export const Levers = ({ heading, panel, host }) => (
   <Disclosure
     class="levs"

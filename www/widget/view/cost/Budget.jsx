@@ -2,10 +2,10 @@
 
 import { LeverRow } from '../LeverPanel/LeverRow.jsx';
 
-/** @import { Frame } from '../../handle.js' */
+/** @import { Budget as Content } from '../../../../target/web/cakupan.js' */
 /** @import { Host } from '../host.js' */
 
-/** @param {{ budget: NonNullable<Frame['budget']>, host: Host }} props */
+/** @param {{ budget: Content, host: Host }} props */
 export const Budget = ({ budget: { group, mark, left, width, lever }, host }) => (
   <div class={`budget ${mark}`} style={{ '--left': left, '--width': width }}>
     <LeverRow lever={lever} group={group} host={host} />

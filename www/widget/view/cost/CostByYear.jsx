@@ -4,10 +4,10 @@ import { Picture } from '../Picture.jsx';
 import { DataTable } from '../SmallTable.jsx';
 import { Key } from '../Swatch.jsx';
 
-/** @import { Frame, SmallTable } from '../../handle.js' */
+/** @import { CostYears, SmallTable } from '../../../../target/web/cakupan.js' */
 /** @import { Host } from '../host.js' */
 
-/** @param {{ content: NonNullable<Frame['years']>, host: Host, numbers: SmallTable | undefined }} props */
+/** @param {{ content: CostYears, host: Host, numbers: SmallTable | undefined }} props */
 export const CostByYear = ({ content: { heading, dek, key, picture, notes }, host, numbers }) => (
   <div class="years" part="years">
     <h3>{heading}</h3>

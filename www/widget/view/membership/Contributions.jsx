@@ -2,9 +2,9 @@
 
 import { Statement } from './Facts.jsx';
 
-/** @import { Mine, MineDues } from '../../handle.js' */
+/** @import { MembershipFrame, DuesRow } from '../../../../target/web/cakupan.js' */
 
-/** @param {{ dues: NonNullable<Mine['dues']> }} props */
+/** @param {{ dues: NonNullable<MembershipFrame['dues']> }} props */
 export const Contributions = ({ dues: { heading, columns, rows, total, notes } }) => (
   <>
     <table class="tbl">
@@ -31,7 +31,7 @@ export const Contributions = ({ dues: { heading, columns, rows, total, notes } }
   </>
 );
 
-/** @param {{ row: MineDues, kind?: string }} props */
+/** @param {{ row: DuesRow, kind?: string }} props */
 const Row = ({ row: { label, cells }, kind }) => (
   <tr class={kind}>
     <th scope="row">{label}</th>

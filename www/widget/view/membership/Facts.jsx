@@ -2,9 +2,9 @@
 
 import { SourceLink } from '../SourceLink.jsx';
 
-/** @import { MineFact, MineGrounds, MineSaid } from '../../handle.js' */
+/** @import { Fact, Grounds, Said } from '../../../../target/web/cakupan.js' */
 
-/** Law and time, and below them each source in a line of its own. @param {{ grounds: MineGrounds }} props */
+/** Law and time, and below them each source in a line of its own. @param {{ grounds: Grounds }} props */
 const Grounds = ({ grounds: { text, links } }) => (
   <>
     {text}
@@ -16,7 +16,7 @@ const Grounds = ({ grounds: { text, links } }) => (
   </>
 );
 
-/** @param {{ statement: MineSaid }} props */
+/** @param {{ statement: Said }} props */
 export const Statement = ({ statement: { text, grounds } }) => (
   <p class="note from">
     {text}
@@ -25,7 +25,7 @@ export const Statement = ({ statement: { text, grounds } }) => (
   </p>
 );
 
-/** @param {{ facts: MineFact[] }} props */
+/** @param {{ facts: Fact[] }} props */
 export const Facts = ({ facts }) => (
   <ul class="facts" role="list">
     {facts.map(({ label, value, details, grounds }, index) => (

@@ -6,10 +6,10 @@ import { Facts, Statement } from './Facts.jsx';
 import { RadioGroup } from './RadioGroup.jsx';
 import { WageField } from './WageField.jsx';
 
-/** @import { Mine } from '../../handle.js' */
+/** @import { MembershipFrame } from '../../../../target/web/cakupan.js' */
 /** @import { Answers } from './membership.js' */
 
-/** `answer`: takes what the reader says. @param {{ frame: Mine, answer: (answers: Partial<Answers>) => void }} props */
+/** `answer`: takes what the reader says. @param {{ frame: MembershipFrame, answer: (answers: Partial<Answers>) => void }} props */
 export function MembershipAnswer({ frame, answer }) {
   const { kinds, choice, wage, here, dues, packages, pays, joining } = frame;
   const kind = kinds.items.find(({ chosen }) => chosen)?.id;
@@ -49,7 +49,7 @@ export function MembershipAnswer({ frame, answer }) {
   );
 }
 
-/** What is done for members where the reader is. @param {{ here: NonNullable<Mine['here']> }} props */
+/** What is done for members where the reader is. @param {{ here: NonNullable<MembershipFrame['here']> }} props */
 const Here = ({ here: { heading, rows } }) => (
   <>
     <h3>{heading}</h3>
@@ -64,7 +64,7 @@ const Here = ({ here: { heading, rows } }) => (
   </>
 );
 
-/** What membership pays, scheme by scheme. @param {{ pays: NonNullable<Mine['pays']> }} props */
+/** What membership pays, scheme by scheme. @param {{ pays: NonNullable<MembershipFrame['pays']> }} props */
 const Benefits = ({ pays: { heading, note, schemes } }) => (
   <>
     <h3>{heading}</h3>

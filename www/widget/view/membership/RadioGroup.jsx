@@ -1,8 +1,8 @@
 // A choice of one.
 
-/** @import { MineChoices } from '../../handle.js' */
+/** @import { Choices } from '../../../../target/web/cakupan.js' */
 
-/** @param {{ name: string, choices: MineChoices, choose: (id: string) => void }} props */
+/** @param {{ name: string, choices: Choices, choose: (id: string) => void }} props */
 export const RadioGroup = ({ name, choices: { label, items }, choose }) => (
   <fieldset data-choice={name}>
     <legend>{label}</legend>

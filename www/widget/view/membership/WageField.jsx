@@ -2,9 +2,9 @@
 
 import { FieldProblem, NumberField } from '../NumberField.jsx';
 
-/** @import { Mine } from '../../handle.js' */
+/** @import { MembershipFrame } from '../../../../target/web/cakupan.js' */
 
-/** @param {{ wage: NonNullable<Mine['wage']>, apply: (typed: string) => void }} props */
+/** @param {{ wage: NonNullable<MembershipFrame['wage']>, apply: (typed: string) => void }} props */
 export const WageField = ({ wage: { label, unit, value, problem }, apply }) => (
   <div class={value ? 'wage' : 'wage blank'}>
     <label for="mine-wage">{label}</label>

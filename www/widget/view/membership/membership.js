@@ -4,7 +4,7 @@
 import { Unreachable } from '../../loading/errors.js';
 import { fetchText } from '../../loading/files.js';
 
-/** @import { Handle, Mine, ProblemsFrame } from '../../handle.js' */
+/** @import { Handle, MembershipFrame, Problems } from '../../../../target/web/cakupan.js' */
 /** What a reader has said of themselves. @typedef {{ kind: string, option: string, wage: string }} Answers */
 
 /**
@@ -14,7 +14,7 @@ import { fetchText } from '../../loading/files.js';
  * @property {() => Handle | null} handle
  * @property {() => string} language  in which early words are said
  * @property {() => void} show  puts the present frame on the page
- * @property {(failure: Unreachable | ProblemsFrame) => void} fail  tells the page why the document cannot be used
+ * @property {(failure: Unreachable | Problems) => void} fail  tells the page why the document cannot be used
  * @property {(selector: string) => void} focus
  */
 
@@ -22,8 +22,8 @@ import { fetchText } from '../../loading/files.js';
  * What is there to show: one of these, or none of them while the document is on its way.
  * @typedef {object} Shown
  * @property {Unreachable} [failure]
- * @property {ProblemsFrame} [problems]
- * @property {Mine} [frame]
+ * @property {Problems} [problems]
+ * @property {MembershipFrame} [frame]
  */
 
 /** Today where the reader is, YYYY-MM-DD: Swedish writes dates so. */
@@ -67,6 +67,7 @@ export class Membership {
     }
     const answers = JSON.stringify({ ...this.#answers, day: today() });
     const frame = handle.membership(this.#programme, answers);
+    if (!frame) return {};
     return frame.broken === null ? { frame } : { problems: { ...handle.problems(), headline: frame.broken } };
   }
 

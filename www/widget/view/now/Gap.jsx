@@ -1,8 +1,8 @@
 // Who is not covered yet.
 
-/** @import { Frame } from '../../handle.js' */
+/** @import { Figure } from '../../../../target/web/cakupan.js' */
 
-/** @param {{ gap: NonNullable<Frame['gap']> }} props */
+/** @param {{ gap: Figure }} props */
 export const Gap = ({ gap: { label, value, detail } }) => (
   <dl class="gap" part="gap">
     <dt>{label}</dt>

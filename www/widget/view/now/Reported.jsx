@@ -3,11 +3,11 @@
 import { memo } from '../memo.js';
 import { SourceLink } from '../SourceLink.jsx';
 
-/** @import { Frame } from '../../handle.js' */
+/** @import { ReportedTable } from '../../../../target/web/cakupan.js' */
 
 export const Reported = memo(
   (
-    /** @type {{ content: NonNullable<Frame['reported']> }} */
+    /** @type {{ content: ReportedTable }} */
     { content: { heading, dek, columns, rows } },
   ) => (
     <div class="reported" part="reported">

@@ -2,12 +2,12 @@
 
 import { memo } from '../memo.js';
 
-/** @import { Frame } from '../../handle.js' */
+/** @import { BasisChoice } from '../../../../target/web/cakupan.js' */
 /** @import { Host } from '../host.js' */
 
 export const BasisSwitch = memo(
   (
-    /** @type {{ choice: NonNullable<Frame['basis']>, host: Host }} */
+    /** @type {{ choice: BasisChoice, host: Host }} */
     { choice: { label, items }, host },
   ) => (
     <div class="seg basis" part="basis" role="group" aria-label={label}>

@@ -3,10 +3,10 @@
 import { Icon } from '../Icon.jsx';
 import { memo } from '../memo.js';
 
-/** @import { Frame } from '../../handle.js' */
+/** @import { Need as Content } from '../../../../target/web/cakupan.js' */
 /** @import { Host } from '../host.js' */
 
-export const Need = memo((/** @type {{ need: NonNullable<Frame['need']>, host: Host }} */ { need, host }) => {
+export const Need = memo((/** @type {{ need: Content, host: Host }} */ { need, host }) => {
   const resets = need.action === 'reset';
   return (
     <div class="need" part="need">

@@ -3,10 +3,8 @@
 import { memo } from '../memo.js';
 import { Marker } from '../Swatch.jsx';
 
-/** @import { Frame } from '../../handle.js' */
-/** @typedef {NonNullable<Frame['readout']>} Content */
-
-const Cell = memo((/** @type {{ cell: Content['cells'][number] }} */ { cell }) => (
+/** @import { Readout as Content, ReadoutCell } from '../../../../target/web/cakupan.js' */
+const Cell = memo((/** @type {{ cell: ReadoutCell }} */ { cell }) => (
   <div>
     <dt>
       <Marker mark={cell.mark} filled={cell.filled} />

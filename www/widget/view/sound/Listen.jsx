@@ -3,7 +3,7 @@
 import { Icon } from '../Icon.jsx';
 import { Marker } from '../Swatch.jsx';
 
-/** @import { Sound } from '../../handle.js' */
+/** @import { Sound } from '../../../../target/web/cakupan.js' */
 
 /**
  * `sound`: what is heard of the present numbers, nothing where there are none; `passage`: the number of the one that sounds,

@@ -5,7 +5,7 @@
 import { earlyWord } from '../early-words.js';
 import { schedule } from './schedule.js';
 
-/** @import { Handle, Sound } from '../../handle.js' */
+/** @import { Handle, Sound } from '../../../../target/web/cakupan.js' */
 
 /**
  * What it may ask of the element that it plays for.

@@ -3,7 +3,7 @@
 import { memo } from '../memo.js';
 import { Marker } from '../Swatch.jsx';
 
-/** @import { Table } from '../../handle.js' */
+/** @import { Table } from '../../../../target/web/cakupan.js' */
 /** @import { Host } from '../host.js' */
 
 /** On narrow widths the style sheet shows the chosen group alone, and only the columns that are not `rest`. */
