@@ -12,19 +12,6 @@ impl<L: Locale> Session<L> {
         self.asked = true;
     }
 
-    /// Applies what was typed into a field of a lever: `field` is the lever's name, with ` low` or ` high` after it for an end
-    /// of its range; with ` back` the reader's own range is given up, whatever the text. An unknown name changes nothing.
-    pub fn type_into(&mut self, group: usize, field: &str, text: &str) {
-        let (name, which) = field.split_once(' ').unwrap_or((field, ""));
-        let Some(lever) = LeverKind::named(name) else { return };
-        match which {
-            "low" => self.type_end(group, lever, RangeEnd::Low, text),
-            "high" => self.type_end(group, lever, RangeEnd::High, text),
-            "back" => self.give_up_range(group, lever),
-            _ => self.type_value(group, lever, text),
-        }
-    }
-
     /// Gives a lever a range of the reader's own, of which one end was typed. The other stays, or is the lever's value where
     /// there is none yet; a field that was emptied stands for the value too. What cannot be used changes nothing, and that
     /// is said at the field until something changes.

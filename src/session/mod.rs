@@ -36,8 +36,6 @@ pub struct Session<L: Locale> {
     display: Display,
     table_group: usize,
     table_expanded: bool,
-    /// Whether past and futures can be looked at.
-    further: bool,
     /// Whether the panel of levers is unfolded.
     unfolded: bool,
     /// Whether the reader has asked how sure the levers are.
@@ -55,7 +53,6 @@ impl<L: Locale> Session<L> {
             display: Display::of_width(328.0),
             table_group: 0,
             table_expanded: false,
-            further: true,
             unfolded: true,
             asked: false,
         }
@@ -73,7 +70,7 @@ impl<L: Locale> Session<L> {
     pub fn open(&mut self, reading: Reading<Checked>) -> bool {
         match reading.document {
             Some(facts) => {
-                let mut open = Open::new(facts, reading.problems, self.further);
+                let mut open = Open::new(facts, reading.problems);
                 open.look_ahead();
                 self.open = Some(open);
                 self.problems.clear();

@@ -24,13 +24,11 @@ pub(super) struct Open {
     /// The reader's own ranges as they gave them: one that was cut at what is allowed while its lever moved is whole again
     /// once the lever is back.
     pub(super) given: Scenario,
-    /// Whether past and futures can be looked at.
-    pub(super) further: bool,
 }
 
 impl Open {
     /// A document in front of which a reader has not set anything yet.
-    pub(super) fn new(facts: Checked, warnings: Vec<Problem>, further: bool) -> Open {
+    pub(super) fn new(facts: Checked, warnings: Vec<Problem>) -> Open {
         let outcome = || Outcome::new(&facts, &Scenario::default());
         let (start, now) = (outcome(), outcome());
         Open {
@@ -45,7 +43,6 @@ impl Open {
             basis: None,
             input: PanelInput::default(),
             given: Scenario::default(),
-            further,
         }
     }
 

@@ -22,27 +22,13 @@ const ROOM: usize = 4_000_000;
 const LEAST: usize = 20;
 
 impl<L: Locale> Session<L> {
-    /// Leaves past and futures alone until [`Session::look_further`]: the part of the program that can is not there yet.
-    pub fn look_no_further(&mut self) {
-        self.further = false;
-    }
-
-    /// Display at past and futures from now on.
-    pub fn look_further(&mut self) {
-        self.further = true;
-        if let Some(open) = self.open.as_mut().filter(|open| !open.further) {
-            open.further = true;
-            open.look_ahead();
-        }
-    }
-
     /// Goes on to as many futures as are `asked` for, for a few milliseconds; true as long as there was something to do.
     /// The frame is another once it was the last piece.
     ///
     /// A whole number from [`Futures::COUNT`] to [`Futures::MOST`] can be asked for; any other stands for
     /// [`Futures::RESTED`].
     pub fn refine(&mut self, asked: f64) -> bool {
-        self.open.as_mut().is_some_and(|open| open.further && open.refine(asked))
+        self.open.as_mut().is_some_and(|open| open.refine(asked))
     }
 }
 
@@ -51,21 +37,18 @@ impl Open {
     pub(super) fn look_ahead(&mut self) {
         self.simulation = None;
         let plan = &self.now.plan;
-        self.now.uncertainty = if !Uncertainty::is_computable(&self.facts, plan) {
-            Some(Uncertainty::nothing(plan.groups.len(), self.now.answers.len()))
-        } else if self.further {
-            let mut uncertainty = Uncertainty::new(&self.facts, plan, &self.now.answers);
-            if plan.has_ranges() {
-                let count = self.within(MOVING, Futures::COUNT);
-                uncertainty.futures = Futures::new(&self.facts, plan, count, Futures::SEED);
-            }
-            Some(uncertainty)
-        } else {
-            None
-        };
+        if !Uncertainty::is_computable(&self.facts, plan) {
+            self.now.uncertainty = Some(Uncertainty::nothing(plan.groups.len(), self.now.answers.len()));
+            return;
+        }
+        let mut uncertainty = Uncertainty::new(&self.facts, plan, &self.now.answers);
+        if plan.has_ranges() {
+            let count = self.within(MOVING, Futures::COUNT);
+            uncertainty.futures = Futures::new(&self.facts, plan, count, Futures::SEED);
+        }
+        self.now.uncertainty = Some(uncertainty);
     }
 
-    #[inline(never)]
     fn refine(&mut self, asked: f64) -> bool {
         let plan = &self.now.plan;
         if !plan.has_ranges() {

@@ -95,7 +95,6 @@ struct Links<'a> {
 }
 
 impl<'a> Links<'a> {
-    #[inline(never)]
     fn add(&mut self, name: &'a Option<String>) {
         if !self.names.contains(&name) {
             self.names.push(name);

@@ -169,7 +169,6 @@ impl<'a> Numbers<'a> {
 }
 
 /// The number of the year so many years after the base year, 0 beyond the last.
-#[inline(never)]
 pub(in crate::words) fn at(numbers: &[f64], ahead: usize) -> f64 {
     numbers.get(ahead).copied().unwrap_or_default()
 }
@@ -180,7 +179,6 @@ pub(in crate::words) fn first(numbers: &[f64]) -> f64 {
 }
 
 /// The last year's number.
-#[inline(never)]
 pub(in crate::words) fn last(numbers: &[f64]) -> f64 {
     numbers.last().copied().unwrap_or_default()
 }
