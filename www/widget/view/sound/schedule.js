@@ -1,6 +1,6 @@
 // The tones of what is heard, on the clock of an audio context.
 
-/** @import { Sound, Tone } from '../../handle.js' */
+/** @import { Sound, Tone } from '../../../../target/web/cakupan.js' */
 
 /** How what a tone stands for sounds: the wave, and how loud. @type {Record<Tone['voice'], [OscillatorType, number]>} */
 const VOICES = {
