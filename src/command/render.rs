@@ -43,7 +43,7 @@ pub struct Arguments {
     /// html: where the page finds the document; by default the path that was given
     #[arg(long, value_name = "URL")]
     src: Option<String>,
-    /// html: what the widget's files are called, as JSON: {"script": …, "wasm": …, "words": {"id": …}}
+    /// html: what the widget's files are called, as JSON: {"wasm": …, "words": {"id": …}}
     #[arg(long, value_name = "FILE")]
     files: Option<PathBuf>,
     /// html: without the links that have a browser fetch these files at once

@@ -2,21 +2,20 @@
 //! all of them at once and not each when the one before it has been read.
 //!
 //! They may stand in the head, or in the body before the widget. Every address is asked for as the widget asks for it
-//! later, or it would be fetched twice.
+//! later, or it would be fetched twice. The script has no link: its own tag stands beside, and Firefox tells of an error
+//! where a page asks for a module in both ways.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::markup::{attribute, escaped};
+use super::markup::attribute;
 
 /// The widget's files under the names that the build gave them, from the folder in which they lie. What a manifest leaves
 /// out has its usual name: `{"words": {"id": "words/id-4f2a.json"}}`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct WidgetFiles {
-    /// The module that defines the element.
-    pub script: String,
     /// What it runs.
     pub wasm: String,
     /// The words, by the tag of their language.
@@ -25,7 +24,7 @@ pub struct WidgetFiles {
 
 impl Default for WidgetFiles {
     fn default() -> WidgetFiles {
-        WidgetFiles { script: String::from("cakupan.js"), wasm: String::from("cakupan.wasm"), words: BTreeMap::new() }
+        WidgetFiles { wasm: String::from("cakupan.wasm"), words: BTreeMap::new() }
     }
 }
 
@@ -40,7 +39,7 @@ impl WidgetFiles {
 pub fn preload(files: &WidgetFiles, base: &str, language: &str, document: Option<&str>) -> String {
     let slash = if base.is_empty() || base.ends_with('/') { "" } else { "/" };
     let at = |file: &str| format!("{base}{slash}{file}");
-    let mut out = format!("<link rel=\"modulepreload\" href=\"{}\">\n", escaped(&at(&files.script)));
+    let mut out = String::new();
     let fetched = [(at(&files.wasm), "application/wasm"), (at(&files.words(language)), "application/json")];
     let document = document.map(|address| (address.to_owned(), "application/json"));
     for (address, kind) in fetched.into_iter().chain(document) {

@@ -51,7 +51,7 @@ fn path(name: &str) -> PathBuf {
 fn every_view_comes_in_every_format() {
     for view in ["now", "projection", "cost", "levers"] {
         for (format, begins) in
-            [("svg", b"<svg xmlns=".as_slice()), ("png", b"\x89PNG\r\n"), ("html", b"<link rel=\"modulepreload\"")]
+            [("svg", b"<svg xmlns=".as_slice()), ("png", b"\x89PNG\r\n"), ("html", b"<link rel=\"preload\"")]
         {
             let ran = render(&example(), &["--view", view, "--format", format]);
             assert_eq!((ran.status, ran.problems.as_str()), (0, ""), "{view}, {format}");
@@ -119,8 +119,7 @@ fn a_browser_is_told_of_every_file_before_the_picture() {
         ran.text().to_owned()
     };
     // What comes from standard input has no address.
-    let usual = "<link rel=\"modulepreload\" href=\"cakupan.js\">\n\
-        <link rel=\"preload\" href=\"cakupan.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+    let usual = "<link rel=\"preload\" href=\"cakupan.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
         <link rel=\"preload\" href=\"words/id.json\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
         <figure class=\"cakupan\"";
     assert!(html(&[]).starts_with(usual));
@@ -128,16 +127,16 @@ fn a_browser_is_told_of_every_file_before_the_picture() {
 
     let elsewhere = html(&["--base", "https://example.org/widget", "--src", "data/a&b.json"]);
     for address in
-        ["https://example.org/widget/cakupan.js", "https://example.org/widget/words/id.json", "data/a&amp;b.json"]
+        ["https://example.org/widget/cakupan.wasm", "https://example.org/widget/words/id.json", "data/a&amp;b.json"]
     {
         assert!(elsewhere.contains(&format!(" href=\"{address}\"")), "{address} in {elsewhere}");
     }
 
     let manifest = path("files.json");
-    std::fs::write(&manifest, r#"{"script": "cakupan-1.js", "words": {"id": "id-2.json"}}"#)
+    std::fs::write(&manifest, r#"{"wasm": "cakupan-1.wasm", "words": {"id": "id-2.json"}}"#)
         .expect("a file to write to");
     let named = html(&["--base", "/w/", "--files", manifest.to_str().expect("a path in UTF-8")]);
-    for address in ["/w/cakupan-1.js", "/w/cakupan.wasm", "/w/id-2.json"] {
+    for address in ["/w/cakupan-1.wasm", "/w/id-2.json"] {
         assert!(named.contains(&format!(" href=\"{address}\"")), "{address} in {named}");
     }
 }
