@@ -105,11 +105,7 @@ impl<'a> WordsContext<'a> {
     /// The sentence, or what takes its place where the document has its own words for those counted.
     pub(super) fn counting(&self, key: &str) -> Phrase<'_> {
         match &self.facts.document().counted_as {
-            Some(words) => {
-                let mut own = String::from(key);
-                own.push_str("_counted");
-                self.phrase(&own).words("counted", self.read(words))
-            }
+            Some(words) => self.phrase(&format!("{key}_counted")).words("counted", self.read(words)),
             None => self.phrase(key),
         }
     }
@@ -204,7 +200,7 @@ impl<'a> WordsContext<'a> {
         let mut between = String::from(", ");
         if place + 1 == count {
             let and = self.say("list.two");
-            let has_own = list.as_bytes().windows(and.len().max(1)).any(|part| part == and.as_bytes());
+            let has_own = !and.is_empty() && list.contains(&and);
             if has_own {
                 list.push(',');
             }

@@ -20,28 +20,21 @@ pub struct Line<'a> {
 impl<'a> WordsContext<'a> {
     /// The groups that are drawn: none where there is only one (all together is the same), the largest where there are many.
     pub fn drawn_groups(&self) -> Vec<usize> {
-        let mut drawn = Vec::new();
         if self.base.len() < 2 {
-            return drawn;
+            return Vec::new();
         }
-        for (group, seen) in self.base.iter().enumerate() {
-            let mut larger = 0;
-            for (place, other) in self.base.iter().enumerate() {
-                if other.workers > seen.workers || (other.workers == seen.workers && place < group) {
-                    larger += 1;
-                }
-            }
-            if larger < DRAWN_GROUPS {
-                drawn.push(group);
-            }
-        }
-        drawn
+        let mut groups: Vec<usize> = (0..self.base.len()).collect();
+        // Of groups of one size the first ones.
+        groups.sort_by(|one, other| self.base[*other].workers.total_cmp(&self.base[*one].workers));
+        groups.truncate(DRAWN_GROUPS);
+        groups.sort_unstable();
+        groups
     }
 
     /// The colour and shape of a group: by its place among those drawn.
     pub fn mark(&self, group: usize) -> Mark {
         match self.drawn_groups().iter().position(|&drawn| drawn == group) {
-            Some(place) => Mark::at(place),
+            Some(index) => Mark::at(index),
             None if self.groups().len() == 1 => Mark::First,
             None => Mark::Further,
         }
@@ -50,10 +43,12 @@ impl<'a> WordsContext<'a> {
     /// All together, then the drawn groups.
     pub fn lines(&self) -> Vec<Line<'a>> {
         let projection = &self.now.projection;
-        let mut lines = vec![Line { group: None, mark: Mark::All, series: &projection.all }];
-        for (place, group) in self.drawn_groups().iter().enumerate() {
-            lines.push(Line { group: Some(*group), mark: Mark::at(place), series: &projection.groups[*group] });
-        }
-        lines
+        let all = Line { group: None, mark: Mark::All, series: &projection.all };
+        let drawn = self.drawn_groups().into_iter().enumerate().map(|(index, group)| Line {
+            group: Some(group),
+            mark: Mark::at(index),
+            series: &projection.groups[group],
+        });
+        std::iter::once(all).chain(drawn).collect()
     }
 }

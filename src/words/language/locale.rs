@@ -29,10 +29,7 @@ pub trait Locale {
 
     /// The template for `count` of something: `key.one` and so on, by the plural category, where there is one, else `key`.
     fn say_count(&self, key: &str, count: f64) -> String {
-        let mut by_category = String::from(key);
-        by_category.push('.');
-        by_category.push_str(&self.plural(count));
-        self.template(&by_category).unwrap_or_else(|| self.say(key))
+        self.template(&format!("{key}.{}", self.plural(count))).unwrap_or_else(|| self.say(key))
     }
 
     /// A date as exactly as it is known. No line ends within it.

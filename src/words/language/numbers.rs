@@ -39,13 +39,8 @@ impl<'a> Numbers<'a> {
     /// somebody, and never seems to have reached a limit that it has not reached.
     pub fn percent(&self, rate: f64, decimals: u8) -> String {
         let (value, below) = self.rounded(rate, decimals);
-        let mut text = String::new();
-        if below {
-            text.push('<');
-        }
-        text.push_str(&self.locale.decimal(value, decimals));
-        text.push('%');
-        text
+        let sign = if below { "<" } else { "" };
+        format!("{sign}{}%", self.locale.decimal(value, decimals))
     }
 
     /// From one rate to another, in whole percent: “28–51%”, never torn apart; one number where both are
@@ -62,9 +57,7 @@ impl<'a> Numbers<'a> {
 
     /// A rate as a percentage with as many digits as it needs, at the most two: as others reported it.
     pub fn percent_reported(&self, rate: f64) -> String {
-        let mut text = self.shortest(rate * 100.0, 2);
-        text.push('%');
-        text
+        format!("{}%", self.shortest(rate * 100.0, 2))
     }
 
     /// A rate as a number of people in a hundred: “26”, or the words for fewer than one.
@@ -137,13 +130,7 @@ impl<'a> Numbers<'a> {
 
     /// The currency's sign as it stands before a sum: “Rp”, or its code and a space.
     pub fn currency(&self, currency: &str) -> String {
-        let mut key = String::from("num.currency_");
-        key.push_str(currency);
-        self.locale.template(&key).unwrap_or_else(|| {
-            let mut code = String::from(currency);
-            code.push('\u{a0}');
-            code
-        })
+        self.locale.template(&["num.currency_", currency].concat()).unwrap_or_else(|| format!("{currency}\u{a0}"))
     }
 
     /// The scale in which sums up to `largest` are written in a column or a field, and its name (empty for ones).

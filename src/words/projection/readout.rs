@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::Projection;
-use crate::words::language::at;
-use crate::words::{Mark, join, year};
+use crate::words::language::{at, first};
+use crate::words::{Line, Mark, join, year};
 
 /// The numbers of one year.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -39,46 +39,42 @@ pub struct ReadoutCell {
 impl Projection<'_> {
     /// The numbers of the year that is `ahead` years after the base year.
     pub fn readout(&self, ahead: usize) -> Readout {
-        if self.context.followed().is_some() {
-            return self.trend_readout(ahead);
-        }
-        let numbers = self.context.numbers();
-        let mut cells = Vec::new();
-        for line in self.context.lines() {
-            let registered = at(&line.series.registered, ahead);
-            let people = if ahead == 0 { numbers.count(registered) } else { numbers.estimate(registered) };
-            cells.push(ReadoutCell {
-                mark: line.mark,
-                filled: ahead == 0,
-                label: self.context.short(line.group),
-                value: numbers.percent(at(&line.series.coverage, ahead), 0),
-                detail: self.context.so_many(people),
-            });
-        }
-        let mut title = self.context.say("proj.year");
-        join(&mut title, " ", year(self.context.facts.base_year() + ahead as i32));
-        Readout { title, hint: self.context.say("proj.scrub"), cells, range: self.range(ahead) }
+        let context = self.context;
+        let mut title = context.say("proj.year");
+        join(&mut title, " ", year(context.facts.base_year() + ahead as i32));
+        let cells =
+            if context.followed().is_some() { vec![self.trend_cell(ahead)] } else { self.assumption_cells(ahead) };
+        Readout { title, hint: context.say("proj.scrub"), cells, range: self.range(ahead) }
     }
 
-    /// The numbers of the year that is `ahead` years after the base year, if the trend goes on.
-    pub fn trend_readout(&self, ahead: usize) -> Readout {
+    /// All together and the drawn groups, as the assumptions have them.
+    fn assumption_cells(&self, ahead: usize) -> Vec<ReadoutCell> {
         let numbers = self.context.numbers();
-        let observed = ahead == 0;
-        let registered = self.context.now.projection.all.registered.first().copied().unwrap_or_default();
-        let cell = ReadoutCell {
+        let write = |people| if ahead == 0 { numbers.count(people) } else { numbers.estimate(people) };
+        let cell = |line: Line| ReadoutCell {
+            mark: line.mark,
+            filled: ahead == 0,
+            label: self.context.short(line.group),
+            value: numbers.percent(at(&line.series.coverage, ahead), 0),
+            detail: self.context.so_many(write(at(&line.series.registered, ahead))),
+        };
+        self.context.lines().into_iter().map(cell).collect()
+    }
+
+    /// All together, if the trend goes on; it knows no people but those of the base year.
+    fn trend_cell(&self, ahead: usize) -> ReadoutCell {
+        let numbers = self.context.numbers();
+        ReadoutCell {
             mark: Mark::All,
-            filled: observed,
+            filled: ahead == 0,
             label: self.context.short(None),
-            value: numbers.percent(self.context.trend_line.get(ahead).copied().unwrap_or_default(), 0),
-            detail: if observed {
-                self.context.so_many(numbers.count(registered))
+            value: numbers.percent(at(self.context.trend_line(), ahead), 0),
+            detail: if ahead == 0 {
+                self.context.so_many(numbers.count(first(&self.context.now.projection.all.registered)))
             } else {
                 self.context.say("hist.trend")
             },
-        };
-        let mut title = self.context.say("proj.year");
-        join(&mut title, " ", year(self.context.facts.base_year() + ahead as i32));
-        Readout { title, hint: self.context.say("proj.scrub"), cells: vec![cell], range: self.range(ahead) }
+        }
     }
 
     /// The same in one sentence, for the slider of years.
