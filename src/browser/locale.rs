@@ -1,6 +1,6 @@
 //! A language as the browser writes it: the page hands over its words and its `Intl`.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -49,7 +49,7 @@ extern "C" {
 pub struct Locale {
     tag: String,
     page: Language,
-    words: HashMap<String, String>,
+    words: BTreeMap<String, String>,
 }
 
 impl Locale {
