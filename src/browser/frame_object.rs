@@ -7,7 +7,7 @@ use js_sys::{Object, Reflect};
 use serde_json::{Map, Value, to_value};
 use wasm_bindgen::JsValue;
 
-use super::values::value_to_js;
+use super::values::to_js;
 use crate::session::Frame;
 
 /// The sections of the last frame, by name.
@@ -29,7 +29,7 @@ impl FrameObject {
         for (name, section) in sections {
             let handed = match before.remove(&name) {
                 Some((same, handed)) if same == section => handed,
-                _ => value_to_js(&section),
+                _ => to_js(&section),
             };
             // A plain object takes any key.
             let _ = Reflect::set(&object, &JsValue::from_str(&name), &handed);
