@@ -6,7 +6,6 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::{Canvas, Native};
 use super::colour;
-use super::frame_object::FrameObject;
 use super::js_value::json_text;
 use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
@@ -28,8 +27,6 @@ pub struct Handle {
     ratio: f64,
     /// The pictures of the last frame, from above to below.
     scenes: Vec<Scene>,
-    /// The last frame as the page has it.
-    frame: FrameObject,
     /// Those that stood there before it.
     before: Vec<Scene>,
     /// The way from those to these.
@@ -45,16 +42,7 @@ impl Handle {
         session.unfold(false);
         let measure = CanvasMeasure::new(ruler);
         let (scenes, before, transition) = (Vec::new(), Vec::new(), Transition::default());
-        Handle {
-            session,
-            measure,
-            palette: Palette::LIGHT,
-            ratio: 1.0,
-            scenes,
-            frame: FrameObject::default(),
-            before,
-            transition,
-        }
+        Handle { session, measure, palette: Palette::LIGHT, ratio: 1.0, scenes, before, transition }
     }
 
     /// Goes on in another language.
@@ -73,13 +61,12 @@ impl Handle {
         self.session.open(read(text.as_deref().map_or(Input::NotJsonValue, Input::Text)))
     }
 
-    /// Everything that the page shows now; `null` without a document. What has not changed since the last frame is the
-    /// same object as then.
+    /// Everything that the page shows now; `null` without a document.
     #[wasm_bindgen(unchecked_return_type = "Frame | null")]
     pub fn frame(&mut self) -> JsValue {
         let Some((frame, scenes)) = self.session.moment(&self.measure) else { return JsValue::NULL };
         self.before = std::mem::replace(&mut self.scenes, scenes);
-        self.frame.renew(&frame)
+        to_js(&frame)
     }
 
     /// The numbers behind each picture of the present view, from above to below.

@@ -3,7 +3,6 @@
 
 mod canvas;
 mod colour;
-mod frame_object;
 mod handle;
 mod js_value;
 mod locale;

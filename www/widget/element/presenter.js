@@ -4,6 +4,7 @@ import { isSameStyle, measureCanvasStyle, whenFontsLoad } from '../page/canvas-s
 import { Disclosures } from '../view/Disclosure.jsx';
 import { Membership } from '../view/membership/membership.js';
 import { Player } from '../view/sound/player.js';
+import { keepUnchanged } from '../view/unchanged.js';
 import { renderWidget } from '../view/Widget.jsx';
 import { Announcer } from './announcer.js';
 import { LatestPerFrame } from './latest-per-frame.js';
@@ -203,8 +204,9 @@ export class Presenter {
       whenFontsLoad(font, () => this.#living && this.updateStyle(true));
       handle.set_display(width, ratio, textScale, forcedColours, font, colours);
     }
-    const frame = handle.frame();
-    if (!frame) return;
+    const made = handle.frame();
+    if (!made) return;
+    const frame = keepUnchanged(this.frame, made);
     const isSameView = this.frame?.view === frame.view;
     // A canvas that stays is drawn before the words change: asking for its font would have their styles worked out at once.
     const staying = isSameView ? this.#pictures.canvases() : [];

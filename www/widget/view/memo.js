@@ -3,8 +3,8 @@
 import { Component } from 'preact';
 
 /**
- * A component that is rendered again only when one of its properties is another. A section of a frame that a move has
- * left as it was is the same object as before.
+ * A component that is rendered again only when one of its properties is another. A part of a frame that a move has
+ * left as it was is the same object as before, by `unchanged.js`.
  * @template P
  * @param {(props: P) => import('preact').ComponentChildren} render
  * @returns {import('preact').ComponentClass<P>}

@@ -1,18 +1,22 @@
 // How sure a group's levers are: the low and the high number of each.
 
+import { memo } from '../memo.js';
 import { FieldProblem, NumberField } from '../NumberField.jsx';
 
 /** @import { LeverRanges as Content, RangeRow as Row } from '../../../../target/web/cakupan.js' */
 /** @import { Host } from '../host.js' */
 
-/** `group`: its number. @param {{ ranges: Content, group: number, host: Host }} props */
-export const LeverRanges = ({ ranges: { intro, low, high, rows }, group, host }) => (
-  <>
-    <p class="note">{intro}</p>
-    {rows.map((row) => (
-      <RangeRow key={row.lever} row={row} low={low} high={high} group={group} host={host} />
-    ))}
-  </>
+/** `group`: its number. @typedef {{ ranges: Content, group: number, host: Host }} Props */
+
+export const LeverRanges = memo(
+  (/** @type {Props} */ { ranges: { intro, low, high, rows }, group, host }) => (
+    <>
+      <p class="note">{intro}</p>
+      {rows.map((row) => (
+        <RangeRow key={row.lever} row={row} low={low} high={high} group={group} host={host} />
+      ))}
+    </>
+  ),
 );
 
 /**
