@@ -1,6 +1,7 @@
 // The pages that are compared, put together in `target/bench/`.
 
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { manifest } from '../scripts/files.js';
 import { inRoot, output } from '../scripts/tools.js';
 import { bundle } from '../scripts/widget.js';
 import { sizes } from './figures.js';
@@ -13,7 +14,7 @@ const shown = 'www/data/banjar.json';
 const rendered = () =>
   output(inRoot('target/debug/cakupan'), [
     ...['render', inRoot(shown), '--format', 'html', '--view', 'projection', '--lang', 'id'],
-    ...['--src', 'banjar.json'],
+    ...['--src', 'banjar.json', '--files', inRoot('dist', manifest)],
   ]);
 
 /** Lays out the pages; gives the directory that holds them. */
@@ -44,9 +45,15 @@ export async function layOut() {
  * @param {string} directory
  */
 export function weights(directory) {
+  const files = JSON.parse(readFileSync(`${directory}/cakupan/${manifest}`, 'utf8'));
   const modules = inRoot('node_modules');
   return {
-    cakupan: sizes(`${directory}/cakupan`, ['cakupan.js', 'cakupan.wasm', 'words/id.json', 'banjar.json']),
+    cakupan: sizes(`${directory}/cakupan`, [
+      'cakupan.js',
+      files['cakupan.wasm'],
+      files['words/id.json'],
+      'banjar.json',
+    ]),
     chartjs: sizes(`${directory}/chartjs`, ['page.js', 'banjar.json']),
     libraries: sizes(modules, [
       'chart.js/dist/chart.umd.min.js',

@@ -16,14 +16,17 @@ export async function build({ debug = false, shown } = {}) {
   const { compile } = await import('./wasm.js');
   const { bundleWidget } = await import('./widget.js');
   const { writeWords } = await import('./words.js');
+  const { manifest, writeManifest } = await import('./files.js');
   const { writePages, writeSchemas, sweep } = await import('./pages.js');
   const { printSizes } = await import('./sizes.js');
 
   console.log('Compiling the WebAssembly (cargo; some minutes the first time)');
-  const wasm = await compile({ debug });
+  const program = await compile({ debug });
   console.log('Bundling the widget and its words (esbuild)');
   const words = await writeWords();
-  const script = await bundleWidget({ words, debug });
+  const files = { ...program, ...words.files };
+  writeManifest(files);
+  const script = await bundleWidget({ words: words.languages, files, debug });
   if (shown) {
     await writePages({ rendered: false });
     await shown();
@@ -32,8 +35,8 @@ export async function build({ debug = false, shown } = {}) {
     'Building the command line, which renders what stands in the pages until the script is there (cargo)',
   );
   const written = [
-    ...wasm,
-    ...Object.keys(words).map((language) => `words/${language}.json`),
+    ...Object.values(files),
+    manifest,
     ...script,
     ...(await writePages({ rendered: true })),
     ...writeSchemas(),

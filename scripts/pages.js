@@ -3,6 +3,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, relative } from 'node:path';
 import * as esbuild from 'esbuild';
+import { manifest } from './files.js';
 import { filesIn, inRoot, output, Plain, run } from './tools.js';
 import { bundle } from './widget.js';
 
@@ -61,7 +62,7 @@ function withPictures(path, text) {
   let first = true;
   return text.replace(marked, (_, file, options) => {
     // What stands further down is fetched when it comes near.
-    const hints = first ? ['--src', file] : ['--no-preload'];
+    const hints = first ? ['--src', file, '--files', inRoot('dist', manifest)] : ['--no-preload'];
     first = false;
     const document = inRoot(dirname(path), file);
     return cakupan([

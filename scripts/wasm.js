@@ -1,8 +1,9 @@
-// Rust becomes `dist/cakupan.wasm`, and `target/web/` with the JavaScript and the types that wasm-bindgen writes for it.
+// Rust becomes the program in `dist/`, and `target/web/` with the JavaScript and the types that wasm-bindgen writes for it.
 
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { writeHashed } from './files.js';
 import { inRoot, output, run } from './tools.js';
 
 const target = 'wasm32-unknown-unknown';
@@ -21,6 +22,7 @@ const features = [
 /**
  * Compiles the library. With `debug` it keeps names and lines, and is neither optimised nor made smaller.
  * @param {{ debug?: boolean }} [options]
+ * @returns {Promise<import('./files.js').Files>}
  */
 export async function compile({ debug = false } = {}) {
   const profile = debug ? 'debugging' : 'release';
@@ -35,19 +37,19 @@ export async function compile({ debug = false } = {}) {
     ...['run', '--quiet', '--locked', '--package', 'xtask', '--'],
     ...['bindgen', compiled, 'target/web', ...(debug ? ['--debug'] : [])],
   ]);
-  mkdirSync(inRoot('dist'), { recursive: true });
+  const optimised = inRoot('target/web/cakupan.wasm');
   await run(process.execPath, [
     inRoot('node_modules/binaryen/bin/wasm-opt'),
     inRoot('target/web/cakupan_bg.wasm'),
     '-o',
-    inRoot('dist/cakupan.wasm'),
+    optimised,
     // More makes the file smaller, and its brotli larger.
     debug ? '-O0' : '-O1',
     ...(debug ? ['--debuginfo'] : []),
     '--mvp-features',
     ...features.map((feature) => `--enable-${feature}`),
   ]);
-  return ['cakupan.wasm'];
+  return writeHashed({ 'cakupan.wasm': readFileSync(optimised) });
 }
 
 /** Paths of this machine would stand in messages of panics: the bytes would differ from one machine to the next. */

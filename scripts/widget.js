@@ -10,15 +10,16 @@ const early = ['loading', 'slow', 'network_h', 'network', 'network_where', 'retr
 
 /**
  * Bundles the widget.
- * @param {{ words: Languages, outfile?: string, debug?: boolean }} options
+ * @param {{ words: Languages, files: import('./files.js').Files, outfile?: string, debug?: boolean }} options  `files`: what
+ *   the script fetches
  */
-export async function bundleWidget({ words, outfile = inRoot('dist/cakupan.js'), debug = false }) {
+export async function bundleWidget({ words, files, outfile = inRoot('dist/cakupan.js'), debug = false }) {
   const states = Object.entries(words).map(([language, said]) => [
     language,
     Object.fromEntries(early.map((name) => [name, said[`state.${name}`]])),
   ]);
   await bundle(inRoot('www/widget/index.js'), outfile, {
-    define: { EARLY_WORDS: JSON.stringify(Object.fromEntries(states)) },
+    define: { EARLY_WORDS: JSON.stringify(Object.fromEntries(states)), FILES: JSON.stringify(files) },
     ...(debug && readable),
   });
   return debug ? ['cakupan.js', 'cakupan.js.map'] : ['cakupan.js'];

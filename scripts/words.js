@@ -1,8 +1,9 @@
 // The languages: what the widget says, by key.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
-import { inRoot, run } from './tools.js';
+import { writeHashed } from './files.js';
+import { filesIn, inRoot, run } from './tools.js';
 
 /**
  * The languages of a folder, which has a file for each.
@@ -16,18 +17,13 @@ export const languages = (folder = 'src/words') =>
       .map((name) => [basename(name, '.json'), JSON.parse(readFileSync(inRoot(folder, name), 'utf8'))]),
   );
 
-/** Writes `dist/words/`: what a language is missing is said there in the one that it names for that. */
+/** Where each language is whole: what it is missing is said in the one that it names for that. */
+const whole = 'target/words';
+
+/** Writes `dist/words/`. */
 export async function writeWords() {
-  await run('cargo', [
-    'run',
-    '--quiet',
-    '--locked',
-    '--package',
-    'xtask',
-    '--',
-    'words',
-    'src/words',
-    'dist/words',
-  ]);
-  return languages('dist/words');
+  rmSync(inRoot(whole), { recursive: true, force: true });
+  await run('cargo', ['run', '--quiet', '--locked', '--package', 'xtask', '--', 'words', 'src/words', whole]);
+  const contents = filesIn(whole).map((path) => [`words/${basename(path)}`, readFileSync(inRoot(path))]);
+  return { languages: languages(whole), files: writeHashed(Object.fromEntries(contents)) };
 }

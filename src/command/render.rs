@@ -43,7 +43,7 @@ pub struct Arguments {
     /// html: where the page finds the document; by default the path that was given
     #[arg(long, value_name = "URL")]
     src: Option<String>,
-    /// html: what the widget's files are called, as JSON: {"wasm": …, "words": {"id": …}}
+    /// html: dist/cakupan-files.json, which says what the build has called the widget's files; without it they get no links
     #[arg(long, value_name = "FILE")]
     files: Option<PathBuf>,
     /// html: without the links that have a browser fetch these files at once

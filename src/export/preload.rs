@@ -11,38 +11,25 @@ use serde::Deserialize;
 
 use super::markup::attribute;
 
-/// The widget's files under the names that the build gave them, from the folder in which they lie. What a manifest leaves
-/// out has its usual name: `{"words": {"id": "words/id-4f2a.json"}}`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct WidgetFiles {
-    /// What it runs.
-    pub wasm: String,
-    /// The words, by the tag of their language.
-    pub words: BTreeMap<String, String>,
-}
+/// The widget's files as the build called them, by the names that the widget knows them by and from the folder in which
+/// they lie: `{"cakupan.wasm": "cakupan-0f3a5d29b1.wasm", "words/id.json": "words/id-4f2a91c07e.json"}`. Each name has a
+/// hash of what is in the file, so nobody but the build can say it.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(transparent)]
+pub struct WidgetFiles(BTreeMap<String, String>);
 
-impl Default for WidgetFiles {
-    fn default() -> WidgetFiles {
-        WidgetFiles { wasm: String::from("cakupan.wasm"), words: BTreeMap::new() }
-    }
-}
-
-impl WidgetFiles {
-    fn words(&self, language: &str) -> String {
-        self.words.get(language).cloned().unwrap_or_else(|| format!("words/{language}.json"))
-    }
-}
-
-/// The links for a widget in `language`. `base`: the address of the folder with the widget's files, empty where it is the
-/// page's own. `document`: the address at which the page has the coverage document, where it has one.
+/// The links for a widget in `language`, of those of its files that are known. `base`: the address of the folder with the
+/// widget's files, empty where it is the page's own. `document`: the address at which the page has the coverage document,
+/// where it has one.
 pub fn preload(files: &WidgetFiles, base: &str, language: &str, document: Option<&str>) -> String {
     let slash = if base.is_empty() || base.ends_with('/') { "" } else { "/" };
-    let at = |file: &str| format!("{base}{slash}{file}");
-    let mut out = String::new();
-    let fetched = [(at(&files.wasm), "application/wasm"), (at(&files.words(language)), "application/json")];
+    let words = format!("words/{language}.json");
+    let own = [("cakupan.wasm", "application/wasm"), (words.as_str(), "application/json")];
+    let fetched =
+        own.into_iter().filter_map(|(name, kind)| Some((format!("{base}{slash}{}", files.0.get(name)?), kind)));
     let document = document.map(|address| (address.to_owned(), "application/json"));
-    for (address, kind) in fetched.into_iter().chain(document) {
+    let mut out = String::new();
+    for (address, kind) in fetched.chain(document) {
         out.push_str("<link rel=\"preload\"");
         attribute(&mut out, "href", &address);
         attribute(&mut out, "as", "fetch");

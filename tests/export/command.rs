@@ -51,7 +51,7 @@ fn path(name: &str) -> PathBuf {
 fn every_view_comes_in_every_format() {
     for view in ["now", "projection", "cost", "levers"] {
         for (format, begins) in
-            [("svg", b"<svg xmlns=".as_slice()), ("png", b"\x89PNG\r\n"), ("html", b"<link rel=\"preload\"")]
+            [("svg", b"<svg xmlns=".as_slice()), ("png", b"\x89PNG\r\n"), ("html", b"<figure class=\"cakupan\"")]
         {
             let ran = render(&example(), &["--view", view, "--format", format]);
             assert_eq!((ran.status, ran.problems.as_str()), (0, ""), "{view}, {format}");
@@ -118,26 +118,27 @@ fn a_browser_is_told_of_every_file_before_the_picture() {
         assert_eq!((ran.status, ran.problems.as_str()), (0, ""));
         ran.text().to_owned()
     };
-    // What comes from standard input has no address.
-    let usual = "<link rel=\"preload\" href=\"cakupan.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-        <link rel=\"preload\" href=\"words/id.json\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
-        <figure class=\"cakupan\"";
-    assert!(html(&[]).starts_with(usual));
-    assert!(html(&["--no-preload"]).starts_with("<figure class=\"cakupan\""));
-
-    let elsewhere = html(&["--base", "https://example.org/widget", "--src", "data/a&b.json"]);
-    for address in
-        ["https://example.org/widget/cakupan.wasm", "https://example.org/widget/words/id.json", "data/a&amp;b.json"]
-    {
-        assert!(elsewhere.contains(&format!(" href=\"{address}\"")), "{address} in {elsewhere}");
-    }
+    // What comes from standard input has no address, and what the build has called its files it alone knows.
+    assert!(html(&[]).starts_with("<figure class=\"cakupan\""));
+    let document =
+        "<link rel=\"preload\" href=\"data/a&amp;b.json\" as=\"fetch\" type=\"application/json\" crossorigin>\n";
+    assert!(html(&["--src", "data/a&b.json"]).starts_with(&format!("{document}<figure class=\"cakupan\"")));
 
     let manifest = path("files.json");
-    std::fs::write(&manifest, r#"{"wasm": "cakupan-1.wasm", "words": {"id": "id-2.json"}}"#)
-        .expect("a file to write to");
-    let named = html(&["--base", "/w/", "--files", manifest.to_str().expect("a path in UTF-8")]);
-    for address in ["/w/cakupan-1.wasm", "/w/id-2.json"] {
-        assert!(named.contains(&format!(" href=\"{address}\"")), "{address} in {named}");
+    let names =
+        r#"{"cakupan.wasm": "cakupan-1.wasm", "words/id.json": "words/id-2.json", "words/en.json": "words/en-3.json"}"#;
+    std::fs::write(&manifest, names).expect("a file to write to");
+    let files = ["--files", manifest.to_str().expect("a path in UTF-8")];
+    let usual = "<link rel=\"preload\" href=\"cakupan-1.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+        <link rel=\"preload\" href=\"words/id-2.json\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
+        <figure class=\"cakupan\"";
+    assert!(html(&files).starts_with(usual));
+    assert!(html(&[&files[..], &["--no-preload"]].concat()).starts_with("<figure class=\"cakupan\""));
+    for base in ["https://example.org/widget", "https://example.org/widget/"] {
+        let elsewhere = html(&[&files[..], &["--base", base]].concat());
+        for address in ["https://example.org/widget/cakupan-1.wasm", "https://example.org/widget/words/id-2.json"] {
+            assert!(elsewhere.contains(&format!(" href=\"{address}\"")), "{address} in {elsewhere}");
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { output } from '../../scripts/tools.js';
+import { pathOf } from './files.js';
 import { open } from './harness.js';
 import { said } from './words.js';
 
@@ -145,7 +146,7 @@ test('a change is told with the scenario and the view, through shadow roots', as
 test('a view that is asked for while the words are on their way is the one that is shown', async () => {
   const visit = await open('/ranges.html', {
     before: (page) =>
-      page.route('**/words/id.json', async (route) => {
+      page.route(`**${pathOf('words/id.json')}`, async (route) => {
         await page.locator('cakupan-widget').evaluate((element) => element.setAttribute('view', 'table'));
         await route.continue();
       }),

@@ -2,6 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
+import { pathOf } from './files.js';
 import { open } from './harness.js';
 import { said } from './words.js';
 
@@ -84,7 +85,7 @@ test('a URL that leads nowhere says so, and trying again helps once it is there'
 test('a WebAssembly file that cannot be fetched says so, and trying again helps', async () => {
   const visit = await open('/one.html', {
     allow: missing,
-    before: (page) => page.route('**/cakupan.wasm', (route) => route.abort(), { times: 1 }),
+    before: (page) => page.route(`**${pathOf('cakupan.wasm')}`, (route) => route.abort(), { times: 1 }),
   });
   await visit.widget.getByRole('heading', { name: said('state.network_h') }).waitFor();
   await visit.widget.getByRole('button', { name: said('state.retry') }).click();

@@ -2,6 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
+import { pathOf } from './files.js';
 import { open } from './harness.js';
 import { said } from './words.js';
 
@@ -11,7 +12,12 @@ test('a widget draws its picture from four files, each asked for once', async ()
   const { texts, strokes } = await visit.drawing();
   assert.ok(texts.length > 5 && strokes.length > 3, 'there is a picture');
   const asked = visit.paths(/\.(js|wasm|json)$/).sort();
-  assert.deepEqual(asked, ['/cakupan.js', '/cakupan.wasm', '/data/banjar.json', '/words/id.json']);
+  assert.deepEqual(asked, [
+    pathOf('cakupan.wasm'),
+    '/cakupan.js',
+    '/data/banjar.json',
+    pathOf('words/id.json'),
+  ]);
 });
 
 test('ten widgets load and start the WebAssembly once', async () => {
@@ -37,7 +43,7 @@ test('ten widgets load and start the WebAssembly once', async () => {
     const { texts } = await visit.drawing(widget.locator('canvas'));
     assert.ok(texts.length > 5, 'each has a picture');
   }
-  assert.deepEqual(visit.paths(/\.wasm$/), ['/cakupan.wasm']);
+  assert.deepEqual(visit.paths(/\.wasm$/), [pathOf('cakupan.wasm')]);
   assert.equal(await visit.page.evaluate('counts.instances'), 1);
 });
 
@@ -106,7 +112,7 @@ test('the program is compiled while it arrives, also where a server does not kno
             return stream.apply(WebAssembly, given);
           };
         });
-        await page.route('**/cakupan.wasm', async (route) => {
+        await page.route(`**${pathOf('cakupan.wasm')}`, async (route) => {
           const response = await route.fetch();
           await route.fulfill({ response, headers: { ...response.headers(), 'content-type': contentType } });
         });
@@ -132,7 +138,7 @@ for (const [what, body, name] of /** @type {const} */ ([
             Object.assign(window, { told: problems });
           });
         });
-        await page.route('**/cakupan.wasm', async (route) => {
+        await page.route(`**${pathOf('cakupan.wasm')}`, async (route) => {
           const response = await route.fetch();
           const whole = await response.body();
           if (body) await route.fulfill({ contentType: 'text/html', body });
@@ -172,7 +178,7 @@ test('what takes long the first time is done while the program is on its way', a
           });
         }
       });
-      await page.route('**/cakupan.wasm', async (route) => {
+      await page.route(`**${pathOf('cakupan.wasm')}`, async (route) => {
         await held;
         await route.continue();
       });

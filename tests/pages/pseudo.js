@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { inRoot } from '../../scripts/tools.js';
 import { bundleWidget } from '../../scripts/widget.js';
 import { languages } from '../../scripts/words.js';
+import { files } from './files.js';
 
 /** @typedef {Record<string, string>} Words */
 
@@ -69,7 +70,12 @@ function script(all) {
   if (!made) {
     const file = inRoot(`target/pages/cakupan-${scripts.size}-${process.pid}.js`);
     mkdirSync(inRoot('target/pages'), { recursive: true });
-    made = bundleWidget({ words: all, outfile: file }).then(() => readFileSync(file, 'utf8'));
+    const words = Object.fromEntries(
+      Object.keys(all).map((tag) => [`words/${tag}.json`, `words/${tag}.json`]),
+    );
+    made = bundleWidget({ words: all, files: { ...files, ...words }, outfile: file }).then(() =>
+      readFileSync(file, 'utf8'),
+    );
     scripts.set(all, made);
   }
   return made;

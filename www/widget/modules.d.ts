@@ -7,3 +7,6 @@ declare module '*.css' {
 
 /** What is said before any file of words is there, by language, then by key without `state.`. */
 declare const EARLY_WORDS: Record<string, Record<string, string>>;
+
+/** What the files beside the script are called, by the name that the widget knows them by. */
+declare const FILES: Record<string, string>;

@@ -2,6 +2,7 @@
 
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
+import { pathOf } from '../../pages/files.js';
 
 /** @param {import('../harness.js').Engine} engine */
 export function claims(engine) {
@@ -62,7 +63,7 @@ export function claims(engine) {
       shown: /** @type {any} */ (window).tested.find('canvas').length,
     }));
     assert.equal(shown, 10);
-    for (const file of ['/cakupan.wasm', '/words/id.json'])
+    for (const file of ['cakupan.wasm', 'words/id.json'].map(pathOf))
       assert.deepEqual(
         files.filter((one) => one === file),
         [file],

@@ -2,7 +2,7 @@
 
 import init, { Handle } from '../../../target/web/cakupan.js';
 import { Incomplete, RefusedByPolicy, UnexpectedContent, Unsupported } from './errors.js';
-import { besideScript, once } from './files.js';
+import { fetchFile, once } from './files.js';
 
 /** A module of nothing, and one with a vector. */
 const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
@@ -12,7 +12,7 @@ const VECTOR = Uint8Array.of(
 
 const start = once(async (/** @type {string} */ file) => {
   if (typeof WebAssembly !== 'object') throw new Unsupported('WebAssembly');
-  const response = await besideScript(file);
+  const response = await fetchFile(file);
   try {
     await init({ module_or_path: response });
   } catch (failure) {

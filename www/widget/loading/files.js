@@ -15,8 +15,11 @@ async function get(url, signal) {
   throw new Unreachable(String(url), response?.status ?? null);
 }
 
-/** @param {string} name  beside the script */
-export const besideScript = (name) => get(new URL(name, import.meta.url));
+/** The address of one of the widget's own files: its name has a hash of what is in it. @param {string} name */
+export const fileUrl = (name) => new URL(FILES[name], import.meta.url);
+
+/** One of the widget's own files. @param {string} name */
+export const fetchFile = (name) => get(fileUrl(name));
 
 /**
  * The text of a document.
@@ -50,7 +53,7 @@ export function once(make) {
 
 /** The words of a language, by key. @type {(language: string) => Promise<Record<string, string>>} */
 export const fetchWords = once(async (language) => {
-  const response = await besideScript(`words/${language}.json`);
+  const response = await fetchFile(`words/${language}.json`);
   return response.json().catch((failure) => {
     const Cause = failure instanceof SyntaxError ? UnexpectedContent : Incomplete;
     throw new Cause(response.url, { cause: failure });

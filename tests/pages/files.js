@@ -1,0 +1,11 @@
+// What the build called the files that the widget fetches.
+
+import { readFileSync } from 'node:fs';
+import { manifest } from '../../scripts/files.js';
+import { inRoot } from '../../scripts/tools.js';
+
+/** By the name that the widget knows them by. @type {import('../../scripts/files.js').Files} */
+export const files = JSON.parse(readFileSync(inRoot('dist', manifest), 'utf8'));
+
+/** The path of one of them on the site. @param {string} name */
+export const pathOf = (name) => `/${files[name]}`;
