@@ -2,10 +2,11 @@
 //! that was observed after it.
 //!
 //! Three ways are compared by their mean absolute error: no change; the same change in points every year as between
-//! first and last, even past 0 or 1; and the median of the [`Drift`] in log-odds. The 80 % band of the last has held
-//! what came where `|x − mean| ≤ z · sd + 1e−12`.
+//! first and last, even past 0 or 1; and the median of the [`Drift`] in log-odds. The 80 % band of a drift has held
+//! what came where `|x − mean| ≤ z · sd + 1e−12`, on its own scale.
 
-use super::drift::{Drift, coverage_at};
+use super::Method;
+use super::drift::Drift;
 use super::point::Point;
 
 /// How three ways to forecast would have done from every earlier year on.
@@ -19,8 +20,10 @@ pub struct BackTest {
     pub points_drift: f64,
     /// Mean absolute error of the log-odds drift, a fraction.
     pub log_odds_drift: f64,
-    /// How often the 80 % band held what came, a fraction of the cases.
+    /// How often the 80 % band of the log-odds drift held what came, a fraction of the cases.
     pub within_80: f64,
+    /// The same of the change in points.
+    pub points_within_80: f64,
 }
 
 /// How many years have to be known to forecast from.
@@ -29,29 +32,44 @@ const KNOWN: usize = 4;
 impl BackTest {
     /// The test over these points, at least five, whose log-odds are finite.
     pub(super) fn new(points: &[Point]) -> BackTest {
-        let [_, eighty, _] = Drift::QUANTILES;
-        let mut test = BackTest { cases: 0, no_change: 0.0, points_drift: 0.0, log_odds_drift: 0.0, within_80: 0.0 };
+        let mut test = BackTest {
+            cases: 0,
+            no_change: 0.0,
+            points_drift: 0.0,
+            log_odds_drift: 0.0,
+            within_80: 0.0,
+            points_within_80: 0.0,
+        };
         for known in KNOWN..points.len() {
             let (past, later) = points.split_at(known);
-            let [first, .., origin] = past else { continue };
-            let drift = Drift::new(past);
-            let change = (origin.coverage - first.coverage) / origin.years_after(first);
+            let Some(origin) = past.last() else { continue };
+            let (in_points, in_log_odds) = (Drift::new(past, Method::Points), Drift::new(past, Method::LogOdds));
             for came in later {
                 let years = came.years_after(origin);
-                let (mean, deviation) = drift.ahead(years);
                 test.cases += 1;
                 test.no_change += (came.coverage - origin.coverage).abs();
-                test.points_drift += (came.coverage - (origin.coverage + change * years)).abs();
-                test.log_odds_drift += (came.coverage - coverage_at(mean)).abs();
-                if (came.log_odds - mean).abs() <= eighty * deviation + 1e-12 {
-                    test.within_80 += 1.0;
-                }
+                test.points_drift += (came.coverage - in_points.ahead(years).0).abs();
+                test.log_odds_drift += (came.coverage - Method::LogOdds.coverage(in_log_odds.ahead(years).0)).abs();
+                test.within_80 += holds(in_log_odds.ahead(years), came.log_odds);
+                test.points_within_80 += holds(in_points.ahead(years), came.coverage);
             }
         }
         let cases = test.cases as f64;
-        for sum in [&mut test.no_change, &mut test.points_drift, &mut test.log_odds_drift, &mut test.within_80] {
+        for sum in [
+            &mut test.no_change,
+            &mut test.points_drift,
+            &mut test.log_odds_drift,
+            &mut test.within_80,
+            &mut test.points_within_80,
+        ] {
             *sum /= cases;
         }
         test
     }
+}
+
+/// 1 where the 80 % band around a mean holds a value, else 0.
+fn holds((mean, deviation): (f64, f64), came: f64) -> f64 {
+    let [_, eighty, _] = Drift::QUANTILES;
+    f64::from(u8::from((came - mean).abs() <= eighty * deviation + 1e-12))
 }

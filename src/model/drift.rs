@@ -1,6 +1,7 @@
 //! The random walk with drift: a series goes on changing as it has on average, and strays from that as it has before.
 //!
-//! With the log-odds `x(t) = ln R − ln(W − R)` of a series at the times `t₁ < … < t_n` and the gaps `d_i = t_(i+1) − t_i`:
+//! With a series' values `x(t)` on the scale of a [`Method`] at the times `t₁ < … < t_n` and the gaps
+//! `d_i = t_(i+1) − t_i`:
 //!
 //! - drift `μ = (x_n − x_1) / (t_n − t_1)`;
 //! - `σ² = Σ e_i² / (n − 2)` of the residuals `e_i = (x_(i+1) − x_i − μ d_i) / √d_i`;
@@ -9,11 +10,12 @@
 //! Source: Hyndman & Athanasopoulos, *Forecasting: Principles and Practice*, 3rd edition, 5.2 and 5.5, for gaps of one
 //! year; a random walk over a gap of `d` years has `d` times the variance.
 
+use super::Method;
 use super::point::Point;
 
-/// What a series of at least three points does by itself, in log-odds.
+/// What a series of at least three points does by itself, on the scale of a method.
 pub(super) struct Drift {
-    /// The last log-odds.
+    /// The last value.
     last: f64,
     /// Years between first and last.
     span: f64,
@@ -29,27 +31,22 @@ impl Drift {
     pub(super) const QUANTILES: [f64; 3] = [0.674_489_750_196_081_7, 1.281_551_565_544_600_4, 1.959_963_984_540_054_3];
 
     /// The drift of these points, whose log-odds are finite.
-    pub(super) fn new(points: &[Point]) -> Drift {
+    pub(super) fn new(points: &[Point], method: Method) -> Drift {
         let [first, .., last] = points else { return Drift { last: 0.0, span: 1.0, drift: 0.0, deviation: 0.0 } };
         let span = last.years_after(first);
-        let drift = (last.log_odds - first.log_odds) / span;
+        let drift = (method.value(last) - method.value(first)) / span;
         let squares = points.iter().zip(&points[1..]).map(|(earlier, later)| {
             let gap = later.years_after(earlier);
-            let residual = later.log_odds - earlier.log_odds - drift * gap;
+            let residual = method.value(later) - method.value(earlier) - drift * gap;
             residual * residual / gap
         });
         let squares: f64 = squares.sum();
         let deviation = (squares / (points.len() as f64 - 2.0)).sqrt();
-        Drift { last: last.log_odds, span, drift, deviation }
+        Drift { last: method.value(last), span, drift, deviation }
     }
 
-    /// Mean and standard deviation of the log-odds this many years after the last point.
+    /// Mean and standard deviation of the value this many years after the last point.
     pub(super) fn ahead(&self, years: f64) -> (f64, f64) {
         (self.last + self.drift * years, self.deviation * (years * (1.0 + years / self.span)).sqrt())
     }
-}
-
-/// The coverage that has these log-odds, a fraction.
-pub(super) fn coverage_at(log_odds: f64) -> f64 {
-    1.0 / (1.0 + (-log_odds).exp())
 }

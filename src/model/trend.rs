@@ -1,10 +1,9 @@
 //! What the past says by itself: how coverage changed, and where that would lead. Drawn apart from any scenario.
 //!
 //! From two observed years on, the average change between first and last; from five on also where it leads (see
-//! [`drift`](super::drift)) and how such a line would have fared before (see [`backtest`](super::backtest)). Where a
-//! rate is 0 or 1 its log-odds are infinite: no line, and no test of one.
+//! [`drift`](super::drift)) by the [`method`](super::method) that would have fared better before (see
+//! [`backtest`](super::backtest)). Where a rate is 0 or 1 its log-odds are infinite: no line, and no test of one.
 
-use super::drift::Drift;
 use super::point::Point;
 use super::{BackTest, Fit, total_by_year};
 use crate::document::{Checked, Group};
@@ -56,13 +55,14 @@ fn trend(points: &[Point], until: i32) -> Option<Trend> {
     let [first, .., last] = points else { return None };
     let years = last.years_after(first);
     let fits = points.len() >= ENOUGH && points.iter().all(|point| point.log_odds.is_finite());
+    let backtest = fits.then(|| BackTest::new(points));
     Some(Trend {
         points: points.len(),
         from: first.year,
         to: last.year,
         mean_change: (last.coverage - first.coverage) / years,
         mean_change_people: (last.registered - first.registered) / years,
-        fit: fits.then(|| Fit::new(&Drift::new(points), last.year, until)),
-        backtest: fits.then(|| BackTest::new(points)),
+        fit: backtest.map(|test| Fit::new(points, &test, until)),
+        backtest,
     })
 }

@@ -26,6 +26,25 @@ struct Fit {
     years: Vec<i32>,
     median: Vec<f64>,
     bands: ById<Vec<(f64, f64)>>,
+    method: Method,
+    verdict: Verdict,
+    bands_held: f64,
+}
+
+/// The scale on which the series is taken to go on.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Method {
+    Points,
+    LogOdds,
+}
+
+/// Whether that would have done better before than no change.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Verdict {
+    Better,
+    NoBetter,
 }
 
 /// How such a line would have fared before.
@@ -71,13 +90,26 @@ impl From<&model::Trend> for Trend {
 impl From<&model::Fit> for Fit {
     fn from(fit: &model::Fit) -> Fit {
         let bands = BANDS.into_iter().zip(&fit.bands).map(|(name, band)| (name.to_owned(), band.clone()));
-        Fit { years: fit.years.clone(), median: fit.median.clone(), bands: bands.collect() }
+        Fit {
+            years: fit.years.clone(),
+            median: fit.median.clone(),
+            bands: bands.collect(),
+            method: match fit.method {
+                model::Method::Points => Method::Points,
+                model::Method::LogOdds => Method::LogOdds,
+            },
+            verdict: match fit.verdict {
+                model::Verdict::Better => Verdict::Better,
+                model::Verdict::NoBetter => Verdict::NoBetter,
+            },
+            bands_held: fit.bands_held,
+        }
     }
 }
 
 impl From<model::BackTest> for BackTest {
     fn from(test: model::BackTest) -> BackTest {
-        let model::BackTest { cases, no_change, points_drift, log_odds_drift, within_80 } = test;
+        let model::BackTest { cases, no_change, points_drift, log_odds_drift, within_80, .. } = test;
         BackTest { cases, no_change, points_drift, log_odds_drift, within_80 }
     }
 }

@@ -31,7 +31,7 @@ pub enum Swatch {
     Assumed,
     /// The same, of the trend.
     Trend,
-    /// Dots: the pace that is needed.
+    /// Dots: the path that is needed.
     Needed,
     /// Two tints: the ranges of the assumptions.
     Band,

@@ -64,7 +64,7 @@ const walk = [
   ['By Tab to the tabs', 'ctrl+Home', ...times('Tab', 5)],
   ['To “Ke depan”, and on to the year', 'Right', 1500, 'Tab', 'Left', 'Home', 'Prior', 'End'],
   ['What the year says, line by line', 'KP_Insert+a', ...times('Down', 12)],
-  ['The pace that is needed', 'Tab', 'Return', 6000],
+  ['The path that is needed', 'Tab', 'Return', 6000],
   ['A lever', 'Tab', 'Return', 1500, 'Tab', 'Tab', 'Right', 2000, 'Right', 2000],
   [
     'The table behind the picture, cell by cell',

@@ -3,7 +3,9 @@
 #![allow(dead_code, reason = "each test uses some of these")]
 
 use cakupan::document::{Checked, Scenario};
-use cakupan::model::{BackTest, Fit, Futures, Outcome, Quantiles, Trend, Trends, Uncertainty, total_by_year};
+use cakupan::model::{
+    BackTest, Fit, Futures, Method, Outcome, Quantiles, Trend, Trends, Uncertainty, Verdict, total_by_year,
+};
 use cakupan::words::{NativeLocale, ProjectionBasis, WordsContext};
 
 /// Rates that go from `start` to `end` in equal steps, one a year, both included.
@@ -35,6 +37,9 @@ pub fn past(facts: &Checked, end: f64, years: usize) -> Trend {
             years: (1..=years as i32).map(|ahead| to + ahead).collect(),
             median: ramp(rate, end, years).split_off(1),
             bands: [band(0.05), band(0.1), band(0.2)],
+            method: Method::LogOdds,
+            verdict: Verdict::Better,
+            bands_held: 0.8,
         }),
         backtest: Some(BackTest {
             cases: 15,
@@ -42,6 +47,7 @@ pub fn past(facts: &Checked, end: f64, years: usize) -> Trend {
             points_drift: 0.0187,
             log_odds_drift: 0.0114,
             within_80: 0.8,
+            points_within_80: 0.8,
         }),
     }
 }

@@ -9,6 +9,7 @@ mod futures;
 mod futures_bits;
 mod inputs;
 mod invariants;
+mod line_drawn;
 mod member_contribution;
 mod plans;
 mod reference;

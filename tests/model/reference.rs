@@ -2,13 +2,17 @@
 
 use crate::inputs::*;
 use cakupan::document::LeverKind;
-use cakupan::model::{Plan, Reached, Series, Trend, Uncertainty, answers, project};
+use cakupan::model::{Method, Plan, Reached, Series, Trend, Uncertainty, Verdict, answers, project};
 use serde_json::Value;
 
 const CASES: &str = include_str!("../reference/cases.json");
 
 fn number(value: &Value) -> f64 {
     value.as_f64().expect("a number")
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().expect("a text")
 }
 
 /// Compares one year of a series with `[workers, registered, subsidised, coverage, cost]`.
@@ -94,6 +98,10 @@ fn compare_trend(case: usize, found: Option<&Trend>, expected: &Value) {
     match &found.fit {
         None => assert!(expected["fit"].is_null(), "case {case}: a fit is missing"),
         Some(fit) => {
+            let method = if fit.method == Method::Points { "points" } else { "log_odds" };
+            let verdict = if fit.verdict == Verdict::Better { "better" } else { "no_better" };
+            assert_eq!((method, verdict), (text(&expected["method"]), text(&expected["verdict"])), "case {case}");
+            assert!(close(fit.bands_held, number(&expected["bands_held"]), 1e-12), "case {case}: {}", fit.bands_held);
             let rows = expected["fit"].as_array().expect("rows");
             assert_eq!(fit.years.is_empty(), rows.is_empty(), "case {case}");
             assert_eq!(

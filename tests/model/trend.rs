@@ -311,7 +311,7 @@ proptest! {
     fn bands_hold_the_median_and_each_other_and_widen(past in pasts(), ahead in 1..60_i32) {
         let facts = seen(&past);
         let last = facts.base_year();
-        let Some(Fit { years, median, bands }) = first(&facts, last + ahead).and_then(|trend| trend.fit) else {
+        let Some(Fit { years, median, bands, .. }) = first(&facts, last + ahead).and_then(|trend| trend.fit) else {
             prop_assert!(past.len() < 5 || past.iter().any(|(_, workers, registered)| *registered == 0 || registered == workers));
             return Ok(());
         };

@@ -116,7 +116,7 @@ test('what is typed with dots or commas is understood, and too much is told and 
   assert.equal(Number(value), Number(max));
 });
 
-test('the pace that is needed reaches the target, and the way back leads to the start', async () => {
+test('the path that is needed reaches the target, and the way back leads to the start', async () => {
   const visit = await open('/one.html', dense);
   await visit.ready();
   const before = await agree(visit);

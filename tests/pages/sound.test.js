@@ -308,7 +308,7 @@ const ends = [
       await slider.fill(await slider.evaluate((input) => /** @type {HTMLInputElement} */ (input).min));
     },
   ],
-  ['the pace that is needed', ({ widget }) => widget.getByText(said('proj.use')).click()],
+  ['the path that is needed', ({ widget }) => widget.getByText(said('proj.use')).click()],
   [
     'a scenario of the page',
     ({ widget }) =>

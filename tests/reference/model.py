@@ -6,7 +6,8 @@ plain bisection where it has a closed form, a dictionary a year where it has ite
     python3 tests/reference/model.py          writes tests/reference/cases.json
     python3 tests/reference/model.py --check  says whether the committed file is what this makes
 
-Sections: 1 coverage, 2 projection, 3 the inverse questions, 4 trend from history, 6 what matters most.
+Sections: 1 coverage, 2 projection, 3 the inverse questions, 4 trend from history (4b: which line), 6 what matters
+most.
 """
 import json
 import math
@@ -171,23 +172,35 @@ def trend(seen, until):
     ts, cs = [t for t, _, _ in seen], [r / w for _, r, w in seen]
     out = {"points": len(seen), "from": ts[0], "to": ts[-1], "change": (cs[-1] - cs[0]) / (ts[-1] - ts[0]),
            "people": (seen[-1][1] - seen[0][1]) / (ts[-1] - ts[0]), "fit": None, "backtest": None}
-    if len(seen) < 5 or any(r in (0, w) for _, r, w in seen):
+    if len(seen) < 5 or any(r == 0 or r >= w for _, r, w in seen):
         return out
     xs = [math.log(r / (w - r)) for _, r, w in seen]
-    out["fit"] = []
-    for year in range(ts[-1] + 1, until + 1):
-        mean, sd = walk(ts, xs, year - ts[-1])
-        out["fit"].append([year, logistic(mean), *(logistic(mean + side * z(band) * sd)
-                                                   for band in (0.5, 0.8, 0.95) for side in (-1, 1))])
     cases = []
     for i in range(3, len(seen)):
         for j in range(i + 1, len(seen)):
             h = ts[j] - ts[i]
             mean, sd = walk(ts[:i + 1], xs[:i + 1], h)
+            in_points, points_sd = walk(ts[:i + 1], cs[:i + 1], h)
             drift = cs[i] + h * (cs[i] - cs[0]) / (ts[i] - ts[0])
             cases.append((abs(cs[j] - cs[i]), abs(cs[j] - drift), abs(cs[j] - logistic(mean)),
-                          abs(xs[j] - mean) <= z(0.8) * sd + 1e-12))
-    out["backtest"] = [len(cases), *(math.fsum(column) / len(cases) for column in zip(*cases))]
+                          abs(xs[j] - mean) <= z(0.8) * sd + 1e-12,
+                          abs(cs[j] - in_points) <= z(0.8) * points_sd + 1e-12))
+    none, points, odds, odds_held, points_held = (math.fsum(column) / len(cases) for column in zip(*cases))
+    out["backtest"] = [len(cases), none, points, odds, odds_held]
+
+    # 4b: the line that may be drawn, and what may be said of it.
+    by_points = odds - points > 1e-12
+    method = {"name": "points", "error": points, "held": points_held, "series": cs,
+              "back": lambda c: min(max(c, 0), 1)} if by_points else \
+             {"name": "log_odds", "error": odds, "held": odds_held, "series": xs, "back": logistic}
+    out["method"] = method["name"]
+    out["verdict"] = "better" if none - method["error"] > 1e-12 else "no_better"
+    out["bands_held"] = method["held"]
+    out["fit"] = []
+    for year in range(ts[-1] + 1, until + 1):
+        mean, sd = walk(ts, method["series"], year - ts[-1])
+        out["fit"].append([year, method["back"](mean), *(method["back"](mean + side * z(band) * sd)
+                                                         for band in (0.5, 0.8, 0.95) for side in (-1, 1))])
     return out
 
 

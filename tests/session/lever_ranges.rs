@@ -56,7 +56,7 @@ fn a_document_of_data_alone_opens_with_its_trend_and_nothing_to_set() {
     let mut reader = reader("id", &data_alone(9));
     let shown = ahead(&mut reader);
     assert_eq!(chosen(&shown), Some(ProjectionBasis::Trend));
-    assert!(shown.headline.starts_with("Kalau laju 2017–2025 berlanjut, "), "{}", shown.headline);
+    assert!(shown.headline.starts_with("Kalau tren 2017–2025 berlanjut, "), "{}", shown.headline);
     let view = years_ahead(&mut reader);
     assert!(view.levers.is_none() && view.need.is_none());
     assert!(shown.questions[0].table.is_some());

@@ -185,8 +185,8 @@ fn the_years_ahead_are_told_with_the_assumptions() {
                 .join(" | ")
         },
         [
-            "data: data Mei 2025 | assumed: perkiraan dari asumsi | needed: laju yang dibutuhkan",
-            "data: data May 2025 | assumed: from assumptions | needed: pace that is needed",
+            "data: data Mei 2025 | assumed: perkiraan dari asumsi | needed: jalur yang dibutuhkan",
+            "data: data May 2025 | assumed: from assumptions | needed: path that is needed",
         ],
     );
     says(
@@ -207,8 +207,8 @@ fn what_the_target_takes_is_said_in_people() {
         View::Projection,
         need,
         [
-            "Agar 99% tercapai pada 2045, butuh sekitar 7.200 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, dan 4.700 pekerja informal. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 53% pada 2033. | Pakai laju yang dibutuhkan",
-            "Reaching 99% by 2045 takes about 7,200 new registrations a year | That is 2,510 formal and MSME workers, and 4,700 informal workers. About 600 people a month, or 29 a working day. With these assumptions 99% is not reached within 100 years. The highest is 53%, in 2033. | Use the pace that is needed",
+            "Agar 99% tercapai pada 2045, butuh sekitar 7.200 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, dan 4.700 pekerja informal. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 53% pada 2033. | Pakai jumlah yang dibutuhkan",
+            "Reaching 99% by 2045 takes about 7,200 new registrations a year | That is 2,510 formal and MSME workers, and 4,700 informal workers. About 600 people a month, or 29 a working day. With these assumptions 99% is not reached within 100 years. The highest is 53%, in 2033. | Use the number that is needed",
         ],
     );
 }
@@ -249,11 +249,11 @@ fn the_pace_in_use_is_told_exactly() {
     for (language, expected) in [
         (
             "id",
-            "Dengan laju ini, 99 dari 100 pekerja terlindungi pada 2045 | Artinya 7.200 pendaftar baru setiap tahun. | Laju yang dibutuhkan sedang dipakai | 7.200 pendaftar baru per tahun (2.505 pekerja formal dan UMKM, dan 4.695 pekerja informal). Sekitar 600 orang per bulan, atau 29 per hari kerja. | Kembali ke asumsi awal",
+            "Dengan jumlah ini, 99 dari 100 pekerja terlindungi pada 2045 | Artinya 7.200 pendaftar baru setiap tahun. | Grafik memakai jumlah yang dibutuhkan | 7.200 pendaftar baru per tahun (2.505 pekerja formal dan UMKM, dan 4.695 pekerja informal). Sekitar 600 orang per bulan, atau 29 per hari kerja. | Kembali ke asumsi awal",
         ),
         (
             "en",
-            "At this pace, 99 in 100 workers are protected in 2045 | That means 7,200 new registrations every year. | The pace that is needed is in use | 7,200 new registrations a year (2,505 formal and MSME workers, and 4,695 informal workers). About 600 people a month, or 29 a working day. | Back to the starting assumptions",
+            "With this number, 99 in 100 workers are protected in 2045 | That means 7,200 new registrations every year. | The number that is needed is in use | 7,200 new registrations a year (2,505 formal and MSME workers, and 4,695 informal workers). About 600 people a month, or 29 a working day. | Back to the starting assumptions",
         ),
     ] {
         let mut reader = reader(language, &banjar());
@@ -271,11 +271,11 @@ fn a_target_reached_in_time_is_said_with_the_lowest_pace() {
     for (language, expected) in [
         (
             "id",
-            "Dengan asumsi ini, 100 dari 100 pekerja terlindungi pada 2045 | Target 99% tercapai pada 2036 | Laju terendah yang cukup untuk 2045: sekitar 7.200 pendaftar baru per tahun. | Kembali ke asumsi awal",
+            "Dengan asumsi ini, 100 dari 100 pekerja terlindungi pada 2045 | Target 99% tercapai pada 2036 | Jumlah terendah yang cukup untuk 2045: sekitar 7.200 pendaftar baru per tahun. | Kembali ke asumsi awal",
         ),
         (
             "en",
-            "With these assumptions, 100 in 100 workers are protected in 2045 | The target of 99% is reached in 2036 | The lowest pace that is enough for 2045: about 7,200 new registrations a year. | Back to the starting assumptions",
+            "With these assumptions, 100 in 100 workers are protected in 2045 | The target of 99% is reached in 2036 | The lowest number that is enough for 2045: about 7,200 new registrations a year. | Back to the starting assumptions",
         ),
     ] {
         let frame = frame(&mut reader_under(language, &banjar(), &scenario), View::Projection);
@@ -327,8 +327,8 @@ fn without_assumptions_everything_stays() {
         View::Projection,
         need,
         [
-            "Agar 99% tercapai pada 2045, butuh sekitar 7.300 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, dan 4.800 pekerja informal. Sekitar 609 orang per bulan, atau 30 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 26% pada 2025. | Pakai laju yang dibutuhkan",
-            "Reaching 99% by 2045 takes about 7,300 new registrations a year | That is 2,510 formal and MSME workers, and 4,800 informal workers. About 609 people a month, or 30 a working day. With these assumptions 99% is not reached within 100 years. The highest is 26%, in 2025. | Use the pace that is needed",
+            "Agar 99% tercapai pada 2045, butuh sekitar 7.300 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, dan 4.800 pekerja informal. Sekitar 609 orang per bulan, atau 30 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 26% pada 2025. | Pakai jumlah yang dibutuhkan",
+            "Reaching 99% by 2045 takes about 7,300 new registrations a year | That is 2,510 formal and MSME workers, and 4,800 informal workers. About 609 people a month, or 30 a working day. With these assumptions 99% is not reached within 100 years. The highest is 26%, in 2025. | Use the number that is needed",
         ],
     );
 }

@@ -1,7 +1,7 @@
 //! What pages say about the past and about how sure the years ahead are.
 
-use cakupan::document::Scenario;
-use cakupan::model::{BackTest, Outcome};
+use cakupan::document::{Checked, Scenario};
+use cakupan::model::{BackTest, Method, Outcome, Trend, Verdict};
 use cakupan::session::View;
 use cakupan::words::{CoverageTable, NativeLocale, Numbers, Projection, ProjectionBasis, Swatch, WordsContext};
 use serde_json::json;
@@ -30,15 +30,16 @@ fn of_futures(language: &str, reached: f64, look: impl Fn(&WordsContext) -> Stri
 fn the_headline_of_a_trend_says_that_it_is_one() {
     assert_eq!(
         of_past("id", |context| Projection::new(context).heading().headline),
-        "Kalau laju 2017–2025 berlanjut, 70 dari 100 terlindungi pada 2045"
+        "Kalau tren 2017–2025 berlanjut, 70 dari 100 terlindungi pada 2045"
     );
     assert_eq!(
         of_past("en", |context| Projection::new(context).heading().headline),
-        "If the pace of 2017–2025 continues, 70 in 100 are protected in 2045"
+        "If the trend of 2017–2025 continues, 70 in 100 are protected in 2045"
     );
     assert_eq!(
         of_past("id", |context| Projection::new(context).heading().dek),
-        "Targetnya 99 dari 100. Laju yang dibutuhkan 3,1 kali laju 2017–2025."
+        "Targetnya 99 dari 100. Laju yang dibutuhkan 3,1 kali laju 2017–2025. Garis trennya melengkung, jadi ujungnya bukan \
+         laju itu dikali jumlah tahunnya."
     );
 }
 
@@ -46,12 +47,14 @@ fn the_headline_of_a_trend_says_that_it_is_one() {
 fn a_target_that_takes_no_faster_a_pace_is_not_told_as_a_multiple() {
     let facts = checked(&history(9));
     let mut outcome = trended(&facts, 0.7);
+    past(&mut outcome).fit.as_mut().expect("a fit").method = Method::Points;
     let dek = |outcome: &Outcome| {
         plain(&told("id", &facts, outcome, ProjectionBasis::Trend, |context| Projection::new(context).heading().dek))
     };
     for (times, expected) in [
         (Some(1.04), "Targetnya 99 dari 100. Untuk itu tidak perlu lebih cepat dari laju 2017–2025."),
         (Some(1.06), "Targetnya 99 dari 100. Laju yang dibutuhkan 1,1 kali laju 2017–2025."),
+        (Some(100.1), "Targetnya 99 dari 100. Laju yang dibutuhkan lebih dari seratus kali laju 2017–2025."),
         (None, "Sekarang 50 dari 100. Targetnya 99 dari 100."),
     ] {
         outcome.uncertainty.as_mut().expect("an uncertainty").accelerations = vec![times];
@@ -408,7 +411,7 @@ fn how_good_the_line_was_is_a_table_with_a_plain_verdict() {
         [
             ["Tidak ada yang berubah", "6,2"],
             ["Naik atau turun sama banyak tiap tahun", "1,9"],
-            ["Garis tren ini", "1,1"],
+            ["Makin lambat saat mendekati 0% atau 100% (garis tren ini)", "1,1"],
         ]
     );
     assert_eq!(table.columns.len(), 2);
@@ -419,21 +422,187 @@ fn how_good_the_line_was_is_a_table_with_a_plain_verdict() {
             "Pita tengah, yang mestinya memuat sekitar 8 dari 10, memuat 12 dari 15."
         ]
     );
-    for (none, points, trend, verdict) in [
-        (0.01, 0.02, 0.03, "Yang paling tepat justru menganggap tidak ada yang berubah."),
-        (0.01, 0.01, 0.03, "Yang paling tepat justru menganggap tidak ada yang berubah."),
-        (0.03, 0.01, 0.02, "Yang paling tepat bukan garis tren ini,"),
-        (0.03, 0.02, 0.01, "Garis tren ini yang paling tepat"),
+    for (none, points, trend, method, verdict, said) in [
+        (
+            0.01,
+            0.02,
+            0.03,
+            Method::Points,
+            Verdict::NoBetter,
+            "Yang paling tepat justru menganggap tidak ada yang berubah.",
+        ),
+        (0.03, 0.01, 0.02, Method::Points, Verdict::Better, "Garis tren ini yang paling tepat"),
+        (0.03, 0.02, 0.01, Method::LogOdds, Verdict::Better, "Garis tren ini yang paling tepat"),
         // Written alike.
-        (0.0104, 0.02, 0.0101, "Tidak ada cara lain yang lebih tepat,"),
+        (0.0104, 0.02, 0.0101, Method::LogOdds, Verdict::Better, "Garis tren ini sama tepatnya dengan"),
+        (0.0101, 0.02, 0.0104, Method::LogOdds, Verdict::NoBetter, "Garis tren ini sama tepatnya dengan"),
     ] {
-        let past =
-            outcome.uncertainty.as_mut().and_then(|uncertainty| uncertainty.trends.all.as_mut()).expect("a past");
-        past.backtest =
-            Some(BackTest { cases: 3, no_change: none, points_drift: points, log_odds_drift: trend, within_80: 1.0 });
-        let notes = question(&outcome).table.expect("a table").notes;
-        assert!(notes[0].starts_with(verdict), "{notes:?}");
+        let past = past(&mut outcome);
+        past.backtest = Some(BackTest {
+            cases: 3,
+            no_change: none,
+            points_drift: points,
+            log_odds_drift: trend,
+            within_80: 1.0,
+            points_within_80: 1.0,
+        });
+        let fit = past.fit.as_mut().expect("a fit");
+        (fit.method, fit.verdict) = (method, verdict);
+        let table = question(&outcome).table.expect("a table");
+        assert!(table.notes[0].starts_with(said), "{:?}", table.notes);
+        let drawn = if method == Method::Points { 1 } else { 2 };
+        for (place, row) in table.rows.iter().enumerate() {
+            assert_eq!(row[0].ends_with(" (garis tren ini)"), place == drawn, "{row:?}");
+        }
     }
+}
+
+/// The past of all together, to be changed.
+fn past(outcome: &mut Outcome) -> &mut Trend {
+    outcome.uncertainty.as_mut().and_then(|uncertainty| uncertainty.trends.all.as_mut()).expect("a past")
+}
+
+/// `trended` to 70 % with another verdict, share of cases held, and ends of the 80 % band in the last year.
+fn judged(facts: &Checked, verdict: Verdict, held: f64, range: (f64, f64)) -> Outcome {
+    let mut outcome = trended(facts, 0.7);
+    let fit = past(&mut outcome).fit.as_mut().expect("a fit");
+    (fit.verdict, fit.bands_held) = (verdict, held);
+    *fit.bands[1].last_mut().expect("years") = range;
+    outcome
+}
+
+#[test]
+fn where_the_past_does_not_settle_it_the_range_takes_the_place_of_the_number() {
+    let facts = checked(&history(9));
+    for (verdict, held) in [(Verdict::NoBetter, 0.8), (Verdict::NoBetter, 0.2), (Verdict::Better, 0.59)] {
+        let outcome = judged(&facts, verdict, held, (0.38, 0.91));
+        for (language, headline, dek, table, label) in [
+            (
+                "id",
+                "Data 2017–2025 belum bisa memastikan: antara 38 dan 91 dari 100 pada 2045",
+                "Rentang itu memuat 8 dari 10 kemungkinan. Targetnya 99 dari 100. Laju yang dibutuhkan 3,1 kali laju 2017–2025.",
+                "Angka di balik grafik: 50,0% pada 2025, dan 38–91% pada 2045",
+                "Semua pekerja: dari 34% pada 2017 menjadi 50% pada 2025 (data). Setelah itu belum bisa dipastikan: 38–91% pada 2045.",
+            ),
+            (
+                "en",
+                "The data of 2017–2025 does not settle 2045: between 38 and 91 in 100",
+                "That range holds 8 of 10 cases. The target is 99 in 100. The pace needed is 3.1 times that of 2017–2025.",
+                "The numbers behind the charts: 50.0% in 2025 and 38–91% in 2045",
+                "All workers: from 34% in 2017 to 50% in 2025 (data). After that the data does not settle it: 38–91% in 2045.",
+            ),
+        ] {
+            told(language, &facts, &outcome, ProjectionBasis::Trend, |context| {
+                let words = Projection::new(context);
+                let heading = words.heading();
+                assert_eq!((&*plain(&heading.headline), &*plain(&heading.dek)), (headline, dek));
+                assert_eq!(plain(&CoverageTable::new(context).heading().headline), table);
+                let heard = words.line_in_words(None, &context.observations(None), &[], &[(2026, 0.9), (2045, 0.7)]);
+                assert_eq!(plain(&heard), label);
+                let doubt = words.doubt().expect("a doubt");
+                assert_eq!(words.notes()[0], doubt, "unfolded, above the other notes");
+                assert!(words.alternative().contains(&doubt));
+            });
+        }
+    }
+    let settled = judged(&facts, Verdict::Better, 0.6, (0.38, 0.91));
+    told("id", &facts, &settled, ProjectionBasis::Trend, |context| {
+        assert_eq!(Projection::new(context).doubt(), None);
+        assert!(Projection::new(context).heading().headline.starts_with("Kalau tren"));
+    });
+}
+
+#[test]
+fn the_doubt_is_told_in_the_numbers_of_the_back_test() {
+    let facts = checked(&history(9));
+    let outcome = judged(&facts, Verdict::NoBetter, 0.4, (0.38, 0.91));
+    assert_eq!(
+        plain(
+            &told("id", &facts, &outcome, ProjectionBasis::Trend, |context| Projection::new(context).doubt())
+                .expect("one")
+        ),
+        "Garis tren ini sudah diuji pada data lama: melesetnya rata-rata 1,1 poin. Kalau menganggap tidak ada yang berubah, \
+         melesetnya 6,2 poin. Pita tengah, yang mestinya memuat sekitar 8 dari 10, memuat 6 dari 15."
+    );
+    // What the reader assumes is no trend.
+    assert_eq!(
+        told("id", &facts, &outcome, ProjectionBasis::Assumptions, |context| Projection::new(context).doubt()),
+        None
+    );
+}
+
+#[test]
+fn a_narrow_range_is_still_told_as_one() {
+    let locale = NativeLocale::new("id").expect("words");
+    let numbers = Numbers::new(&locale, &[0.99]);
+    for (low, high, expected) in [
+        (0.38, 0.91, ["38", "91"]),
+        (0.446, 0.449, ["44", "45"]),
+        (0.002, 0.004, ["0", "1"]),
+        (0.9996, 0.9999, ["99", "100"]),
+    ] {
+        assert_eq!(numbers.between(low, high), expected, "{low} {high}");
+    }
+}
+
+#[test]
+fn a_line_that_is_cut_says_since_when_and_never_stands_without_its_range() {
+    let facts = checked(&history(9));
+    for (end, verdict, headline, since) in [
+        (
+            1.0,
+            Verdict::Better,
+            "Kalau tren 2017–2025 berlanjut, semua terlindungi mulai 2035; rentang 2045: 90 sampai 100 dari 100",
+            "Garis trennya sampai di 100 dari 100 pada 2035.",
+        ),
+        (
+            0.0,
+            Verdict::Better,
+            "Kalau tren 2017–2025 berlanjut, tidak ada yang terlindungi mulai 2035; rentang 2045: 0 sampai 10 dari 100",
+            "Garis trennya sampai di 0 dari 100 pada 2035.",
+        ),
+        (
+            1.0,
+            Verdict::NoBetter,
+            "Data 2017–2025 belum bisa memastikan: antara 90 dan 100 dari 100 pada 2045",
+            "Garis trennya sampai di 100 dari 100 pada 2035.",
+        ),
+    ] {
+        let mut outcome = trended(&facts, end);
+        let fit = past(&mut outcome).fit.as_mut().expect("a fit");
+        (fit.method, fit.verdict) = (Method::Points, verdict);
+        fit.median[9..].fill(end);
+        told("id", &facts, &outcome, ProjectionBasis::Trend, |context| {
+            let words = Projection::new(context);
+            assert_eq!(plain(&words.heading().headline), headline);
+            assert_eq!(plain(&words.heading().dek).contains(since), verdict == Verdict::NoBetter);
+            assert!(plain(&CoverageTable::new(context).heading().dek).ends_with(since));
+            assert!(
+                plain(&words.line_in_words(None, &context.observations(None), &[], &[(2045, end)])).contains(since)
+            );
+            assert_eq!(words.readout(20).cells[0].detail, "bila tren berlanjut, sejak 2035");
+            assert_eq!(words.readout(9).cells[0].detail, "bila tren berlanjut");
+        });
+    }
+}
+
+#[test]
+fn a_series_that_has_not_moved_is_told_as_such_and_has_no_range() {
+    let mut document = history(9);
+    for group in 0..2 {
+        for seen in document["groups"][group]["observations"].as_array_mut().expect("observations") {
+            seen["registered"] = json!(4_500);
+        }
+    }
+    document["groups"].as_array_mut().expect("groups").iter_mut().for_each(|group| {
+        group.as_object_mut().expect("a group").remove("assumptions");
+    });
+    let mut reader = reader("id", &document);
+    let ahead = frame(&mut reader, View::Projection);
+    assert_eq!(plain(&ahead.headline), "Pada 2025 sama seperti pada 2017: 45 dari 100 terlindungi");
+    assert!(ahead.notes[0].starts_with("Angka 2025 sama dengan angka 2017"), "{:?}", ahead.notes);
+    assert_eq!(ahead.view.projection().and_then(|view| view.readout.range.clone()), None);
+    assert_eq!(plain(&frame(&mut reader, View::Table).headline), "Angka di balik grafik: 45,0% pada 2025");
 }
 
 #[test]

@@ -30,7 +30,11 @@ impl<'a> Drawing<'a> {
             .iter()
             .map(|&(_, index)| {
                 let rate = self.lines[index].coverage.last().copied().unwrap_or_default();
-                labelled(&self.context.numbers().percent(rate, 0), &self.names[index])
+                let value = match self.context.told_range() {
+                    Some((low, high)) => self.context.numbers().range(low, high),
+                    None => self.context.numbers().percent(rate, 0),
+                };
+                labelled(&value, &self.names[index])
             })
             .collect();
         let mut texts: Vec<Vec<String>> =

@@ -167,8 +167,10 @@ impl<'a> Drawing<'a> {
         let observed = lines.iter().filter_map(|line| context.observations(line.group).first().map(|seen| seen.0));
         let first = observed.chain([base]).min().unwrap_or(base);
         let names = names(context, &lines, display, measure, metrics.direct);
-        let widest =
-            names.iter().map(|name| measure.width(&labelled("100%", name), metrics.direct, true)).fold(0.0, f64::max);
+        let widest = names
+            .iter()
+            .map(|name| measure.width(&labelled(widest_value(context), name), metrics.direct, true))
+            .fold(0.0, f64::max);
         let margin = (widest + 16.0).min(0.4 * display.width).ceil();
         let axis = (measure.width("100%", metrics.tick, false)
             + if display.size() == Size::Large { 10.0 } else { 6.0 })
@@ -248,7 +250,8 @@ fn names(
     let trend = context.followed().is_some();
     let long: Vec<String> =
         lines.iter().map(|line| if trend { context.say("hist.trend") } else { context.label(line.group) }).collect();
-    let fits = |name: &String| measure.width(&labelled("100%", name), size, true) <= 0.32 * display.width;
+    let fits =
+        |name: &String| measure.width(&labelled(widest_value(context), name), size, true) <= 0.32 * display.width;
     if display.size() == Size::Large && long.iter().all(fits) {
         long
     } else if trend {
@@ -256,6 +259,11 @@ fn names(
     } else {
         lines.iter().map(|line| context.short(line.group)).collect()
     }
+}
+
+/// The widest number that may stand at a line's end.
+fn widest_value(context: &WordsContext) -> &'static str {
+    if context.told_range().is_some() { "10–100%" } else { "100%" }
 }
 
 fn labelled(value: &str, name: &str) -> String {

@@ -1,4 +1,4 @@
-//! What is aimed at: target lines with their labels, diamonds at their years, and the pace that is needed.
+//! What is aimed at: target lines with their labels, diamonds at their years, and the path that is needed.
 
 use super::Drawing;
 use crate::chart::measure::{ellipsis, fitting};
@@ -199,7 +199,7 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    /// “laju yang dibutuhkan”, where it keeps clear of everything; nowhere, and the key has the words.
+    /// “jalur yang dibutuhkan”, where it keeps clear of everything; nowhere, and the key has the words.
     pub(super) fn needed_words(&mut self) {
         let Some(path) = self.shows_needed() else { return };
         let large = self.display.size() == Size::Large;

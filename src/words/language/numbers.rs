@@ -68,6 +68,16 @@ impl<'a> Numbers<'a> {
         }
     }
 
+    /// From one rate to another, each as a number of people in a hundred; where both would be written alike, the whole
+    /// numbers around them.
+    pub fn between(&self, low: f64, high: f64) -> [String; 2] {
+        let written = [low, high].map(|rate| self.in_hundred(rate));
+        if written[0] != written[1] {
+            return written;
+        }
+        [(low * 100.0 + 1e-9).floor(), (high * 100.0 - 1e-9).ceil()].map(|whole| self.locale.decimal(whole + 0.0, 0))
+    }
+
     /// The whole number of people in a hundred that [`Numbers::in_hundred`] says; 0 where that says fewer than one.
     pub fn whole_in_hundred(&self, rate: f64) -> usize {
         match self.rounded(rate, 0) {
@@ -81,9 +91,9 @@ impl<'a> Numbers<'a> {
         self.locale.decimal(difference * 100.0, 1)
     }
 
-    /// A multiple: one decimal.
+    /// A multiple: one decimal, and beyond a hundred no number.
     pub fn multiple(&self, times: f64) -> String {
-        self.locale.decimal(times, 1)
+        if times > 100.0 { self.locale.say("num.over_hundred") } else { self.locale.decimal(times, 1) }
     }
 
     /// A number with at most `decimals` digits, none of them a trailing zero.

@@ -15,6 +15,7 @@ impl Projection<'_> {
         if self.context.has_past() {
             sentences.extend(self.of_breaks("hist.break_told"));
         }
+        sentences.extend(self.doubt());
         for target in &self.context.facts.document().targets {
             sentences.push(self.target_label(target));
         }

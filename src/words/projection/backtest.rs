@@ -1,71 +1,82 @@
-//! How the same line would have done before.
+//! How the same line would have done before: in a table behind a question, and in a sentence of its own where it says
+//! that the line is not to be relied on.
 
 use super::Projection;
-use crate::model::{BackTest, total_by_year};
-use crate::words::{Phrase, Question, SmallTable, round};
-
-/// How good the three ways to forecast were.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Best {
-    NoChange,
-    Points,
-    Trend,
-    AsGood,
-}
+use crate::model::{BackTest, Fit, Method, Verdict, total_by_year};
+use crate::words::{Phrase, Question, SmallTable, join, round};
 
 impl Projection<'_> {
     /// How the same line would have done before, where that could be tested.
     pub fn backtest(&self) -> Option<Question> {
-        self.context.past()?.backtest.as_ref().and_then(|test| self.tested(test))
-    }
-
-    fn tested(&self, test: &BackTest) -> Option<Question> {
-        let numbers = self.context.numbers();
+        let past = self.context.past()?;
+        let (test, fit) = past.backtest.as_ref().zip(past.fit.as_ref())?;
         // The first year from which it could be drawn: the one in which four observations were known.
         let origin = total_by_year(self.context.facts).get(3)?.year;
         let cases = test.cases as f64;
-        let row = |key: &str, error: f64| vec![self.context.say(key), numbers.points(error)];
-        let held = round(test.within_80 * cases);
         let explained = self.context.locale.say_count("hist.test_a", cases);
-        let verdict = match best(test) {
-            Best::NoChange => "hist.best_none",
-            Best::Points => "hist.best_points",
-            Best::Trend => "hist.best_trend",
-            Best::AsGood => "hist.best_equal",
-        };
-        let mut notes =
-            vec![self.context.say(verdict), self.context.phrase("hist.held").count("k", held).count("n", cases).say()];
+        let mut notes = vec![self.context.say(verdict(test, fit)), self.held(test, fit)];
         if !self.context.breaks(None).is_empty() {
             notes.push(self.context.say("hist.break_test"));
         }
         Some(Question {
             question: self.context.phrase("hist.test_q").year("a", origin).say(),
-            answers: vec![Phrase::new(numbers, explained).year("a", origin).count("n", cases).say()],
+            answers: vec![Phrase::new(self.context.numbers(), explained).year("a", origin).count("n", cases).say()],
             table: Some(SmallTable {
                 caption: self.context.say("hist.test_caption"),
                 columns: vec![self.context.say("hist.test_way"), self.context.say("hist.test_error")],
-                rows: vec![
-                    row("hist.way_none", test.no_change),
-                    row("hist.way_points", test.points_drift),
-                    row("hist.way_trend", test.log_odds_drift),
-                ],
+                rows: self.errors(test, fit.method),
                 notes,
             }),
         })
     }
+
+    /// The mean error of each of the three ways; that of the trend line is named as such.
+    fn errors(&self, test: &BackTest, drawn: Method) -> Vec<Vec<String>> {
+        let row = |name: String, error: f64| vec![name, self.context.numbers().points(error)];
+        let of_method = |method: Method, key: &str| {
+            let name = self.context.say(key);
+            let name =
+                if method == drawn { self.context.phrase("hist.way_drawn").words("way", name).say() } else { name };
+            row(name, test.error(method))
+        };
+        vec![
+            row(self.context.say("hist.way_none"), test.no_change),
+            of_method(Method::Points, "hist.way_points"),
+            of_method(Method::LogOdds, "hist.way_log_odds"),
+        ]
+    }
+
+    fn held(&self, test: &BackTest, fit: &Fit) -> String {
+        let cases = test.cases as f64;
+        self.context.phrase("hist.held").count("k", round(fit.bands_held * cases)).count("n", cases).say()
+    }
+
+    /// That the line did no better than no change, or that its bands held too little, where the years ahead are drawn from
+    /// it.
+    pub fn doubt(&self) -> Option<String> {
+        let fit = self.context.followed().filter(|fit| !fit.is_settled())?;
+        let test = self.context.past()?.backtest.as_ref()?;
+        if test.is_unmoved() {
+            return Some(self.of_years("hist.unmoved").say());
+        }
+        let numbers = self.context.numbers();
+        let mut words = self
+            .context
+            .phrase("hist.tested")
+            .words("a", numbers.points(test.error(fit.method)))
+            .words("b", numbers.points(test.no_change))
+            .say();
+        join(&mut words, " ", self.held(test, fit));
+        Some(words)
+    }
 }
 
-/// Which way was the best, by errors as they are written: tenths of a point.
-fn best(test: &BackTest) -> Best {
-    let [none, points, trend] =
-        [test.no_change, test.points_drift, test.log_odds_drift].map(|error| round(error * 1000.0));
-    if trend < none && trend < points {
-        Best::Trend
-    } else if trend <= none && trend <= points {
-        Best::AsGood
-    } else if none <= points {
-        Best::NoChange
-    } else {
-        Best::Points
+/// What the errors say, as they are written: in tenths of a point.
+fn verdict(test: &BackTest, fit: &Fit) -> &'static str {
+    let [none, drawn] = [test.no_change, test.error(fit.method)].map(|error| round(error * 1000.0));
+    match fit.verdict {
+        _ if drawn == none => "hist.best_equal",
+        Verdict::Better => "hist.best_trend",
+        Verdict::NoBetter => "hist.best_none",
     }
 }

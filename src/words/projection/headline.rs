@@ -1,8 +1,9 @@
 //! The headline of the years ahead: where they lead, and what supports that.
 
 use super::Projection;
-use crate::words::Heading;
+use crate::model::Method;
 use crate::words::language::{first, last};
+use crate::words::{Heading, Outlook, join};
 
 impl Projection<'_> {
     /// “Dengan asumsi ini, 39 dari 100 pekerja terlindungi pada 2045”.
@@ -45,28 +46,57 @@ impl Projection<'_> {
         }
     }
 
-    /// “Kalau laju 2017–2025 berlanjut, 67 dari 100 terlindungi pada 2045”.
+    /// “Kalau tren 2017–2025 berlanjut, 67 dari 100 terlindungi pada 2045”; only the range where the past does not settle it.
     pub fn trend_heading(&self) -> Heading {
+        let end = last(&self.context.trend_line);
+        let outlook = self.context.outlook();
+        let (key, arrived) = match outlook {
+            Some(Outlook::Same) => ("hist.h_same", None),
+            Some(Outlook::Open) => ("hist.h_open", None),
+            Some(Outlook::Arrived(year, end)) if end > 0.0 => ("hist.h_all", Some(year)),
+            Some(Outlook::Arrived(year, _)) => ("hist.h_none", Some(year)),
+            Some(Outlook::Leads) | None => ("hist.h", None),
+        };
+        let (low, high) = self.context.told_range().unwrap_or_default();
+        let [low, high] = self.context.numbers().between(low, high);
+        Heading {
+            headline: self
+                .of_years(key)
+                .in_hundred("n", end)
+                .words("a", low)
+                .words("b", high)
+                .year("from", arrived.unwrap_or_default())
+                .year("year", self.context.now.projection.until())
+                .say(),
+            dek: self.trend_dek(outlook),
+        }
+    }
+
+    /// The target and its pace; that the range holds 8 of 10, where the headline is one; that a bent line's end is no pace
+    /// times years, where one could multiply.
+    fn trend_dek(&self, outlook: Option<Outlook>) -> String {
         let acceleration = self.acceleration();
-        let dek = match (self.context.answer(), acceleration) {
+        let key = match (self.context.answer(), acceleration) {
             // A multiple that reads as one says nothing.
             (Some(_), Some(times)) if times >= 1.05 => "hist.dek",
             (Some(_), Some(_)) => "hist.dek_enough",
             (Some(_), None) => "proj.dek",
             (None, _) => "proj.dek_open",
         };
-        Heading {
-            headline: self
-                .of_years("hist.h")
-                .in_hundred("n", last(&self.context.trend_line))
-                .year("year", self.context.now.projection.until())
-                .say(),
-            dek: self
-                .of_years(dek)
-                .in_hundred("a", self.context.trend_line.first().copied().unwrap_or_default())
-                .target("b", self.context.answer().map_or(0.0, |answer| answer.target.rate))
-                .multiple("x", acceleration.unwrap_or_default())
-                .say(),
+        let mut dek = self
+            .of_years(key)
+            .in_hundred("a", first(&self.context.trend_line))
+            .target("b", self.context.answer().map_or(0.0, |answer| answer.target.rate))
+            .multiple("x", acceleration.unwrap_or_default())
+            .say();
+        if outlook == Some(Outlook::Open) {
+            dek = [self.context.say("hist.dek_open"), dek].join(" ");
+            join(&mut dek, " ", self.context.arrival().unwrap_or_default());
         }
+        let bent = self.context.followed().is_some_and(|fit| fit.method == Method::LogOdds);
+        if bent && outlook == Some(Outlook::Leads) && acceleration.is_some() {
+            join(&mut dek, " ", self.context.say("hist.bent"));
+        }
+        dek
     }
 }

@@ -29,7 +29,7 @@ pub struct Need {
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum NeedAction {
-    /// Sets every group to the pace that is needed.
+    /// Sets every group to the path that is needed.
     Use,
     /// Goes back to the start.
     Reset,

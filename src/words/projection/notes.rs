@@ -1,4 +1,4 @@
-//! What the picture cannot say: how fast coverage changed, which members are taken to stay, that nothing is assumed,
+//! What the picture cannot say: that the line is not to be relied on, how fast coverage changed, which members are taken to stay, that nothing is assumed,
 //! which groups are left out.
 
 use super::Projection;
@@ -8,7 +8,8 @@ use crate::words::join;
 impl Projection<'_> {
     /// What the picture cannot say: which members are taken to stay, that nothing is assumed, which groups are left out.
     pub fn notes(&self) -> Vec<String> {
-        let mut notes = self.trend_notes();
+        let mut notes: Vec<String> = self.doubt().into_iter().collect();
+        notes.extend(self.trend_notes());
         if self.context.followed().is_some() {
             return notes;
         }

@@ -2,6 +2,7 @@
 
 use super::Projection;
 use crate::model::{Fit, Quantiles};
+use crate::words::Outlook;
 
 impl Projection<'_> {
     /// How far the result may go in that year: by the past where the trend is followed, else by the ranges of the
@@ -13,8 +14,12 @@ impl Projection<'_> {
         }
     }
 
-    /// “Semua pekerja: 35–88% dalam 95 dari 100 kemungkinan (pita luar), …”; absent in the base year.
+    /// “Semua pekerja: 35–88% dalam 95 dari 100 kemungkinan (pita luar), …”; absent in the base year,
+    /// and of a series that has not moved.
     pub(super) fn trend_range(&self, fit: &Fit, ahead: usize) -> Option<String> {
+        if self.context.outlook() == Some(Outlook::Same) {
+            return None;
+        }
         let mut phrase = self.context.phrase("hist.range").words("w", self.context.say("group.all"));
         for (name, band) in ["a", "b", "c"].into_iter().zip(&fit.bands) {
             let (low, high) = *band.get(ahead.checked_sub(1)?)?;

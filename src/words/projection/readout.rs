@@ -72,8 +72,17 @@ impl Projection<'_> {
             detail: if ahead == 0 {
                 self.context.so_many(numbers.count(first(&self.context.now.projection.all.registered)))
             } else {
-                self.context.say("hist.trend")
+                self.trend_detail(ahead)
             },
+        }
+    }
+
+    /// That the trend goes on, and since when the line is at an end of the scale.
+    fn trend_detail(&self, ahead: usize) -> String {
+        let year = self.context.facts.base_year() + ahead as i32;
+        match self.context.followed().and_then(|fit| fit.arrival()).filter(|arrival| arrival.0 <= year) {
+            Some((arrival, _)) => self.context.phrase("hist.trend_since").year("year", arrival).say(),
+            None => self.context.say("hist.trend"),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What is heard, in words: how to listen, and for each line what its tones do.
 
 use super::Projection;
-use crate::words::{Phrase, join, year};
+use crate::words::{Outlook, Phrase, join, year};
 
 /// A year and its rate.
 type Point = (i32, f64);
@@ -41,14 +41,19 @@ impl Projection<'_> {
                 down
             }
         };
-        let key = if first.0 < base.0 {
+        let open = self.context.outlook() == Some(Outlook::Open);
+        let key = if open {
+            "sound.past_open"
+        } else if first.0 < base.0 {
             way("sound.past_up", "sound.past_down", "sound.past_same")
         } else {
             way("sound.up", "sound.down", "sound.same")
         };
+        let (lowest, highest) = self.context.told_range().unwrap_or_default();
         let mut words = self
             .context
             .phrase(key)
+            .words("range", self.context.numbers().range(lowest, highest))
             .words("w", self.context.label(group))
             .percent("o", first.1, 0)
             .year("x", first.0)
@@ -57,6 +62,7 @@ impl Projection<'_> {
             .percent("b", last.1, 0)
             .year("z", last.0)
             .say();
+        join(&mut words, " ", self.context.arrival().unwrap_or_default());
         // What lies between and goes beyond both ends would not be told by them.
         let (mut low, mut high) = (first, first);
         for point in observed.iter().chain(estimated) {
@@ -68,7 +74,9 @@ impl Projection<'_> {
             }
         }
         let ends = [first.1, base.1, last.1];
-        for (key, point) in [("sound.high", high), ("sound.low", low)] {
+        // Of the years ahead of an open trend no single one is told.
+        let told = |point: &Point| !open || point.0 <= base.0;
+        for (key, point) in [("sound.high", high), ("sound.low", low)].into_iter().filter(|(_, point)| told(point)) {
             let written = self.context.numbers().percent(point.1, 0);
             if ends.iter().all(|end| self.context.numbers().percent(*end, 0) != written) {
                 join(&mut words, " ", self.extreme(key, point).say());

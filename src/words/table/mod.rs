@@ -10,7 +10,7 @@ pub use row::{Cell, Row};
 use serde::Serialize;
 
 use super::language::{first, last};
-use super::{Heading, Levers, Mark, WordsContext, join, year};
+use super::{Heading, Levers, Mark, Outlook, WordsContext, join, year};
 use columns::Columns;
 
 /// The table.
@@ -75,15 +75,24 @@ impl CoverageTable<'_> {
         let projection = &self.context.now.projection;
         let trend = self.context.followed().is_some();
         let coverage = if trend { self.context.trend_line() } else { &projection.all.coverage };
+        let key = match self.context.outlook() {
+            Some(Outlook::Same) => "table.h_same",
+            Some(Outlook::Open | Outlook::Arrived(..)) => "table.h_range",
+            Some(Outlook::Leads) | None => "table.h",
+        };
+        let (low, high) = self.context.told_range().unwrap_or_default();
         let headline = self
             .context
-            .phrase("table.h")
+            .phrase(key)
             .percent("a", first(coverage), 1)
             .year("s", self.context.facts.base_year())
             .percent("b", last(coverage), 1)
+            .words("range", self.context.numbers().range(low, high))
             .year("e", projection.until())
             .say();
-        Heading { headline, dek: self.context.say(if trend { "hist.table_dek" } else { "table.dek" }) }
+        let mut dek = self.context.say(if trend { "hist.table_dek" } else { "table.dek" });
+        join(&mut dek, " ", self.context.arrival().unwrap_or_default());
+        Heading { headline, dek }
     }
 
     /// The table. `chosen`: which group stands where only one fits; `expanded`: every year ahead.

@@ -98,7 +98,7 @@ impl CoverageTable<'_> {
                 cost: series.cost.as_ref().map(|cost| cost[ahead]),
             });
         }
-        if let (true, Some(Fit { years: ahead, median, bands })) = (trend, self.fit(group)) {
+        if let (true, Some(Fit { years: ahead, median, bands, .. })) = (trend, self.fit(group)) {
             for ((&year, &coverage), &range) in ahead.iter().zip(median).zip(&bands[1]) {
                 if year > base && shown(year) {
                     let range = Some(range);

@@ -239,7 +239,7 @@ export function claims(engine) {
     assert.equal((await visit.told()).headline, after.headline);
   });
 
-  test(`${name}: “use the pace that is needed” by Enter and back by Space, and the focus stays`, async () => {
+  test(`${name}: “use the number that is needed” by Enter and back by Space, and the focus stays`, async () => {
     const visit = await engine.open('/one.html');
     await visit.ready();
     const before = await everything(visit);

@@ -5,7 +5,7 @@ import { after, afterEach, test } from 'node:test';
 import { Engine, Key } from '../harness.js';
 
 /**
- * Where the line of all workers ends in every frame, from before Enter uses the pace that is needed until well after.
+ * Where the line of all workers ends in every frame, from before Enter uses the path that is needed until well after.
  * @param {Engine} engine
  * @returns {Promise<{ asked: boolean, ends: number[] }>}  `asked`: whether the page is told to keep still
  */
