@@ -22,7 +22,8 @@ export async function writePages({ rendered }) {
     mkdirSync(dirname(target), { recursive: true });
     if (extname(path) === '.json') writeFileSync(target, minifiedJson(path));
     else if (extname(path) === '.css') writeFileSync(target, await minifiedCss(path));
-    else if (extname(path) === '.js') await bundle(inRoot(path), target);
+    // Classic scripts: a frame without an origin loads no modules of a host that sends no CORS headers.
+    else if (extname(path) === '.js') await bundle(inRoot(path), target, { format: 'iife' });
     else if (extname(path) === '.html')
       writeFileSync(target, rendered ? withPictures(path, withParts(path)) : withParts(path));
     else copyFileSync(inRoot(path), target);
