@@ -16,8 +16,8 @@ pub fn parse(css: &str) -> Option<Colour> {
     };
     let mut parts = inside.split([' ', ',', '/']).filter(|part| !part.is_empty());
     let mut next = || {
-        let part: f64 = parts.next()?.parse().ok()?;
-        Some((part / most * 255.0).round() as u8)
+        let part = js_sys::parse_float(parts.next()?);
+        (!part.is_nan()).then(|| (part / most * 255.0).round() as u8)
     };
     Some(Colour(next()?, next()?, next()?))
 }

@@ -9,6 +9,7 @@ use super::colour;
 use super::js_value::json_text;
 use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
+use super::reader::ReaderAnswers;
 use super::values::to_js;
 use crate::chart::{Display, Palette, Scene, Transition, draw};
 use crate::document::{Input, LeverKind, Problem, read, read_scenario};
@@ -270,10 +271,9 @@ impl Handle {
         let _ = draw::<Canvas, Native>(scene, &self.palette, &surface.into_drawing_area());
     }
 
-    /// What a programme document is to a reader who has asked, both as JSON. Nothing of it is kept.
+    /// What a programme document (JSON) is to a reader who has asked. Nothing of it is kept.
     #[wasm_bindgen(unchecked_return_type = "MembershipFrame | null")]
-    pub fn membership(&mut self, programme: &str, answers: &str) -> JsValue {
-        let reader = serde_json::from_str(answers).unwrap_or_default();
-        to_js(&self.session.membership(programme, reader))
+    pub fn membership(&mut self, programme: &str, answers: &ReaderAnswers) -> JsValue {
+        to_js(&self.session.membership(programme, answers.into()))
     }
 }

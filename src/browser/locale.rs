@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Object};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::document::Month;
@@ -34,7 +34,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn tag(this: &Language) -> String;
     #[wasm_bindgen(method, getter)]
-    fn words(this: &Language) -> JsValue;
+    fn words(this: &Language) -> Object;
     #[wasm_bindgen(method)]
     fn decimal(this: &Language, value: f64, decimals: u8) -> String;
     #[wasm_bindgen(method)]
@@ -55,8 +55,13 @@ pub struct Locale {
 impl Locale {
     /// The language that the page speaks.
     pub fn new(page: Language) -> Locale {
-        // A page without words says nothing.
-        let words = serde_wasm_bindgen::from_value(page.words()).unwrap_or_default();
+        let mut words = BTreeMap::new();
+        for entry in Object::entries(&page.words()) {
+            let entry = Array::from(&entry);
+            if let (Some(key), Some(word)) = (entry.get(0).as_string(), entry.get(1).as_string()) {
+                words.insert(key, word);
+            }
+        }
         Locale { tag: page.tag(), page, words }
     }
 }

@@ -1,8 +1,9 @@
 //! How wide a text is, as the browser will draw it; each text is measured once.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
+use js_sys::Number;
 use web_sys::CanvasRenderingContext2d;
 
 use crate::chart::Measure;
@@ -14,8 +15,8 @@ const KEPT: usize = 1000;
 pub struct CanvasMeasure {
     context: CanvasRenderingContext2d,
     family: String,
-    /// The widths of texts, CSS pixels, by the bits of their size and whether they are bold.
-    widths: RefCell<HashMap<(u64, bool), HashMap<String, f64>>>,
+    /// The widths of texts, CSS pixels; a text in a size, by its bits, that is bold or not.
+    widths: RefCell<BTreeMap<(u64, bool, String), f64>>,
 }
 
 impl CanvasMeasure {
@@ -38,17 +39,17 @@ impl CanvasMeasure {
 
 impl Measure for CanvasMeasure {
     fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
-        let face = (size.to_bits(), bold);
+        let asked = (size.to_bits(), bold, text.to_owned());
         let mut widths = self.widths.borrow_mut();
-        if let Some(width) = widths.get(&face).and_then(|widths| widths.get(text)) {
+        if let Some(width) = widths.get(&asked) {
             return *width;
         }
         self.context.set_font(&font(size, bold, &self.family));
         let width = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());
-        if widths.values().map(HashMap::len).sum::<usize>() >= KEPT {
+        if widths.len() >= KEPT {
             widths.clear();
         }
-        widths.entry(face).or_default().insert(text.to_owned(), width);
+        widths.insert(asked, width);
         width
     }
 }
@@ -56,5 +57,6 @@ impl Measure for CanvasMeasure {
 /// A CSS font: weight, size and family.
 pub fn font(size: f64, bold: bool, family: &str) -> String {
     let weight = if bold { 700 } else { 400 };
-    format!("{weight} {size:.2}px {family}")
+    let size = Number::from(size).to_fixed(2).map_or(String::new(), String::from);
+    format!("{weight} {size}px {family}")
 }

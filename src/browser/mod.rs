@@ -7,4 +7,5 @@ mod handle;
 mod js_value;
 mod locale;
 mod measure;
+mod reader;
 mod values;

@@ -5,12 +5,14 @@
 
 mod coverage;
 mod either;
+mod in_order;
 pub mod programme;
 mod reading;
 mod scenario;
 
 pub use coverage::*;
 pub use either::{EitherDocument, read_either};
+pub(crate) use in_order::in_order;
 pub use programme::Programme;
 #[cfg(not(target_arch = "wasm32"))]
 pub use programme::programme_schema;

@@ -1,7 +1,7 @@
 //! What matters most: how far each lever's range alone moves the result.
 
 use super::{GroupPlan, Joining, Paid, Plan, Stock, Values, Years, coverage};
-use crate::document::{Checked, LeverKind};
+use crate::document::{Checked, LeverKind, in_order};
 
 /// Coverage of all groups together in the year of the latest target (without one, the last year) at the two ends of one
 /// lever's range, every other lever at its central value.
@@ -47,8 +47,7 @@ pub fn swings(facts: &Checked, plan: &Plan) -> Vec<Swing> {
             swings.push(Swing { group, lever, low: result(range.low), high: result(range.high) });
         }
     }
-    swings.sort_by(|one, other| other.width().total_cmp(&one.width()));
-    swings
+    in_order(swings, |swing| -swing.width())
 }
 
 /// The year that swings are about: the latest target's, else the plan's last.

@@ -1,16 +1,12 @@
 //! What membership is to the one who reads: nothing of it is kept here, the page hands over everything each time.
 
-use serde::Deserialize;
-
 use super::Session;
 use crate::document::{self, Date, Programme, date};
 use crate::words::Locale;
 use crate::words::membership::{Membership, MembershipAnswers, MembershipFrame};
 
 /// What a reader says of themselves, as a page has it. What is not there is not said.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[derive(Debug, Clone, Default)]
 pub struct ReaderAnswers {
     /// The kind of work, by its name in the programme document; empty until one is chosen.
     pub kind: String,

@@ -1,11 +1,11 @@
 //! What a reader display at.
 
-use serde::{Deserialize, Serialize};
-
-use crate::words::named;
+use serde::Serialize;
+use strum::EnumString;
 
 /// A view, by the name that the attribute `view` has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, EnumString)]
+#[strum(serialize_all = "lowercase")]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum View {
@@ -27,6 +27,6 @@ impl View {
 
     /// The view of this name; any other name is today's.
     pub fn named(name: &str) -> View {
-        named(name).unwrap_or(View::Now)
+        name.parse().unwrap_or(View::Now)
     }
 }

@@ -1,6 +1,6 @@
 //! A key: which picture stands for what.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Mark;
 
@@ -17,7 +17,7 @@ pub struct KeyEntry {
 }
 
 /// The picture in a key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Swatch {

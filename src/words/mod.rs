@@ -12,7 +12,6 @@ pub mod lever_panel;
 pub mod levers;
 mod mark;
 pub mod membership;
-mod named;
 pub mod now;
 mod observed;
 mod outlook;
@@ -39,7 +38,6 @@ pub use lever_panel::{
 };
 pub use levers::{Sensitivity, SensitivityRow};
 pub use mark::Mark;
-pub use named::named;
 pub use now::{Figure, Now, People};
 pub use outlook::Outlook;
 pub use picture::Picture;

@@ -1,6 +1,7 @@
 //! Which series are drawn: all groups together, and the largest of them, each with its mark.
 
 use super::{Mark, WordsContext};
+use crate::document::in_order;
 use crate::model::Series;
 
 /// How many groups are drawn as lines; of more, the largest.
@@ -23,12 +24,10 @@ impl<'a> WordsContext<'a> {
         if self.base.len() < 2 {
             return Vec::new();
         }
-        let mut groups: Vec<usize> = (0..self.base.len()).collect();
         // Of groups of one size the first ones.
-        groups.sort_by(|one, other| self.base[*other].workers.total_cmp(&self.base[*one].workers));
+        let mut groups = in_order((0..self.base.len()).collect(), |group| -self.base[*group].workers);
         groups.truncate(DRAWN_GROUPS);
-        groups.sort_unstable();
-        groups
+        in_order(groups, |group| *group as f64)
     }
 
     /// The colour and shape of a group: by its place among those drawn.

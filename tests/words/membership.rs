@@ -9,7 +9,8 @@ use crate::documents::{banjar, reader};
 const PROGRAMME: &str = include_str!("../../www/data/programme-bpjs.json");
 
 fn answers(asked: &Value) -> ReaderAnswers {
-    serde_json::from_value(asked.clone()).expect("answers")
+    let text = |name: &str| asked[name].as_str().unwrap_or_default().to_owned();
+    ReaderAnswers { kind: text("kind"), option: text("option"), wage: text("wage"), day: text("day") }
 }
 
 fn told_of(programme: &str, language: &str, asked: &Value) -> MembershipFrame {

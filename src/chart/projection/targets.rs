@@ -3,16 +3,15 @@
 use super::Drawing;
 use crate::chart::measure::{ellipsis, fitting};
 use crate::chart::{Anchor, Ink, Part, Point, Role, Scene, Shape, Size, Stroke};
-use crate::document::Target;
+use crate::document::{Target, in_order};
 use crate::model::Series;
 use crate::words::Projection;
 
 impl<'a> Drawing<'a> {
     pub(super) fn targets_within(&self) -> Vec<&'a Target> {
-        let mut targets: Vec<&Target> =
+        let targets: Vec<&Target> =
             self.context.facts.document().targets.iter().filter(|target| target.year <= self.last).collect();
-        targets.sort_by(|one, other| one.rate.total_cmp(&other.rate));
-        targets
+        in_order(targets, |target| target.rate)
     }
 
     /// The target lines.

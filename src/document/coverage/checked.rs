@@ -1,9 +1,12 @@
 //! A document in which nothing is wrong: the only thing that the model takes, so the model cannot fail.
 
+use std::mem::take;
+
 use super::consistency;
 use super::document::Document;
 use super::observation::Observation;
 use crate::document::JsonValue;
+use crate::document::in_order::in_order;
 use crate::document::reading::{Pointer, ProblemSink, Read, Readable};
 
 /// A document without errors, with what follows from it. Can only be had by reading one.
@@ -40,9 +43,10 @@ impl Readable for Checked {
         }
         let mut document = Document::complete(draft)?;
         for group in &mut document.groups {
-            group.observations.sort_by_key(|seen| seen.year);
+            group.observations = in_order(take(&mut group.observations), |seen| f64::from(seen.year));
             if let Some(subsidy) = &mut group.subsidy {
-                subsidy.monthly_contribution.sort_by_key(|step| step.from);
+                let steps = take(&mut subsidy.monthly_contribution);
+                subsidy.monthly_contribution = in_order(steps, |step| f64::from(step.from.since_year_0()));
             }
         }
         Some(Checked { document, base_year: base_year? })

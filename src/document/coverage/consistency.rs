@@ -1,13 +1,14 @@
 //! Whether the entries of a document agree with each other: what no entry can be faulted for on its own. The rules look at
 //! drafts, so a broken entry hides nothing that is wrong with the others and brings no problems of its own.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::DocumentDraft;
 use super::group::GroupDraft;
 use super::observation::ObservationDraft;
 use super::subsidy::{StepDraft, SubsidyDraft};
 use crate::document::ProblemKind;
+use crate::document::in_order::in_order;
 use crate::document::reading::{Field, Pointer, ProblemSink};
 
 /// Years after the base year that are computed at most.
@@ -73,7 +74,7 @@ fn read_items<T>(items: &[Option<T>]) -> impl Iterator<Item = (usize, &T)> {
 }
 
 fn check_ids(groups: &[Option<GroupDraft>], pointer: &Pointer, sink: &mut ProblemSink) {
-    let mut ids = HashSet::new();
+    let mut ids = BTreeSet::new();
     for (index, group) in read_items(groups) {
         if let Some(id) = group.id.get()
             && !ids.insert(id)
@@ -117,9 +118,9 @@ fn check_observations(
 
 /// What can be wrong from one year to the next.
 fn check_series(observations: &[Option<ObservationDraft>], pointer: &Pointer, sink: &mut ProblemSink) {
-    let mut series: Vec<(i32, usize, &ObservationDraft)> =
+    let series: Vec<(i32, usize, &ObservationDraft)> =
         read_items(observations).filter_map(|(index, seen)| Some((*seen.year.get()?, index, seen))).collect();
-    series.sort_by_key(|(year, ..)| *year);
+    let series = in_order(series, |(year, ..)| f64::from(*year));
     if let Some((_, index, first)) = series.first()
         && series.len() == observations.len()
         && first.series_break.is_written()
@@ -176,7 +177,7 @@ fn check_subsidy(
 }
 
 fn check_steps(steps: &[Option<StepDraft>], pointer: &Pointer, sink: &mut ProblemSink) {
-    let mut months = HashSet::new();
+    let mut months = BTreeSet::new();
     for (index, step) in read_items(steps) {
         if let Some(from) = step.from.get()
             && !months.insert(from)

@@ -1,6 +1,6 @@
 //! Names that stand for two things, and schemes that are named and not listed.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::document::{Programme, ProgrammeDraft};
 use super::work::WorkDraft;
@@ -34,7 +34,7 @@ fn items<T>(list: &Field<Vec<Option<T>>>) -> impl Iterator<Item = (usize, &T)> {
 }
 
 fn check_ids<'d>(ids: impl Iterator<Item = (usize, Option<&'d String>)>, pointer: &Pointer, sink: &mut ProblemSink) {
-    let mut known = HashSet::new();
+    let mut known = BTreeSet::new();
     for (index, id) in ids {
         if let Some(id) = id
             && !known.insert(id)

@@ -1,7 +1,7 @@
 //! Where reading puts the problems that it finds, so that one of them never hides another.
 
 use std::cell::Cell;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::mem::discriminant;
 
 use super::spelling::nearest;
@@ -41,9 +41,12 @@ impl ProblemSink {
     pub(crate) fn report_duplicate_keys(&mut self, pointer: &Pointer, value: &JsonValue) {
         match value {
             JsonValue::Object(entries) => {
-                let mut keys = HashSet::new();
-                let repeated: BTreeSet<&str> =
-                    entries.iter().map(|(key, _)| key.as_str()).filter(|key| !keys.insert(*key)).collect();
+                let (mut keys, mut repeated) = (BTreeSet::new(), BTreeSet::new());
+                for (key, _) in entries {
+                    if !keys.insert(key) {
+                        repeated.insert(key);
+                    }
+                }
                 for key in repeated {
                     self.report(&pointer.key(key), ProblemKind::DuplicateKey);
                 }

@@ -33,7 +33,7 @@ impl Read for Sources {
         let JsonValue::Object(entries) = value else {
             return sink.wrong_type(pointer, JsonType::Object, value);
         };
-        sink.sources = Some(entries.iter().map(|(name, _)| name.clone()).collect());
+        sink.sources.get_or_insert_default().extend(entries.iter().map(|(name, _)| name.clone()));
         let mut source = |(name, value): &(String, JsonValue)| {
             let pointer = pointer.key(name);
             sound_text(name, &pointer, sink);

@@ -1,12 +1,13 @@
 //! What the years ahead are drawn from: the past if it goes on, or the assumptions.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use strum::EnumString;
 
 use super::Projection;
-use crate::words::named;
 
 /// What the years ahead are drawn from. Only one of the two is ever in a picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, EnumString)]
+#[strum(serialize_all = "lowercase")]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum ProjectionBasis {
@@ -19,7 +20,7 @@ pub enum ProjectionBasis {
 impl ProjectionBasis {
     /// The one of this name; any other name is the assumptions'.
     pub fn named(name: &str) -> ProjectionBasis {
-        named(name).unwrap_or(ProjectionBasis::Assumptions)
+        name.parse().unwrap_or(ProjectionBasis::Assumptions)
     }
 }
 

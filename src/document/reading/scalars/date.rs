@@ -27,6 +27,13 @@ pub struct Month {
     pub month: u8,
 }
 
+impl Month {
+    /// Months since January of the year 0.
+    pub fn since_year_0(self) -> i32 {
+        self.year * 12 + i32::from(self.month) - 1
+    }
+}
+
 impl Date {
     /// Year, month and day of its first day.
     pub fn first_day(self) -> (i32, u8, u8) {

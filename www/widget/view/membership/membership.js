@@ -65,8 +65,7 @@ export class Membership {
       this.#load();
       return {};
     }
-    const answers = JSON.stringify({ ...this.#answers, day: today() });
-    const frame = handle.membership(this.#programme, answers);
+    const frame = handle.membership(this.#programme, { ...this.#answers, day: today() });
     if (!frame) return {};
     return frame.broken === null ? { frame } : { problems: { ...handle.problems(), headline: frame.broken } };
   }
