@@ -26,8 +26,6 @@ pub struct Frame {
     pub tabs: Tabs,
     pub headline: String,
     pub dek: String,
-    #[serde(flatten)]
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "(ViewFrame)"))]
     pub view: ViewFrame,
     pub notes: Vec<String>,
     /// Closed questions with their answers.
@@ -41,7 +39,7 @@ pub struct Frame {
 
 /// What one view alone has.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "view", rename_all = "lowercase")]
+#[serde(tag = "name", content = "content", rename_all = "lowercase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub enum ViewFrame {
     /// Today, in people.

@@ -1,6 +1,7 @@
 //! A key: which picture stands for what.
 
 use serde::Serialize;
+use strum::EnumString;
 
 use super::Mark;
 
@@ -17,7 +18,8 @@ pub struct KeyEntry {
 }
 
 /// The picture in a key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, EnumString)]
+#[strum(serialize_all = "lowercase")]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Swatch {

@@ -69,7 +69,7 @@ export class CakupanWidget extends HTMLElement {
   }
 
   get view() {
-    return this.#presenter.frame?.view ?? this.#viewBefore ?? this.getAttribute('view') ?? 'now';
+    return this.#presenter.frame?.view.name ?? this.#viewBefore ?? this.getAttribute('view') ?? 'now';
   }
   set view(name) {
     this.setAttribute('view', name);
@@ -204,7 +204,7 @@ export class CakupanWidget extends HTMLElement {
   #letGo() {
     const { frame, state } = this.#presenter;
     if (state === 'ready') this.#pendingScenario ??= this.scenario;
-    this.#viewBefore = frame?.view ?? this.#viewBefore;
+    this.#viewBefore = frame?.view.name ?? this.#viewBefore;
     this.#living?.abort();
     this.#living = null;
     this.#setLoading(null);

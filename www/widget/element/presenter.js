@@ -207,7 +207,7 @@ export class Presenter {
     const made = handle.frame();
     if (!made) return;
     const frame = keepUnchanged(this.frame, made);
-    const isSameView = this.frame?.view === frame.view;
+    const isSameView = this.frame?.view.name === frame.view.name;
     // A canvas that stays is drawn before the words change: asking for its font would have their styles worked out at once.
     const staying = isSameView ? this.#pictures.canvases() : [];
     this.#pictures.draw(handle, staying, this.pressed);
@@ -229,7 +229,7 @@ export class Presenter {
    * @param {Frame} frame
    */
   #afterFrame(handle, frame) {
-    const detail = { scenario: handle.scenario() ?? {}, view: frame.view };
+    const detail = { scenario: handle.scenario() ?? {}, view: frame.view.name };
     const told = JSON.stringify(detail);
     const isFirst = !this.#told;
     const isChanged = told !== this.#told;

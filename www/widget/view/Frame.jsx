@@ -33,21 +33,22 @@ import { CoverageTable } from './table/CoverageTable.jsx';
 
 /** @param {Props} props */
 export function Frame({ frame, host, numbers, heard, membership }) {
+  const { view } = frame;
   const tabs = host.shows('tabs') && frame.tabs.items.length > 1;
   const panel =
-    tabs && /** @type {const} */ ({ id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${frame.view}` });
-  const now = frame.view === 'now' ? frame : null;
-  const projection = frame.view === 'projection' ? frame : null;
-  const cost = frame.view === 'cost' ? frame : null;
-  const sensitivity = frame.view === 'levers' ? frame : null;
-  const key = 'key' in frame ? frame.key : [];
-  const picture = 'picture' in frame && frame.picture;
+    tabs && /** @type {const} */ ({ id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${view.name}` });
+  const now = view.name === 'now' ? view.content : null;
+  const projection = view.name === 'projection' ? view.content : null;
+  const cost = view.name === 'cost' ? view.content : null;
+  const sensitivity = view.name === 'levers' ? view.content : null;
+  const key = 'key' in view.content ? view.content.key : [];
+  const picture = 'picture' in view.content && view.content.picture;
   return (
     <>
       <p class="kick" part="kicker">
         {frame.kicker}
       </p>
-      {tabs && <Tabs tabs={frame.tabs} view={frame.view} direction={frame.direction} host={host} />}
+      {tabs && <Tabs tabs={frame.tabs} view={view.name} direction={frame.direction} host={host} />}
       <div class="panel" {...panel} onKeyDown={foldOnEscape}>
         <div class="head">
           <h2 part="headline" tabindex={-1}>
@@ -102,9 +103,9 @@ export function Frame({ frame, host, numbers, heard, membership }) {
         {projection?.assumptions && host.shows('levers') && (
           <Levers heading={projection.assumptions} panel={projection.levers} host={host} />
         )}
-        {frame.view === 'table' && <CoverageTable table={frame.table} host={host} />}
+        {view.name === 'table' && <CoverageTable table={view.content.table} host={host} />}
         {frame.questions.map((content, index) => {
-          const name = `${frame.view}-${index}`;
+          const name = `${view.name}-${index}`;
           return <Question key={name} name={name} content={content} disclosures={host.disclosures} />;
         })}
         {frame.next && tabs && <NextView next={frame.next} host={host} />}

@@ -39,7 +39,7 @@ function Widget(props) {
       lang={frame?.language ?? props.language}
       dir={frame?.direction}
       data-state={props.state}
-      data-view={frame?.view}
+      data-view={frame?.view.name}
       aria-busy={props.busy || undefined}
       aria-label={frame?.title}
     >
