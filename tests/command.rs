@@ -70,6 +70,29 @@ fn a_sound_document_passes_in_silence() {
     assert_eq!((ran.status, ran.out.as_str(), ran.problems.as_str()), (0, "", ""));
 }
 
+/// Whoever names a file without end, or of gigabytes, gets an answer.
+#[cfg(unix)]
+#[test]
+fn no_more_is_read_than_a_document_may_have() {
+    let sparse = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("sparse.json");
+    let created = std::fs::File::create(&sparse).expect("a file");
+    created.set_len(3_000_000_000).expect("a file system with sparse files");
+    for endless in ["/dev/zero", sparse.to_str().expect("a path in UTF-8")] {
+        for arguments in
+            [&["check", endless][..], &["project", endless], &["render", endless, "--view", "now", "--format", "svg"]]
+        {
+            let ran = run(&mut cakupan(arguments));
+            assert_eq!((ran.status, ran.problems.lines().count()), (1, 1), "{}", ran.problems);
+            assert!(ran.problems.contains("more than 2,097,152 bytes"), "{}", ran.problems);
+        }
+    }
+    let sound = file("beside-sparse.json", &document());
+    let ran = run(&mut cakupan(&["project", sound.to_str().expect("a path in UTF-8"), "--scenario", "/dev/zero"]));
+    assert_eq!(ran.status, 1);
+    assert!(ran.problems.contains("more than 2,097,152 bytes"), "{}", ran.problems);
+    std::fs::remove_file(&sparse).expect("a file");
+}
+
 #[test]
 fn a_file_is_read_as_standard_input_is() {
     let path = file("sound.json", &document());

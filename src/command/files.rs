@@ -1,9 +1,12 @@
 //! Reading what a command is given and writing what it found. `-` is standard input.
 
 use super::exit_status::ExitStatus;
+use cakupan::document::MOST_BYTES;
+use same_file::is_same_file;
 use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 use std::fmt::Display;
+use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
@@ -12,18 +15,33 @@ pub fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// All of a file; where it cannot be read, says so.
+/// All of a file, or so much of a larger one than a document may be as shows that it is; where it cannot be read, says so.
 pub fn read(path: &Path) -> Result<Vec<u8>, ExitStatus> {
-    let mut bytes = Vec::new();
-    let read = if is_standard_input(path) {
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        std::fs::read(path)
-    };
+    let read =
+        if is_standard_input(path) { beginning(io::stdin().lock()) } else { File::open(path).and_then(beginning) };
     read.map_err(|error| {
         say(&format!("error: {}: {error}", path.display()));
         ExitStatus::Unreadable
     })
+}
+
+/// At most one byte more than a document may have.
+fn beginning(input: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    input.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes).map(|_| bytes)
+}
+
+/// Refuses to write to a file that is read as well, whatever path leads to it.
+pub fn refuse_own_input<'a>(output: &Path, inputs: impl IntoIterator<Item = &'a Path>) -> Result<(), ExitStatus> {
+    // What is not there yet, or cannot be opened, is nobody's input.
+    let is_output = |input: &&Path| is_same_file(input, output).unwrap_or(false);
+    match inputs.into_iter().filter(|input| !is_standard_input(input)).find(is_output) {
+        Some(_) => {
+            say(&format!("error: --output: {} is read by this command; name another file", output.display()));
+            Err(ExitStatus::Unreadable)
+        }
+        None => Ok(()),
+    }
 }
 
 /// Writes a result to standard output and ends as `outcome`. A reader that has seen enough and closed the pipe is no

@@ -1,7 +1,7 @@
 //! `cakupan render`: a picture to take away, without a browser.
 
 use super::exit_status::ExitStatus;
-use super::files::{is_standard_input, print_bytes, read, say, write_file};
+use super::files::{is_standard_input, print_bytes, read, refuse_own_input, say, write_file};
 use super::language::{self, Language, Teller};
 use super::problems::say_all;
 use super::scenario::{refuse_two_from_standard_input, scenario};
@@ -12,7 +12,7 @@ use cakupan::model::Futures;
 use cakupan::session::{Session, View};
 use clap::{Args, ValueEnum};
 use std::io::{IsTerminal, stdout};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -75,11 +75,21 @@ enum Theme {
     Dark,
 }
 
+impl Arguments {
+    /// Every file that is read.
+    fn inputs(&self) -> impl Iterator<Item = &Path> {
+        [Some(&self.document), self.scenario.as_ref(), self.files.as_ref()].into_iter().flatten().map(PathBuf::as_path)
+    }
+}
+
 pub fn run(arguments: &Arguments) -> ExitStatus {
     let to_file = arguments.output.as_deref().filter(|path| !is_standard_input(path));
     if arguments.format == Format::Png && to_file.is_none() && stdout().is_terminal() {
         say("error: --format png: a terminal cannot show it; name a file with --output");
         return ExitStatus::Unreadable;
+    }
+    if let Some(Err(refused)) = to_file.map(|path| refuse_own_input(path, arguments.inputs())) {
+        return refused;
     }
     match rendered(arguments) {
         Ok(bytes) => match to_file {

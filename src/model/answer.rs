@@ -11,8 +11,8 @@
 //! Every target is answered for its own year, however far the plan's projection goes.
 
 use super::at_target::CLOSE;
-use super::{Plan, Stock, Years, coverage, needed};
-use crate::document::{Checked, LeverKind, Scenario, Setting, Target};
+use super::{Enrolment, Plan, Stock, Years, coverage, needed};
+use crate::document::{Checked, LeverKind, Range, Scenario, Setting, Target};
 
 /// The base year and the 100 years after it.
 const SPAN: usize = Plan::LONGEST as usize + 1;
@@ -87,18 +87,32 @@ pub fn answers(facts: &Checked, plan: &Plan) -> Vec<Answer> {
     found
 }
 
-/// `scenario` with every group's enrolment set to what `answer` needs: a constant number of people a year, which takes
-/// the place of a share.
+/// `scenario` with every group's enrolment set to what `answer` needs, or to the most that a reader may set: a constant
+/// number of people a year, which takes the place of a share.
 pub fn needed_pace(scenario: &Scenario, answer: &Answer) -> Scenario {
     let mut scenario = scenario.clone();
     for (group, people) in answer.needed_per_year.iter().enumerate() {
         let setting = match scenario.setting(group, LeverKind::PerYear) {
-            Some(Setting::Range(own)) => Setting::Range(own.moved_to(*people, LeverKind::PerYear.bounds())),
+            Some(Setting::Range(own)) => {
+                let people = LeverKind::PerYear.nearest_allowed(*people);
+                Setting::Range(own.moved_to(people, LeverKind::PerYear.bounds()))
+            }
             _ => Setting::Value(*people),
         };
         scenario.set(group, LeverKind::PerYear, setting);
     }
     scenario
+}
+
+impl Plan {
+    /// The plan with every group's enrolment at what `answer` needs, however many that are: as many each year, and no range.
+    pub fn at_needed_pace(&self, answer: &Answer) -> Plan {
+        let mut plan = self.clone();
+        for (group, people) in plan.groups.iter_mut().zip(&answer.needed_per_year) {
+            group.enrolment = Enrolment::PerYear(Range::fixed(*people));
+        }
+        plan
+    }
 }
 
 fn unanswered(target: &Target, groups: usize) -> Answer {

@@ -12,13 +12,13 @@ use crate::document::{Checked, LeverKind};
 
 impl Outcome {
     /// What a lever stands at. A budget that nobody gave stands at what the subsidised cost, or at what the head count
-    /// costs that was given instead of it; a head count at those whom the budget pays for. 0 for a lever or a group that
-    /// is not there.
+    /// costs that was given instead of it; a head count at those whom the budget pays for; each within what may be set. 0 for
+    /// a lever or a group that is not there.
     pub fn lever_value(&self, facts: &Checked, group: usize, lever: LeverKind) -> f64 {
         let central = |lever| self.plan.lever(group, lever).map(|range| range.central);
         let Some(series) = self.projection.groups.get(group) else { return 0.0 };
         let worker_cost = worker_cost(facts, group);
-        match (central(lever), lever) {
+        let value = match (central(lever), lever) {
             (Some(value), _) => value,
             (None, LeverKind::AnnualBudget) => match central(LeverKind::HeadCount) {
                 Some(people) => people * worker_cost,
@@ -29,10 +29,12 @@ impl Outcome {
                 None => first(&series.subsidised),
             },
             (None, _) => 0.0,
-        }
+        };
+        lever.nearest_allowed(value)
     }
 
-    /// The value at which the lever `to` changes the first year least, where it takes the place of the other kind.
+    /// The value at which the lever `to` changes the first year least, where it takes the place of the other kind, of those
+    /// that may be set.
     pub fn equivalent_lever(&self, facts: &Checked, group: usize, to: LeverKind) -> f64 {
         let standing = |lever| self.lever_value(facts, group, lever);
         let (Some(plan), Some(series)) = (self.plan.groups.get(group), self.projection.groups.get(group)) else {
@@ -42,9 +44,9 @@ impl Outcome {
         let workers = first(&series.workers) * (1.0 + plan.workforce_growth.central);
         let unpaid = workers - (1.0 - plan.lapse.central) * own;
         let worker_cost = worker_cost(facts, group);
-        match (to, plan.enrolment) {
+        let value = match (to, plan.enrolment) {
             (LeverKind::ShareOfUncovered, Enrolment::PerYear(people)) if unpaid > 0.0 => {
-                (nearest(people.central / unpaid * 1000.0) / 1000.0).clamp(0.0, 1.0)
+                nearest(people.central / unpaid * 1000.0) / 1000.0
             }
             (LeverKind::PerYear, Enrolment::ShareOfUncovered(share)) => nearest(share.central * unpaid.max(0.0)),
             (LeverKind::HeadCount, _) if worker_cost > 0.0 => {
@@ -52,7 +54,8 @@ impl Outcome {
             }
             (LeverKind::AnnualBudget, _) => standing(LeverKind::HeadCount) * worker_cost,
             (to, _) => standing(to),
-        }
+        };
+        to.nearest_allowed(value)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Everything that follows from one scenario, computed once, so that picture, sentence and table cannot disagree.
 
-use super::{Answer, Futures, Plan, Projection, Uncertainty, answers, needed_pace, project};
+use super::{Answer, Futures, Plan, Projection, Uncertainty, answers, project};
 use crate::document::{Checked, Scenario};
 
 /// The numbers of one scenario.
@@ -24,7 +24,7 @@ impl Outcome {
         let plan = Plan::new(facts, scenario);
         let projection = project(facts, &plan);
         let answers = answers(facts, &plan);
-        let needed = latest(&answers).map(|answer| project(facts, &Plan::new(facts, &needed_pace(scenario, answer))));
+        let needed = latest(&answers).map(|answer| project(facts, &plan.at_needed_pace(answer)));
         Outcome { plan, projection, answers, needed, uncertainty: None }
     }
 

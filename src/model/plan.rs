@@ -1,6 +1,6 @@
 //! A plan: every lever of every group, resolved from a document's assumptions and a reader's scenario.
 
-use crate::document::{self, Change, Checked, Group, Lever, LeverKind, Range, Scenario, Setting};
+use crate::document::{self, Checked, Group, Lever, LeverKind, Range, Scenario, Setting};
 
 /// What is computed with: a value for every lever, and the last year.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,12 +68,8 @@ impl Plan {
         let latest_target = document.targets.iter().map(|target| target.year).max();
         let until = scenario.until.or(latest_target).unwrap_or(base_year + 20);
         let mut groups: Vec<GroupPlan> = document.groups.iter().map(GroupPlan::of).collect();
-        // Funding first: the growth of a budget has its place only once there is a budget.
-        let (funding, others): (Vec<&Change>, Vec<&Change>) = scenario
-            .changes()
-            .iter()
-            .partition(|change| matches!(change.lever, LeverKind::AnnualBudget | LeverKind::HeadCount));
-        for change in funding.into_iter().chain(others) {
+        // In the order of `LeverKind` a budget comes before its growth, which has its place only once there is a budget.
+        for change in scenario.changes() {
             if let (Some(plan), Some(group)) = (groups.get_mut(change.group), document.groups.get(change.group)) {
                 plan.set(change.lever, change.setting, group);
             }

@@ -37,8 +37,8 @@ impl Said<'_> {
                 self.count("line", *line);
                 self.count("column", *column);
             }
-            ProblemKind::TooLarge { bytes: found, allowed }
-            | ProblemKind::TooManyGroups { count: found, allowed }
+            ProblemKind::TooLarge { allowed } => self.count("allowed", *allowed),
+            ProblemKind::TooManyGroups { count: found, allowed }
             | ProblemKind::TooManyObservations { count: found, allowed }
             | ProblemKind::TooManyItems { count: found, allowed }
             | ProblemKind::TextTooLong { characters: found, allowed } => {

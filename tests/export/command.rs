@@ -1,6 +1,6 @@
 //! What `cakupan render` promises: formats, where they go, exit statuses, and problems one a line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 use resvg::tiny_skia::Pixmap;
@@ -30,12 +30,25 @@ impl Ran {
     }
 }
 
-/// Renders a document on standard input, in an environment that asks for no language.
+/// Renders a document on standard input.
 fn render(document: &Value, arguments: &[&str]) -> Ran {
+    run(command(&[&["render", "-"], arguments].concat()).write_stdin(document.to_string()))
+}
+
+/// Renders a file.
+fn render_file(file: &Path, arguments: &[&str]) -> Ran {
+    run(&mut command(&[&["render", file.to_str().expect("a path in UTF-8")], arguments].concat()))
+}
+
+/// The command in an environment that asks for no language.
+fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cakupan"));
-    command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env_remove("LANG");
-    let output = command.args(["render", "-"]).args(arguments).write_stdin(document.to_string()).output();
-    let output = output.expect("a command that starts");
+    command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env_remove("LANG").args(arguments);
+    command
+}
+
+fn run(command: &mut Command) -> Ran {
+    let output = command.output().expect("a command that starts");
     Ran {
         status: output.status.code().expect("an exit status"),
         out: output.stdout,
@@ -88,6 +101,35 @@ fn a_file_is_written_as_standard_output_is() {
     }
     let pixels = Pixmap::decode_png(&render(&example(), &arguments).out).expect("a PNG");
     assert_eq!((pixels.width(), pixels.height()), (720, 480));
+}
+
+/// The document, or the scenario, would be gone.
+#[test]
+fn a_file_that_is_read_is_never_written_over_whatever_path_leads_to_it() {
+    let (document, scenario) = (path("own-input.json"), path("own-input-scenario.json"));
+    std::fs::write(&document, example().to_string()).expect("a file");
+    std::fs::write(&scenario, "{}").expect("a file");
+    let roundabout = path("no-such-folder/../own-input.json");
+    std::fs::create_dir_all(path("no-such-folder")).expect("a folder");
+    let link = path("own-input-link.json");
+    let _ = std::fs::remove_file(&link);
+    std::fs::hard_link(&document, &link).expect("a second name");
+    for output in [&document, &scenario, &roundabout, &link] {
+        let (scenario_name, name) = (scenario.to_str().expect("UTF-8"), output.to_str().expect("UTF-8"));
+        let ran =
+            render_file(&document, &["--view", "now", "--format", "svg", "--scenario", scenario_name, "-o", name]);
+        assert_eq!((ran.status, ran.out.as_slice(), ran.problems.lines().count()), (2, b"".as_slice(), 1), "{name}");
+        assert!(ran.problems.contains(name), "{}", ran.problems);
+        assert_eq!(std::fs::read_to_string(&document).expect("a file"), example().to_string());
+        assert_eq!(std::fs::read_to_string(&scenario).expect("a file"), "{}");
+    }
+    // A file beside it is written in place of what is there.
+    let beside = path("own-input.svg");
+    for _ in 0..2 {
+        let name = beside.to_str().expect("UTF-8");
+        let ran = render_file(&document, &["--view", "now", "--format", "svg", "-o", name]);
+        assert_eq!((ran.status, ran.problems.as_str()), (0, ""));
+    }
 }
 
 #[test]

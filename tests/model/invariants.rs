@@ -1,8 +1,8 @@
 //! What holds for every valid input, to the last bit: no tolerance but the target's own 1e−12.
 
 use crate::inputs::*;
-use cakupan::document::{Checked, LeverKind, Scenario, Setting};
-use cakupan::model::{Answer, Plan, Projection, Reached, Series, answers, bills, needed_pace, project};
+use cakupan::document::{Checked, LeverKind, Range, Scenario, Setting};
+use cakupan::model::{Answer, Enrolment, Plan, Projection, Reached, Series, answers, bills, project};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -253,7 +253,7 @@ proptest! {
     fn the_needed_pace_reaches_the_target_and_one_person_less_does_not(facts in any_facts()) {
         let plan = Plan::new(&facts, &Scenario::default());
         for answer in answers(&facts, &plan) {
-            let enough = project(&facts, &Plan { until: 2125, ..Plan::new(&facts, &needed_pace(&Scenario::default(), &answer)) });
+            let enough = project(&facts, &Plan { until: 2125, ..plan.at_needed_pace(&answer) });
             let after = (answer.target.year - 2025) as usize;
             for (group, series) in enough.groups.iter().enumerate() {
                 let needed = answer.needed_per_year[group];
@@ -262,9 +262,9 @@ proptest! {
                 if needed > 0.0 {
                     // Above 2⁵³ one person less is the same number; the next one that there is must not do.
                     let less = (needed - 1.0).min(needed.next_down().floor());
-                    let mut scenario = Scenario::default();
-                    scenario.set(group, LeverKind::PerYear, Setting::Value(less));
-                    let short = far(&facts, &scenario);
+                    let mut short = Plan { until: 2125, ..plan.clone() };
+                    short.groups[group].enrolment = Enrolment::PerYear(Range::fixed(less));
+                    let short = project(&facts, &short);
                     prop_assert!(short.groups[group].coverage[after] < answer.target.rate - 1e-12, "{} for {}", less, needed);
                 }
             }

@@ -14,6 +14,8 @@ use serde_json::{Value, json};
 #[path = "../common/documents.rs"]
 mod documents;
 mod lever_ranges;
+mod random_sessions;
+mod round_trip;
 mod sound;
 
 use documents::{

@@ -63,6 +63,12 @@ impl LeverKind {
         }
     }
 
+    /// The value of this lever that is nearest to `value`: within its bounds, a zero without a sign.
+    pub fn nearest_allowed(self, value: f64) -> f64 {
+        let (lowest, highest) = self.bounds();
+        value.max(lowest).min(highest) + 0.0
+    }
+
     /// What each of its values has to be.
     pub(crate) fn rule(self) -> NumberRule {
         let (low, high) = self.bounds();

@@ -79,7 +79,7 @@ fn parsed(input: Input) -> Result<Cow<JsonValue>, ProblemKind> {
         Input::Value(_) | Input::NotJsonValue => 0,
     };
     if bytes > MOST_BYTES {
-        return Err(ProblemKind::TooLarge { bytes, allowed: MOST_BYTES });
+        return Err(ProblemKind::TooLarge { allowed: MOST_BYTES });
     }
     let value = match input {
         Input::Bytes(bytes) => JsonValue::from_json_bytes(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)),

@@ -94,9 +94,7 @@ pub enum ProblemKind {
     NotJsonValue,
     /// More bytes than a document may have.
     TooLarge {
-        /// Bytes found.
-        bytes: usize,
-        /// Bytes allowed.
+        /// Bytes allowed. How many there are is not known: no more is read than shows that they are too many.
         allowed: usize,
     },
     /// More groups than a document may have.

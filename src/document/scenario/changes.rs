@@ -31,7 +31,8 @@ pub enum Setting {
 }
 
 impl Scenario {
-    /// The changes, each group and lever at most once, never two rivals in one group.
+    /// The changes, each group and lever at most once, never two rivals in one group; by group, and in a group in the order
+    /// of [`LeverKind`], in whatever order they were set.
     pub fn changes(&self) -> &[Change] {
         &self.changes
     }
@@ -41,13 +42,16 @@ impl Scenario {
         self.changes.iter().find(|change| change.group == group && change.lever == lever).map(|change| change.setting)
     }
 
-    /// Sets a lever; a rival lever that was set (a constant number for a share, a budget for a head count) is given up.
+    /// Sets a lever, to what is nearest of what is allowed; a rival lever that was set (a constant number for a share, a
+    /// budget for a head count) is given up.
     pub fn set(&mut self, group: usize, lever: LeverKind, setting: Setting) {
+        let setting = setting.within_bounds(lever);
         self.unset(group, lever);
         if let Some(rival) = lever.rival() {
             self.unset(group, rival);
         }
-        self.changes.push(Change { group, lever, setting });
+        let place = self.changes.partition_point(|change| (change.group, change.lever) < (group, lever));
+        self.changes.insert(place, Change { group, lever, setting });
     }
 
     /// Puts a lever back to where the document has it.
@@ -90,6 +94,16 @@ impl Scenario {
 }
 
 impl Setting {
+    fn within_bounds(self, lever: LeverKind) -> Setting {
+        let allowed = |value| lever.nearest_allowed(value);
+        match self {
+            Setting::Value(value) => Setting::Value(allowed(value)),
+            Setting::Range(Range { low, central, high }) => {
+                Setting::Range(Range { low: allowed(low), central: allowed(central), high: allowed(high) })
+            }
+        }
+    }
+
     fn to_json(self) -> JsonValue {
         match self {
             Setting::Value(value) => JsonValue::Number(value),

@@ -32,11 +32,11 @@ impl NumberRule {
         NumberRule { above_zero: true, ..self }
     }
 
-    /// Reads a number and holds it to the rule.
+    /// Reads a number and holds it to the rule. A zero has no sign: not every program writes −0 as it reads it.
     pub(crate) fn read(&self, value: &JsonValue, pointer: &Pointer, sink: &mut ProblemSink) -> Option<f64> {
         let number = read_number(value, pointer, sink)?;
         match self.broken_by(number) {
-            None => Some(number),
+            None => Some(number + 0.0),
             Some(kind) => {
                 sink.report(pointer, kind);
                 None
