@@ -11,16 +11,11 @@ pub(super) fn ellipsis(measure: &dyn Measure, text: &str, size: f64, bold: bool,
     if measure.width(text, size, bold) <= width {
         return text.to_owned();
     }
-    let mut end = text.len();
-    while let Some((at, _)) = text[..end].char_indices().next_back() {
-        end = at;
-        let mut shortened = text[..end].trim_end().to_owned();
-        shortened.push('…');
-        if measure.width(&shortened, size, bold) <= width {
-            return shortened;
-        }
-    }
-    String::from("…")
+    let shortened = |end: usize| [text[..end].trim_end(), "…"].concat();
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    // The longer the beginning, the wider: found by halves, since measuring a text takes as long as it has letters.
+    let fitting = ends.partition_point(|end| measure.width(&shortened(*end), size, bold) <= width);
+    shortened(fitting.checked_sub(1).and_then(|last| ends.get(last)).copied().unwrap_or(0))
 }
 
 /// The smallest that text is drawn, CSS px.
@@ -38,8 +33,9 @@ pub(super) fn two_lines(measure: &dyn Measure, text: &str, size: f64, bold: bool
     if measure.width(text, size, bold) <= room {
         return vec![text.to_owned()];
     }
-    let fits = |at: &usize| measure.width(&text[..*at], size, bold) <= room;
-    match text.match_indices(' ').map(|(at, _)| at).filter(fits).last() {
+    let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
+    let fitting = spaces.partition_point(|at| measure.width(&text[..*at], size, bold) <= room);
+    match fitting.checked_sub(1).and_then(|last| spaces.get(last)).copied() {
         Some(at) => vec![text[..at].to_owned(), ellipsis(measure, &text[at + 1..], size, bold, room)],
         None => vec![ellipsis(measure, text, size, bold, room)],
     }

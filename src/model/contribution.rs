@@ -55,7 +55,10 @@ impl<'a> Contribution<'a> {
     fn by_steps(&self, year: i32) -> f64 {
         let mut sum = 0.0;
         let mut before = 0;
-        let mut later = self.steps;
+        // Only the step in force in January, and those of this year, have months in it.
+        let january = self.steps.partition_point(|step| step.from.year < year).saturating_sub(1);
+        let december = self.steps.partition_point(|step| step.from.year <= year);
+        let mut later = self.steps.get(january..december.max(january + 1)).unwrap_or_default();
         // Each step counts for the months from the one before it up to the next; the first one's reach back to January.
         while let Some((step, rest)) = later.split_first() {
             let until = rest.first().map_or(12, |next| months_of_year_before(next.from, year));

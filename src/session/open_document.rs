@@ -29,8 +29,8 @@ pub(super) struct Open {
 impl Open {
     /// A document in front of which a reader has not set anything yet.
     pub(super) fn new(facts: Checked, warnings: Vec<Problem>) -> Open {
-        let outcome = || Outcome::new(&facts, &Scenario::default());
-        let (start, now) = (outcome(), outcome());
+        let start = Outcome::new(&facts, &Scenario::default());
+        let now = start.clone();
         Open {
             facts,
             warnings,

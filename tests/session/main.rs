@@ -17,6 +17,7 @@ mod lever_ranges;
 mod random_sessions;
 mod round_trip;
 mod sound;
+mod work;
 
 use documents::{
     Reader, any_document, banjar, costs, display, document, frame, group, projection, reader, reader_under,

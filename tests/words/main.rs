@@ -8,6 +8,7 @@ mod cost;
 mod documents;
 mod formats;
 mod keys;
+mod literal;
 mod membership;
 mod missing;
 mod numbers;

@@ -1,0 +1,72 @@
+//! How much a session does, counted: no document that is allowed keeps a page waiting.
+
+use std::cell::Cell;
+
+use cakupan::chart::{Measure, NotoSans};
+use cakupan::session::View;
+use serde_json::{Value, json};
+
+use crate::documents::{Reader, document, group, reader};
+
+/// Measures as the native build does, and counts the letters.
+struct Counting(Cell<usize>);
+
+impl Measure for Counting {
+    fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
+        self.0.set(self.0.get() + text.len());
+        NotoSans.width(text, size, bold)
+    }
+}
+
+/// How many letters all pictures have measured.
+fn letters_measured(reader: &mut Reader) -> usize {
+    let counting = Counting(Cell::new(0));
+    for view in View::ALL {
+        reader.show(view);
+        reader.frame(&counting).expect("a document is open");
+    }
+    counting.0.get()
+}
+
+/// So many groups with ranges and a subsidy, under these labels.
+fn ranged(groups: usize, label: &str) -> Vec<Value> {
+    let groups = (0..groups).map(|place| {
+        let mut group = group(&format!("g{place}"), 1000.0, 300.0);
+        group["label"] = json!(format!("{label}{place}"));
+        group["assumptions"] = json!({"lapse": {"low": 0, "central": 0.1, "high": 0.2}});
+        group["subsidy"] = json!({"payer": label, "currency": "IDR", "head_count": {"central": 10},
+                                  "monthly_contribution": [{"from": "2025-01", "amount": 16_800}]});
+        group
+    });
+    groups.collect()
+}
+
+fn targets(count: usize, label: &str) -> Value {
+    let target = |n: usize| json!({"year": 2026 + n % 100, "rate": n as f64 / count as f64, "label": label});
+    (0..count).map(target).collect()
+}
+
+/// Cutting a label letter by letter measured two million for each.
+#[test]
+fn the_longest_labels_are_measured_a_few_times_each() {
+    let longest = ["M".repeat(1_990), "dua kata ".repeat(221)];
+    for label in longest {
+        let mut reader = reader("id", &document(json!(ranged(3, &label)), targets(3, &label)));
+        let measured = letters_measured(&mut reader);
+        assert!(measured < 2_000_000, "{measured} letters");
+    }
+}
+
+/// With a thousand targets each of a thousand futures was held against each of them in each of a hundred years.
+#[test]
+fn a_document_with_many_targets_has_fewer_futures() {
+    for (groups, aims) in [(2, 3), (2, 1_000), (300, 30), (1_000, 1)] {
+        let reader = reader("id", &document(json!(ranged(groups, "G")), targets(aims, "T")));
+        let outcome = reader.outcome().expect("a document is open");
+        let futures = outcome.uncertainty.as_ref().and_then(|found| found.futures.as_ref()).expect("futures");
+        let years = (outcome.plan.until - 2025) as usize + 1;
+        let steps = futures.count * years * (groups + 1 + aims);
+        assert!(futures.count == 20 || steps <= 300_000, "{steps} for {groups} groups and {aims} targets");
+        assert!(futures.count >= 20);
+    }
+}
