@@ -1,5 +1,6 @@
 //! The commands. Results go to standard output, problems to standard error, one a line.
 
+mod build;
 mod check;
 mod exit_status;
 mod files;
@@ -25,12 +26,18 @@ pub enum Command {
     /// Make a picture to take away, or what a page shows where the widget cannot run
     #[command(after_help = AFTER_HELP)]
     Render(render::Arguments),
+    /// Make pages, pictures and a list of a folder of documents, for a static host
+    #[command(after_help = BUILD_HELP)]
+    Build(build::Arguments),
     /// Print the JSON Schema of a coverage document, or of a programme document
     Schema(schema::Arguments),
 }
 
 const AFTER_HELP: &str =
     "Exit status: 0 the document is sound (warnings are allowed), 1 it has errors, 2 it could not be read.";
+
+const BUILD_HELP: &str = "Exit status: 0 all documents are sound (warnings are allowed), 1 some have errors and no page, \
+    2 something could not be read or written.";
 
 impl Command {
     /// Does it.
@@ -39,6 +46,7 @@ impl Command {
             Command::Check(arguments) => check::run(arguments),
             Command::Project(arguments) => project::run(arguments),
             Command::Render(arguments) => render::run(arguments),
+            Command::Build(arguments) => build::run(arguments),
             Command::Schema(arguments) => schema::run(arguments),
         }
     }

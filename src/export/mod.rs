@@ -4,10 +4,12 @@
 //!
 //! The same document and the same request give the same bytes.
 
+mod dataset;
 mod html;
 mod key;
 mod lines;
 mod markup;
+mod page;
 mod poster;
 mod preload;
 mod raster;
@@ -16,6 +18,7 @@ mod surface;
 mod svg;
 
 pub use html::html;
+pub use page::{PAGE_STYLE, PageLinks, list_page, page};
 pub use poster::{Poster, poster};
 pub use preload::{WidgetFiles, preload};
 pub use raster::{NoPicture, png};

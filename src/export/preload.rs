@@ -18,6 +18,13 @@ use super::markup::attribute;
 #[serde(transparent)]
 pub struct WidgetFiles(BTreeMap<String, String>);
 
+impl WidgetFiles {
+    /// What the files are called.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(String::as_str)
+    }
+}
+
 /// The links for a widget in `language`, of those of its files that are known. `base`: the address of the folder with the
 /// widget's files, empty where it is the page's own. `document`: the address at which the page has the coverage document,
 /// where it has one.

@@ -3,6 +3,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
+mod build;
 mod command;
 #[path = "../common/documents.rs"]
 mod documents;

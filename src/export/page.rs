@@ -1,0 +1,122 @@
+//! A whole page for one place: the widget with what stands in its place, and in the head what other sites and search
+//! engines show of it.
+
+use super::dataset::dataset;
+use super::html::html;
+use super::markup::{attribute, escaped};
+use super::preload::{WidgetFiles, preload};
+use crate::chart::{NotoSans, Palette};
+use crate::session::{Session, View};
+use crate::words::Locale;
+
+/// Where a page finds what belongs to it. All addresses are relative to the page, or absolute.
+#[derive(Debug, Clone)]
+pub struct PageLinks<'a> {
+    /// The coverage document.
+    pub document: &'a str,
+    /// The picture that is shown where the page is shared, where there is one. Sites that show it want an absolute address.
+    pub picture: Option<&'a str>,
+    /// The page's own address, absolute, where it is known.
+    pub page: Option<&'a str>,
+    /// The page's style sheet.
+    pub style: &'a str,
+    /// The folder with the widget's files; empty where it is the page's own.
+    pub base: &'a str,
+    /// What the build has called these.
+    pub files: &'a WidgetFiles,
+}
+
+/// Whether the files of the widget lie where the page itself does, so that a policy can name them as its own.
+fn is_own(base: &str) -> bool {
+    !base.contains("//")
+}
+
+/// The page of today's coverage, from which a reader goes on to the other views; `None` without a document.
+pub fn page<L: Locale>(session: &mut Session<L>, palette: &Palette, links: &PageLinks<'_>) -> Option<String> {
+    let figure = html(session, View::Now, None, palette)?;
+    session.show(View::Now);
+    let frame = session.frame(&NotoSans)?;
+    let mut out = String::from("<!doctype html>\n<html");
+    attribute(&mut out, "lang", &frame.language);
+    attribute(&mut out, "dir", &frame.direction);
+    out.push_str(">\n<head>\n<meta charset=\"utf-8\">\n");
+    meta(&mut out, "name", "viewport", "width=device-width, initial-scale=1");
+    if is_own(links.base) {
+        out.push_str(POLICY);
+    }
+    meta(&mut out, "name", "color-scheme", "light dark");
+    let title = format!("{} – {}", frame.headline, frame.kicker);
+    out.push_str(&format!("<title>{}</title>\n", escaped(&title)));
+    meta(&mut out, "name", "description", &frame.dek);
+    for (property, content) in [
+        ("og:type", Some("article")),
+        ("og:title", Some(frame.headline.as_str())),
+        ("og:description", Some(frame.dek.as_str())),
+        ("og:locale", Some(frame.language.as_str())),
+        ("og:url", links.page),
+        ("og:image", links.picture),
+        ("og:image:alt", links.picture.and_then(|_| frame.picture().map(|picture| picture.alternative.as_str()))),
+    ] {
+        if let Some(content) = content.filter(|content| !content.is_empty()) {
+            meta(&mut out, "property", property, content);
+        }
+    }
+    let card = if links.picture.is_some() { "summary_large_image" } else { "summary" };
+    meta(&mut out, "name", "twitter:card", card);
+    if let Some(address) = links.page {
+        out.push_str("<link rel=\"canonical\"");
+        attribute(&mut out, "href", address);
+        out.push_str(">\n");
+    }
+    if let Some(facts) = session.facts() {
+        let data = dataset(facts, &frame.language, links.document);
+        out.push_str(&format!("<script type=\"application/ld+json\">{data}</script>\n"));
+    }
+    out.push_str("<link rel=\"stylesheet\"");
+    attribute(&mut out, "href", links.style);
+    out.push_str(">\n");
+    out.push_str(&preload(links.files, links.base, &frame.language, Some(links.document)));
+    let slash = if links.base.is_empty() || links.base.ends_with('/') { "" } else { "/" };
+    out.push_str("<script type=\"module\"");
+    attribute(&mut out, "src", &format!("{}{slash}cakupan.js", links.base));
+    out.push_str("></script>\n</head>\n<body>\n");
+    out.push_str(&format!("<main>\n<h1>{}</h1>\n<cakupan-widget", escaped(&frame.title)));
+    for (name, value) in [("src", links.document), ("lang", &frame.language), ("view", "now")] {
+        attribute(&mut out, name, value);
+    }
+    out.push_str(&format!(">\n{figure}</cakupan-widget>\n</main>\n</body>\n</html>\n"));
+    Some(out)
+}
+
+/// The page that leads to many places: address, name and a sentence of each. `title`: what they have in common.
+pub fn list_page(language: &str, title: &str, style: &str, places: &[(&str, &str, &str)]) -> String {
+    let mut out = String::from("<!doctype html>\n<html");
+    attribute(&mut out, "lang", language);
+    out.push_str(">\n<head>\n<meta charset=\"utf-8\">\n");
+    meta(&mut out, "name", "viewport", "width=device-width, initial-scale=1");
+    meta(&mut out, "name", "color-scheme", "light dark");
+    out.push_str(&format!("<title>{}</title>\n<link rel=\"stylesheet\"", escaped(title)));
+    attribute(&mut out, "href", style);
+    out.push_str(&format!(">\n</head>\n<body>\n<main>\n<h1>{}</h1>\n<ul>\n", escaped(title)));
+    for (address, name, sentence) in places {
+        out.push_str("<li><a");
+        attribute(&mut out, "href", address);
+        out.push_str(&format!(">{}</a><p>{}</p></li>\n", escaped(name), escaped(sentence)));
+    }
+    out.push_str("</ul>\n</main>\n</body>\n</html>\n");
+    out
+}
+
+/// The style sheet of both kinds of page.
+pub const PAGE_STYLE: &str = include_str!("page.css");
+
+/// What a page asks for that has the widget's files beside it: nothing of any other site.
+const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' \
+    'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\">\n";
+
+fn meta(out: &mut String, kind: &str, name: &str, content: &str) {
+    out.push_str("<meta");
+    attribute(out, kind, name);
+    attribute(out, "content", content);
+    out.push_str(">\n");
+}

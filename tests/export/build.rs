@@ -1,0 +1,171 @@
+//! What `cakupan build` promises: a page, a picture and an entry for every sound document, each problem at its file, and
+//! nothing done twice.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use assert_cmd::Command;
+use serde_json::{Value, json};
+
+use crate::documents::{document, group};
+
+/// Empty folders of this name, for documents and for what is made of them.
+fn folders(name: &str) -> (PathBuf, PathBuf) {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("build-{name}"));
+    let _ = fs::remove_dir_all(&folder);
+    let (from, to) = (folder.join("from"), folder.join("to"));
+    fs::create_dir_all(&from).expect("a folder");
+    (from, to)
+}
+
+fn place(name: &str, registered: f64) -> Value {
+    let mut place = group("satu", 1_000.0, registered);
+    place["observations"][0]["source"] = json!("s");
+    let mut place = document(json!([place]), json!([]));
+    place["sources"] = json!({"s": {"title": "Laporan </script>", "url": "https://example.org/"}});
+    place["place"] = json!(name);
+    place
+}
+
+fn put(folder: &Path, name: &str, content: &Value) {
+    fs::write(folder.join(name), content.to_string()).expect("a file");
+}
+
+fn text(folder: &Path, name: &str) -> String {
+    fs::read_to_string(folder.join(name)).expect("a text file")
+}
+
+fn read_json(folder: &Path, name: &str) -> Value {
+    serde_json::from_str(&text(folder, name)).expect("JSON")
+}
+
+fn changed(path: &Path) -> SystemTime {
+    fs::metadata(path).and_then(|file| file.modified()).expect("a file")
+}
+
+/// Its exit status and what it said.
+fn build(from: &Path, to: &Path, arguments: &[&str]) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cakupan"));
+    let output = command.arg("build").arg(from).arg("-o").arg(to).args(["--lang", "en"]).args(arguments).output();
+    let output = output.expect("a command that starts");
+    assert!(output.stdout.is_empty());
+    (output.status.code().expect("an exit status"), String::from_utf8(output.stderr).expect("UTF-8"))
+}
+
+#[test]
+fn every_place_has_a_page_a_picture_and_an_entry_in_both_lists() {
+    let (from, to) = folders("whole");
+    put(&from, "b.json", &place("Banjar <b>", 250.0));
+    put(&from, "a.json", &place("Zamrud", 1_000.0));
+    let (status, said) = build(&from, &to, &["--url", "https://example.org/x/"]);
+    assert_eq!((status, said.as_str()), (0, "2 places: 2 made, 0 as they were, 0 refused\n"));
+    let places = &read_json(&to, "index.json")["places"];
+    assert_eq!(places[1]["src"], "b.json");
+    assert_eq!(places[1]["page"], "b.html");
+    assert_eq!(places[1]["place"], "Banjar <b>");
+    assert_eq!((&places[1]["coverage"], &places[1]["registered"]), (&json!(0.25), &json!(250.0)));
+    let list = text(&to, "index.html");
+    let (first, second) = (list.find("Banjar &lt;b&gt;").expect("b"), list.find("Zamrud").expect("a"));
+    assert!(first < second, "places stand by their names");
+    let page = text(&to, "b.html");
+    for part in [
+        "<cakupan-widget src=\"b.json\" lang=\"en\" view=\"now\">",
+        "property=\"og:image\" content=\"https://example.org/x/b.png\"",
+        "property=\"og:url\" content=\"https://example.org/x/b.html\"",
+        "<figure class=\"cakupan\"",
+        "Laporan \\u003c/script>",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    assert_eq!(page.matches("</script>").count(), 2, "no source ends a script");
+    assert_eq!(fs::read(to.join("b.json")).expect("b"), fs::read(from.join("b.json")).expect("b"));
+    assert!(fs::read(to.join("b.png")).expect("a picture").starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn only_what_has_changed_is_made_anew() {
+    let (from, to) = folders("again");
+    put(&from, "a.json", &place("A", 100.0));
+    put(&from, "b.json", &place("B", 100.0));
+    build(&from, &to, &[]);
+    let before = changed(&to.join("a.html"));
+    put(&from, "b.json", &place("B", 200.0));
+    let (_, said) = build(&from, &to, &[]);
+    assert_eq!(said, "2 places: 1 made, 1 as they were, 0 refused\n");
+    assert_eq!(changed(&to.join("a.html")), before);
+    assert_eq!(read_json(&to, "index.json")["places"][1]["coverage"], 0.2);
+    fs::remove_file(to.join("a.png")).expect("a picture");
+    let (_, said) = build(&from, &to, &[]);
+    assert_eq!(said, "2 places: 1 made, 1 as they were, 0 refused\n");
+    assert!(to.join("a.png").exists());
+    let (_, said) = build(&from, &to, &["--url", "https://example.org"]);
+    assert_eq!(said, "2 places: 2 made, 0 as they were, 0 refused\n", "other options make other pages");
+}
+
+#[test]
+fn a_place_that_is_gone_leaves_nothing_behind() {
+    let (from, to) = folders("gone");
+    put(&from, "a.json", &place("A", 100.0));
+    put(&from, "b.json", &place("B", 100.0));
+    build(&from, &to, &[]);
+    fs::remove_file(from.join("a.json")).expect("a file");
+    fs::write(to.join("own.html"), "the publisher's").expect("a file");
+    build(&from, &to, &[]);
+    assert!(["a.json", "a.html", "a.png"].iter().all(|name| !to.join(name).exists()));
+    assert_eq!(read_json(&to, "index.json")["places"].as_array().map(Vec::len), Some(1));
+    assert!(to.join("own.html").exists(), "what it has not written stays");
+}
+
+#[test]
+fn problems_are_told_at_their_file_and_what_was_published_stays() {
+    let (from, to) = folders("broken");
+    put(&from, "a.json", &place("A", 100.0));
+    put(&from, "b.json", &place("B", 100.0));
+    build(&from, &to, &[]);
+    let before = text(&to, "a.html");
+    put(&from, "a.json", &place("A", 2_000.0));
+    let (status, said) = build(&from, &to, &[]);
+    assert_eq!(status, 1);
+    assert!(said.contains("error: a.json: /groups/0/observations/0/registered: "), "{said}");
+    assert!(said.ends_with("2 places: 0 made, 1 as they were, 1 refused\n"), "{said}");
+    assert_eq!(text(&to, "a.html"), before);
+}
+
+#[test]
+fn what_cannot_be_used_is_said() {
+    let (from, to) = folders("unusable");
+    let (status, said) = build(&from, &to, &[]);
+    assert_eq!(status, 2);
+    assert!(said.contains("no document"), "{said}");
+    put(&from, "index.json", &place("A", 100.0));
+    let (status, said) = build(&from, &to, &[]);
+    assert_eq!(status, 1);
+    assert!(said.contains("index.json"), "{said}");
+    let (status, said) = build(&from.join("nowhere"), &to, &[]);
+    assert_eq!(status, 2);
+    assert!(said.contains("nowhere"), "{said}");
+    let (status, _) = build(&from, &to, &["--widget", "nowhere"]);
+    assert!(status > 0);
+}
+
+#[test]
+fn the_widgets_files_are_copied_beside_the_pages() {
+    let (from, to) = folders("widget");
+    put(&from, "a.json", &place("A", 100.0));
+    let widget = from.parent().expect("a folder").join("dist");
+    fs::create_dir_all(widget.join("words")).expect("a folder");
+    fs::write(
+        widget.join("cakupan-files.json"),
+        r#"{"cakupan.wasm":"cakupan-1.wasm","words/en.json":"words/en-1.json"}"#,
+    )
+    .expect("a file");
+    for name in ["cakupan.js", "cakupan-1.wasm", "words/en-1.json"] {
+        fs::write(widget.join(name), name).expect("a file");
+    }
+    let (status, said) = build(&from, &to, &["--widget", widget.to_str().expect("UTF-8")]);
+    assert_eq!(status, 0, "{said}");
+    assert_eq!(text(&to, "words/en-1.json"), "words/en-1.json");
+    assert_eq!(text(&to, "cakupan.js"), "cakupan.js");
+    assert!(text(&to, "a.html").contains("href=\"cakupan-1.wasm\""));
+}
