@@ -1,4 +1,5 @@
-//! Finds the languages: each `src/words/<tag>.json` is one, and nothing else names them.
+//! Finds the languages: each `src/words/<tag>.json` is one, and nothing else names them; `src/words/importing/` has the
+//! words about tables in files of the same names.
 
 use std::error::Error;
 use std::path::Path;
@@ -6,7 +7,13 @@ use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/words");
-    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("src/words");
+    list("src/words", "languages.rs")?;
+    list("src/words/importing", "importing_languages.rs")
+}
+
+/// Writes the tag and the text of each file in a folder as a Rust expression.
+fn list(folder: &str, expression: &str) -> Result<(), Box<dyn Error>> {
+    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join(folder);
     let mut entries = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -15,6 +22,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     entries.sort();
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("languages.rs"), format!("&[{}]", entries.join(", ")))?;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join(expression), format!("&[{}]", entries.join(", ")))?;
     Ok(())
 }

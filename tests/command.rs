@@ -568,3 +568,46 @@ fn there_is_a_schema_of_each_kind_of_document() {
     assert!(coverage["properties"]["groups"].is_object() && coverage["properties"]["kinds"].is_null());
     assert!(programme["properties"]["kinds"].is_object() && programme["properties"]["groups"].is_null());
 }
+
+/// A table of the twelve.
+fn table(name: &str) -> String {
+    format!("{}/tests/table/cases/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn a_table_is_imported_to_a_document() {
+    let ran = run(&mut cakupan(&["import", &table("01-long-semicolons.csv")]));
+    assert_eq!(ran.status, 0, "{}", ran.problems);
+    let document: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(document["groups"][0]["label"], "Nelayan");
+    assert_eq!(document["sources"]["dinas-perikanan"]["title"], "Dinas Perikanan");
+    assert_eq!(document["updated"], "2024-08");
+    assert!(ran.out.starts_with("{\n  \"version\": 1,"));
+}
+
+#[test]
+fn a_question_lists_its_answers_and_each_settles_it() {
+    let path = table("10-two-measures.ods");
+    let asked = run(&mut cakupan(&["import", &path]));
+    assert_eq!((asked.status, asked.out.as_str()), (1, ""));
+    assert!(asked.problems.starts_with("question: column D: "), "{}", asked.problems);
+    assert!(asked.problems.contains("[--answer E=registered: "), "{}", asked.problems);
+    let answered = run(&mut cakupan(&["import", &path, "--answer", "E=registered"]));
+    assert_eq!(answered.status, 0, "{}", answered.problems);
+    let document: Value = serde_json::from_str(&answered.out).expect("JSON");
+    assert_eq!(document["groups"][0]["observations"][0]["registered"], 11960);
+    let unusable = run(&mut cakupan(&["import", &path, "--answer", "E=registered", "--answer", "Z9=1"]));
+    assert_eq!(unusable.status, 1);
+    assert!(unusable.problems.contains("Z9=1"));
+}
+
+#[test]
+fn a_table_that_is_not_read_writes_no_document() {
+    let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("not-written.json");
+    let path = out.to_string_lossy().into_owned();
+    let refused = run(&mut cakupan(&["import", &table("12-error-cell.xlsx"), "-o", &path, "--lang", "id"]));
+    assert_eq!(refused.status, 1);
+    assert!(refused.problems.contains("error: E4: Sel ini berisi #N/A"), "{}", refused.problems);
+    assert!(!out.exists());
+    assert_eq!(run(&mut cakupan(&["import", "no-such-file.csv"])).status, 2);
+}

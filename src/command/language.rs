@@ -1,6 +1,8 @@
 //! The reader's language: the words room's, in which problems are told.
 
 use cakupan::document::Problem;
+use cakupan::table::TableProblem;
+use cakupan::words::importing::{TableWording, TableWords};
 use cakupan::words::problems::wording;
 use cakupan::words::{Locale, NativeLocale, Numbers, UnknownLanguage};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -57,5 +59,15 @@ impl Teller {
         let number = |value: f64| Numbers::new(locale, &[]).shortest(value, 6);
         let wording = wording(problem, &|key| locale.say(key), &number);
         format!("{} {}", wording.what, wording.fix)
+    }
+
+    /// What is said of a table; where there is no language to say it in, what kind it is.
+    pub fn of_table(&self, problem: &TableProblem) -> TableWording {
+        let Ok(locale) = &self.0 else {
+            let what = problem.kind.name().to_owned();
+            return TableWording { what, fix: String::new(), choices: Vec::new() };
+        };
+        let number = |value: f64| Numbers::new(locale, &[]).shortest(value, 6);
+        TableWords::new(locale.language()).wording(problem, &|key| locale.say(key), &number)
     }
 }

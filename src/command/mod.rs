@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod exit_status;
 mod files;
+mod import;
 mod language;
 mod problems;
 mod project;
@@ -29,6 +30,9 @@ pub enum Command {
     /// Make pages, pictures and a list of a folder of documents, for a static host
     #[command(after_help = BUILD_HELP)]
     Build(build::Arguments),
+    /// Make a coverage document of a table: CSV, TSV, XLSX, XLS, ODS or pasted text
+    #[command(after_help = AFTER_IMPORT)]
+    Import(import::Arguments),
     /// Print the JSON Schema of a coverage document, or of a programme document
     Schema(schema::Arguments),
 }
@@ -38,6 +42,7 @@ const AFTER_HELP: &str =
 
 const BUILD_HELP: &str = "Exit status: 0 all documents are sound (warnings are allowed), 1 some have errors and no page, \
     2 something could not be read or written.";
+const AFTER_IMPORT: &str = "Exit status: 0 the table was read, 1 it has errors or questions and no document is written, 2 it could not be read.";
 
 impl Command {
     /// Does it.
@@ -47,6 +52,7 @@ impl Command {
             Command::Project(arguments) => project::run(arguments),
             Command::Render(arguments) => render::run(arguments),
             Command::Build(arguments) => build::run(arguments),
+            Command::Import(arguments) => import::run(arguments),
             Command::Schema(arguments) => schema::run(arguments),
         }
     }

@@ -5,6 +5,8 @@ mod assumptions;
 mod context;
 pub mod cost;
 mod heading;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod importing;
 mod key;
 mod language;
 mod letters;

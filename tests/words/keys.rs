@@ -3,17 +3,26 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use cakupan::document::{JsonType, ProblemKind};
+use cakupan::table::{ChoiceMeaning, TableProblemKind};
 use strum::VariantNames;
 
 use crate::source::{code_and_strings, files};
 
 type Words = BTreeMap<String, String>;
 
+/// What readers are told.
 fn languages() -> Vec<(String, Words)> {
-    files("src/words", ".json")
-        .into_iter()
-        .map(|file| (file.path.clone(), serde_json::from_str(&file.text).expect("an object of texts")))
-        .collect()
+    words_of(|path| !path.contains('/'))
+}
+
+/// What editors are told of their tables.
+fn importing() -> Vec<(String, Words)> {
+    words_of(|path| path.starts_with("importing/"))
+}
+
+fn words_of(wanted: impl Fn(&str) -> bool) -> Vec<(String, Words)> {
+    let files = files("src/words", ".json").into_iter().filter(|file| wanted(&file.path));
+    files.map(|file| (file.path.clone(), serde_json::from_str(&file.text).expect("an object of texts"))).collect()
 }
 
 /// The key without the plural category that a language may have forms for: `proj.need.one` is a form of `proj.need`.
@@ -58,7 +67,13 @@ fn nothing(found: BTreeSet<String>) {
 
 #[test]
 fn every_language_says_the_same_things() {
-    let all = languages();
+    for all in [languages(), importing()] {
+        say_the_same(&all);
+    }
+}
+
+#[track_caller]
+fn say_the_same(all: &[(String, Words)]) {
     let keys = |words: &Words| words.keys().map(|key| without_category(key).to_owned()).collect::<BTreeSet<_>>();
     let (first, rest) = all.split_first().expect("a language");
     assert!(!rest.is_empty());
@@ -72,20 +87,21 @@ fn every_language_says_the_same_things() {
 
 #[test]
 fn a_sentence_has_the_same_places_to_fill_in_every_language() {
-    let all = languages();
-    let mut found = BTreeSet::new();
-    for (file, words) in &all {
-        for (key, template) in words {
-            for (other_file, other_words) in &all {
-                if let Some(other) =
-                    other_words.get(without_category(key)).filter(|other| places(other) != places(template))
-                {
-                    found.insert(format!("{key}: “{template}” in {file}, “{other}” in {other_file}"));
+    for all in [languages(), importing()] {
+        let mut found = BTreeSet::new();
+        for (file, words) in &all {
+            for (key, template) in words {
+                for (other_file, other_words) in &all {
+                    if let Some(other) =
+                        other_words.get(without_category(key)).filter(|other| places(other) != places(template))
+                    {
+                        found.insert(format!("{key}: “{template}” in {file}, “{other}” in {other_file}"));
+                    }
                 }
             }
         }
+        nothing(found);
     }
-    nothing(found);
 }
 
 #[test]
@@ -98,7 +114,7 @@ fn every_form_of_a_sentence_has_its_plain_one() {
 
 #[test]
 fn braces_are_closed_and_name_something() {
-    for (file, words) in languages() {
+    for (file, words) in languages().into_iter().chain(importing()) {
         let broken = words.iter().filter(|(_, template)| {
             let name = |name: &&str| {
                 !name.is_empty() && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
@@ -166,5 +182,38 @@ fn no_line_begins_with_a_dot_between_two_names() {
     for (file, words) in languages() {
         let found = words.iter().filter(|(_, template)| template.contains(" ·"));
         nothing(found.map(|(key, template)| format!("{key} in {file}: {template}")).collect());
+    }
+}
+
+#[test]
+fn everything_that_is_said_of_tables_has_words_and_nothing_else_has() {
+    let said = |kind: &&&str| **kind != "document";
+    let needs_no_fix = |kind: &str| {
+        let notices = [
+            "total-left-out",
+            "missing-figure",
+            "hidden-row",
+            "hidden-sheets",
+            "words-alone",
+            "column-left-out",
+            "numbers-read",
+            "year-from-title",
+            "footnote-left-out",
+            "rates-taken",
+            "to-be-filled-in",
+        ];
+        notices.contains(&kind)
+    };
+    let mut wanted = BTreeSet::new();
+    for kind in TableProblemKind::VARIANTS.iter().filter(said) {
+        wanted.insert(format!("{kind}.what"));
+        if !needs_no_fix(kind) {
+            wanted.insert(format!("{kind}.fix"));
+        }
+    }
+    wanted.extend(ChoiceMeaning::VARIANTS.iter().map(|meaning| format!("choice.{meaning}")));
+    for (file, words) in importing() {
+        let there: BTreeSet<String> = words.keys().cloned().collect();
+        nothing(there.symmetric_difference(&wanted).map(|key| format!("{key} in {file}")).collect());
     }
 }

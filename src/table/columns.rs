@@ -1,0 +1,350 @@
+//! What each column of a table is: by its name, by what is in it, and by what the editor answered.
+
+use super::cell::Content;
+use super::cell_class::CellClass;
+use super::column::{Column, Figures, Measure, Numbers, Role};
+use super::findings::Findings;
+use super::grid::Grid;
+use super::place::{Place, letters};
+use super::problem::{ChoiceMeaning, TableProblemKind};
+use super::tables::Table;
+use super::vocabulary::{Meaning, is_total, is_unit, named};
+use super::written_time::WrittenTime;
+
+/// What is known of a column before it is compared with the others.
+struct Seen {
+    index: usize,
+    name: String,
+    meaning: Option<Meaning>,
+    time: Option<WrittenTime>,
+    /// Words of the heading that say neither time nor measure: of a row of their own, or beside it.
+    own_words: Option<String>,
+    rest: String,
+    scale: f64,
+    percent: bool,
+    figures: usize,
+    times: usize,
+    texts: usize,
+}
+
+/// The columns of a table.
+pub fn columns(grid: &Grid, table: &Table, findings: &mut Findings) -> Vec<Column> {
+    let levels = heading_levels(grid, table);
+    let seen: Vec<Seen> =
+        table.columns.clone().zip(&levels).map(|(at, levels)| look(grid, table, at, levels)).collect();
+    let mut columns: Vec<Column> = seen
+        .iter()
+        .filter(|column| column.figures + column.times + column.texts > 0)
+        .map(|column| Column {
+            index: column.index,
+            name: column.name.clone(),
+            role: answered(column, findings).unwrap_or_else(|| role(column, grid, table)),
+        })
+        .collect();
+    let seen = |index: usize| seen.iter().find(|seen| seen.index == index);
+    name_groups(&mut columns, &seen, grid, table, findings);
+    split_by_heading(&mut columns, &seen);
+    ask_unknown(&mut columns, &seen, findings);
+    columns
+}
+
+/// The words over each column, from the top; those that span several stand over each.
+fn heading_levels(grid: &Grid, table: &Table) -> Vec<Vec<String>> {
+    let below = |row: usize, column: usize| {
+        table.heading.iter().any(|other| *other > row && !grid.at(*other, column).is_empty())
+    };
+    let text = |row: usize, column: usize| {
+        let own = grid.at(row, column);
+        if !own.is_empty() {
+            return own.text();
+        }
+        if let Some(merged) = grid.merged_at(row, column) {
+            // What is merged downwards stands once.
+            return if merged.first.0 == row { grid.at(row, merged.first.1).text() } else { String::new() };
+        }
+        if !below(row, column) {
+            return String::new();
+        }
+        let left = (table.columns.start..column).rev().find(|left| !grid.at(row, *left).is_empty());
+        left.filter(|left| below(row, *left)).map(|left| grid.at(row, left).text()).unwrap_or_default()
+    };
+    let levels = |column: usize| {
+        let texts = table.heading.iter().map(|row| text(*row, column)).filter(|text| !text.is_empty());
+        texts.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    };
+    table.columns.clone().map(levels).collect()
+}
+
+fn look(grid: &Grid, table: &Table, index: usize, levels: &[String]) -> Seen {
+    let mut time = None;
+    let mut words: Vec<String> = Vec::new();
+    for level in levels {
+        match WrittenTime::find(level) {
+            Some((found, rest)) if time.is_none() || time.as_ref() == Some(&found) => {
+                time = Some(found);
+                words.push(rest);
+            }
+            _ => words.push(level.clone()),
+        }
+    }
+    words.retain(|words| !words.is_empty());
+    words.dedup();
+    let all = named(&words.join(" "));
+    let says_nothing_known = |words: &&String| {
+        let named = named(words);
+        !is_unit(words) && !matches!(named.meaning, Some(meaning) if meaning != Meaning::Value)
+    };
+    let own: Vec<&str> = words.iter().filter(says_nothing_known).map(String::as_str).collect();
+    let (mut figures, mut times, mut texts) = (0, 0, 0);
+    for row in &table.rows {
+        match CellClass::of(grid.at(*row, index)) {
+            CellClass::Quantity | CellClass::Missing | CellClass::Error => figures += 1,
+            CellClass::Time => times += 1,
+            CellClass::Text => texts += 1,
+            CellClass::Empty => {}
+        }
+    }
+    // A time over names or times is not the time of figures.
+    if time.is_some() && figures + times <= texts {
+        time = None;
+    }
+    let own_words = (!own.is_empty()).then(|| own.join(" – "));
+    Seen {
+        index,
+        name: levels.join(" "),
+        meaning: all.meaning,
+        time,
+        own_words,
+        rest: all.rest,
+        scale: all.scale,
+        percent: all.percent,
+        figures,
+        times,
+        texts,
+    }
+}
+
+fn figures_of(column: &Seen, measure: Option<Measure>) -> Figures {
+    let numbers = match measure {
+        Some(Measure::Rate) if column.percent => Numbers::Percent,
+        Some(Measure::Rate) | None => Numbers::Unsaid,
+        Some(_) => Numbers::People(column.scale),
+    };
+    Figures { measure, time: column.time.clone(), group: None, numbers, settled: false }
+}
+
+/// The role that the editor chose.
+fn answered(column: &Seen, findings: &Findings) -> Option<Role> {
+    let place = Place::Column(column.index);
+    let choice = findings.answers.at(place)?.to_lowercase();
+    let figures = |measure, numbers| {
+        Some(Role::Figures(Figures { measure: Some(measure), numbers, settled: true, ..figures_of(column, None) }))
+    };
+    match choice.as_str() {
+        "group" => Some(Role::Group),
+        "year" | "time" | "months" | "financial-years" | "day-first" | "month-first" => Some(Role::Time),
+        "month" => Some(Role::Month),
+        "source" => Some(Role::Source),
+        "ignore" => Some(Role::LeftOut),
+        "workers" => figures(Measure::Workers, Numbers::People(column.scale)),
+        "registered" => figures(Measure::Registered, Numbers::People(column.scale)),
+        "subsidised" => figures(Measure::Subsidised, Numbers::People(column.scale)),
+        "percent" => figures(Measure::Rate, Numbers::Percent),
+        "fraction" => figures(Measure::Rate, Numbers::Fraction),
+        "per-thousand" => figures(Measure::Rate, Numbers::PerThousand),
+        _ => {
+            findings.answers.unusable(place);
+            None
+        }
+    }
+}
+
+/// The role by name and content alone.
+fn role(column: &Seen, grid: &Grid, table: &Table) -> Role {
+    let is_words = column.texts > column.figures + column.times;
+    let unknown = || Role::Figures(figures_of(column, None));
+    match column.meaning {
+        _ if column.time.is_some() && !is_words => {
+            Role::Figures(figures_of(column, column.meaning.and_then(Measure::of)))
+        }
+        Some(Meaning::Time) => Role::Time,
+        Some(Meaning::Month) => Role::Month,
+        Some(Meaning::Source) => Role::Source,
+        Some(Meaning::Unit) => Role::Unit,
+        Some(Meaning::Group) => Role::Group,
+        Some(Meaning::Code) => Role::LeftOut,
+        Some(Meaning::Measure) if is_words => Role::Measure,
+        _ if is_words => {
+            let names: Vec<Content> = table.rows.iter().map(|row| grid.at(*row, column.index).clone()).collect();
+            let texts = || names.iter().filter(|name| !name.is_empty()).map(Content::text);
+            let measured = texts().all(|text| named(&text).meaning.and_then(Measure::of).is_some());
+            let several =
+                texts().any(|text| named(&text).meaning != texts().next().and_then(|first| named(&first).meaning));
+            if measured && several && column.texts > 1 {
+                Role::Measure
+            } else if texts().all(|text| is_unit(&text)) {
+                Role::Unit
+            } else {
+                Role::Group
+            }
+        }
+        Some(Meaning::Uncovered | Meaning::Other) => Role::LeftOut,
+        Some(Meaning::PerThousand) => {
+            Role::Figures(Figures { numbers: Numbers::PerThousand, ..figures_of(column, Some(Measure::Rate)) })
+        }
+        Some(meaning) => Role::Figures(figures_of(column, Measure::of(meaning))),
+        None if counts_rows(grid, table, column.index) => Role::LeftOut,
+        None if column.figures == 0 && column.times == 0 => Role::LeftOut,
+        None => unknown(),
+    }
+}
+
+/// Whether a column numbers the rows.
+fn counts_rows(grid: &Grid, table: &Table, column: usize) -> bool {
+    let filled = || table.rows.iter().map(|row| grid.at(*row, column)).filter(|cell| !cell.is_empty());
+    let counted = filled().enumerate().all(|(at, cell)| cell.text().trim_end_matches('.') == (at + 1).to_string());
+    counted && filled().count() > 1 && (column == table.columns.start || filled().count() > 3)
+}
+
+/// Of several columns of names the one that tells the rows apart.
+fn name_groups<'s>(
+    columns: &mut [Column],
+    seen: &impl Fn(usize) -> Option<&'s Seen>,
+    grid: &Grid,
+    table: &Table,
+    findings: &mut Findings,
+) {
+    let groups = |columns: &[Column]| -> Vec<usize> {
+        columns.iter().filter(|column| column.role == Role::Group).map(|column| column.index).collect()
+    };
+    if groups(columns).is_empty()
+        && let Some(code) = columns.iter_mut().find(|column| {
+            seen(column.index).is_some_and(|seen| seen.meaning == Some(Meaning::Code))
+                && findings.answers.at(Place::Column(column.index)).is_none()
+        })
+    {
+        code.role = Role::Group;
+    }
+    let all = groups(columns);
+    if all.len() < 2 {
+        return;
+    }
+    let by_name = |index: &usize| seen(*index).is_some_and(|seen| seen.meaning == Some(Meaning::Group));
+    let chosen = |index: &usize| findings.answers.at(Place::Column(*index)).is_some();
+    let mut kept: Vec<usize> = all.iter().copied().filter(chosen).collect();
+    if kept.is_empty() {
+        kept = all.iter().copied().filter(by_name).collect();
+    }
+    if kept.is_empty() {
+        kept.extend(all.iter().take(1));
+    }
+    let times: Vec<usize> = columns
+        .iter()
+        .filter(|column| matches!(column.role, Role::Time | Role::Month | Role::Measure))
+        .map(|column| column.index)
+        .collect();
+    if let Some(one) = kept.iter().rev().find(|one| tells_apart(grid, table, **one, &times)).copied() {
+        kept = vec![one];
+    }
+    for column in columns.iter_mut().filter(|column| column.role == Role::Group && !kept.contains(&column.index)) {
+        column.role = Role::LeftOut;
+    }
+}
+
+/// Whether no two rows have the same name at the same time.
+fn tells_apart(grid: &Grid, table: &Table, names: usize, times: &[usize]) -> bool {
+    let mut seen = std::collections::HashSet::new();
+    let row = |row: &usize| -> Vec<String> {
+        std::iter::once(&names).chain(times).map(|column| grid.at(*row, *column).text()).collect()
+    };
+    table.rows.iter().filter(|row| !grid.at(**row, names).is_empty()).all(|at| seen.insert(row(at)))
+}
+
+/// Groups that stand across: in a row of the heading of their own, or beside what is counted.
+fn split_by_heading<'s>(columns: &mut [Column], seen: &impl Fn(usize) -> Option<&'s Seen>) {
+    let has_names = columns.iter().any(|column| column.role == Role::Group);
+    let own = |column: &Column| seen(column.index).and_then(|seen| seen.own_words.clone());
+    let rest = |column: &Column| seen(column.index).map(|seen| seen.rest.clone()).unwrap_or_default();
+    let measured = |columns: &[Column], measure: Measure| -> Vec<String> {
+        let of = |column: &&Column| matches!(&column.role, Role::Figures(figures) if figures.measure == Some(measure));
+        let mut rests: Vec<String> = columns.iter().filter(of).map(rest).collect();
+        rests.sort();
+        rests.dedup();
+        rests
+    };
+    if has_names {
+        // The names have been split again: where all of them together are there, they count.
+        let totals: Vec<(Option<Measure>, Option<WrittenTime>)> = columns
+            .iter()
+            .filter(|column| own(column).is_some_and(|own| is_total(&own)))
+            .filter_map(|column| match &column.role {
+                Role::Figures(figures) => Some((figures.measure, figures.time.clone())),
+                _ => None,
+            })
+            .collect();
+        for column in columns {
+            if let (Role::Figures(figures), Some(own)) = (&column.role, own(column))
+                && figures.measure.is_some()
+                && !figures.settled
+                && !is_total(&own)
+                && totals.contains(&(figures.measure, figures.time.clone()))
+            {
+                column.role = Role::LeftOut;
+            }
+        }
+        return;
+    }
+    let is_figures = |column: &&Column| matches!(column.role, Role::Figures(_));
+    let with_own = columns.iter().filter(is_figures).filter(|column| own(column).is_some()).count();
+    let (workers, registered) = (measured(columns, Measure::Workers), measured(columns, Measure::Registered));
+    let rates = measured(columns, Measure::Rate);
+    let beside = (workers.len() > 1 && workers == registered)
+        || (workers.is_empty() && registered.is_empty() && rates.len() > 1);
+    for column in columns.iter_mut() {
+        let (own, rest) = (own(column), rest(column));
+        if let Role::Figures(figures) = &mut column.role {
+            if with_own > 1 {
+                figures.group = own.or(figures.group.take());
+            } else if beside && figures.measure.is_some() {
+                figures.group = (!rest.is_empty()).then_some(rest);
+            }
+        }
+    }
+}
+
+/// Asks about columns of figures that are not known by their names.
+fn ask_unknown<'s>(columns: &mut [Column], seen: &impl Fn(usize) -> Option<&'s Seen>, findings: &mut Findings) {
+    let measured_in_rows = columns.iter().any(|column| column.role == Role::Measure);
+    let measured = |wanted: Measure| {
+        columns.iter().any(|column| matches!(&column.role, Role::Figures(found) if found.measure == Some(wanted)))
+    };
+    let enough = measured(Measure::Workers) && measured(Measure::Registered) || measured(Measure::Rate);
+    let is_unknown = |figures: &Figures| figures.measure.is_none() && figures.time.is_none() && figures.group.is_none();
+    if measured_in_rows {
+        return;
+    }
+    for column in columns.iter_mut() {
+        let Role::Figures(figures) = &column.role else { continue };
+        let only_years = seen(column.index).is_some_and(|seen| seen.figures == 0 && seen.times > 0);
+        if !is_unknown(figures) {
+            continue;
+        }
+        if enough {
+            column.role = Role::LeftOut;
+            continue;
+        }
+        use ChoiceMeaning::*;
+        let mut choices = vec![
+            ("workers", Workers),
+            ("registered", Registered),
+            ("subsidised", Subsidised),
+            ("percent", Percent),
+            ("ignore", Ignore),
+        ];
+        if only_years {
+            choices.insert(0, ("year", Time));
+        }
+        let name = if column.name.is_empty() { letters(column.index) } else { column.name.clone() };
+        findings.ask(Place::Column(column.index), TableProblemKind::UnknownColumn { name }, choices);
+    }
+}

@@ -1,0 +1,274 @@
+//! Every cell of figures with what it is about: whose, when, and what it counts.
+
+use std::collections::BTreeSet;
+
+use super::column::{Column, Figures, Measure, Numbers, Role};
+use super::figure::{Figure, Known, figure};
+use super::findings::Findings;
+use super::grid::Grid;
+use super::names::{Names, name_of};
+use super::number_styles::NumberStyles;
+use super::place::{Place, letters};
+use super::problem::{Choice, ChoiceMeaning, TableProblemKind};
+use super::tables::Table;
+use super::times::Times;
+use super::vocabulary::{Meaning, named};
+use super::written_time::Time;
+
+/// A figure of one group at one time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// Row and column.
+    pub at: (usize, usize),
+    /// The group; none in a table without names.
+    pub name: Option<String>,
+    /// The words above it in a row of their own.
+    pub section: Option<String>,
+    /// When.
+    pub time: Time,
+    /// What is counted.
+    pub measure: Measure,
+    /// The figure, where it is not missing.
+    pub known: Option<Known>,
+    /// Where it is from.
+    pub source: Option<String>,
+}
+
+/// The figures of a table.
+#[derive(Debug, Default)]
+pub struct Facts {
+    /// Each figure that could be read, and each that is missing.
+    pub all: Vec<Fact>,
+    /// What is counted anywhere, whether or not it could be read.
+    pub counted: BTreeSet<Measure>,
+}
+
+/// All figures of a table.
+pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Findings) -> Facts {
+    let (columns, mut counted_somewhere) = measured(grid, table, columns, findings);
+    let styles = NumberStyles::settle(grid, table, &columns, findings);
+    let times = Times::settle(grid, table, &columns, findings);
+    let names = Names::settle(grid, table, &columns, findings);
+    let has_names = columns.iter().any(|column| column.role == Role::Group);
+    let column = |role: Role| columns.iter().find(|column| column.role == role).map(|column| column.index);
+    let (measures, units, sources) = (column(Role::Measure), column(Role::Unit), column(Role::Source));
+    let figures: Vec<(usize, &Figures)> = columns
+        .iter()
+        .filter_map(
+            |column| if let Role::Figures(figures) = &column.role { Some((column.index, figures)) } else { None },
+        )
+        .collect();
+    let mut found = Vec::new();
+    for &row in &table.rows {
+        let said =
+            |column: Option<usize>| column.map(|column| grid.at(row, column).text()).filter(|text| !text.is_empty());
+        let has_figure = figures.iter().any(|(column, _)| !grid.at(row, *column).is_empty());
+        if !has_figure && grid.filled(row).count() < 2 {
+            continue;
+        }
+        let measure = said(measures).map(|text| named(&text));
+        let unit = said(units).map(|text| named(&text));
+        if has_names && !names.of_row.contains_key(&row) {
+            findings.ask(Place::Row(row), TableProblemKind::NoName, Vec::new());
+            continue;
+        }
+        let mut empty = true;
+        for (column, figures) in &figures {
+            let row_measure = measure.as_ref().and_then(|measure| measure.meaning).and_then(Measure::of);
+            let Some(counted) = figures.measure.or(row_measure) else { continue };
+            counted_somewhere.insert(counted);
+            let row_names = || [&unit, &measure].into_iter().flatten();
+            let numbers = match figures.numbers {
+                numbers if figures.measure.is_some() && unit.is_none() => numbers,
+                _ if counted == Measure::Rate => {
+                    let percent = row_names().any(|named| named.percent);
+                    let per_thousand = row_names().any(|named| named.meaning == Some(Meaning::PerThousand));
+                    if percent {
+                        Numbers::Percent
+                    } else if per_thousand {
+                        Numbers::PerThousand
+                    } else {
+                        Numbers::Unsaid
+                    }
+                }
+                _ => Numbers::People(row_names().map(|named| named.scale).fold(1.0, f64::max)),
+            };
+            let Some(time) = times.of_column.get(column).or(times.of_row.get(&row)).or(times.of_all.as_ref()) else {
+                continue;
+            };
+            let mut time = time.clone();
+            if let Some(month) = times.of_row.get(&row).and_then(|time| time.month) {
+                time.month = time.month.or(Some(month));
+            }
+            let known = match figure(grid, (row, *column), numbers, &styles, findings) {
+                Figure::Missing => None,
+                Figure::Known(known) => Some(known),
+                Figure::Open => {
+                    empty = false;
+                    continue;
+                }
+            };
+            empty &= known.is_none();
+            let rest = measure.as_ref().map(|measure| measure.rest.clone()).filter(|rest| !rest.is_empty());
+            let name = names.of_row.get(&row).cloned().or_else(|| figures.group.as_deref().map(name_of)).or(rest);
+            let section = names.section.get(&row).cloned();
+            found.push(Fact {
+                at: (row, *column),
+                name,
+                section,
+                time,
+                measure: counted,
+                known,
+                source: said(sources),
+            });
+        }
+        if empty && grid.filled(row).count() > 1 && figures.iter().all(|(column, _)| grid.at(row, *column).is_empty()) {
+            findings.say(Place::Row(row), TableProblemKind::WordsAlone);
+        }
+    }
+    told_apart(&mut found);
+    Facts { all: found, counted: counted_somewhere }
+}
+
+/// The columns, once it is known of each what it counts, and what is counted; asks where it is not known.
+fn measured(
+    grid: &Grid,
+    table: &Table,
+    columns: &[Column],
+    findings: &mut Findings,
+) -> (Vec<Column>, BTreeSet<Measure>) {
+    let mut columns = columns.to_vec();
+    let by_rows = columns.iter().any(|column| column.role == Role::Measure);
+    let is_open = |figures: &Figures| {
+        figures.measure.is_none() && (figures.time.is_some() || figures.group.is_some()) && !by_rows
+    };
+    // What was answered for one of several columns of one kind holds for all of them.
+    let answer = columns.iter().find_map(|column| match &column.role {
+        Role::Figures(figures) if figures.settled && (figures.time.is_some() || figures.group.is_some()) => {
+            Some((figures.measure, figures.numbers))
+        }
+        _ => None,
+    });
+    let mut asked = None;
+    for column in &mut columns {
+        let Role::Figures(figures) = &mut column.role else { continue };
+        if !is_open(figures) {
+            continue;
+        }
+        if let Some((measure, numbers)) = answer {
+            (figures.measure, figures.numbers) = (measure, numbers);
+        } else if all_percent(grid, table, column.index) {
+            figures.measure = Some(Measure::Rate);
+        } else {
+            asked = asked.or(Some(column.index));
+        }
+    }
+    if let Some(column) = asked {
+        use ChoiceMeaning::*;
+        let choices =
+            vec![("registered", Registered), ("workers", Workers), ("percent", Percent), ("fraction", Fraction)];
+        findings.ask(Place::Column(column), TableProblemKind::UnknownMeasure, choices);
+    }
+    let counted = columns.iter().filter_map(|column| match &column.role {
+        Role::Figures(figures) => figures.measure,
+        _ => None,
+    });
+    let counted = counted.collect();
+    one_of_each(&mut columns, findings);
+    (columns, counted)
+}
+
+fn all_percent(grid: &Grid, table: &Table, column: usize) -> bool {
+    use super::cell::Content;
+    let mut some = false;
+    for &row in &table.rows {
+        match grid.at(row, column) {
+            Content::Number { percent, .. } if *percent => some = true,
+            Content::Number { .. } => return false,
+            Content::Text(text) => match super::written_number::WrittenNumber::read(text) {
+                Some(number) if number.percent => some = true,
+                Some(_) => return false,
+                None => {}
+            },
+            _ => {}
+        }
+    }
+    some
+}
+
+/// Of columns that count the same the one that the editor chose; asks where none was chosen.
+fn one_of_each(columns: &mut [Column], findings: &mut Findings) {
+    for measure in [Measure::Registered, Measure::Workers, Measure::Subsidised, Measure::Rate] {
+        let same = |one: &Figures, other: &Figures| one.time == other.time && one.group == other.group;
+        let of_measure: Vec<(usize, String, Figures)> = columns
+            .iter()
+            .filter_map(|column| match &column.role {
+                Role::Figures(figures) if figures.measure == Some(measure) => {
+                    Some((column.index, column.name.clone(), figures.clone()))
+                }
+                _ => None,
+            })
+            .collect();
+        let rivals: Vec<&(usize, String, Figures)> = of_measure
+            .iter()
+            .filter(|(index, _, one)| of_measure.iter().any(|(other, _, two)| other != index && same(one, two)))
+            .collect();
+        if rivals.is_empty() {
+            continue;
+        }
+        let chosen = |(_, _, figures): &&&(usize, String, Figures)| figures.settled;
+        let kept: BTreeSet<usize> = rivals.iter().filter(chosen).map(|(index, ..)| *index).collect();
+        if kept.is_empty() {
+            let named: Vec<String> =
+                rivals.iter().map(|(index, name, _)| format!("{} “{name}”", letters(*index))).collect();
+            let columns = named.join(", ");
+            let (word, meaning, kind) = match measure {
+                Measure::Workers => {
+                    ("workers", ChoiceMeaning::Workers, TableProblemKind::SeveralDenominators { columns })
+                }
+                Measure::Registered => {
+                    ("registered", ChoiceMeaning::Registered, TableProblemKind::SeveralNumerators { columns })
+                }
+                Measure::Subsidised => {
+                    ("subsidised", ChoiceMeaning::Subsidised, TableProblemKind::SeveralNumerators { columns })
+                }
+                Measure::Rate => ("percent", ChoiceMeaning::Percent, TableProblemKind::SeveralNumerators { columns }),
+            };
+            let choice = |(index, ..): &&(usize, String, Figures)| Choice {
+                at: Place::Column(*index),
+                chosen: word.to_owned(),
+                meaning: meaning.clone(),
+            };
+            let choices: Vec<Choice> = rivals.iter().map(choice).collect();
+            if let Some((first, ..)) = rivals.first() {
+                findings.add(Place::Column(*first), kind, choices);
+            }
+        }
+        for column in columns.iter_mut() {
+            if rivals.iter().any(|(index, ..)| *index == column.index) && !kept.contains(&column.index) {
+                column.role = Role::LeftOut;
+            }
+        }
+    }
+}
+
+/// Names that stand under different words are told apart by them where they are the same otherwise.
+fn told_apart(facts: &mut [Fact]) {
+    let mut seen = BTreeSet::new();
+    let mut twice = BTreeSet::new();
+    for fact in facts.iter() {
+        if !seen.insert((fact.name.clone(), fact.time.clone(), fact.measure)) {
+            twice.insert(fact.name.clone());
+        }
+    }
+    let sections = |name: &Option<String>| -> usize {
+        let of_name = facts.iter().filter(|fact| fact.name == *name);
+        of_name.map(|fact| fact.section.clone()).collect::<BTreeSet<_>>().len()
+    };
+    let apart: BTreeSet<Option<String>> = twice.into_iter().filter(|name| sections(name) > 1).collect();
+    for fact in facts.iter_mut() {
+        if let (true, Some(name), Some(section)) = (apart.contains(&fact.name), fact.name.clone(), &fact.section) {
+            fact.name = Some(format!("{section} – {name}"));
+        }
+    }
+}

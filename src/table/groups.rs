@@ -1,0 +1,173 @@
+//! What was observed becomes groups with observations: heads or percentages, and every figure checked at its cell.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::column::Measure;
+use super::findings::Findings;
+use super::observed::Observed;
+use super::place::Place;
+use super::problem::{ChoiceMeaning, TableProblemKind};
+use super::written_time::Time;
+
+/// A group of the table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// Its name; none in a table without names.
+    pub name: Option<String>,
+    /// Its observations in the order of time.
+    pub observations: Vec<Observation>,
+}
+
+/// What is known of a group at one time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Observation {
+    /// The row that it is from.
+    pub row: usize,
+    /// When.
+    pub time: Time,
+    /// What was counted.
+    pub counted: Counted,
+    /// Whether a number says that it is a round one.
+    pub approximate: bool,
+    /// Where it is from.
+    pub source: Option<String>,
+}
+
+/// Heads, or a percentage alone.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Counted {
+    /// People.
+    Heads {
+        /// Everyone who should be reached.
+        workers: f64,
+        /// Those registered.
+        registered: f64,
+        /// Those for whom somebody else pays, where that is known.
+        subsidised: Option<f64>,
+    },
+    /// A fraction.
+    Rate(f64),
+}
+
+/// Whether heads or percentages are what the table is read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Workers and registered.
+    Heads,
+    /// Percentages.
+    Rates,
+}
+
+/// What the table has: heads where it has both numbers, else percentages; asks where it has neither. `counted` is what
+/// any of its columns and rows count, whether or not that could be read.
+pub fn kind(observed: &[Observed], counted: &BTreeSet<Measure>, findings: &mut Findings) -> Option<Kind> {
+    let has = |measure: Measure| counted.contains(&measure);
+    let column = |measure: Measure| {
+        let cell = observed.iter().find_map(|one| one.cell(measure));
+        cell.map(|cell| if let Place::Cell(_, column) = cell { Place::Column(column) } else { cell })
+    };
+    if has(Measure::Workers) && has(Measure::Registered) {
+        return Some(Kind::Heads);
+    }
+    if has(Measure::Rate) {
+        if let Some(at) = column(Measure::Workers).or(column(Measure::Registered)) {
+            findings.say(at, TableProblemKind::RatesTaken);
+        }
+        return Some(Kind::Rates);
+    }
+    use ChoiceMeaning::*;
+    let numerator = column(Measure::Registered).or(column(Measure::Subsidised));
+    if let Some(at) = numerator {
+        findings.ask(at, TableProblemKind::NumeratorAlone, vec![("percent", Percent), ("workers", Workers)]);
+    } else if let Some(at) = column(Measure::Workers) {
+        findings.ask(at, TableProblemKind::DenominatorAlone, vec![("percent", Percent), ("registered", Registered)]);
+    }
+    None
+}
+
+/// The groups of what was observed.
+pub fn groups(observed: &[Observed], kind: Kind, findings: &mut Findings) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut places: HashMap<&Option<String>, usize> = HashMap::new();
+    for one in observed {
+        let counted = match kind {
+            Kind::Heads => heads(one, findings),
+            Kind::Rates => rate(one, findings),
+        };
+        let Some(counted) = counted else { continue };
+        let measures = [Measure::Workers, Measure::Registered, Measure::Subsidised, Measure::Rate];
+        let approximate = measures.iter().any(|measure| one.known(*measure).is_some_and(|known| known.approximate));
+        let observation =
+            Observation { row: one.row(), time: one.time.clone(), counted, approximate, source: one.source.clone() };
+        match places.get(&one.name).and_then(|index| groups.get_mut(*index)) {
+            Some(group) => group.observations.push(observation),
+            None => {
+                places.insert(&one.name, groups.len());
+                groups.push(Group { name: one.name.clone(), observations: vec![observation] });
+            }
+        }
+    }
+    for group in &mut groups {
+        group.observations.sort_by(|one, other| one.time.cmp(&other.time));
+    }
+    groups
+}
+
+fn heads(one: &Observed, findings: &mut Findings) -> Option<Counted> {
+    for measure in [Measure::Workers, Measure::Registered, Measure::Subsidised] {
+        if let (Some(at), None) = (one.cell(measure), one.value(measure)) {
+            findings.say(at, TableProblemKind::MissingFigure);
+        }
+        if let (Some(at), Some(value)) = (one.cell(measure), one.value(measure))
+            && (value < 0.0 || measure == Measure::Workers && value == 0.0)
+        {
+            findings.say(at, TableProblemKind::TooFew { value });
+            return None;
+        }
+    }
+    let (workers, registered) = (one.value(Measure::Workers)?, one.value(Measure::Registered)?);
+    let subsidised = one.value(Measure::Subsidised);
+    if let (true, Some(at)) = (registered > workers, one.cell(Measure::Registered)) {
+        findings.say(at, TableProblemKind::RegisteredAboveWorkers { registered, workers });
+    }
+    if let (Some(subsidised), Some(at)) = (subsidised, one.cell(Measure::Subsidised))
+        && subsidised > registered
+    {
+        findings.say(at, TableProblemKind::SubsidisedAboveRegistered { subsidised, registered });
+    }
+    check_rate(one, registered / workers, findings);
+    Some(Counted::Heads { workers, registered, subsidised })
+}
+
+/// Whether the percentage that stands beside the heads follows from them.
+fn check_rate(one: &Observed, computed: f64, findings: &mut Findings) {
+    let (Some(rate), Some(at)) = (one.known(Measure::Rate), one.cell(Measure::Rate)) else { return };
+    let follows = |written: f64, unit: f64| (written - computed).abs() <= unit + 1e-9;
+    if follows(rate.value, rate.unit) || rate.unsaid && follows(rate.value * 100.0, rate.unit * 100.0) {
+        return;
+    }
+    if findings.answers.at(at).map(str::to_lowercase).as_deref() == Some("heads") {
+        return;
+    }
+    let kind = TableProblemKind::RateDiffers { written: rate.value, computed };
+    findings.ask(at, kind, vec![("heads", ChoiceMeaning::Heads)]);
+}
+
+fn rate(one: &Observed, findings: &mut Findings) -> Option<Counted> {
+    let at = one.cell(Measure::Rate)?;
+    let Some(rate) = one.known(Measure::Rate) else {
+        findings.say(at, TableProblemKind::MissingFigure);
+        return None;
+    };
+    if rate.unsaid {
+        let place = if let Place::Cell(_, column) = at { Place::Column(column) } else { at };
+        use ChoiceMeaning::*;
+        findings.ask(place, TableProblemKind::PercentUnsaid, vec![("percent", Percent), ("fraction", Fraction)]);
+        return None;
+    }
+    if !(0.0..=1.0).contains(&rate.value) {
+        findings.say(at, TableProblemKind::RateOutside { percent: super::cell::rounded(rate.value * 100.0) });
+        return None;
+    }
+    Some(Counted::Rate(rate.value))
+}

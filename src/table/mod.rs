@@ -1,0 +1,45 @@
+//! Tables of spreadsheets: the bytes of a file become a document, or every question and error of the table, each at its
+//! cell. [`import`] reads them.
+//!
+//! What is read of a file (`text_file`, `workbook`, `web_table`) is a [`Grid`] of cells under the addresses that a
+//! spreadsheet shows. `tables` finds the heading and the data, `columns` what each column is, `facts` whose and when
+//! each figure is, `totals` what is a sum of other rows, and `groups` puts the rest together. What can be read in two
+//! ways is a question with its choices, never a guess; kinds stand in `problem`, words for them in `words`.
+
+mod answers;
+mod cell;
+mod cell_class;
+mod column;
+mod columns;
+mod facts;
+mod figure;
+mod file_kind;
+mod findings;
+mod grid;
+mod groups;
+mod imported;
+mod meanings;
+mod names;
+mod number_styles;
+mod observed;
+mod place;
+mod problem;
+mod reading;
+mod sheet_details;
+mod tables;
+mod text_file;
+mod times;
+mod totals;
+mod vocabulary;
+mod web_table;
+mod workbook;
+mod written_number;
+mod written_time;
+
+pub use cell::Content;
+pub use grid::{Grid, Merged};
+pub use imported::ImportedDocument;
+pub use place::{Place, Topic};
+pub use problem::{Choice, ChoiceMeaning, TableProblem, TableProblemKind, TableSeverity};
+pub use reading::{Import, import};
+pub use written_number::NumberStyle;

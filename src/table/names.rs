@@ -1,0 +1,115 @@
+//! The groups' names, row by row; and what among them a spreadsheet has probably changed.
+
+use std::collections::BTreeMap;
+
+use super::cell::Content;
+use super::column::{Column, Role};
+use super::findings::Findings;
+use super::grid::Grid;
+use super::place::Place;
+use super::problem::{ChoiceMeaning, TableProblemKind};
+use super::tables::Table;
+use super::written_number::WrittenNumber;
+use super::written_time::month_named;
+
+/// The name in each row that has one, and the words that stand over it.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// The name of each row.
+    pub of_row: BTreeMap<usize, String>,
+    /// The words in a row of their own above each row.
+    pub section: BTreeMap<usize, String>,
+}
+
+impl Names {
+    /// Of a table.
+    pub fn settle(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Findings) -> Names {
+        let mut names = Names::default();
+        let groups: Vec<usize> =
+            columns.iter().filter(|column| column.role == Role::Group).map(|column| column.index).collect();
+        let mut last: BTreeMap<usize, String> = BTreeMap::new();
+        let mut section: Option<String> = None;
+        for &row in &table.rows {
+            let mut filled = grid.filled(row);
+            if let (Some((column, cell)), None) = (filled.next(), filled.next())
+                && (groups.contains(&column) || groups.is_empty())
+                && matches!(cell, Content::Text(_))
+            {
+                section = Some(name_of(&cell.text()));
+                findings.say(Place::Row(row), TableProblemKind::WordsAlone);
+                continue;
+            }
+            if let Some(section) = &section {
+                names.section.insert(row, section.clone());
+            }
+            let mut parts: Vec<String> = Vec::new();
+            for &column in &groups {
+                let name = name(grid, row, column, findings).or_else(|| last.get(&column).cloned());
+                if let Some(name) = name {
+                    last.insert(column, name.clone());
+                    parts.push(name);
+                }
+            }
+            parts.dedup();
+            if !parts.is_empty() {
+                names.of_row.insert(row, parts.join(" – "));
+            }
+        }
+        names
+    }
+}
+
+/// A name without line breaks and the marks of footnotes.
+pub fn name_of(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.trim_end_matches(['*', '†', '‡', '¹', '²', '³']).trim_end().to_owned()
+}
+
+fn name(grid: &Grid, row: usize, column: usize, findings: &mut Findings) -> Option<String> {
+    let at = Place::Cell(row, column);
+    if let Some(answer) = findings.answers.at(at) {
+        return Some(answer.to_owned());
+    }
+    let cell = grid.at(row, column);
+    let written = cell.text();
+    let day_and_month = match cell {
+        Content::Empty => return None,
+        Content::Date { month, day, .. } => Some((*day, *month)),
+        Content::Text(text) => read_day_and_month(text),
+        _ => None,
+    };
+    if let Some((one, two)) = day_and_month {
+        let meant = format!("{}-{}", one.min(two), one.max(two));
+        let words = |text: &str| ChoiceMeaning::Words { text: text.to_owned() };
+        let choices = vec![(meant.as_str(), words(&meant)), (written.as_str(), words(&written))];
+        findings.ask(at, TableProblemKind::DateForName { written: written.clone() }, choices);
+    } else if is_cut_code(cell) {
+        let whole = written.replace(['.', ','], "");
+        let words = |text: &str| ChoiceMeaning::Words { text: text.to_owned() };
+        let choices = vec![(written.as_str(), words(&written)), (whole.as_str(), words(&whole))];
+        findings.ask(at, TableProblemKind::CodeForName { written: written.clone() }, choices);
+    }
+    Some(name_of(&written))
+}
+
+/// `04-Jan`, `Jan-04`, `4 Mei`: what spreadsheets make of 1–4 and 4–5.
+fn read_day_and_month(text: &str) -> Option<(u8, u8)> {
+    let parts: Vec<&str> = text.split(['-', '/', ' ', '–']).filter(|part| !part.is_empty()).collect();
+    let [one, two] = parts.as_slice() else { return None };
+    let day = |text: &str| text.parse::<u8>().ok().filter(|day| (1..=99).contains(day));
+    match (day(one), month_named(two)) {
+        (Some(day), Some(month)) => Some((day, month)),
+        _ => Some((day(two)?, month_named(one)?)),
+    }
+}
+
+/// A number with decimals: a code that may have lost a zero, or whose dots were taken for something else.
+fn is_cut_code(cell: &Content) -> bool {
+    match cell {
+        Content::Number { value, .. } => value.fract() != 0.0,
+        Content::Text(text) => {
+            text.contains(['.', ',']) && WrittenNumber::read(text).is_some_and(|number| !number.percent)
+        }
+        _ => false,
+    }
+}

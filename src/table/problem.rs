@@ -1,0 +1,378 @@
+//! What is said of a table: an error, a question with its choices, or a notice of what was left out; each at its place
+//! and with what it takes to say it, but without words.
+
+use strum::{IntoStaticStr, VariantNames};
+
+use super::place::Place;
+use super::written_number::NumberStyle;
+use crate::document::ProblemKind;
+
+/// How much stands in the way of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum TableSeverity {
+    /// The file could not be read as a table at all.
+    Unreadable,
+    /// Something has to be mended in the table.
+    Error,
+    /// Something can be read in more than one way, and an answer settles it.
+    Question,
+    /// It was read, and this is how.
+    Notice,
+}
+
+/// One thing that is said of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableProblem {
+    /// Where.
+    pub at: Place,
+    /// What.
+    pub kind: TableProblemKind,
+    /// The answers that there are to a question.
+    pub choices: Vec<Choice>,
+}
+
+/// An answer that a question takes, as it is given back: `D=registered`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// The place that it answers for.
+    pub at: Place,
+    /// What is chosen.
+    pub chosen: String,
+    /// What that means.
+    pub meaning: ChoiceMeaning,
+}
+
+/// What an answer means.
+#[derive(Debug, Clone, PartialEq, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
+pub enum ChoiceMeaning {
+    /// The column has the names of the groups.
+    Group,
+    /// The column has the years.
+    Time,
+    /// The column counts everyone who should be reached.
+    Workers,
+    /// The column counts those registered.
+    Registered,
+    /// The column counts those for whom somebody else pays.
+    Subsidised,
+    /// The column has percentages.
+    Percent,
+    /// The column has fractions: 0.25 for 25 %.
+    Fraction,
+    /// So many in a thousand, to be divided by 1,000.
+    PerThousand,
+    /// The column has the sources.
+    Source,
+    /// It is not used.
+    Ignore,
+    /// There is no figure here.
+    Missing,
+    /// Numbers are written so, and this one says as much.
+    Numbers {
+        /// The number in this style.
+        value: f64,
+    },
+    /// The number that the cell should have.
+    Number {
+        /// The number.
+        value: f64,
+    },
+    /// The words that the cell should have.
+    Words {
+        /// The words.
+        text: String,
+    },
+    /// The times are months.
+    Months,
+    /// The times are financial years.
+    FinancialYears,
+    /// The day stands before the month.
+    DayFirst,
+    /// The month stands before the day.
+    MonthFirst,
+    /// The row is a sum, and left out.
+    Total,
+    /// The row is a group like the others.
+    KeepGroup,
+    /// The group is all together.
+    Whole,
+    /// This year.
+    Year {
+        /// The year.
+        year: i32,
+    },
+    /// The heads count, and not the percentage.
+    Heads,
+    /// This table, or this sheet.
+    This {
+        /// What it is called, or where it begins.
+        name: String,
+    },
+}
+
+impl ChoiceMeaning {
+    /// Its name in kebab-case.
+    pub fn name(&self) -> &'static str {
+        self.into()
+    }
+}
+
+/// What is said of a table, with the values that it takes to say so.
+#[derive(Debug, Clone, PartialEq, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
+pub enum TableProblemKind {
+    /// The file is behind a password.
+    Encrypted,
+    /// The file holds no table.
+    NoTable,
+    /// The file cannot be read.
+    Broken,
+
+    /// An error of the spreadsheet.
+    ErrorCell {
+        /// As it is written.
+        written: String,
+    },
+    /// A formula whose result is not in the file.
+    NoStoredValue,
+    /// More registered than there are workers.
+    RegisteredAboveWorkers {
+        /// People registered.
+        registered: f64,
+        /// Workers.
+        workers: f64,
+    },
+    /// More subsidised than there are registered.
+    SubsidisedAboveRegistered {
+        /// People subsidised.
+        subsidised: f64,
+        /// People registered.
+        registered: f64,
+    },
+    /// A number of people below zero, or nobody where there has to be somebody.
+    TooFew {
+        /// The number.
+        value: f64,
+    },
+    /// A percentage outside 0 … 100.
+    RateOutside {
+        /// The percentage.
+        percent: f64,
+    },
+    /// A year outside those that a document may have.
+    YearOutside,
+    /// The same group and time a second time.
+    SameTwice {
+        /// Where the first stands.
+        first: Place,
+    },
+    /// An answer that is no answer to anything.
+    UnusableAnswer {
+        /// The answer.
+        answer: String,
+    },
+    /// The document that comes of it has an error.
+    Document(ProblemKind),
+
+    /// A number that is another in each style.
+    AmbiguousNumber {
+        /// As it is written.
+        written: String,
+    },
+    /// A number of people with decimals.
+    NotWhole {
+        /// As it is written.
+        written: String,
+    },
+    /// Something else where a number belongs.
+    NotANumber {
+        /// As it is written.
+        written: String,
+    },
+    /// A column that was too narrow for its number.
+    CutNumber,
+    /// A day among the names of groups.
+    DateForName {
+        /// As it is written.
+        written: String,
+    },
+    /// A code among the names of groups that may have lost digits.
+    CodeForName {
+        /// As it is written.
+        written: String,
+    },
+    /// A row without a name.
+    NoName,
+    /// Something else where a time belongs.
+    UnknownTime {
+        /// As it is written.
+        written: String,
+    },
+    /// Months or financial years.
+    MonthOrFinancialYear,
+    /// `05/06/2024`
+    DayOrMonth {
+        /// As it is written.
+        written: String,
+    },
+    /// No year stands anywhere.
+    NoYear,
+    /// A column that is not known by its name.
+    UnknownColumn {
+        /// Its name.
+        name: String,
+    },
+    /// Numbers without a word about what they count.
+    UnknownMeasure,
+    /// Several columns that could be the number of those registered.
+    SeveralNumerators {
+        /// Their names, with their letters.
+        columns: String,
+    },
+    /// Several columns that could be the number of workers.
+    SeveralDenominators {
+        /// Their names, with their letters.
+        columns: String,
+    },
+    /// Those registered, and no number of people to divide by.
+    NumeratorAlone,
+    /// Workers, and no number of those registered.
+    DenominatorAlone,
+    /// Numbers that may be percentages or fractions.
+    PercentUnsaid,
+    /// So many in a thousand.
+    PerThousand,
+    /// A row of totals that is not the sum of the others.
+    TotalDiffers {
+        /// What stands there.
+        written: f64,
+        /// What the others come to.
+        sum: f64,
+    },
+    /// A row of totals of which the sum cannot be taken.
+    TotalUnproven,
+    /// A percentage that does not follow from the heads.
+    RateDiffers {
+        /// The percentage that stands there.
+        written: f64,
+        /// What follows from the heads.
+        computed: f64,
+    },
+    /// Several tables on one sheet.
+    SeveralTables {
+        /// Where each begins.
+        tables: String,
+    },
+    /// Several sheets with tables.
+    SeveralSheets {
+        /// Their names.
+        sheets: String,
+    },
+
+    /// A row of totals was left out.
+    TotalLeftOut {
+        /// The rows that it is the sum of.
+        rows: String,
+    },
+    /// A figure that is missing left an observation out.
+    MissingFigure,
+    /// A row that is hidden was left out.
+    HiddenRow,
+    /// Sheets that are hidden were not read.
+    HiddenSheets {
+        /// Their names.
+        sheets: String,
+    },
+    /// A row that has words alone was left out.
+    WordsAlone,
+    /// A column was left out.
+    ColumnLeftOut {
+        /// Its name.
+        name: String,
+    },
+    /// How numbers were read.
+    NumbersRead {
+        /// The style.
+        style: NumberStyle,
+    },
+    /// The year was taken from the words above the table.
+    YearFromTitle {
+        /// The year.
+        year: i32,
+    },
+    /// A mark of a footnote was left out.
+    FootnoteLeftOut,
+    /// The percentage was taken, as those registered or the workers are missing.
+    RatesTaken,
+    /// What a document says and a table does not.
+    ToBeFilledIn,
+}
+
+impl TableProblemKind {
+    /// Its name in kebab-case.
+    pub fn name(&self) -> &'static str {
+        self.into()
+    }
+
+    /// How much it stands in the way.
+    pub fn severity(&self) -> TableSeverity {
+        use TableProblemKind::*;
+        match self {
+            Encrypted | NoTable | Broken => TableSeverity::Unreadable,
+            ErrorCell { .. }
+            | NoStoredValue
+            | RegisteredAboveWorkers { .. }
+            | SubsidisedAboveRegistered { .. }
+            | TooFew { .. }
+            | RateOutside { .. }
+            | YearOutside
+            | SameTwice { .. }
+            | UnusableAnswer { .. }
+            | Document(_) => TableSeverity::Error,
+            AmbiguousNumber { .. }
+            | NotWhole { .. }
+            | NotANumber { .. }
+            | CutNumber
+            | DateForName { .. }
+            | CodeForName { .. }
+            | NoName
+            | UnknownTime { .. }
+            | MonthOrFinancialYear
+            | DayOrMonth { .. }
+            | NoYear
+            | UnknownColumn { .. }
+            | UnknownMeasure
+            | SeveralNumerators { .. }
+            | SeveralDenominators { .. }
+            | NumeratorAlone
+            | DenominatorAlone
+            | PercentUnsaid
+            | PerThousand
+            | TotalDiffers { .. }
+            | TotalUnproven
+            | RateDiffers { .. }
+            | SeveralTables { .. }
+            | SeveralSheets { .. } => TableSeverity::Question,
+            TotalLeftOut { .. }
+            | MissingFigure
+            | HiddenRow
+            | HiddenSheets { .. }
+            | WordsAlone
+            | ColumnLeftOut { .. }
+            | NumbersRead { .. }
+            | YearFromTitle { .. }
+            | FootnoteLeftOut
+            | RatesTaken
+            | ToBeFilledIn => TableSeverity::Notice,
+        }
+    }
+}
+
+impl TableSeverity {
+    /// `error`, `question`, ….
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+}

@@ -1,0 +1,235 @@
+//! What the times of a table say: each column of them is read as a whole.
+
+use std::collections::BTreeMap;
+
+use super::cell::Content;
+use super::cell_class::{CellClass, is_missing};
+use super::column::{Column, Role};
+use super::findings::Findings;
+use super::grid::Grid;
+use super::place::{Place, Topic};
+use super::problem::{Choice, ChoiceMeaning, TableProblemKind};
+use super::tables::Table;
+use super::written_time::{Time, TimeReading, WrittenTime, read_month};
+
+/// The times of a table: of its rows and of its columns.
+#[derive(Debug, Default)]
+pub struct Times {
+    /// The time of each row that has one.
+    pub of_row: BTreeMap<usize, Time>,
+    /// The time of each column that has one.
+    pub of_column: BTreeMap<usize, Time>,
+    /// The time of all, where it stands above the table or was answered.
+    pub of_all: Option<Time>,
+}
+
+impl Times {
+    /// Of a table; asks what its columns leave open.
+    pub fn settle(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Findings) -> Times {
+        let mut times = Times::default();
+        times.headings(columns, findings);
+        let column = |role: &Role| columns.iter().find(|column| column.role == *role);
+        if let Some(time) = column(&Role::Time) {
+            times.rows(grid, table, time, findings);
+        }
+        times.sections(grid, table);
+        if let Some(months) = column(&Role::Month) {
+            times.months(grid, table, months, findings);
+        }
+        if times.of_row.is_empty() && times.of_column.is_empty() && column(&Role::Time).is_none() {
+            times.of_all = whole(grid, table, findings);
+        }
+        times
+    }
+
+    fn headings(&mut self, columns: &[Column], findings: &mut Findings) {
+        let mut written: Vec<(Place, usize, WrittenTime)> = Vec::new();
+        for column in columns {
+            if let Role::Figures(figures) = &column.role
+                && let Some(time) = &figures.time
+            {
+                written.push((Place::Column(column.index), column.index, time.clone()));
+            }
+        }
+        let Some((first, ..)) = written.first() else { return };
+        let name = columns.iter().map(|column| column.name.as_str()).collect::<Vec<_>>().join(" ");
+        let reading = reading(*first, &name, &written, findings);
+        for (at, column, time) in written {
+            if let Some(time) = settled(at, &time, reading, findings) {
+                self.of_column.insert(column, time);
+            }
+        }
+    }
+
+    fn rows(&mut self, grid: &Grid, table: &Table, column: &Column, findings: &mut Findings) {
+        let mut written: Vec<(Place, usize, WrittenTime)> = Vec::new();
+        let mut last: Option<WrittenTime> = None;
+        for &row in &table.rows {
+            let at = Place::Cell(row, column.index);
+            if grid.filled(row).count() < 2 {
+                continue;
+            }
+            let cell = grid.at(row, column.index);
+            let text = findings.answers.at(at).map(str::to_owned).unwrap_or_else(|| cell.text());
+            let time = match cell {
+                // The cells of one year may be merged.
+                Content::Empty if findings.answers.at(at).is_none() => last.clone(),
+                Content::Date { year, month, .. } if text == cell.text() => Some(WrittenTime::Month(*year, *month)),
+                _ => WrittenTime::read(&text),
+            };
+            match time {
+                Some(time) => {
+                    last = Some(time.clone());
+                    written.push((at, row, time));
+                }
+                None if grid.filled(row).all(|(_, cell)| is_words(cell)) => {}
+                None => findings.ask(at, TableProblemKind::UnknownTime { written: text }, Vec::new()),
+            }
+        }
+        let reading = reading(Place::Column(column.index), &column.name, &written, findings);
+        for (at, row, time) in written {
+            if let Some(time) = settled(at, &time, reading, findings) {
+                self.of_row.insert(row, time);
+            }
+        }
+    }
+
+    /// A row that has a time alone stands over those below it.
+    fn sections(&mut self, grid: &Grid, table: &Table) {
+        let mut section: Option<Time> = None;
+        for &row in &table.rows {
+            let mut filled = grid.filled(row);
+            if let (Some((_, cell)), None) = (filled.next(), filled.next())
+                && let Some(time) = WrittenTime::read(&cell.text())
+            {
+                section = time.settled(TimeReading::DayFirst);
+            } else if let Some(time) = &section {
+                self.of_row.entry(row).or_insert_with(|| time.clone());
+            }
+        }
+    }
+
+    fn months(&mut self, grid: &Grid, table: &Table, column: &Column, findings: &mut Findings) {
+        let mut last = None;
+        for &row in &table.rows {
+            let Some(time) = self.of_row.get_mut(&row) else { continue };
+            let at = Place::Cell(row, column.index);
+            let cell = grid.at(row, column.index);
+            let text = findings.answers.at(at).map(str::to_owned).unwrap_or_else(|| cell.text());
+            if text.is_empty() || is_missing(&text) {
+                continue;
+            }
+            let month = match cell {
+                Content::Date { month, .. } => Some(*month),
+                _ => read_month(&text),
+            };
+            last = month.or(last);
+            match month {
+                Some(month) => time.month = Some(month),
+                None => findings.ask(at, TableProblemKind::UnknownTime { written: text }, Vec::new()),
+            }
+        }
+    }
+}
+
+fn is_words(cell: &Content) -> bool {
+    CellClass::of(cell) == CellClass::Text
+}
+
+/// How the times of a column are read; asks where they can be read in two ways.
+fn reading(at: Place, name: &str, times: &[(Place, usize, WrittenTime)], findings: &mut Findings) -> TimeReading {
+    let answer = findings.answers.at(at).map(str::to_lowercase);
+    let days: Vec<&(Place, usize, WrittenTime)> =
+        times.iter().filter(|(.., time)| matches!(time, WrittenTime::DayOrMonth(..))).collect();
+    let pairs = || times.iter().filter(|(.., time)| matches!(time, WrittenTime::YearAndTwo(..)));
+    let name = name.to_lowercase();
+    match answer.as_deref() {
+        Some("months" | "day-first") => return TimeReading::DayFirst,
+        Some("financial-years") => return TimeReading::Financial,
+        Some("month-first") => return TimeReading::MonthFirst,
+        _ => {}
+    }
+    if let Some((cell, _, WrittenTime::DayOrMonth(one, two, year))) = days.first() {
+        let choices = vec![
+            Choice { at, chosen: "day-first".to_owned(), meaning: ChoiceMeaning::DayFirst },
+            Choice { at, chosen: "month-first".to_owned(), meaning: ChoiceMeaning::MonthFirst },
+        ];
+        let kind = TableProblemKind::DayOrMonth { written: format!("{one:02}/{two:02}/{year}") };
+        findings.add(*cell, kind, choices);
+    }
+    if pairs().next().is_none() || !pairs().all(|(.., time)| time.may_be_financial()) {
+        return TimeReading::DayFirst;
+    }
+    if pairs().any(|(.., time)| time.is_surely_financial()) {
+        return TimeReading::Financial;
+    }
+    if ["financial", "fiscal", "anggaran", "fiskal", "tahun buku", "fy"].iter().any(|word| name.contains(word)) {
+        return TimeReading::Financial;
+    }
+    if ["month", "bulan", "date", "tanggal"].iter().any(|word| name.contains(word)) {
+        return TimeReading::DayFirst;
+    }
+    let choices = vec![
+        Choice { at, chosen: "financial-years".to_owned(), meaning: ChoiceMeaning::FinancialYears },
+        Choice { at, chosen: "months".to_owned(), meaning: ChoiceMeaning::Months },
+    ];
+    findings.add(at, TableProblemKind::MonthOrFinancialYear, choices);
+    TimeReading::DayFirst
+}
+
+fn settled(at: Place, time: &WrittenTime, reading: TimeReading, findings: &mut Findings) -> Option<Time> {
+    let settled = time.settled(reading);
+    if settled.is_none() {
+        let (written, choices) = match time {
+            WrittenTime::MonthAndTwo(month, two) => {
+                let year = 2000 + i32::from(*two);
+                let chosen = format!("{year}-{month:02}");
+                let meaning = ChoiceMeaning::Words { text: chosen.clone() };
+                (format!("{month:02}-{two:02}"), vec![Choice { at, chosen, meaning }])
+            }
+            WrittenTime::YearAndTwo(.., text) => (text.clone(), Vec::new()),
+            _ => (String::new(), Vec::new()),
+        };
+        findings.add(at, TableProblemKind::UnknownTime { written }, choices);
+    }
+    settled
+}
+
+/// The year of a table that has none: from the words above it if they have one, else as it is answered.
+fn whole(grid: &Grid, table: &Table, findings: &mut Findings) -> Option<Time> {
+    let topic = Place::Topic(Topic::Year);
+    if let Some(answer) = findings.answers.at(topic) {
+        let time = WrittenTime::read(answer).and_then(|time| time.settled(TimeReading::Financial));
+        if time.is_none() {
+            findings.answers.unusable(topic);
+        }
+        return time;
+    }
+    let mut found: Vec<(Place, Time)> = Vec::new();
+    for &row in &table.above {
+        for (column, cell) in grid.filled(row) {
+            let text = cell.text();
+            // A span of years is no year.
+            if text.contains(['–', '/']) && WrittenTime::read(&text).is_none() {
+                continue;
+            }
+            if let Some((time, _)) = WrittenTime::find(&text)
+                && let Some(time) = time.settled(TimeReading::DayFirst)
+            {
+                found.push((Place::Cell(row, column), time));
+            }
+        }
+    }
+    found.dedup_by(|one, other| one.1 == other.1);
+    if let [(at, time)] = found.as_slice() {
+        findings.say(*at, TableProblemKind::YearFromTitle { year: time.year });
+        return Some(time.clone());
+    }
+    let choice = |(_, time): &(Place, Time)| Choice {
+        at: topic,
+        chosen: time.year.to_string(),
+        meaning: ChoiceMeaning::Year { year: time.year },
+    };
+    findings.add(topic, TableProblemKind::NoYear, found.iter().map(choice).collect());
+    None
+}

@@ -1,0 +1,203 @@
+//! Rows of totals: left out where they are the sum of the others, asked about where they are not.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::column::Measure;
+use super::findings::Findings;
+use super::observed::Observed;
+use super::place::Place;
+use super::problem::{ChoiceMeaning, TableProblemKind};
+use super::vocabulary::is_total;
+use super::written_time::Time;
+
+/// What becomes of a row of totals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    LeftOut,
+    Kept,
+}
+
+/// Takes the totals out of what was observed; gives the name of the group that the editor said is all together.
+pub fn take_totals(observed: &mut Vec<Observed>, rates: bool, findings: &mut Findings) -> Option<String> {
+    let mut whole = None;
+    let mut out: BTreeSet<usize> = BTreeSet::new();
+    let names: BTreeSet<&String> = observed.iter().filter_map(|one| one.name.as_ref()).collect();
+    if names.len() < 2 {
+        return None;
+    }
+    let rows = Rows::new(observed);
+    for (index, one) in observed.iter().enumerate() {
+        let Some(name) = &one.name else { continue };
+        let stated = is_total(name);
+        if !stated && !rows.may_be_unstated(index, one) {
+            continue;
+        }
+        match answer(one, findings) {
+            Some(Some(Fate::LeftOut)) => {
+                out.insert(index);
+                continue;
+            }
+            Some(Some(Fate::Kept)) => continue,
+            Some(None) => {
+                whole = Some(name.clone());
+                continue;
+            }
+            None => {}
+        }
+        match rows.compare(index, one) {
+            Compared::Sum(parts) if !rates => {
+                let first = parts.first().map_or(0, |row| row + 1);
+                let last = parts.last().map_or(0, |row| row + 1);
+                let rows = if first == last { first.to_string() } else { format!("{first}–{last}") };
+                findings.say(Place::Row(one.row()), TableProblemKind::TotalLeftOut { rows });
+                out.insert(index);
+            }
+            Compared::Differs { at, written, sum } if stated && !rates => {
+                findings.ask(at, TableProblemKind::TotalDiffers { written, sum }, choices());
+            }
+            _ if stated => {
+                let mut choices = choices();
+                if rates {
+                    choices.insert(0, ("whole", ChoiceMeaning::Whole));
+                }
+                findings.ask(one.first_cell(), TableProblemKind::TotalUnproven, choices);
+            }
+            _ => {}
+        }
+    }
+    let mut index = 0;
+    observed.retain(|_| {
+        index += 1;
+        !out.contains(&(index - 1))
+    });
+    whole
+}
+
+fn choices() -> Vec<(&'static str, ChoiceMeaning)> {
+    vec![("total", ChoiceMeaning::Total), ("group", ChoiceMeaning::KeepGroup)]
+}
+
+/// What the editor answered for one of the row’s cells or for the row; `Some(None)` that it is all together.
+fn answer(one: &Observed, findings: &Findings) -> Option<Option<Fate>> {
+    let places = [Place::Row(one.row())].into_iter().chain(one.cells());
+    let (place, answer) =
+        places.filter_map(|place| Some((place, findings.answers.at(place)?.to_lowercase()))).next()?;
+    match answer.as_str() {
+        "total" | "ignore" => Some(Some(Fate::LeftOut)),
+        "group" => Some(Some(Fate::Kept)),
+        "whole" => Some(None),
+        _ => {
+            // A number that was written anew answers for its cell.
+            if matches!(place, Place::Row(_)) {
+                findings.answers.unusable(place);
+            }
+            None
+        }
+    }
+}
+
+enum Compared {
+    /// It is the sum of what stands in these rows.
+    Sum(Vec<usize>),
+    /// It is the sum of nothing; the first number that differs from all others together.
+    Differs { at: Place, written: f64, sum: f64 },
+    /// Too much is missing.
+    Unknown,
+}
+
+/// What was observed, and what of it at the same time.
+struct Rows<'o> {
+    observed: &'o [Observed],
+    by_time: BTreeMap<&'o Time, Vec<usize>>,
+}
+
+impl<'o> Rows<'o> {
+    fn new(observed: &'o [Observed]) -> Rows<'o> {
+        let mut by_time: BTreeMap<&Time, Vec<usize>> = BTreeMap::new();
+        for (index, one) in observed.iter().enumerate() {
+            by_time.entry(&one.time).or_default().push(index);
+        }
+        Rows { observed, by_time }
+    }
+
+    fn same_time(&self, one: &Observed) -> &[usize] {
+        self.by_time.get(&one.time).map_or(&[], Vec::as_slice)
+    }
+
+    fn is_total(&self, index: usize) -> bool {
+        self.observed.get(index).and_then(|one| one.name.as_deref()).is_some_and(is_total)
+    }
+
+    /// A row that does not say so may be a total where it is the first or the last of its time, and has numbers enough
+    /// for that to be no accident.
+    fn may_be_unstated(&self, index: usize, one: &Observed) -> bool {
+        let same_time = self.same_time(one);
+        let outermost = same_time.first() == Some(&index) || same_time.last() == Some(&index);
+        let counted = [Measure::Workers, Measure::Registered].iter().all(|measure| one.value(*measure) > Some(0.0));
+        outermost && same_time.len() > 2 && counted && matches!(self.compare(index, one), Compared::Sum(_))
+    }
+
+    fn compare(&self, index: usize, one: &Observed) -> Compared {
+        let others: Vec<usize> = self
+            .same_time(one)
+            .iter()
+            .copied()
+            .filter(|other| *other != index && self.observed.get(*other).is_some_and(|peer| peer.is_beside(one)))
+            .collect();
+        let parts = |wanted: &dyn Fn(usize) -> bool| -> Vec<usize> {
+            others.iter().copied().filter(|other| !self.is_total(*other) && wanted(*other)).collect()
+        };
+        let last_total = others.iter().copied().rfind(|other| *other < index && self.is_total(*other));
+        let all = parts(&|_| true);
+        let before = parts(&|other| other < index);
+        let since = parts(&|other| other < index && last_total.is_none_or(|last| other > last));
+        let after = parts(&|other| other > index);
+        let totals: Vec<usize> = others.iter().copied().filter(|other| self.is_total(*other)).collect();
+        // A single part is no sum, but of a row that says that it is one.
+        let least = if self.is_total(index) { 1 } else { 2 };
+        let mut unknown = true;
+        for set in [&all, &before, &since, &after, &totals] {
+            if set.len() < least {
+                continue;
+            }
+            match self.is_sum(one, set) {
+                Some(true) => {
+                    let mut rows: Vec<usize> =
+                        set.iter().filter_map(|other| self.observed.get(*other)).map(Observed::row).collect();
+                    rows.sort_unstable();
+                    return Compared::Sum(rows);
+                }
+                Some(false) => unknown = false,
+                None => {}
+            }
+        }
+        if unknown { Compared::Unknown } else { self.first_difference(one, &all).unwrap_or(Compared::Unknown) }
+    }
+
+    /// Whether every number is the sum of the parts’; `None` where none can be compared.
+    fn is_sum(&self, one: &Observed, set: &[usize]) -> Option<bool> {
+        let same = |(measure, _)| {
+            let (written, sum, slack) = self.sum(one, set, measure)?;
+            Some((written - sum).abs() <= slack)
+        };
+        let compared: Vec<bool> = one.people().filter_map(same).collect();
+        (!compared.is_empty()).then(|| compared.iter().all(|same| *same))
+    }
+
+    /// What is written, what the parts come to, and how far rounding may have parted them.
+    fn sum(&self, one: &Observed, set: &[usize], measure: Measure) -> Option<(f64, f64, f64)> {
+        let written = one.known(measure)?;
+        let parts: Option<Vec<_>> = set.iter().map(|other| self.observed.get(*other)?.known(measure)).collect();
+        let parts = parts?;
+        let sum = parts.iter().map(|known| known.value).sum();
+        let slack = parts.iter().map(|known| known.unit).sum::<f64>() / 2.0 + written.unit / 2.0 + 1e-6;
+        Some((written.value, sum, slack))
+    }
+
+    fn first_difference(&self, one: &Observed, set: &[usize]) -> Option<Compared> {
+        one.people().find_map(|(measure, at)| {
+            let (written, sum, slack) = self.sum(one, set, measure)?;
+            ((written - sum).abs() > slack).then_some(Compared::Differs { at, written, sum })
+        })
+    }
+}

@@ -1,0 +1,174 @@
+//! What the name of a column or a row says: what is meant, in what is counted, and the words that are left.
+
+pub use super::meanings::Meaning;
+use super::meanings::NAMES;
+
+/// Words of counting that change nothing.
+const UNITS: [&str; 8] = ["orang", "jiwa", "people", "persons", "jumlah", "number", "of", "dalam"];
+const THOUSANDS: [&str; 6] = ["ribu", "ribuan", "thousand", "thousands", "000", "000s"];
+const MILLIONS: [&str; 4] = ["juta", "jutaan", "million", "millions"];
+/// What names a row of totals, as its first word.
+const TOTALS: [&str; 14] = [
+    "total",
+    "jumlah",
+    "subtotal",
+    "grand",
+    "sub",
+    "keseluruhan",
+    "seluruh",
+    "seluruhnya",
+    "semua",
+    "all",
+    "overall",
+    "sum",
+    "totals",
+    "gabungan",
+];
+
+/// What a name says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// What is meant, where it is known.
+    pub meaning: Option<Meaning>,
+    /// What its numbers are multiplied by: 1,000 for `ribu orang`.
+    pub scale: f64,
+    /// Whether it says that its numbers are percentages.
+    pub percent: bool,
+    /// The words that say none of this.
+    pub rest: String,
+}
+
+/// What a name says.
+pub fn named(text: &str) -> Named {
+    let spaced = text.replace("per 1.000", "per 1000").replace("per 1,000", "per 1000").replace('‰', " permil ");
+    let words = words(&spaced);
+    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let mut used = vec![false; words.len()];
+    let has = |list: &[&str]| lower.iter().position(|word| list.contains(&word.as_str()));
+    let thousands = has(&THOUSANDS).filter(|_| !lower.iter().any(|word| word == "per"));
+    let millions = has(&MILLIONS);
+    for at in thousands.into_iter().chain(millions) {
+        mark(&mut used, at, 1);
+    }
+    let mut meaning = None;
+    for (candidate, phrases) in NAMES {
+        for phrase in phrases {
+            if (meaning.is_none() || meaning == Some(candidate))
+                && let Some((at, length)) = position(&lower, phrase)
+            {
+                meaning = Some(candidate);
+                mark(&mut used, at, length);
+            }
+        }
+    }
+    let percent = text.contains('%')
+        || has(&["persen", "persentase", "presentase", "prosentase", "percent", "percentage", "pct"]).is_some();
+    if percent && !matches!(meaning, Some(Meaning::PerThousand | Meaning::Uncovered | Meaning::Other)) {
+        meaning = Some(Meaning::Rate);
+    }
+    let rest: Vec<&str> = words
+        .iter()
+        .zip(&lower)
+        .zip(&used)
+        .filter(|((_, lower), used)| !**used && !UNITS.contains(&lower.as_str()))
+        .map(|((word, _), _)| *word)
+        .collect();
+    let scale = if thousands.is_some() {
+        1e3
+    } else if millions.is_some() {
+        1e6
+    } else {
+        1.0
+    };
+    Named { meaning, scale, percent, rest: rest.join(" ") }
+}
+
+/// Whether a name is one of a row of totals.
+pub fn is_total(text: &str) -> bool {
+    words(text).first().is_some_and(|word| TOTALS.contains(&word.to_lowercase().as_str()))
+}
+
+/// Whether a text says nothing but in what is counted: `(ribu orang)`, `%`.
+pub fn is_unit(text: &str) -> bool {
+    let words = words(text);
+    let known = |word: &&str| {
+        let word = word.to_lowercase();
+        [&UNITS[..], &THOUSANDS, &MILLIONS, &["persen", "percent", "unit", "satuan", "kk", "ribuan"]]
+            .iter()
+            .any(|list| list.contains(&word.as_str()))
+    };
+    words.iter().all(known) && (!words.is_empty() || text.contains('%'))
+}
+
+/// The words of a name: letters and digits; capitals inside a word begin another.
+fn words(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for part in text.split(|letter: char| !letter.is_alphanumeric()) {
+        let mut begin = 0;
+        let mut before: Option<char> = None;
+        for (at, letter) in part.char_indices() {
+            if before.is_some_and(char::is_lowercase) && letter.is_uppercase() {
+                found.extend(part.get(begin..at));
+                begin = at;
+            }
+            before = Some(letter);
+        }
+        found.extend(part.get(begin..));
+    }
+    found.retain(|word| !word.is_empty());
+    found
+}
+
+fn position(words: &[String], phrase: &str) -> Option<(usize, usize)> {
+    let wanted: Vec<&str> = phrase.split(' ').collect();
+    let at =
+        words.windows(wanted.len()).position(|window| window.iter().map(String::as_str).eq(wanted.iter().copied()));
+    at.map(|at| (at, wanted.len()))
+}
+
+fn mark(used: &mut [bool], at: usize, length: usize) {
+    used.iter_mut().skip(at).take(length).for_each(|used| *used = true);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Meaning::*, named};
+
+    #[test]
+    fn columns_are_known_by_their_names() {
+        for (text, meaning) in [
+            ("Kelompok\n(menurut status)", Some(Group)),
+            ("Tahun", Some(Time)),
+            ("Financial year", Some(Time)),
+            ("Bulan", Some(Month)),
+            ("Penduduk bekerja (ribu orang)", Some(Workers)),
+            ("Employees", Some(Workers)),
+            ("jumlah_peserta", Some(Registered)),
+            ("JumlahPeserta", Some(Registered)),
+            ("Pekerja terdaftar", Some(Registered)),
+            ("Pekerja belum terdaftar", Some(Uncovered)),
+            ("Persentase pekerja terdaftar", Some(Rate)),
+            ("Peserta (%)", Some(Rate)),
+            ("Peserta per 1.000 pekerja", Some(PerThousand)),
+            ("Peserta PBI", Some(Subsidised)),
+            ("Iuran peserta (Rp)", Some(Other)),
+            ("Diimunisasi", Some(Registered)),
+            ("Hulu", None),
+        ] {
+            assert_eq!(named(text).meaning, meaning, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_numbers_are_multiplied_by_is_in_the_name() {
+        assert_eq!(named("Peserta aktif (ribu orang)").scale, 1e3);
+        assert_eq!(named("Population (million)").scale, 1e6);
+        assert_eq!(named("Peserta").scale, 1.0);
+    }
+
+    #[test]
+    fn what_is_left_of_a_name_is_the_groups() {
+        assert_eq!(named("Pekerja formal").rest, "formal");
+        assert_eq!(named("Jumlah pekerja").rest, "");
+    }
+}

@@ -1,0 +1,112 @@
+//! Words for what is said of a table that is read: what it is, what to do, and what each answer would mean. They stand in
+//! files of their own, as no reader needs them.
+
+use std::collections::BTreeMap;
+
+use super::problems::wording;
+use super::{fill, year};
+use crate::document::Problem;
+use crate::table::{Choice, ChoiceMeaning, NumberStyle, TableProblem, TableProblemKind};
+
+/// The tag and the file of each language, as `build.rs` finds them.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/importing_languages.rs"));
+
+/// A problem or a question in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableWording {
+    /// What is said, in a sentence.
+    pub what: String,
+    /// What to do about it; empty where there is nothing to do.
+    pub fix: String,
+    /// The answers of a question: as they are given back, and what each would mean.
+    pub choices: Vec<(String, String)>,
+}
+
+/// The words about tables in one language.
+pub struct TableWords(BTreeMap<String, String>);
+
+impl TableWords {
+    /// Of a language; of English where there are none in that.
+    pub fn new(language: &str) -> TableWords {
+        let file = FILES.iter().find(|(tag, _)| *tag == language).or_else(|| FILES.first());
+        TableWords(file.and_then(|(_, text)| serde_json::from_str(text).ok()).unwrap_or_default())
+    }
+
+    /// Puts words to a problem. `word` looks up the words that are not about tables, `number` writes a number as the
+    /// language does.
+    pub fn wording(
+        &self,
+        problem: &TableProblem,
+        word: &dyn Fn(&str) -> String,
+        number: &dyn Fn(f64) -> String,
+    ) -> TableWording {
+        if let TableProblemKind::Document(kind) = &problem.kind {
+            let said = wording(&Problem { at: String::new(), kind: kind.clone() }, word, number);
+            return TableWording { what: said.what, fix: said.fix, choices: Vec::new() };
+        }
+        let values = values(&problem.kind, number);
+        let say = |part: &str| fill(&self.say(&[problem.kind.name(), part]), &values);
+        let choice = |choice: &Choice| {
+            let meaning = fill(&self.say(&["choice", choice.meaning.name()]), &meant(&choice.meaning, number));
+            (format!("{}={}", choice.at.key(), choice.chosen), meaning)
+        };
+        TableWording { what: say("what"), fix: say("fix"), choices: problem.choices.iter().map(choice).collect() }
+    }
+
+    fn say(&self, key: &[&str]) -> String {
+        self.0.get(&key.join(".")).cloned().unwrap_or_default()
+    }
+}
+
+/// What is put into the sentences about a problem.
+fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'static str, String)> {
+    use TableProblemKind::*;
+    let percent = |fraction: f64| number((fraction * 10_000.0).round() / 100.0);
+    match kind {
+        ErrorCell { written }
+        | AmbiguousNumber { written }
+        | NotWhole { written }
+        | NotANumber { written }
+        | DateForName { written }
+        | CodeForName { written }
+        | UnknownTime { written }
+        | DayOrMonth { written } => vec![("written", written.clone())],
+        RegisteredAboveWorkers { registered, workers } => {
+            vec![("registered", number(*registered)), ("workers", number(*workers))]
+        }
+        SubsidisedAboveRegistered { subsidised, registered } => {
+            vec![("subsidised", number(*subsidised)), ("registered", number(*registered))]
+        }
+        TooFew { value } => vec![("value", number(*value))],
+        RateOutside { percent } => vec![("percent", number(*percent))],
+        SameTwice { first } => vec![("first", first.to_string())],
+        UnusableAnswer { answer } => vec![("answer", answer.clone())],
+        UnknownColumn { name } | ColumnLeftOut { name } => vec![("name", name.clone())],
+        SeveralNumerators { columns } | SeveralDenominators { columns } => vec![("columns", columns.clone())],
+        TotalDiffers { written, sum } => vec![("written", number(*written)), ("sum", number(*sum))],
+        RateDiffers { written, computed } => vec![("written", percent(*written)), ("computed", percent(*computed))],
+        SeveralTables { tables } => vec![("tables", tables.clone())],
+        SeveralSheets { sheets } | HiddenSheets { sheets } => vec![("sheets", sheets.clone())],
+        TotalLeftOut { rows } => vec![("rows", rows.clone())],
+        NumbersRead { style } => {
+            let example = if *style == NumberStyle::DecimalComma { "1.234,5" } else { "1,234.5" };
+            vec![("example", example.to_owned())]
+        }
+        YearFromTitle { year: from } => vec![("year", year(*from))],
+        Encrypted | NoTable | Broken | NoStoredValue | YearOutside | Document(_) | CutNumber | NoName
+        | MonthOrFinancialYear | NoYear | UnknownMeasure | NumeratorAlone | DenominatorAlone | PercentUnsaid
+        | PerThousand | TotalUnproven | MissingFigure | HiddenRow | WordsAlone | FootnoteLeftOut | RatesTaken
+        | ToBeFilledIn => Vec::new(),
+    }
+}
+
+/// What is put into the sentence about an answer.
+fn meant(meaning: &ChoiceMeaning, number: &dyn Fn(f64) -> String) -> Vec<(&'static str, String)> {
+    match meaning {
+        ChoiceMeaning::Numbers { value } | ChoiceMeaning::Number { value } => vec![("value", number(*value))],
+        ChoiceMeaning::Words { text } => vec![("text", text.clone())],
+        ChoiceMeaning::Year { year: of } => vec![("year", year(*of))],
+        ChoiceMeaning::This { name } => vec![("name", name.clone())],
+        _ => Vec::new(),
+    }
+}
