@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::{Canvas, Native};
+use super::choices::Choices;
 use super::colour;
 use super::js_value::json_text;
 use super::locale::{Language, Locale};
@@ -98,6 +99,17 @@ impl Handle {
     pub fn scenario(&self) -> JsValue {
         let scenario = self.session.scenario().zip(self.session.facts());
         scenario.map_or(JsValue::NULL, |(scenario, facts)| to_js(&scenario.to_json(facts)))
+    }
+
+    /// What the reader has chosen to look at, beside scenario and view, for [`choose`](Handle::choose).
+    #[wasm_bindgen(unchecked_return_type = "Choices")]
+    pub fn choices(&self) -> JsValue {
+        to_js(&self.session.choices())
+    }
+
+    /// Chooses what another handle with the same document has been told to show.
+    pub fn choose(&mut self, choices: &Choices) {
+        self.session.choose(choices.into());
     }
 
     /// The object that `cakupan project --format json` prints, but for the number of futures; `null` without a document.

@@ -2,10 +2,13 @@
 //! language as the browser writes it.
 
 mod canvas;
+mod choices;
 mod colour;
 mod handle;
 mod js_value;
 mod locale;
 mod measure;
+mod memory;
+mod panics;
 mod reader;
 mod values;

@@ -1,6 +1,7 @@
 //! One reader in front of one document: what they have chosen, and the frame that follows from it. Sentence, picture
 //! and table of a frame come from the same outcome.
 
+mod choices;
 mod frame;
 mod lever_edits;
 mod lever_ranges;
@@ -13,6 +14,7 @@ mod sound;
 mod view;
 mod views;
 
+pub use choices::Choices;
 pub use frame::{Frame, Tab, Tabs, ViewFrame};
 pub use membership::ReaderAnswers;
 pub use problems::{ProblemWords, Problems};

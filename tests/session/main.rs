@@ -11,6 +11,7 @@ use cakupan::words::{Mark, NativeLocale, NeedAction, Numbers, ProjectionBasis};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+mod choices;
 #[path = "../common/documents.rs"]
 mod documents;
 mod lever_ranges;

@@ -31,6 +31,8 @@ fn bindgen(input: &str, out_dir: &str, debug: bool) -> Result<()> {
         .web(true)?
         .typescript(true)
         .omit_default_module_path(true)
+        // A fresh instance, once one has trapped or has grown large.
+        .reset_state_function(true)
         .keep_debug(debug)
         .remove_name_section(!debug)
         .remove_producers_section(true)

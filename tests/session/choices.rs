@@ -1,0 +1,36 @@
+//! What a reader has chosen to look at is there again in a session that takes the place of theirs.
+
+use cakupan::document::LeverKind;
+use cakupan::words::ProjectionBasis;
+
+use crate::documents::{Reader, banjar, history, reader};
+use crate::everything;
+
+/// Another session with the same document, with the same set and chosen.
+fn successor(of: &Reader, document: &serde_json::Value) -> Reader {
+    let mut other = reader("id", document);
+    let facts = of.facts().expect("a document");
+    let scenario = of.scenario().expect("a scenario").to_json(facts);
+    let scenario = serde_json::to_string(&scenario).expect("JSON");
+    let scenario = cakupan::document::read_scenario(scenario.as_str(), other.facts().expect("a document"));
+    assert!(other.set_scenario(scenario));
+    other.choose(of.choices());
+    other
+}
+
+#[test]
+fn all_views_are_as_they_were() {
+    for document in [banjar(), history(12)] {
+        let mut one = reader("id", &document);
+        one.slide(0, LeverKind::Lapse, 0.05);
+        one.choose_basis(ProjectionBasis::Trend);
+        one.scrub(one.facts().expect("a document").base_year() + 3);
+        one.choose_group(1);
+        one.expand(true);
+        one.unfold(true);
+        one.ask_how_sure();
+        let shown = everything(&mut one);
+        assert_eq!(everything(&mut successor(&one, &document)), shown);
+        assert_ne!(everything(&mut reader("id", &document)), shown);
+    }
+}
