@@ -3,8 +3,41 @@
 import * as esbuild from 'esbuild';
 import { inRoot, Plain } from './tools.js';
 
-/** What the widget says before any file of words is there, by its keys. */
-const early = ['loading', 'slow', 'network_h', 'network', 'network_where', 'retry', 'fallback'];
+/** What the widget says before any file of words is there, by its keys without `state.`. */
+export const early = [
+  'loading',
+  'retry',
+  'slow',
+  'slow_empty',
+  'slow_h',
+  'slow_wait',
+  'reload',
+  'kept',
+  'network_h',
+  'network',
+  'network_where',
+  'network_silent',
+  'missing_h',
+  'missing',
+  'server_h',
+  'server',
+  'other_h',
+  'other',
+  'other_where',
+  'cut_h',
+  'cut',
+  'cut_where',
+  'outdated_h',
+  'outdated',
+  'policy_h',
+  'policy',
+  'policy_where',
+  'unsupported_h',
+  'unsupported',
+  'trapped_h',
+  'trapped',
+  'no_sound',
+];
 
 /** What is said in each language, by key. @typedef {Record<string, Record<string, string>>} Languages */
 

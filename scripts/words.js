@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { writeHashed } from './files.js';
-import { filesIn, inRoot, run } from './tools.js';
+import { inRoot, run } from './tools.js';
+import { early } from './widget.js';
 
 /**
  * The languages of a folder, which has a file for each.
@@ -20,10 +21,18 @@ export const languages = (folder = 'src/words') =>
 /** Where each language is whole: what it is missing is said in the one that it names for that. */
 const whole = 'target/words';
 
+/** Without what the script says by itself. @param {Record<string, string>} words */
+const later = (words) =>
+  Object.fromEntries(Object.entries(words).filter(([key]) => !early.some((name) => key === `state.${name}`)));
+
 /** Writes `dist/words/`. */
 export async function writeWords() {
   rmSync(inRoot(whole), { recursive: true, force: true });
   await run('cargo', ['run', '--quiet', '--locked', '--package', 'xtask', '--', 'words', 'src/words', whole]);
-  const contents = filesIn(whole).map((path) => [`words/${basename(path)}`, readFileSync(inRoot(path))]);
-  return { languages: languages(whole), files: writeHashed(Object.fromEntries(contents)) };
+  const all = languages(whole);
+  const contents = Object.entries(all).map(([tag, words]) => [
+    `words/${tag}.json`,
+    JSON.stringify(later(words)),
+  ]);
+  return { languages: all, files: writeHashed(Object.fromEntries(contents)) };
 }

@@ -195,3 +195,63 @@ function alike(left, right, at) {
     for (const name of Object.keys(left)) alike(left[name], right[name], `${at}/${name}`);
   } else assert.equal(left, right, at);
 }
+
+/** @param {import('./harness.js').Visit} visit @returns {string[]} */
+function warnings(visit) {
+  /** @type {string[]} */
+  const found = [];
+  visit.page.on('console', (message) => message.type() === 'warning' && found.push(message.text()));
+  return found;
+}
+
+for (const [name, value, meaning] of /** @type {const} */ ([
+  ['lang', 'null', { lang: 'id', view: 'now', controls: true }],
+  ['lang', 'en_US', { lang: 'en', view: 'now', controls: true }],
+  ['lang', 'fr', { lang: 'id', view: 'now', controls: true }],
+  ['view', 'undefined', { lang: 'id', view: 'now', controls: true }],
+  ['view', ' Projection', { lang: 'id', view: 'projection', controls: true }],
+  ['theme', 'night', { lang: 'id', view: 'now', controls: true }],
+  ['controls', '[object Object]', { lang: 'id', view: 'now', controls: true }],
+  ['controls', 'tabs, sliders', { lang: 'id', view: 'now', controls: true }],
+  ['controls', 'NONE', { lang: 'id', view: 'now', controls: false }],
+  ['futures', 'NaN', { lang: 'id', view: 'now', controls: true }],
+  ['programme', 'undefined', { lang: 'id', view: 'now', controls: true }],
+]))
+  test(`${name}="${value}" has the nearest meaning, and is told once where it is nonsense`, async () => {
+    const visit = await open('/empty.html');
+    const told = warnings(visit);
+    await visit.settled();
+    await visit.widget.evaluate(
+      (element, [name, value]) => {
+        const other = /** @type {Element} */ (element.cloneNode());
+        for (const widget of [element, other]) {
+          widget.setAttribute(name, value);
+          widget.setAttribute('src', '/data/banjar.json');
+        }
+        element.after(other);
+      },
+      [name, value],
+    );
+    await visit.ready();
+    const section = visit.widget.locator('section');
+    assert.equal(await section.getAttribute('lang'), meaning.lang);
+    assert.equal(await section.getAttribute('data-view'), meaning.view);
+    assert.equal((await visit.widget.getByRole('tab').count()) > 0, meaning.controls);
+    const isNonsense = !['en_US', ' Projection', 'NONE', 'NaN'].includes(value);
+    assert.equal(
+      told.filter((line) => line.includes(`${name}=`)).length,
+      isNonsense ? 1 : 0,
+      told.join('\n'),
+    );
+    assert.deepEqual(visit.paths(/undefined|null/), []);
+  });
+
+test('an address that is nonsense is none, and nothing is fetched', async () => {
+  const visit = await open('/empty.html');
+  const told = warnings(visit);
+  await visit.widget.evaluate((element) => element.setAttribute('src', 'undefined'));
+  await visit.settled();
+  assert.deepEqual(visit.paths(/undefined/), []);
+  assert.equal(told.length, 1);
+  assert.equal(await visit.widget.locator('[data-fault]').count(), 0);
+});

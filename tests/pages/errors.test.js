@@ -73,7 +73,7 @@ test('a URL that leads nowhere says so, and trying again helps once it is there'
   const visit = await open('/wrong-url.html', { allow: missing });
   const problems = await rejection(visit);
   assert.ok(problems.length > 0);
-  await visit.widget.getByRole('heading', { name: said('state.network_h') }).waitFor();
+  await visit.widget.getByRole('heading', { name: said('state.missing_h') }).waitFor();
   await visit.page.route('**/documents/none.json', (route) =>
     route.fulfill({ path: './tests/pages/fixtures/documents/small.json' }),
   );

@@ -192,9 +192,9 @@ for (const [name, path] of Object.entries(documents)) {
 const standing = [
   ['loading', '/one.html', { before: (page) => page.route('**/data/banjar.json', () => {}) }],
   ['problems', '/broken.html', {}],
-  ['unreachable', '/wrong-url.html', { allow: [/Failed to load resource/] }],
+  ['failed', '/wrong-url.html', { allow: [/Failed to load resource/] }],
   [
-    'unsupported',
+    'failed',
     '/one.html',
     { allow: [/WebAssembly/], before: (page) => page.addInitScript('delete globalThis.WebAssembly') },
   ],

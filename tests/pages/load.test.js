@@ -76,7 +76,7 @@ test('a browser without WebAssembly shows what the page has inside the widget, a
     before: (page) => page.addInitScript('delete globalThis.WebAssembly'),
     allow: [/WebAssembly/],
   });
-  await visit.page.getByText(said('state.fallback')).waitFor();
+  await visit.widget.getByRole('heading', { name: said('state.unsupported_h') }).waitFor();
   await visit.page.getByRole('table', { name: 'Tanpa interaksi' }).waitFor();
 });
 
@@ -124,13 +124,12 @@ test('the program is compiled while it arrives, also where a server does not kno
   }
 });
 
-for (const [what, body, name] of /** @type {const} */ ([
-  ['ends before its end', null, 'Incomplete'],
-  ['is a page instead', '<!doctype html><title>Not found</title>', 'UnexpectedContent'],
+for (const [what, body, kind, key] of /** @type {const} */ ([
+  ['ends before its end', null, 'incomplete', 'state.cut_h'],
+  ['is a page instead', '<!doctype html><title>Not found</title>', 'unexpected-content', 'state.other_h'],
 ])) {
   test(`a program that ${what} is refused: the page’s own content stays, and the page is told`, async () => {
     const visit = await open('/fallback.html', {
-      allow: [new RegExp(name)],
       before: async (page) => {
         await page.addInitScript(() => {
           addEventListener('cakupan-error', (event) => {
@@ -146,14 +145,14 @@ for (const [what, body, name] of /** @type {const} */ ([
         });
       },
     });
-    await visit.page.getByText(said('state.fallback')).waitFor();
+    await visit.widget.getByRole('heading', { name: said(key) }).waitFor();
     await visit.page.getByRole('table', { name: 'Tanpa interaksi' }).waitFor();
     const told = /** @type {{ kind: string, message: string }[]} */ (await visit.page.evaluate('told'));
     assert.deepEqual(
       told.map(({ kind }) => kind),
-      ['unsupported'],
+      [kind],
     );
-    assert.match(told[0].message, new RegExp(name));
+    assert.match(told[0].message, said(key));
   });
 }
 

@@ -380,7 +380,7 @@ test('a wrong address says so, and once the document is there the button brings 
   });
   await visit.ready();
   await panel(visit).locator('summary').first().click();
-  await panel(visit).getByText(said('state.network_h')).waitFor();
+  await panel(visit).getByText(said('state.missing_h')).waitFor();
   await panel(visit).getByText('programme-bpjs.json menjawab 404').waitFor();
   assert.equal(await visit.widget.locator('canvas').first().isVisible(), true);
   assert.match(await visit.widget.locator('h2').innerText(), /26/);

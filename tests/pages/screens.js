@@ -137,10 +137,10 @@ export const states = [
     reach: (visit) => visit.widget.locator('[data-state=slow]').waitFor(),
   },
   {
-    name: 'unreachable',
+    name: 'missing',
     path: '/wrong-url.html',
     options: { allow: [/404/] },
-    reach: (visit) => visit.widget.locator('[data-state=unreachable]').waitFor(),
+    reach: (visit) => visit.widget.locator('[data-fault=missing]').waitFor(),
   },
   {
     name: 'problems',
@@ -154,7 +154,7 @@ export const states = [
       allow: [/./],
       before: (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly')),
     },
-    reach: (visit) => visit.widget.locator('[data-state=unsupported]').waitFor(),
+    reach: (visit) => visit.widget.locator('[data-fault=unsupported]').waitFor(),
   },
 ];
 

@@ -359,11 +359,11 @@ export function claims(engine) {
 
   test(`${name}: where a document is missing, Enter tries again and Tab goes on from there`, async () => {
     const visit = await engine.open('/wrong-url.html', { allow: [/documents\/none\.json|404/] });
-    await visit.state('unreachable');
+    await visit.state('failed');
     await visit.tabTo('section button');
     await visit.press(Key.ENTER);
     await visit.settled();
-    await visit.state('unreachable');
+    await visit.state('failed');
     await visit.tabTo('section button');
   });
 }

@@ -50,7 +50,7 @@ export function claims(engine) {
 
   test(`${engine.name}: a document that is not there is said to be missing, with a way to try again`, async () => {
     const visit = await engine.open('/wrong-url.html', { allow: [/documents\/none\.json|404/] });
-    await visit.state('unreachable');
+    await visit.state('failed');
     assert.match(await visit.words('section'), /none\.json/);
     assert.match(await visit.words('section button'), /\S{3}/);
   });

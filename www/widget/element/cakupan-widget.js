@@ -1,25 +1,21 @@
 // <cakupan-widget>: attributes, properties and events; when to load, when to draw, when to let go.
-//
-// `controls` is `all` (the default), `none`, or names with spaces or commas between them: `tabs` (choosing a view, and the
-// question that leads to the next), `scrubber` (choosing a year), `levers` (changing assumptions), `need` (the button that
-// uses the needed pace), `table` (choosing a group and every year; without it a narrow table shows all groups), `sound`
-// (listening to the years).
 
-import { makeHandle } from '../loading/engine.js';
-import { asTrapped, Unreachable } from '../loading/errors.js';
-import { fetchLocale, load } from '../loading/load.js';
+import { asFault, Outdated, Slow } from '../loading/errors.js';
+import { fetchWordsAgain } from '../loading/files.js';
+import { fetchLocale } from '../loading/load.js';
+import { whenLong } from '../loading/patience.js';
 import { watchCanvasStyle } from '../page/canvas-style.js';
-import { askedLanguage, watchLanguage } from '../page/language.js';
-import { whenNear } from '../page/visibility.js';
-import { earlyWord, spokenLanguage } from '../view/early-words.js';
+import { watchLanguage } from '../page/language.js';
 import { adoptStyles } from '../view/stylesheets.js';
+import { meantAddress, meantLanguage, meantTheme, named, tellOfNonsense } from './attributes.js';
+import { DocumentLoad } from './document-load.js';
+import { LastingHandle } from './lasting-handle.js';
 import { Presenter } from './presenter.js';
-import { Ready } from './ready.js';
+import { asProblem, Ready } from './ready.js';
 
+/** @import { Choices } from '../../../target/web/cakupan.js' */
+/** @import { Fault } from '../loading/errors.js' */
 /** @import { Problem } from './ready.js' */
-
-/** Milliseconds from which a load is slow. */
-const SLOW = 5000;
 
 /** Properties that a page may have set before the element was defined. */
 const PROPERTIES = /** @type {const} */ ([
@@ -39,12 +35,16 @@ export class CakupanWidget extends HTMLElement {
   #root = this.attachShadow({ mode: 'open' });
   #presenter = new Presenter(this.#root, this, {
     shown: () => {
-      if (!this.#loading) this.#ready.resolve();
+      if (this.#presenter.busy) return;
+      this.#ready.resolve();
+      if (this.#isNew) this.#dispatch('cakupan-ready', {});
+      this.#isNew = false;
     },
     changed: (detail) => this.#dispatch('cakupan-change', detail),
-    failed: (failure) => this.#fail(failure),
+    failed: (fault) => this.#fail(fault),
     programmeFailed: (failure) => {
-      const problems = 'problems' in failure ? failure.problems : [this.#asProblem(failure)];
+      const problems =
+        'problems' in failure ? failure.problems : [asProblem(this.#presenter.language, failure)];
       this.#dispatch('cakupan-error', { problems });
     },
     retry: () => this.#retry(),
@@ -52,12 +52,17 @@ export class CakupanWidget extends HTMLElement {
   #ready = new Ready();
   /** @type {object | null} */
   #document = null;
+  /** Whether the document has not been shown yet. */
+  #isNew = false;
   /** Set before there was a document to set it in. @type {object | null} */
   #pendingScenario = null;
   /** The view before the element was taken out of the page. @type {string | null} */
   #viewBefore = null;
-  /** Ends the load under way. @type {AbortController | null} */
-  #loading = null;
+  /** What was chosen in its document before the element was taken out of the page. @type {Choices | null} */
+  #choicesBefore = null;
+  #loading = new DocumentLoad(() => {
+    if (this.#presenter.state === 'loading') this.#presenter.setState('slow');
+  });
   /** Ends what goes on while the element is in a page. @type {AbortController | null} */
   #living = null;
 
@@ -116,15 +121,17 @@ export class CakupanWidget extends HTMLElement {
 
   /** What the reader has set. @returns {object} */
   get scenario() {
-    return this.#pendingScenario ?? this.#presenter.handle?.scenario() ?? {};
+    return this.#pendingScenario ?? this.#presenter.attempt((handle) => handle.scenario()) ?? {};
   }
   set scenario(value) {
     this.#pendingScenario = value ?? {};
-    if (this.#presenter.state !== 'ready' || this.#loading) return;
-    const isUsable = this.#applyPendingScenario();
+    if (this.#presenter.state !== 'ready' || this.#presenter.busy) return;
+    const { scenario } = this;
+    this.#pendingScenario = null;
+    const isUsable = this.#presenter.attempt((handle) => handle.set_scenario_value(scenario));
     this.#presenter.pressed = true;
     this.#presenter.show();
-    if (!isUsable) this.#rejectScenario();
+    if (isUsable === false) this.#rejectScenario();
   }
 
   /** Resolves when the first frame of the present load is drawn; rejects with its problems. */
@@ -134,8 +141,7 @@ export class CakupanWidget extends HTMLElement {
 
   /** The numbers behind the picture, or null while there is none. @returns {object | null} */
   projection() {
-    const { handle, state } = this.#presenter;
-    return state === 'ready' && handle ? handle.projection() : null;
+    return this.#presenter.attempt((handle) => handle.projection()) ?? null;
   }
 
   connectedCallback() {
@@ -152,8 +158,8 @@ export class CakupanWidget extends HTMLElement {
     }
     this.#living = new AbortController();
     const { signal } = this.#living;
-    this.#presenter.language = spokenLanguage(askedLanguage(this));
-    adoptStyles(this.#root, this.theme);
+    this.#presenter.language = meantLanguage(this);
+    adoptStyles(this.#root, meantTheme(this.getAttribute('theme')));
     this.#presenter.start(signal);
     watchCanvasStyle(this.#root, (anyway) => this.#updateStyle(anyway), signal);
     watchLanguage(this.ownerDocument, () => this.#updateLanguage(), signal);
@@ -176,6 +182,9 @@ export class CakupanWidget extends HTMLElement {
     switch (name) {
       case 'src':
         this.#document = null;
+        this.#choicesBefore = null;
+        // Where nobody else has it: the page may know that it has changed.
+        this.#loading.giveBack();
         this.#load();
         break;
       case 'lang':
@@ -195,122 +204,140 @@ export class CakupanWidget extends HTMLElement {
         break;
       case 'view':
         this.#viewBefore = null;
-        this.#presenter.act((handle) => handle.show_view(value ?? ''));
+        this.#presenter.act((handle) => handle.show_view(named(value)));
+        this.#tellOfView(value ?? 'now');
         break;
     }
   }
 
   /** Ends all that goes on; what the reader has set and seen is there again when the element is back. */
   #letGo() {
-    const { frame, state } = this.#presenter;
-    if (state === 'ready') this.#pendingScenario ??= this.scenario;
+    const { frame, state, handle } = this.#presenter;
+    if (state === 'ready') {
+      this.#pendingScenario ??= this.scenario;
+      this.#choicesBefore = handle?.choices ?? null;
+    }
     this.#viewBefore = frame?.view.name ?? this.#viewBefore;
     this.#living?.abort();
     this.#living = null;
-    this.#setLoading(null);
+    this.#stopLoading();
+    this.#loading.giveBack();
   }
 
-  /** @param {AbortController | null} loading */
-  #setLoading(loading) {
-    this.#loading?.abort();
-    this.#loading = loading;
-    this.#presenter.busy = loading !== null;
-  }
-
-  /** Loads what is asked for, in place of any load under way. */
-  async #load() {
-    this.#setLoading(null);
+  /** Loads what is asked for, in place of any load under way. @param {boolean} [fresh]  past what the browser has kept */
+  async #load(fresh = false) {
+    const presenter = this.#presenter;
+    this.#stopLoading();
     this.#ready.renew();
     if (!this.#living) return;
-    const { src } = this;
+    const src = meantAddress('src', this.getAttribute('src'));
     const document = this.#document;
     if (!document && !src) {
-      this.#presenter.setState('idle');
+      this.#loading.giveBack();
+      presenter.setState('idle');
       return;
     }
-    const loading = new AbortController();
-    const { signal } = loading;
-    this.#setLoading(loading);
+    presenter.busy = true;
     // A picture that is there stays until the next can be drawn.
-    if (this.#presenter.state === 'ready') this.#presenter.show();
-    else this.#presenter.setState('loading');
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    let slow;
+    if (presenter.state === 'ready') presenter.show();
+    else presenter.setState('loading');
+    const { font, language } = presenter;
     try {
-      await whenNear(this, signal);
-      if (signal.aborted) return;
-      slow = setTimeout(() => this.#presenter.state === 'loading' && this.#presenter.setState('slow'), SLOW);
-      const { font, language } = this.#presenter;
-      const loaded = await load({ language, src, document, font, signal });
-      if (signal.aborted) return;
+      const loaded = await this.#loading.start({ element: this, src, document, language, font, fresh });
+      if (!loaded) return;
+      presenter.busy = false;
       this.#open(loaded);
-      if (language !== this.#presenter.language) this.#speak();
+      if (language !== presenter.language) this.#speak();
     } catch (failure) {
-      if (!signal.aborted) this.#fail(failure);
-    } finally {
-      clearTimeout(slow);
+      this.#fail(asFault(failure));
     }
   }
 
-  /** @param {Awaited<ReturnType<typeof load>>} loaded */
+  #stopLoading() {
+    this.#loading.stop();
+    this.#presenter.busy = false;
+  }
+
+  /** @param {NonNullable<Awaited<ReturnType<DocumentLoad['start']>>>} loaded */
   #open({ locale, document }) {
     const presenter = this.#presenter;
-    presenter.handle?.set_language(locale);
-    presenter.handle ??= makeHandle(locale);
-    const { handle } = presenter;
     const { view } = this;
-    const isUsable = typeof document === 'string' ? handle.open(document) : handle.open_value(document);
-    this.#setLoading(null);
-    if (!isUsable) {
-      presenter.problems = handle.problems();
+    const scenario = this.#pendingScenario;
+    const choices = this.#choicesBefore;
+    const isUnfolded = presenter.disclosures.isOpen('levers');
+    this.#pendingScenario = this.#choicesBefore = null;
+    const handle = new LastingHandle(locale);
+    presenter.handle?.free();
+    presenter.handle = handle;
+    presenter.retriable = this.#loading.isFetched;
+    const { isSound, fits, warnings } = handle.survive(() => {
+      const isSound = handle.open(document, named(view));
+      const { live } = handle;
+      if (!isSound) return { isSound, fits: true, warnings: [] };
+      if (choices) live.choose(choices);
+      live.unfold_levers(isUnfolded);
+      return { isSound, fits: !scenario || live.set_scenario_value(scenario), warnings: live.warnings() };
+    });
+    if (!isSound) {
+      presenter.problems = handle.live.problems();
       presenter.setState('problems');
       this.#reject(presenter.problems.problems);
       return;
     }
-    handle.show_view(view);
-    handle.unfold_levers(presenter.disclosures.isOpen('levers'));
-    const fits = this.#applyPendingScenario();
-    const warnings = handle.warnings();
     if (warnings.length) console.warn(this, warnings.join('\n'));
+    presenter.notice = null;
+    this.#isNew = true;
     presenter.setReady();
-    if (!presenter.frame) return;
-    this.#dispatch('cakupan-ready', {});
+    this.#tellOfView(view);
     if (!fits) this.#rejectScenario();
   }
 
-  /** Puts the scenario that waits into the open document; false where it cannot be used. */
-  #applyPendingScenario() {
-    const scenario = this.#pendingScenario;
-    this.#pendingScenario = null;
-    return !scenario || !!this.#presenter.handle?.set_scenario_value(scenario);
+  /** Tells the publisher where the view that was asked for is none. @param {string} asked */
+  #tellOfView(asked) {
+    const { frame } = this.#presenter;
+    if (frame && frame.view.name !== named(asked))
+      tellOfNonsense('view', asked, `is no view; ${frame.view.name} is shown`);
   }
 
   /** Tells the page what is wrong with a scenario. */
   #rejectScenario() {
-    const problems = this.#presenter.handle?.problems().problems;
+    const problems = this.#presenter.attempt((handle) => handle.problems().problems);
     if (problems) this.#dispatch('cakupan-error', { problems });
   }
 
   #updateLanguage() {
-    const language = spokenLanguage(askedLanguage(this));
+    const language = meantLanguage(this);
     if (!this.#living || language === this.#presenter.language) return;
     this.#presenter.language = language;
     this.#speak();
   }
 
-  /** Says everything in the present language. */
+  /** Says everything in the present language; where its words do not come, those of before stay. */
   async #speak() {
     const presenter = this.#presenter;
     const { language } = presenter;
-    if (presenter.handle && !this.#loading) {
+    presenter.notice = null;
+    if (presenter.handle && !presenter.busy) {
       try {
-        const locale = await fetchLocale(language);
+        const words = fetchLocale(language);
+        whenLong(words, () => {
+          if (language !== presenter.language) return;
+          presenter.notice = { fault: new Slow(), retry: () => fetchWordsAgain(language) };
+          presenter.show();
+        });
+        const locale = await words;
+        presenter.notice = null;
         if (language !== presenter.language) return;
-        presenter.handle?.set_language(locale);
-        if (presenter.state === 'problems') presenter.problems = presenter.handle?.problems() ?? null;
+        presenter.handle?.setLanguage(locale);
+        if (presenter.state === 'problems') presenter.problems = presenter.handle?.live.problems() ?? null;
       } catch (failure) {
-        // The words of before stay.
-        console.error(failure);
+        if (language !== presenter.language) return;
+        const fault = asFault(failure);
+        presenter.notice = {
+          fault,
+          retry: () => (fault instanceof Outdated ? location.reload() : this.#speak()),
+        };
+        this.#dispatch('cakupan-error', { problems: [asProblem(this.#presenter.language, fault)] });
       }
     }
     presenter.show();
@@ -319,28 +346,17 @@ export class CakupanWidget extends HTMLElement {
   /** @param {boolean} [anyway]  even where nothing that can be measured has changed */
   #updateStyle(anyway) {
     if (!this.#living) return;
-    adoptStyles(this.#root, this.theme);
+    adoptStyles(this.#root, meantTheme(this.getAttribute('theme')));
     this.#presenter.updateStyle(anyway);
   }
 
-  /** @param {unknown} failure */
-  #fail(failure) {
-    const cause = asTrapped(failure);
+  /** @param {Fault} fault */
+  #fail(fault) {
     const presenter = this.#presenter;
-    this.#setLoading(null);
-    presenter.failure = cause instanceof Unreachable ? cause : null;
-    if (!presenter.failure) console.error(cause);
-    presenter.setState(presenter.failure ? 'unreachable' : 'unsupported');
-    this.#reject([this.#asProblem(cause)]);
-  }
-
-  /** A failure as the page is told of it. @param {unknown} failure @returns {Problem} */
-  #asProblem(failure) {
-    if (!(failure instanceof Unreachable))
-      return { severity: 'error', at: '', kind: 'unsupported', message: `${failure}` };
-    const { url, status } = failure;
-    const message = `${earlyWord(this.#presenter.language, 'network_h')}: ${url} ${status ?? ''}`;
-    return { severity: 'error', at: url, kind: 'unreachable', message };
+    this.#stopLoading();
+    presenter.failure = fault;
+    presenter.setState('failed');
+    this.#reject([asProblem(this.#presenter.language, fault)]);
   }
 
   /** @param {Problem[]} problems */
@@ -349,9 +365,19 @@ export class CakupanWidget extends HTMLElement {
     this.#dispatch('cakupan-error', { problems });
   }
 
-  /** Loads again; the button that asked for it goes, so the headline takes its focus. */
+  /** Asks the network anew; the button that asked for it goes, so the headline takes its focus. */
   async #retry() {
-    await this.#load();
+    const { state, failure } = this.#presenter;
+    if (state === 'failed' && failure instanceof Outdated) {
+      location.reload();
+      return;
+    }
+    if (this.#loading.isUnderWay) {
+      this.#loading.again();
+      this.#presenter.setState('loading');
+      return;
+    }
+    await this.#load(true);
     this.#presenter.focus('h2');
   }
 

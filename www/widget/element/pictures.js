@@ -6,12 +6,17 @@ import { startTransition } from './transition.js';
 
 export class Pictures {
   #root;
+  #use;
   /** Ends the transition under way. @type {(() => void) | null} */
   #end = null;
 
-  /** @param {ShadowRoot} root */
-  constructor(root) {
+  /**
+   * @param {ShadowRoot} root
+   * @param {(deed: (handle: Handle) => void) => void} use  does something with the handle that is there at the time
+   */
+  constructor(root, use) {
     this.#root = root;
+    this.#use = use;
   }
 
   /** @returns {HTMLCanvasElement[]} */
@@ -45,13 +50,14 @@ export class Pictures {
    * @param {boolean} transition  from the frame before, where anything may move
    */
   draw(handle, canvases, transition) {
-    const moment = (/** @type {number} */ elapsed) => {
+    const moment = (/** @type {Handle} */ handle, /** @type {number} */ elapsed) => {
       handle.advance_transition(elapsed);
       this.drawStill(handle, canvases);
     };
     this.end();
-    if (transition && canvases.length) this.#end = startTransition(moment);
-    if (this.#end) moment(0);
+    if (transition && canvases.length)
+      this.#end = startTransition((elapsed) => this.#use((handle) => moment(handle, elapsed)));
+    if (this.#end) moment(handle, 0);
     else this.drawStill(handle, canvases);
   }
 }

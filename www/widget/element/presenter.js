@@ -1,5 +1,6 @@
 // Puts the state of an element, or the present frame of its handle, on the page, and does what a reader does there.
 
+import { asFault } from '../loading/errors.js';
 import { isSameStyle, measureCanvasStyle, whenFontsLoad } from '../page/canvas-style.js';
 import { Disclosures } from '../view/Disclosure.jsx';
 import { Membership } from '../view/membership/membership.js';
@@ -7,15 +8,17 @@ import { Player } from '../view/sound/player.js';
 import { keepUnchanged } from '../view/unchanged.js';
 import { renderWidget } from '../view/Widget.jsx';
 import { Announcer } from './announcer.js';
+import { meantAddress, meantControls } from './attributes.js';
 import { LatestPerFrame } from './latest-per-frame.js';
 import { Pictures } from './pictures.js';
 import { Refinement } from './refinement.js';
 
 /** @import { Frame, Handle, Problems, SmallTable } from '../../../target/web/cakupan.js' */
-/** @import { Unreachable } from '../loading/errors.js' */
+/** @import { Fault } from '../loading/errors.js' */
 /** @import { CanvasStyle } from '../page/canvas-style.js' */
 /** @import { Host } from '../view/host.js' */
-/** @import { State } from '../view/Widget.jsx' */
+/** @import { Notice, State } from '../view/Widget.jsx' */
+/** @import { LastingHandle } from './lasting-handle.js' */
 
 /** CSS pixels from which groups stand side by side. */
 const WIDE = 640;
@@ -30,10 +33,19 @@ const COPIED = 2000;
  * @typedef {object} Listener
  * @property {() => void} shown  a frame is on the page
  * @property {(detail: { scenario: object, view: string }) => void} changed  the reader has changed one of these
- * @property {(failure: unknown) => void} failed  the program has
- * @property {(failure: Unreachable | Problems) => void} programmeFailed  the programme document cannot be used
+ * @property {(failure: Fault) => void} failed  the program has, and cannot go on with this document
+ * @property {(failure: Fault | Problems) => void} programmeFailed  the programme document cannot be used
  * @property {() => void} retry
  */
+
+/** Children of an element that a reader does not see. */
+const UNSEEN = 'link, script, style, template, meta, noscript';
+
+/** Whether there is something to read inside the tag. @param {HTMLElement} element */
+const hasContent = ({ childNodes }) =>
+  [...childNodes].some((node) =>
+    node instanceof Element ? !node.matches(UNSEEN) : node instanceof Text && /\S/.test(node.data),
+  );
 
 export class Presenter {
   /** @type {State} */
@@ -41,14 +53,18 @@ export class Presenter {
   /** Whether something is on its way. */
   busy = false;
   language = '';
-  /** @type {Handle | null} */
+  /** @type {LastingHandle | null} */
   handle = null;
   /** What is on the page. @type {Frame | null} */
   frame = null;
   /** Why there is no frame. @type {Problems | null} */
   problems = null;
-  /** @type {Unreachable | null} */
+  /** @type {Fault | null} */
   failure = null;
+  /** What is said below the picture that stays. @type {Notice | null} */
+  notice = null;
+  /** Whether the document can be asked for anew. */
+  retriable = false;
   /** What the reader does next leads the picture there in a transition. */
   pressed = false;
   disclosures = new Disclosures();
@@ -63,6 +79,8 @@ export class Presenter {
   #copied = false;
   /** Scenario and view, as the page knows them. */
   #told = '';
+  /** The instance of the program that made the last frame. */
+  #instance = -1;
   /** Behind the pictures, as they were when these had come to rest. @type {SmallTable[]} */
   #numbers = [];
   #pictures;
@@ -70,10 +88,10 @@ export class Presenter {
   #moves = new LatestPerFrame((change) => this.act(change));
   #announcer = new Announcer(
     () => this.#render(),
-    () => this.#attempt((handle) => this.#showNumbers(handle)),
+    () => this.attempt((handle) => this.#showNumbers(handle)),
   );
   #refinement = new Refinement(
-    () => this.#attempt((handle) => handle.refine(this.#element.futures)) ?? false,
+    () => this.attempt((handle) => handle.refine(this.#element.futures)) ?? false,
     () => this.show(),
   );
   #membership;
@@ -91,10 +109,10 @@ export class Presenter {
     this.#root = root;
     this.#element = element;
     this.#listener = listener;
-    this.#pictures = new Pictures(root);
+    this.#pictures = new Pictures(root, (deed) => this.attempt(deed));
     this.#membership = new Membership({
-      address: () => element.programme,
-      handle: () => this.handle,
+      address: () => meantAddress('programme', element.programme),
+      handle: () => this.handle?.live ?? null,
       language: () => this.language,
       show: () => this.show(),
       fail: (failure) => listener.programmeFailed(failure),
@@ -119,9 +137,12 @@ export class Presenter {
     this.handle = null;
     this.#player = null;
     this.frame = null;
-    this.#style = null;
+    this.#numbers = [];
+    this.notice = null;
     this.state = 'idle';
     this.busy = false;
+    // Canvases and all go.
+    this.#render();
   }
 
   /** @param {State} state  any but `ready` */
@@ -135,13 +156,15 @@ export class Presenter {
   setReady() {
     this.state = 'ready';
     this.#told = '';
+    // It may have been another width, or another theme, while there was no picture.
+    this.#style = null;
     this.show();
   }
 
   /** Changes something in the open document, and shows what follows. @param {(handle: Handle) => void} change */
   act(change) {
     if (this.state !== 'ready') return;
-    this.#attempt(change);
+    this.attempt(change);
     this.show();
   }
 
@@ -176,33 +199,47 @@ export class Presenter {
   /** Puts the present state, or the handle's present frame, on the page. */
   show() {
     if (!this.#living) return;
-    this.#player?.renew(this.state === 'ready' ? this.handle : null);
-    if (this.state === 'ready') this.#attempt((handle) => this.#showFrame(handle));
-    else this.#render();
+    if (this.state === 'ready') this.attempt((handle) => this.#showFrame(handle));
+    else {
+      this.#player?.renew(null);
+      this.#render();
+    }
   }
 
   /**
-   * Does something with the open document; where the program fails at that, the element is told.
+   * Does something with the open document. Where the program traps at that, what was shown before is shown again by a fresh
+   * instance; where it does so once more, the element is told.
    * @template T
    * @param {(handle: Handle) => T} deed
    */
-  #attempt(deed) {
-    if (!this.handle || this.state !== 'ready') return undefined;
+  attempt(deed) {
+    const { handle } = this;
+    if (!handle || this.state !== 'ready') return undefined;
     try {
-      return deed(this.handle);
+      return deed(handle.live);
     } catch (failure) {
-      this.#listener.failed(failure);
+      this.#recover(handle, failure);
       return undefined;
+    }
+  }
+
+  /** @param {LastingHandle} handle @param {unknown} failure */
+  #recover(handle, failure) {
+    try {
+      handle.trapped(failure);
+      queueMicrotask(() => this.show());
+    } catch (fault) {
+      this.#listener.failed(asFault(fault));
     }
   }
 
   /** @param {Handle} handle */
   #showFrame(handle) {
+    this.#player?.renew(handle);
     if (!this.#style) {
       this.#style = measureCanvasStyle(this.#root);
-      const { width, ratio, textScale, forcedColours, font, colours } = this.#style;
-      whenFontsLoad(font, () => this.#living && this.updateStyle(true));
-      handle.set_display(width, ratio, textScale, forcedColours, font, colours);
+      whenFontsLoad(this.#style.font, () => this.#living && this.updateStyle(true));
+      this.handle?.setDisplay(this.#style);
     }
     const made = handle.frame();
     if (!made) return;
@@ -219,8 +256,8 @@ export class Presenter {
       handle,
       this.#pictures.canvases().filter((canvas) => !staying.includes(canvas)),
     );
-    this.#listener.shown();
     this.#afterFrame(handle, frame);
+    this.#listener.shown();
   }
 
   /**
@@ -230,12 +267,16 @@ export class Presenter {
    */
   #afterFrame(handle, frame) {
     const detail = { scenario: handle.scenario() ?? {}, view: frame.view.name };
+    this.handle?.keep(handle, detail.scenario, detail.view);
     const told = JSON.stringify(detail);
     const isFirst = !this.#told;
+    const instance = this.handle?.instance ?? -1;
     const isChanged = told !== this.#told;
+    const isFresh = instance !== this.#instance;
     this.#told = told;
+    this.#instance = instance;
     this.#announcer.follow(frame.announcement, isFirst);
-    if (isChanged) this.#refinement.startSoon(this.#pictures.isMoving);
+    if (isChanged || isFresh) this.#refinement.startSoon(this.#pictures.isMoving);
     if (isChanged && !isFirst) this.#listener.changed(detail);
   }
 
@@ -252,17 +293,19 @@ export class Presenter {
       state: this.state,
       busy: this.busy,
       language: this.language,
-      own: this.#element.childElementCount > 0,
+      own: hasContent(this.#element),
       voice: this.#announcer.voice,
       content: frame && {
         frame,
         host: this.#currentHost(),
         numbers: this.#numbers,
         heard: this.#player?.heard() ?? null,
-        membership: this.#element.programme ? this.#membership : null,
+        membership: meantAddress('programme', this.#element.programme) ? this.#membership : null,
       },
       problems: this.problems,
       failure: this.failure,
+      notice: this.notice,
+      retriable: this.retriable,
       copied: this.#copied,
       copy: (text) => this.#copy(text),
       retry: () => this.#listener.retry(),
@@ -284,12 +327,12 @@ export class Presenter {
    * @returns {Host}
    */
   #makeHost(controls, wide) {
-    const names = controls.split(/[\s,]+/);
+    const names = meantControls(controls);
     return {
       controls,
       wide,
       disclosures: this.disclosures,
-      shows: (control) => names.includes('all') || names.includes(control),
+      shows: (control) => names.includes(control),
       act: (change) => {
         this.pressed = true;
         this.act(change);

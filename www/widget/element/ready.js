@@ -1,5 +1,8 @@
 // A promise for each load: pending until that load (or the one that takes its place) has drawn or failed.
 
+import { faultWords } from '../view/fault-words.js';
+
+/** @import { Fault } from '../loading/errors.js' */
 /** What a failed load is told as. @typedef {{ severity: string, at: string, kind: string, message: string }} Problem */
 
 export class Ready {
@@ -40,4 +43,11 @@ export class Ready {
     promise.catch(() => {});
     return promise;
   }
+}
+
+/** @param {string} language @param {Fault} fault @returns {Problem} */
+export function asProblem(language, fault) {
+  const { headline, where } = faultWords(language, fault);
+  const message = [headline, where].filter(Boolean).join('. ');
+  return { severity: 'error', at: fault.url, kind: fault.kind, message };
 }

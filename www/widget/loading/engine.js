@@ -1,8 +1,15 @@
-// The WebAssembly: one instance a page, compiled while it arrives.
+// The WebAssembly: one instance a page, compiled while it arrives, and a fresh one in its place where it has trapped or has
+// grown large. What was made in the one before cannot be used any more.
 
-import init, { Handle } from '../../../target/web/cakupan.js';
+import init, { __wbg_reset_state, Handle, memory_size } from '../../../target/web/cakupan.js';
 import { Incomplete, RefusedByPolicy, UnexpectedContent, Unsupported } from './errors.js';
-import { fetchFile, once } from './files.js';
+import { Once } from './fetching.js';
+import { useFile } from './files.js';
+
+const PROGRAM = 'cakupan.wasm';
+
+/** Bytes from which an instance is replaced once nobody looks: memory that it once had it never gives back. */
+const LARGE = 32 * 2 ** 20;
 
 /** A module of nothing, and one with a vector. */
 const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
@@ -10,43 +17,68 @@ const VECTOR = Uint8Array.of(
   ...[...EMPTY, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
 );
 
-const start = once(async (/** @type {string} */ file) => {
-  if (typeof WebAssembly !== 'object') throw new Unsupported('WebAssembly');
-  const response = await fetchFile(file);
-  try {
-    await init({ module_or_path: response });
-  } catch (failure) {
-    throw cause(response, failure);
-  }
+let isRunning = false;
+
+/** @type {Once<void>} */
+const program = new Once((name, asked) => {
+  if (typeof WebAssembly !== 'object') throw new Unsupported();
+  return useFile(name, asked, async (response) => {
+    try {
+      await init({ module_or_path: response });
+      isRunning = true;
+    } catch (failure) {
+      throw asked.signal.aborted ? failure : whyNoProgram(response, failure);
+    }
+  });
 });
 
 /** Starts the program, once a page; rejects with one of the classes of `errors.js`. */
-export const startEngine = () => start('cakupan.wasm');
+export const startEngine = () => program.get(PROGRAM);
+
+/** Asks anew for the program, where it is on its way. */
+export const startEngineAgain = () => program.again(PROGRAM);
+
+let instance = 0;
+
+/** The number of the present instance. */
+export const presentInstance = () => instance;
+
+/** Goes on with a fresh instance. */
+export function renewEngine() {
+  __wbg_reset_state();
+  instance += 1;
+}
+
+/** Goes on with a fresh instance where this one is large and nobody looks. */
+export function renewLargeEngine() {
+  if (isRunning && document.hidden && memory_size() > LARGE) renewEngine();
+}
+
+/** Text is measured by this one, in all widgets. @type {CanvasRenderingContext2D | null} */
+let ruler = null;
 
 /**
  * A handle without a document; only once the program has started.
  * @param {import('../page/locale.js').Locale} locale
- * @returns {import('../../../target/web/cakupan.js').Handle}
  */
 export function makeHandle(locale) {
-  const ruler = document.createElement('canvas').getContext('2d');
-  if (!ruler) throw new Unsupported('canvas');
+  ruler ??= document.createElement('canvas').getContext('2d');
+  if (!ruler) throw new Unsupported();
   return new Handle(locale, ruler);
 }
 
 /**
  * Why a file that has come is no program.
  * @param {Response} response
- * @param {unknown} failure
+ * @param {unknown} cause
  */
-function cause(response, failure) {
-  const options = { cause: failure };
+function whyNoProgram({ url, headers }, cause) {
   try {
     new WebAssembly.Module(EMPTY);
   } catch {
-    return new RefusedByPolicy('script-src', options);
+    return new RefusedByPolicy({ cause });
   }
-  if (!WebAssembly.validate(VECTOR)) return new Unsupported('WebAssembly', options);
-  const isPage = response.headers.get('content-type')?.startsWith('text/html');
-  return new (isPage ? UnexpectedContent : Incomplete)(response.url, options);
+  if (!WebAssembly.validate(VECTOR)) return new Unsupported({ cause });
+  const isPage = headers.get('content-type')?.startsWith('text/html');
+  return new (isPage ? UnexpectedContent : Incomplete)({ url, cause });
 }

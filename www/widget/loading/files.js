@@ -1,61 +1,97 @@
-// The files beside the script and the documents that it is given. What fails may be asked for again.
+// The widget's own files, and texts that the page gives addresses of. What has come is looked at before it is used.
 
-import { Incomplete, UnexpectedContent, Unreachable } from './errors.js';
+import { Incomplete, Missing, Outdated, Unavailable, UnexpectedContent, Unreachable } from './errors.js';
+import { Once } from './fetching.js';
 
-/**
- * @param {string | URL} url  absolute, or relative to the page
- * @param {AbortSignal} [signal]
- */
-async function get(url, signal) {
-  const response = await fetch(url, { signal }).catch((failure) => {
-    if (signal?.aborted) throw failure;
-    return null;
-  });
-  if (response?.ok) return response;
-  throw new Unreachable(String(url), response?.status ?? null);
-}
+/** @import { Asked } from './fetching.js' */
 
 /** The address of one of the widget's own files: its name has a hash of what is in it. @param {string} name */
 export const fileUrl = (name) => new URL(FILES[name], import.meta.url);
 
-/** One of the widget's own files. @param {string} name */
-export const fetchFile = (name) => get(fileUrl(name));
+/**
+ * @param {URL} address
+ * @param {Asked} asked
+ */
+async function get(address, { fresh, signal }) {
+  const url = address.href;
+  const response = await fetch(address, { signal, cache: fresh ? 'reload' : 'default' }).catch((cause) => {
+    throw signal.aborted ? cause : new Unreachable({ url, cause });
+  });
+  const { ok, status } = response;
+  if (ok) return response;
+  throw new (status >= 500 ? Unavailable : Missing)({ url, status });
+}
+
+/**
+ * One of the widget's own files, in use: `read` throws where what has come is not that file.
+ * @template T
+ * @param {string} name
+ * @param {Asked} asked
+ * @param {(response: Response) => Promise<T>} read
+ * @returns {Promise<T>}
+ */
+export async function useFile(name, asked, read) {
+  try {
+    return await read(await get(fileUrl(name), asked));
+  } catch (failure) {
+    const isGone = failure instanceof Missing || failure instanceof UnexpectedContent;
+    if (isGone && (await isOutdated(name))) throw new Outdated({ url: failure.url, cause: failure });
+    throw failure;
+  }
+}
+
+/** Whether the host has another script by now, which does not know of this file. Its browser then has that one too. @param {string} name */
+async function isOutdated(name) {
+  try {
+    const script = await (await fetch(import.meta.url, { cache: 'reload' })).text();
+    // What came in its place knows nothing at all.
+    return script.includes('cakupan-widget') && !script.includes(FILES[name]);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {Response} response
+ * @param {AbortSignal} signal
+ */
+async function textOf(response, signal) {
+  const { url } = response;
+  const text = await response.text().catch((cause) => {
+    throw signal.aborted ? cause : new Incomplete({ url, cause });
+  });
+  if (isPage(text)) throw new UnexpectedContent({ url });
+  if (!text.trim()) throw new Incomplete({ url });
+  return text;
+}
+
+/** Whether a text is HTML. @param {string} text */
+const isPage = (text) => text.trimStart().startsWith('<');
 
 /**
  * The text of a document.
- * @param {string} url
- * @param {AbortSignal} signal
+ * @param {URL} address
+ * @param {Asked} asked
  */
-export async function fetchText(url, signal) {
-  const response = await get(new URL(url, document.baseURI), signal);
-  return response.text().catch((failure) => {
-    throw signal.aborted ? failure : new Incomplete(url, { cause: failure });
-  });
-}
+export const fetchText = async (address, asked) => textOf(await get(address, asked), asked.signal);
 
-/**
- * A function that is carried out once for each key, and again where it has failed.
- * @template T
- * @param {(key: string) => Promise<T>} make
- */
-export function once(make) {
-  /** @type {Map<string, Promise<T>>} */
-  const made = new Map();
-  return (/** @type {string} */ key) => {
-    const before = made.get(key);
-    if (before) return before;
-    const promise = make(key);
-    made.set(key, promise);
-    promise.catch(() => made.delete(key));
-    return promise;
-  };
-}
+/** The words of the languages, by the name of their file. @type {Once<Record<string, string>>} */
+const words = new Once((name, asked) =>
+  useFile(name, asked, async (response) => {
+    const text = await textOf(response, asked.signal);
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      throw new Incomplete({ url: response.url, cause });
+    }
+  }),
+);
 
-/** The words of a language, by key. @type {(language: string) => Promise<Record<string, string>>} */
-export const fetchWords = once(async (language) => {
-  const response = await fetchFile(`words/${language}.json`);
-  return response.json().catch((failure) => {
-    const Cause = failure instanceof SyntaxError ? UnexpectedContent : Incomplete;
-    throw new Cause(response.url, { cause: failure });
-  });
-});
+/** @param {string} language */
+const wordsFile = (language) => `words/${language}.json`;
+
+/** The words of a language, by key. @param {string} language */
+export const fetchWords = (language) => words.get(wordsFile(language));
+
+/** Asks anew for the words of a language that are on their way. @param {string} language */
+export const fetchWordsAgain = (language) => words.again(wordsFile(language));

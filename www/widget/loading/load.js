@@ -2,18 +2,16 @@
 
 import { Locale } from '../page/locale.js';
 import { startEngine } from './engine.js';
-import { fetchText, fetchWords } from './files.js';
+import { fetchWords } from './files.js';
 
 /**
  * @param {object} asked
  * @param {string} asked.language
- * @param {string} asked.src  the document's address
- * @param {object | null} asked.document  the document itself, in its place
+ * @param {Promise<string> | object} asked.document  its text, or the document itself
  * @param {string} asked.font  the family that pictures are written in
- * @param {AbortSignal} asked.signal
- * @returns {Promise<{ locale: Locale, document: object | string }>}  the document as text where it was fetched
+ * @returns {Promise<{ locale: Locale, document: object | string }>}
  */
-export async function load({ language, src, document, font, signal }) {
+export async function load({ language, document, font }) {
   let waiting = true;
   const words = fetchLocale(language).then((locale) => {
     if (waiting) whenIdle(() => warmUp(locale, font));
@@ -22,7 +20,7 @@ export async function load({ language, src, document, font, signal }) {
   const engine = startEngine().finally(() => {
     waiting = false;
   });
-  const [locale, given] = await Promise.all([words, document ?? fetchText(src, signal), engine]);
+  const [locale, given] = await Promise.all([words, document, engine]);
   return { locale, document: given };
 }
 

@@ -1,17 +1,24 @@
 // The language that the page asks an element to speak: its own `lang`, else that of the nearest element, across shadow roots.
 
+/** What a template writes where it has nothing. @param {string | null} value */
+export const isNothing = (value) => /^(|null|undefined|nan|\[object \w+\])$/i.test(value?.trim() ?? '');
+
 /**
  * A language tag, or nothing.
  * @param {Element} element
  */
 export function askedLanguage(element) {
-  let from = element;
-  for (;;) {
-    const found = from.closest('[lang]')?.getAttribute('lang');
-    const root = from.getRootNode();
-    if (found || !(root instanceof ShadowRoot)) return found ?? '';
-    from = root.host;
+  for (let at = /** @type {Element | null} */ (element); at; at = above(at)) {
+    const tag = at.getAttribute('lang');
+    if (!isNothing(tag)) return tag ?? '';
   }
+  return '';
+}
+
+/** @param {Element} element */
+function above(element) {
+  const { parentElement, parentNode } = element;
+  return parentElement ?? (parentNode instanceof ShadowRoot ? parentNode.host : null);
 }
 
 /**

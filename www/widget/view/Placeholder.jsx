@@ -1,17 +1,25 @@
-// What stands there while there is nothing to draw: loading, a file that does not come, a browser without WebAssembly. The
-// page's own content stays readable in all of them.
+// What stands there while there is nothing to draw: what is on its way, and what does not come or cannot run. The page's own
+// content stays readable in all of it.
 
 import { earlyWord } from './early-words.js';
+import { FaultStrip, FaultText, RetryButton } from './Fault.jsx';
+import { faultWords } from './fault-words.js';
 import { Icon } from './Icon.jsx';
+
+/** @import { Fault } from '../loading/errors.js' */
 
 /** Where the page's own content shows. @param {{ shown: boolean }} props */
 export const OwnContent = ({ shown }) => <slot hidden={!shown} />;
 
-/** `own`: whether the page has content of its own to show meanwhile. @typedef {{ language: string, own: boolean }} Props */
+/**
+ * `own`: whether the page has content of its own to show meanwhile; `retry`: asks for everything anew.
+ * @typedef {{ language: string, own: boolean, retry: () => void }} Props
+ */
 
 /** @param {Props & { slow: boolean }} props */
-export const Loading = ({ language, own, slow }) =>
-  own ? (
+export const Loading = ({ language, own, slow, retry }) => {
+  const button = slow && <RetryButton label={earlyWord(language, 'retry')} retry={retry} />;
+  return own ? (
     <>
       {!slow && (
         <p class="vh" role="status">
@@ -21,7 +29,11 @@ export const Loading = ({ language, own, slow }) =>
       <OwnContent shown />
       {slow && (
         <div class="late">
-          <Info text={earlyWord(language, 'slow')} />
+          <div class="info" part="note">
+            <Icon name="info" />
+            <p role="status">{earlyWord(language, 'slow')}</p>
+            {button}
+          </div>
         </div>
       )}
     </>
@@ -30,49 +42,32 @@ export const Loading = ({ language, own, slow }) =>
       <i />
       <i />
       <i />
-      <p role="status">{earlyWord(language, 'loading')}</p>
+      <div>
+        <p role="status">{earlyWord(language, slow ? 'slow_empty' : 'loading')}</p>
+        {button}
+      </div>
     </div>
   );
+};
 
-/** @param {Props & { url: string, status: number | null, retry: () => void }} props  `status`: null where no answer came */
-export const Unreachable = ({ language, own, url, status, retry }) => (
-  <>
-    <div class="head" role="alert">
-      <h2 part="headline" tabindex={-1}>
-        {earlyWord(language, 'network_h')}
-      </h2>
-      <p class="dek" part="dek">
-        {earlyWord(language, 'network')}
-      </p>
-    </div>
-    <button class="btn dark" part="button" type="button" data-action="retry" onClick={retry}>
-      {earlyWord(language, 'retry')}
-    </button>
-    <p class="note where">{unreachableFile(language, url, status)}</p>
-    <OwnContent shown={own} />
-  </>
-);
-
-/**
- * @param {string} language
- * @param {string} url
- * @param {number | null} status
- */
-export const unreachableFile = (language, url, status) =>
-  status === null ? url : earlyWord(language, 'network_where', { url, status });
-
-/** @param {Props} props */
-export const Unsupported = ({ language, own }) => (
-  <>
-    <OwnContent shown={own} />
-    <Info text={earlyWord(language, 'fallback')} />
-  </>
-);
-
-/** @param {{ text: string }} props */
-const Info = ({ text }) => (
-  <p class="info" part="note" role="status">
-    <Icon name="info" />
-    <span>{text}</span>
-  </p>
-);
+/** What has gone wrong: beside the page's own content, or in its place where it has none. @param {Props & { fault: Fault }} props */
+export const Failed = ({ language, own, fault, retry }) =>
+  own ? (
+    <>
+      <OwnContent shown />
+      <FaultStrip language={language} fault={fault} kept={earlyWord(language, 'kept')} retry={retry} />
+    </>
+  ) : (
+    <>
+      <div class="head" role="alert">
+        <h2 part="headline" tabindex={-1}>
+          {faultWords(language, fault).headline}
+        </h2>
+        <p class="dek" part="dek">
+          {faultWords(language, fault).advice}
+        </p>
+      </div>
+      <FaultText language={language} fault={fault} retry={retry} />
+      <OwnContent shown={false} />
+    </>
+  );

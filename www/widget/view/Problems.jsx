@@ -7,10 +7,16 @@ import { OwnContent } from './Placeholder.jsx';
 /** @import { Problems as Content } from '../../../target/web/cakupan.js' */
 
 /**
- * @param {{ problems: Content, own: boolean, copied: boolean, copy: (text: string) => void }} props  `own`: whether the
- *   page has content of its own
+ * `own`: whether the page has content of its own; `children`: more buttons.
+ * @param {{
+ *   problems: Content,
+ *   own: boolean,
+ *   copied: boolean,
+ *   copy: (text: string) => void,
+ *   children: import('preact').ComponentChildren,
+ * }} props
  */
-export const Problems = ({ problems, own, copied, copy }) => (
+export const Problems = ({ problems, own, copied, copy, children }) => (
   <>
     <div class="head" role="alert">
       <h2 part="headline" tabindex={-1}>
@@ -29,7 +35,8 @@ export const Problems = ({ problems, own, copied, copy }) => (
       onClick={() => copy(problems.problems.map(({ message }) => message).join('\n'))}
     >
       <span aria-live="polite">{copied ? problems.copied : problems.copy}</span>
-    </button>
+    </button>{' '}
+    {children}
     <OwnContent shown={own} />
   </>
 );

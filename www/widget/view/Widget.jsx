@@ -1,12 +1,18 @@
 // All that stands in the shadow root, whatever the element's state.
 
 import { render } from 'preact';
+import { earlyWord } from './early-words.js';
+import { FaultStrip, RetryButton } from './Fault.jsx';
 import { Frame } from './Frame.jsx';
-import { Loading, OwnContent, Unreachable, Unsupported } from './Placeholder.jsx';
+import { Failed, Loading, OwnContent } from './Placeholder.jsx';
 import { Probes } from './Probes.jsx';
 import { Problems } from './Problems.jsx';
 
-/** @typedef {'idle' | 'loading' | 'slow' | 'ready' | 'problems' | 'unreachable' | 'unsupported'} State */
+/** @import { Fault } from '../loading/errors.js' */
+
+/** @typedef {'idle' | 'loading' | 'slow' | 'ready' | 'problems' | 'failed'} State */
+
+/** What did not come for a picture that stays. @typedef {{ fault: Fault, retry: () => void }} Notice */
 
 /**
  * @typedef {object} Props
@@ -17,7 +23,9 @@ import { Problems } from './Problems.jsx';
  * @property {string} voice  what a reader who listens is told
  * @property {import('./Frame.jsx').Props | null} content  in the state `ready`
  * @property {import('../../../target/web/cakupan.js').Problems | null} problems
- * @property {{ url: string, status: number | null } | null} failure  of the file that does not come
+ * @property {Fault | null} failure  in the state `failed`
+ * @property {Notice | null} notice  in the state `ready`
+ * @property {boolean} retriable  whether the document can be asked for anew
  * @property {boolean} copied  whether the list of problems has just been copied
  * @property {(text: string) => void} copy
  * @property {() => void} retry
@@ -40,6 +48,7 @@ function Widget(props) {
       dir={frame?.direction}
       data-state={props.state}
       data-view={frame?.view.name}
+      data-fault={props.state === 'failed' ? props.failure?.kind : undefined}
       aria-busy={props.busy || undefined}
       aria-label={frame?.title}
     >
@@ -53,24 +62,30 @@ function Widget(props) {
 }
 
 /** @param {Props} props */
-function Content({ state, language, own, content, problems, failure, copied, copy, retry }) {
+function Content(props) {
+  const { state, language, own, content, problems, failure, notice, retriable, copied, copy, retry } = props;
   switch (state) {
     case 'loading':
     case 'slow':
-      return <Loading language={language} own={own} slow={state === 'slow'} />;
+      return <Loading language={language} own={own} slow={state === 'slow'} retry={retry} />;
     case 'ready':
       return (
         <>
           {content && <Frame {...content} />}
+          {notice && <FaultStrip {...notice} language={language} kept="" />}
           <OwnContent shown={false} />
         </>
       );
     case 'problems':
-      return problems && <Problems problems={problems} own={own} copied={copied} copy={copy} />;
-    case 'unreachable':
-      return failure && <Unreachable {...failure} language={language} own={own} retry={retry} />;
-    case 'unsupported':
-      return <Unsupported language={language} own={own} />;
+      return (
+        problems && (
+          <Problems problems={problems} own={own} copied={copied} copy={copy}>
+            {retriable && <RetryButton label={earlyWord(language, 'retry')} retry={retry} />}
+          </Problems>
+        )
+      );
+    case 'failed':
+      return failure && <Failed fault={failure} language={language} own={own} retry={retry} />;
     default:
       return <OwnContent shown />;
   }

@@ -5,8 +5,8 @@ const languages = EARLY_WORDS;
 
 /** The language to speak, of those that there are words for. @param {string} asked  a language tag, or empty */
 export function spokenLanguage(asked) {
-  const tag = asked.toLowerCase();
-  return [tag, tag.split('-')[0]].find((one) => Object.hasOwn(languages, one)) ?? 'id';
+  const tag = asked.trim().toLowerCase();
+  return [tag, tag.split(/[-_]/)[0]].find((one) => Object.hasOwn(languages, one)) ?? 'id';
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { Disclosure } from '../Disclosure.jsx';
 import { earlyWord } from '../early-words.js';
-import { unreachableFile } from '../Placeholder.jsx';
+import { FaultPanel, RetryButton } from '../Fault.jsx';
 import { ProblemList } from '../Problems.jsx';
 import { MembershipAnswer } from './MembershipAnswer.jsx';
 
@@ -31,11 +31,7 @@ export const MembershipQuestion = ({ question, membership, disclosures }) => (
 function Inside({ membership }) {
   const { language } = membership;
   const { failure, problems, frame } = membership.shown();
-  const again = (
-    <button class="btn" part="button" type="button" data-action="retry" onClick={() => membership.retry()}>
-      {earlyWord(language, 'retry')}
-    </button>
-  );
+  const retry = () => membership.retry();
   if (frame) return <MembershipAnswer frame={frame} answer={(answers) => membership.answer(answers)} />;
   if (problems)
     return (
@@ -44,20 +40,10 @@ function Inside({ membership }) {
           <h3>{problems.headline}</h3>
         </div>
         <ProblemList problems={problems} />
-        {again}
+        <RetryButton label={earlyWord(language, 'retry')} retry={retry} />
       </>
     );
-  if (failure)
-    return (
-      <>
-        <div role="alert">
-          <h3>{earlyWord(language, 'network_h')}</h3>
-          <p class="note">{earlyWord(language, 'network')}</p>
-        </div>
-        {again}
-        <p class="note where">{unreachableFile(language, failure.url, failure.status)}</p>
-      </>
-    );
+  if (failure) return <FaultPanel language={language} fault={failure} retry={retry} />;
   return (
     <p class="note" role="status">
       {earlyWord(language, 'loading')}

@@ -1,9 +1,11 @@
 // “Am I among them?”: the programme document, fetched when a reader first asks, and what they say of themselves, which stays
 // here.
 
-import { Unreachable } from '../../loading/errors.js';
-import { fetchText } from '../../loading/files.js';
+import { Loan } from '../../loading/documents.js';
+import { asFault, Slow } from '../../loading/errors.js';
+import { whenLong } from '../../loading/patience.js';
 
+/** @import { Fault } from '../../loading/errors.js' */
 /** @import { Handle, MembershipFrame, Problems } from '../../../../target/web/cakupan.js' */
 /** What a reader has said of themselves. @typedef {{ kind: string, option: string, wage: string }} Answers */
 
@@ -14,14 +16,14 @@ import { fetchText } from '../../loading/files.js';
  * @property {() => Handle | null} handle
  * @property {() => string} language  in which early words are said
  * @property {() => void} show  puts the present frame on the page
- * @property {(failure: Unreachable | Problems) => void} fail  tells the page why the document cannot be used
+ * @property {(failure: Fault | Problems) => void} fail  tells the page why the document cannot be used
  * @property {(selector: string) => void} focus
  */
 
 /**
  * What is there to show: one of these, or none of them while the document is on its way.
  * @typedef {object} Shown
- * @property {Unreachable} [failure]
+ * @property {Fault} [failure]
  * @property {Problems} [problems]
  * @property {MembershipFrame} [frame]
  */
@@ -34,11 +36,11 @@ const NOTHING = { kind: '', option: '', wage: '' };
 
 export class Membership {
   #element;
-  /** Ends the fetching under way. @type {AbortController | null} */
-  #loading = null;
+  /** The document, or what is on its way of it. @type {Loan | null} */
+  #loan = null;
   /** @type {string | null} */
   #programme = null;
-  /** @type {Unreachable | null} */
+  /** @type {Fault | null} */
   #failure = null;
   #answers = NOTHING;
 
@@ -76,9 +78,15 @@ export class Membership {
     this.#element.show();
   }
 
-  /** Asks for the document once more; the button that asked for it goes, so the question takes its focus. */
+  /** Asks the network for the document once more; the button that asked for it goes, so the question takes its focus. */
   retry() {
-    this.#forget();
+    if (this.#failure instanceof Slow) {
+      this.#failure = null;
+      this.#loan?.again();
+    } else {
+      this.#forget();
+      this.#load(true);
+    }
     this.#element.show();
     this.#element.focus('.mine summary');
   }
@@ -87,31 +95,35 @@ export class Membership {
     this.#element.show();
   }
 
-  async #load() {
-    if (this.#loading) return;
-    const loading = new AbortController();
-    this.#loading = loading;
+  /** @param {boolean} [fresh]  past what the browser has kept */
+  async #load(fresh = false) {
+    if (this.#loan) return;
     const { address, fail, show } = this.#element;
+    const loan = new Loan(address(), fresh);
+    this.#loan = loan;
+    whenLong(loan.text, () => {
+      if (this.#loan !== loan) return;
+      this.#failure = new Slow();
+      show();
+    });
     try {
-      const programme = await fetchText(address(), loading.signal);
-      if (loading.signal.aborted) return;
+      const programme = await loan.text;
+      if (this.#loan !== loan) return;
+      this.#failure = null;
       this.#programme = programme;
       const { problems } = this.shown();
       if (problems) fail(problems);
     } catch (failure) {
-      if (loading.signal.aborted) return;
-      if (!(failure instanceof Unreachable)) throw failure;
-      this.#failure = failure;
-      fail(failure);
-    } finally {
-      if (this.#loading === loading) this.#loading = null;
+      if (this.#loan !== loan) return;
+      this.#failure = asFault(failure);
+      fail(this.#failure);
     }
     show();
   }
 
   #forget() {
-    this.#loading?.abort();
-    this.#loading = null;
+    this.#loan?.giveBack();
+    this.#loan = null;
     this.#programme = null;
     this.#failure = null;
   }

@@ -57,7 +57,7 @@ export class Player {
       this.#failure = '';
     } catch (failure) {
       console.error(failure);
-      this.#failure = earlyWord(language(), 'network_h');
+      this.#failure = earlyWord(language(), 'no_sound');
       return;
     }
     act((handle) => this.renew(handle));

@@ -1,0 +1,135 @@
+// A handle that outlives its instance of the program: where that was replaced, the next use makes it anew, with the
+// document, what the reader has set and chosen, and the display as they were in the last frame.
+
+import { makeHandle, presentInstance, renewEngine } from '../loading/engine.js';
+import { asFault } from '../loading/errors.js';
+
+/** @import { Choices, Handle } from '../../../target/web/cakupan.js' */
+/** @import { CanvasStyle } from '../page/canvas-style.js' */
+/** @import { Locale } from '../page/locale.js' */
+
+/** So often a document may have the program trap. */
+const TRAPS = 2;
+
+export class LastingHandle {
+  #locale;
+  /** @type {object | string} */
+  #document = '';
+  /** @type {CanvasStyle | null} */
+  #style = null;
+  /** As of the last frame. */
+  #scenario = '{}';
+  #view = '';
+  /** @type {Choices | null} */
+  #choices = null;
+  /** @type {Handle | null} */
+  #handle = null;
+  #instance = -1;
+  #traps = 0;
+
+  /** @param {Locale} locale */
+  constructor(locale) {
+    this.#locale = locale;
+  }
+
+  /** The handle in the present instance. */
+  get live() {
+    if (this.#handle && this.#instance === presentInstance()) return this.#handle;
+    this.#instance = presentInstance();
+    this.#handle = makeHandle(this.#locale);
+    this.#restore(this.#handle);
+    return this.#handle;
+  }
+
+  /** What had been chosen in the last frame. */
+  get choices() {
+    return this.#choices;
+  }
+
+  /** Which one it is: another number, another handle. */
+  get instance() {
+    return this.#instance;
+  }
+
+  /** Goes on in another language. @param {Locale} locale */
+  setLanguage(locale) {
+    this.#locale = locale;
+    this.live.set_language(locale);
+  }
+
+  /** @param {CanvasStyle} style */
+  setDisplay(style) {
+    this.#style = style;
+    this.#display(this.live);
+  }
+
+  /**
+   * Opens a document; false where it has errors.
+   * @param {object | string} document  as text where it was fetched
+   * @param {string} view
+   */
+  open(document, view) {
+    this.#document = document;
+    [this.#scenario, this.#view, this.#choices] = ['{}', view, null];
+    const { live } = this;
+    const isSound = this.#open(live);
+    if (isSound) live.show_view(view);
+    return isSound;
+  }
+
+  /** Keeps what is set and chosen now. @param {Handle} handle @param {object} scenario @param {string} view */
+  keep(handle, scenario, view) {
+    this.#scenario = JSON.stringify(scenario);
+    this.#view = view;
+    this.#choices = handle.choices();
+  }
+
+  /** Does something, once more in a fresh instance where it traps. @template T @param {() => T} deed */
+  survive(deed) {
+    for (;;) {
+      try {
+        return deed();
+      } catch (failure) {
+        this.trapped(failure);
+      }
+    }
+  }
+
+  /** Gives up the instance in which the program has trapped; throws where it has done so too often. @param {unknown} failure */
+  trapped(failure) {
+    console.error(failure);
+    const isOurs = this.#handle && this.#instance === presentInstance();
+    this.#handle = null;
+    // Another widget's trap may have replaced it before.
+    if (isOurs) renewEngine();
+    this.#traps += 1;
+    if (this.#traps >= TRAPS) throw asFault(failure);
+  }
+
+  free() {
+    if (this.#instance === presentInstance()) this.#handle?.free();
+    this.#handle = null;
+  }
+
+  /** @param {Handle} handle */
+  #restore(handle) {
+    this.#display(handle);
+    if (!this.#document || !this.#open(handle)) return;
+    handle.set_scenario(this.#scenario);
+    handle.show_view(this.#view);
+    if (this.#choices) handle.choose(this.#choices);
+  }
+
+  /** @param {Handle} handle */
+  #open(handle) {
+    const document = this.#document;
+    return typeof document === 'string' ? handle.open(document) : handle.open_value(document);
+  }
+
+  /** @param {Handle} handle */
+  #display(handle) {
+    if (!this.#style) return;
+    const { width, ratio, textScale, forcedColours, font, colours } = this.#style;
+    handle.set_display(width, ratio, textScale, forcedColours, font, colours);
+  }
+}
