@@ -35,6 +35,11 @@ impl Answers {
         Some(choice)
     }
 
+    /// Whether there is an answer for a place, which is not used by asking so.
+    pub fn is_given(&self, place: Place) -> bool {
+        self.given.contains_key(&place.key())
+    }
+
     /// Puts an answer aside as one that could not be used.
     pub fn unusable(&self, place: Place) {
         self.used.borrow_mut().remove(&place.key());

@@ -51,7 +51,7 @@ const MISSING: [&str; 24] = [
 
 /// Whether a text says that there is no figure.
 pub fn is_missing(text: &str) -> bool {
-    MISSING.contains(&text.to_lowercase().as_str())
+    text.len() < 20 && MISSING.contains(&text.to_lowercase().as_str())
 }
 
 /// Whether the column was too narrow for the number when this was copied.

@@ -32,13 +32,14 @@ pub fn columns(grid: &Grid, table: &Table, findings: &mut Findings) -> Vec<Colum
     let levels = heading_levels(grid, table);
     let seen: Vec<Seen> =
         table.columns.clone().zip(&levels).map(|(at, levels)| look(grid, table, at, levels)).collect();
+    let named_groups = seen.iter().filter(|column| column.meaning == Some(Meaning::Group)).count();
     let mut columns: Vec<Column> = seen
         .iter()
         .filter(|column| column.figures + column.times + column.texts > 0)
         .map(|column| Column {
             index: column.index,
             name: column.name.clone(),
-            role: answered(column, findings).unwrap_or_else(|| role(column, grid, table)),
+            role: answered(column, findings).unwrap_or_else(|| role(column, named_groups, grid, table)),
         })
         .collect();
     let seen = |index: usize| seen.iter().find(|seen| seen.index == index);
@@ -159,8 +160,11 @@ fn answered(column: &Seen, findings: &Findings) -> Option<Role> {
     }
 }
 
+/// A longer name is a sentence.
+const LONGEST_NAME: usize = 60;
+
 /// The role by name and content alone.
-fn role(column: &Seen, grid: &Grid, table: &Table) -> Role {
+fn role(column: &Seen, named_groups: usize, grid: &Grid, table: &Table) -> Role {
     let is_words = column.texts > column.figures + column.times;
     let unknown = || Role::Figures(figures_of(column, None));
     match column.meaning {
@@ -174,6 +178,12 @@ fn role(column: &Seen, grid: &Grid, table: &Table) -> Role {
         Some(Meaning::Group) => Role::Group,
         Some(Meaning::Code) => Role::LeftOut,
         Some(Meaning::Measure) if is_words => Role::Measure,
+        // Where the groups have a column, words in one of figures are to be mended.
+        Some(meaning)
+            if is_words && named_groups > 0 && Measure::of(meaning).is_some() && column.name.len() < LONGEST_NAME =>
+        {
+            Role::Figures(figures_of(column, Measure::of(meaning)))
+        }
         _ if is_words => {
             let names: Vec<Content> = table.rows.iter().map(|row| grid.at(*row, column.index).clone()).collect();
             let texts = || names.iter().filter(|name| !name.is_empty()).map(Content::text);

@@ -93,6 +93,11 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
                 }
                 _ => Numbers::People(row_names().map(|named| named.scale).fold(1.0, f64::max)),
             };
+            if numbers == Numbers::PerThousand && !figures.settled {
+                let missing = vec![("missing", ChoiceMeaning::Missing)];
+                findings.ask(Place::Cell(row, *column), TableProblemKind::PerThousand, missing);
+                continue;
+            }
             let Some(time) = times.of_column.get(column).or(times.of_row.get(&row)).or(times.of_all.as_ref()) else {
                 continue;
             };
@@ -173,9 +178,25 @@ fn measured(
         Role::Figures(figures) => figures.measure,
         _ => None,
     });
-    let counted = counted.collect();
+    let counted: BTreeSet<Measure> = counted.collect();
     one_of_each(&mut columns, findings);
+    settle_thousandths(&mut columns, &counted, findings);
     (columns, counted)
+}
+
+/// Asks about columns of so many in a thousand, where heads do not make them needless.
+fn settle_thousandths(columns: &mut [Column], counted: &BTreeSet<Measure>, findings: &mut Findings) {
+    let heads = counted.contains(&Measure::Workers) && counted.contains(&Measure::Registered);
+    for column in columns {
+        let Role::Figures(figures) = &column.role else { continue };
+        if figures.numbers == Numbers::PerThousand && !figures.settled {
+            if !heads {
+                let choices = vec![("per-thousand", ChoiceMeaning::PerThousand), ("percent", ChoiceMeaning::Percent)];
+                findings.ask(Place::Column(column.index), TableProblemKind::PerThousand, choices);
+            }
+            column.role = Role::LeftOut;
+        }
+    }
 }
 
 fn all_percent(grid: &Grid, table: &Table, column: usize) -> bool {

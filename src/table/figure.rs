@@ -34,6 +34,9 @@ pub struct Known {
     pub unsaid: bool,
 }
 
+/// Answers that are given for a cell and change nothing in it.
+const ABOUT_ROWS: [&str; 5] = ["total", "group", "whole", "ignore", "heads"];
+
 /// A number of a cell before it is known what it counts.
 struct Raw {
     value: f64,
@@ -55,7 +58,11 @@ pub fn figure(
 ) -> Figure {
     let at = Place::Cell(row, column);
     if let Some(answer) = findings.answers.at(at).map(str::to_lowercase) {
-        return answered(&answer, numbers, at, findings);
+        if !ABOUT_ROWS.contains(&answer.as_str()) {
+            return answered(&answer, numbers, at, findings);
+        }
+        // Who asked about the row or the percentage will use it.
+        findings.answers.unusable(at);
     }
     let missing = ("missing", ChoiceMeaning::Missing);
     let raw = match grid.at(row, column) {

@@ -1,7 +1,7 @@
 //! What has been found in a table so far, and the answers that settle it.
 
 use super::answers::Answers;
-use super::place::Place;
+use super::place::{Place, Topic};
 use super::problem::{Choice, ChoiceMeaning, TableProblem, TableProblemKind, TableSeverity};
 
 /// Problems as they are found.
@@ -42,10 +42,17 @@ impl Findings {
         self.problems.iter().any(|problem| problem.kind.severity() < TableSeverity::Notice)
     }
 
+    /// Whether it is asked what a column is.
+    pub fn asks_about_columns(&self) -> bool {
+        use TableProblemKind::{PerThousand, UnknownColumn, UnknownMeasure};
+        let asks = |problem: &TableProblem| matches!(problem.kind, UnknownColumn { .. } | UnknownMeasure | PerThousand);
+        self.problems.iter().any(asks)
+    }
+
     /// Everything that was found: what stands in the way first, each from the top of the table.
     pub fn finish(mut self) -> Vec<TableProblem> {
         for answer in self.answers.unused() {
-            let place = super::place::Place::Topic(super::place::Topic::File);
+            let place = Place::Topic(Topic::File);
             self.say(place, TableProblemKind::UnusableAnswer { answer });
         }
         self.problems.sort_by_key(|problem| (problem.kind.severity(), problem.at));

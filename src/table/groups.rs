@@ -75,6 +75,9 @@ pub fn kind(observed: &[Observed], counted: &BTreeSet<Measure>, findings: &mut F
         }
         return Some(Kind::Rates);
     }
+    if findings.asks_about_columns() {
+        return None;
+    }
     use ChoiceMeaning::*;
     let numerator = column(Measure::Registered).or(column(Measure::Subsidised));
     if let Some(at) = numerator {

@@ -35,6 +35,7 @@ mod web_table;
 mod workbook;
 mod written_number;
 mod written_time;
+mod xls_details;
 
 pub use cell::Content;
 pub use grid::{Grid, Merged};

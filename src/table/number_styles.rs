@@ -90,7 +90,7 @@ impl NumberStyles {
 fn numbers(grid: &Grid, table: &Table, column: usize, findings: &Findings) -> Vec<(usize, WrittenNumber, String)> {
     let number = |row: &usize| {
         let Content::Text(text) = grid.at(*row, column) else { return None };
-        if is_missing(text) || findings.answers.at(Place::Cell(*row, column)).is_some() {
+        if is_missing(text) || findings.answers.is_given(Place::Cell(*row, column)) {
             return None;
         }
         Some((*row, WrittenNumber::read(text)?, text.clone()))

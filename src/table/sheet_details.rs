@@ -21,6 +21,12 @@ pub struct SheetDetails {
     pub merged: Vec<Merged>,
 }
 
+/// Whether a number format shows a hundred times the number: a percent sign outside of quotes.
+pub fn is_percent(format: &str) -> bool {
+    let shown: String = format.split('"').step_by(2).collect();
+    shown.replace("\\%", "").contains('%')
+}
+
 /// More of a part is not read: no table takes so much, and a small file can be made to unpack to anything.
 const MOST_BYTES: u64 = 512 * 1024 * 1024;
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cell::Content;
 use super::cell_class::CellClass;
 use super::grid::Grid;
 use super::vocabulary::{Meaning, is_unit, named};
@@ -74,18 +75,17 @@ fn has_figures(grid: &Grid, row: usize) -> bool {
 
 /// How many cells of a row are names that columns have, and how many are times; `None` of a row with figures.
 fn names_and_times(grid: &Grid, row: usize) -> Option<(usize, usize)> {
-    let (mut names, mut times) = (0, 0);
-    for (_, cell) in grid.filled(row) {
-        match CellClass::of(cell) {
-            CellClass::Time => times += 1,
-            CellClass::Text => {
-                let text = cell.text();
-                let short = text.chars().count() <= LONGEST_NAME;
-                names += usize::from(short && named(&text).meaning.is_some());
-            }
-            _ => return None,
-        }
+    let classes: Vec<(CellClass, &Content)> = grid.filled(row).map(|(_, cell)| (CellClass::of(cell), cell)).collect();
+    // Most rows have figures, and their names need not be looked up.
+    if classes.iter().any(|(class, _)| class.is_figure()) {
+        return None;
     }
+    let times = classes.iter().filter(|(class, _)| *class == CellClass::Time).count();
+    let is_name = |(_, cell): &&(CellClass, &Content)| {
+        let text = cell.text();
+        text.chars().count() <= LONGEST_NAME && named(&text).meaning.is_some()
+    };
+    let names = classes.iter().filter(|(class, _)| *class == CellClass::Text).filter(is_name).count();
     Some((names, times))
 }
 
@@ -107,9 +107,7 @@ fn begins_another(grid: &Grid, row: usize, table: &Table) -> bool {
 
 /// Whether a row says again what the heading says.
 fn is_repeated(grid: &Grid, row: usize, heading: &[usize]) -> bool {
-    let texts = |row: usize| grid.filled(row).map(|(column, cell)| (column, cell.text())).collect::<Vec<_>>();
-    let said = texts(row);
-    said.len() > 1 && heading.iter().any(|other| texts(*other) == said)
+    grid.filled(row).count() > 1 && heading.iter().any(|other| grid.filled(*other).eq(grid.filled(row)))
 }
 
 /// A heading row and those that go on with it.
@@ -140,8 +138,15 @@ fn goes_on(grid: &Grid, last: usize, row: usize, first: usize) -> bool {
     let under_blank = grid
         .filled(row)
         .any(|(column, _)| column > begin && (first..row).any(|above| grid.at(above, column).is_empty()));
-    let under_names = names > 1 && names + times == grid.filled(row).count();
+    let all_known = names + times == grid.filled(row).count();
+    let has_times = names_and_times(grid, first).is_some_and(|(_, times)| times > 0);
+    let under_names = all_known && (names > 0 || !has_times);
     let stub_is_blank = grid.at(row, begin).is_empty();
+    // What stands so far stands over columns that are named here, from further left.
+    let names_more = grid.filled(row).next().is_some_and(|(column, _)| column < begin);
+    if names_more && names > 1 && all_known {
+        return true;
+    }
     under_blank && (stub_is_blank || names > 0) || under_names && stub_is_blank
 }
 

@@ -49,7 +49,12 @@ pub fn take_totals(observed: &mut Vec<Observed>, rates: bool, findings: &mut Fin
                 let first = parts.first().map_or(0, |row| row + 1);
                 let last = parts.last().map_or(0, |row| row + 1);
                 let rows = if first == last { first.to_string() } else { format!("{first}–{last}") };
-                findings.say(Place::Row(one.row()), TableProblemKind::TotalLeftOut { rows });
+                // Beside its parts it is a column of totals.
+                let at = match one.first_cell() {
+                    Place::Cell(row, column) if parts.iter().all(|part| *part == row) => Place::Column(column),
+                    _ => Place::Row(one.row()),
+                };
+                findings.say(at, TableProblemKind::TotalLeftOut { rows });
                 out.insert(index);
             }
             Compared::Differs { at, written, sum } if stated && !rates => {

@@ -97,7 +97,9 @@ pub fn is_unit(text: &str) -> bool {
             .iter()
             .any(|list| list.contains(&word.as_str()))
     };
-    words.iter().all(known) && (!words.is_empty() || text.contains('%'))
+    // “Jumlah” alone names a sum, and not in what is counted.
+    let counts = |word: &&str| !["jumlah", "number", "of", "dalam"].contains(&word.to_lowercase().as_str());
+    words.iter().all(known) && (words.iter().any(counts) || words.is_empty() && text.contains('%'))
 }
 
 /// The words of a name: letters and digits; capitals inside a word begin another.

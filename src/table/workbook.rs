@@ -1,5 +1,6 @@
 //! The sheets of a workbook: XLSX, XLS and ODS.
 
+use std::collections::HashMap;
 use std::io::Cursor;
 
 use calamine::{
@@ -8,7 +9,8 @@ use calamine::{
 
 use super::cell::Content;
 use super::grid::{Grid, Merged};
-use super::sheet_details::{ods_details, xlsx_hidden_rows};
+use super::sheet_details::{SheetDetails, is_percent, ods_details, xlsx_hidden_rows};
+use super::xls_details::xls_details;
 
 /// A workbook as a person sees it.
 pub struct Workbook {
@@ -58,8 +60,14 @@ pub fn read_xls(bytes: &[u8]) -> Result<Workbook, Unreadable> {
         XlsError::Password => Unreadable::Encrypted,
         _ => Unreadable::Broken,
     })?;
+    let names: Vec<String> = workbook.sheets_metadata().iter().map(|sheet| sheet.name.clone()).collect();
+    let mut details: HashMap<String, SheetDetails> = names.into_iter().zip(xls_details(bytes)).collect();
     let mut grids = sheets(&mut workbook)?;
     for grid in &mut grids.sheets {
+        if let Some(details) = details.remove(&grid.name) {
+            mark_percentages(grid, |row, column| details.percentages.contains(&(row as usize, column as usize)));
+            grid.hidden = details.hidden;
+        }
         grid.merged.extend(workbook.merge_cells_by_sheet_name(&grid.name).unwrap_or_default().iter().map(merged));
     }
     Ok(grids)
@@ -164,12 +172,6 @@ fn iso_day(text: &str) -> Option<Content> {
 fn merged(cells: &Dimensions) -> Merged {
     let place = |(row, column): (u32, u32)| (row as usize, column as usize);
     Merged { first: place(cells.start), last: place(cells.end) }
-}
-
-/// Whether a number format shows a hundred times the number: a percent sign outside of quotes.
-fn is_percent(format: &str) -> bool {
-    let shown: String = format.split('"').step_by(2).collect();
-    shown.replace("\\%", "").contains('%')
 }
 
 fn mark_percentages(grid: &mut Grid, shown_so: impl Fn(u32, u32) -> bool) {

@@ -91,6 +91,9 @@ pub fn read_month(text: &str) -> Option<u8> {
 impl WrittenTime {
     /// Reads a time; `None` of what is none.
     pub fn read(text: &str) -> Option<WrittenTime> {
+        if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
         let text = text.trim().trim_end_matches(['*', '¹', '²', '³', '.']);
         let tokens: Vec<&str> =
             text.split_whitespace().filter(|token| !token.contains(':') || token.contains('-')).collect();

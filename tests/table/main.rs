@@ -3,3 +3,6 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "what helps a test fails as a test does")]
 
 mod cases;
+mod properties;
+mod shapes;
+mod workbooks;
