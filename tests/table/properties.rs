@@ -28,6 +28,9 @@ enum Style {
     Commas,
 }
 
+/// Workers, registered, rate.
+type Counted = (Option<u64>, Option<u64>, Option<f64>);
+
 #[derive(Debug, Clone)]
 struct Sample {
     /// Name, year, workers and registered.
@@ -182,7 +185,7 @@ impl Sample {
     }
 
     /// What has to be read: by name and year.
-    fn expected(&self) -> BTreeMap<(String, i64), (Option<u64>, Option<u64>, Option<f64>)> {
+    fn expected(&self) -> BTreeMap<(String, i64), Counted> {
         let one = |(name, year, workers, registered): &(usize, i32, u32, u32)| {
             let counted = if self.rates {
                 let tenths = registered % 1000;
