@@ -12,7 +12,7 @@ import { said } from './words.js';
 /** @typedef {import('playwright-core').Route} Route */
 
 /** What the console has of a request that failed, or of a trap that is told. */
-const allow = [/Failed to load resource|instantiateStreaming|net::ERR/];
+const allow = [/Failed to load resource|net::ERR/];
 
 /** Notes what the page is told of each widget. */
 function note() {
@@ -212,13 +212,13 @@ const incapable = [
   [
     'knows no vectors',
     () => {
-      const { validate, instantiateStreaming } = WebAssembly;
+      const { validate, compileStreaming } = WebAssembly;
       WebAssembly.validate = () => false;
-      WebAssembly.instantiateStreaming = async (response) => {
+      WebAssembly.compileStreaming = async (response) => {
         await (await response).arrayBuffer();
         throw new WebAssembly.CompileError('invalid value type 0x7b');
       };
-      Object.assign(window, { mend: () => Object.assign(WebAssembly, { validate, instantiateStreaming }) });
+      Object.assign(window, { mend: () => Object.assign(WebAssembly, { validate, compileStreaming }) });
     },
   ],
 ];

@@ -26,13 +26,12 @@ test('ten widgets load and start the WebAssembly once', async () => {
       page.addInitScript(() => {
         const counts = { instances: 0 };
         Object.assign(window, { counts });
-        for (const name of /** @type {const} */ (['instantiate', 'instantiateStreaming'])) {
-          const start = /** @type {any} */ (WebAssembly[name]);
-          /** @type {any} */ (WebAssembly)[name] = (/** @type {any[]} */ ...parameters) => {
+        WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+          construct(Made, given) {
             counts.instances += 1;
-            return start.apply(WebAssembly, parameters);
-          };
-        }
+            return Reflect.construct(Made, given);
+          },
+        });
       }),
   });
   const widgets = await visit.page.locator('cakupan-widget').all();
@@ -106,8 +105,8 @@ test('the program is compiled while it arrives, also where a server does not kno
     const visit = await open('/one.html', {
       before: async (page) => {
         await page.addInitScript(() => {
-          const stream = WebAssembly.instantiateStreaming;
-          WebAssembly.instantiateStreaming = (...given) => {
+          const stream = WebAssembly.compileStreaming;
+          WebAssembly.compileStreaming = (...given) => {
             Object.assign(window, { streamed: true });
             return stream.apply(WebAssembly, given);
           };

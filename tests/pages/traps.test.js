@@ -38,11 +38,6 @@ function trappable() {
     );
     return Object.create(Instance.prototype, { exports: { value: exports } });
   };
-  const { instantiateStreaming } = WebAssembly;
-  WebAssembly.instantiateStreaming = async (...given) => {
-    const { instance, module } = await instantiateStreaming(...given);
-    return { instance: spoilt(instance), module };
-  };
   WebAssembly.Instance = /** @type {any} */ (
     new Proxy(Instance, { construct: (Made, given) => spoilt(Reflect.construct(Made, given)) })
   );

@@ -1,7 +1,7 @@
 // The WebAssembly: one instance a page, compiled while it arrives, and a fresh one in its place where it has trapped or has
 // grown large. What was made in the one before cannot be used any more.
 
-import init, { __wbg_reset_state, Handle, memory_size } from '../../../target/web/cakupan.js';
+import { __wbg_reset_state, Handle, initSync, memory_size } from '../../../target/web/cakupan.js';
 import { Incomplete, RefusedByPolicy, UnexpectedContent, Unsupported } from './errors.js';
 import { Once } from './fetching.js';
 import { useFile } from './files.js';
@@ -24,13 +24,22 @@ const program = new Once((name, asked) => {
   if (typeof WebAssembly !== 'object') throw new Unsupported();
   return useFile(name, asked, async (response) => {
     try {
-      await init({ module_or_path: response });
+      // The asynchronous way would keep the first instance, and all its memory, for as long as the page is there.
+      initSync({ module: await compiled(response) });
       isRunning = true;
     } catch (failure) {
       throw asked.signal.aborted ? failure : whyNoProgram(response, failure);
     }
   });
 });
+
+/** A program, compiled while it arrives, also where a server does not know its type. @param {Response} response */
+function compiled(response) {
+  const headers = { 'content-type': 'application/wasm' };
+  // Only what comes as it is is kept compiled by a browser.
+  const isKnown = response.headers.get('content-type') === headers['content-type'];
+  return WebAssembly.compileStreaming(isKnown ? response : new Response(response.body, { headers }));
+}
 
 /** Starts the program, once a page; rejects with one of the classes of `errors.js`. */
 export const startEngine = () => program.get(PROGRAM);
