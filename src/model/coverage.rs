@@ -1,9 +1,11 @@
 //! Coverage as observed, and beside it what others have reported.
 //!
 //! Of `W` workers `R` are registered: coverage is `c = R / W`. All groups together are weighted by their workers,
-//! `C = ΣR / ΣW` (never the mean of the rates), in the years in which every group has an observation.
+//! `C = ΣR / ΣW` (never the mean of the rates), in the years in which every group has an observation. Percentages alone
+//! cannot be added up: then all together are the group that the document says is the whole, or nothing that is known.
+//! Every group is taken by its yearly series, one observation a year.
 
-use crate::document::{Checked, Observation, Reported};
+use crate::document::{Checked, Observation, Reported, in_order};
 
 /// Everyone together in one year.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,8 +16,9 @@ pub struct Total {
     pub workers: f64,
     /// People.
     pub registered: f64,
-    /// People; a group in which they were not observed counts as 0.
-    pub subsidised: f64,
+    /// People; a group in which they have not been observed yet counts as 0. Absent where no group's were, or where one's
+    /// were observed before and not in this year.
+    pub subsidised: Option<f64>,
 }
 
 impl Total {
@@ -56,36 +59,45 @@ pub fn coverage(registered: f64, workers: f64) -> f64 {
     registered / workers
 }
 
-/// All groups together, in each year in which every group has an observation, earliest first. Never empty.
+/// All groups together, in each year in which every group has an observation, earliest first; of a group that is the
+/// whole, in each of its own. Empty where all together are not known.
 pub fn total_by_year(facts: &Checked) -> Vec<Total> {
-    let groups = &facts.document().groups;
-    let Some(first) = groups.first() else { return Vec::new() };
-    // A checked document has its observations in the order of years.
-    first.observations.iter().filter_map(|seen| total_of(facts, seen.year)).collect()
+    let yearly: Vec<(usize, Vec<&Observation>)> = (0..facts.document().groups.len())
+        .filter(|group| facts.whole().counts(*group))
+        .map(|group| (group, facts.yearly(group)))
+        .collect();
+    let Some(((_, first), _)) = yearly.split_first() else { return Vec::new() };
+    first.iter().filter_map(|seen| total_of(facts, &yearly, seen.year)).collect()
 }
 
 /// The breaks of a series, a group's or that of all groups together: the observed years that do not compare with those
 /// before them, earliest first. All together are observed in fewer years than a group may be: a break of any group shows
 /// in the first of them that is not before it. No number is another because of a break.
 pub fn breaks(facts: &Checked, group: Option<usize>) -> Vec<i32> {
-    let mut years = Vec::new();
-    let mut broken = Vec::new();
-    for (group_index, of_group) in facts.document().groups.iter().enumerate() {
-        for seen in &of_group.observations {
-            if group == Some(group_index) {
-                years.push(seen.year);
-            }
-            if seen.series_break.is_some() && group.is_none_or(|group| group == group_index) {
-                broken.push(seen.year);
+    // Each year, and the moment of the last observation that stands for it: with that it is over.
+    let mut years: Vec<(i32, i32)> = Vec::new();
+    let mut broken: Vec<i32> = Vec::new();
+    for (place, entry) in facts.document().groups.iter().enumerate() {
+        let is_meant = group.map_or_else(|| facts.whole().counts(place), |group| group == place);
+        if !is_meant {
+            continue;
+        }
+        broken.extend(entry.observations.iter().filter(|seen| seen.series_break.is_some()).map(Observation::moment));
+        for seen in facts.yearly(place) {
+            match years.iter_mut().find(|(year, _)| *year == seen.year) {
+                Some((_, moment)) => *moment = seen.moment().max(*moment),
+                None => years.push((seen.year, seen.moment())),
             }
         }
     }
     if group.is_none() {
-        years.extend(total_by_year(facts).iter().map(|total| total.year));
+        let common: Vec<i32> = total_by_year(facts).iter().map(|total| total.year).collect();
+        years.retain(|(year, _)| common.contains(year));
     }
+    let years = in_order(years, |(year, _)| f64::from(*year));
     let pairs = years.iter().zip(years.iter().skip(1));
-    let breaks = pairs.filter(|(before, year)| broken.iter().any(|broken| *before < broken && broken <= *year));
-    breaks.map(|(_, year)| *year).collect()
+    let is_broken = |before: i32, now: i32| broken.iter().any(|broken| before < *broken && *broken <= now);
+    pairs.filter(|((_, before), (_, now))| is_broken(*before, *now)).map(|(_, (year, _))| *year).collect()
 }
 
 /// Every reported entry with the computed rate to hold it against.
@@ -98,17 +110,22 @@ fn comparable(facts: &Checked, reported: &Reported) -> Option<f64> {
     if reported.workers.is_some() {
         return None;
     }
-    total_of(facts, reported.year).map(|total| total.coverage())
+    total_by_year(facts).iter().find(|total| total.year == reported.year).map(Total::coverage)
 }
 
-/// All groups together in `year`, if every group has an observation of it.
-fn total_of(facts: &Checked, year: i32) -> Option<Total> {
-    let mut total = Total { year, workers: 0.0, registered: 0.0, subsidised: 0.0 };
-    for group in &facts.document().groups {
-        let seen: &Observation = group.observations.iter().find(|seen| seen.year == year)?;
-        total.workers += seen.workers;
-        total.registered += seen.registered;
-        total.subsidised += seen.subsidised.unwrap_or(0.0);
+/// Groups together in `year`, if each has an observation of it.
+fn total_of(facts: &Checked, groups: &[(usize, Vec<&Observation>)], year: i32) -> Option<Total> {
+    let mut total = Total { year, workers: 0.0, registered: 0.0, subsidised: None };
+    let mut unknown = false;
+    for (group, yearly) in groups {
+        let seen = yearly.iter().find(|seen| seen.year == year)?;
+        total.workers += seen.workforce();
+        total.registered += seen.members();
+        match seen.subsidised {
+            Some(subsidised) => *total.subsidised.get_or_insert(0.0) += subsidised,
+            None => unknown |= facts.knew_subsidised(*group, seen),
+        }
     }
+    total.subsidised = total.subsidised.filter(|_| !unknown);
     Some(total)
 }

@@ -26,7 +26,7 @@ impl Outcome {
             },
             (None, LeverKind::HeadCount) if worker_cost > 0.0 => match central(LeverKind::AnnualBudget) {
                 Some(budget) => affordable(budget, worker_cost),
-                None => first(&series.subsidised),
+                None => series.subsidised.as_deref().map_or(0.0, first),
             },
             (None, _) => 0.0,
         };
@@ -40,7 +40,7 @@ impl Outcome {
         let (Some(plan), Some(series)) = (self.plan.groups.get(group), self.projection.groups.get(group)) else {
             return standing(to);
         };
-        let own = first(&series.registered) - first(&series.subsidised);
+        let own = first(&series.registered) - series.subsidised.as_deref().map_or(0.0, first);
         let workers = first(&series.workers) * (1.0 + plan.workforce_growth.central);
         let unpaid = workers - (1.0 - plan.lapse.central) * own;
         let worker_cost = worker_cost(facts, group);
@@ -61,8 +61,7 @@ impl Outcome {
 
 /// What one subsidised worker of a group costs in the base year, currency a year; 0 without a subsidy.
 pub fn worker_cost(facts: &Checked, group: usize) -> f64 {
-    let subsidy = facts.document().groups.get(group).and_then(|group| group.subsidy.as_ref());
-    let costs = subsidy.map(|subsidy| Contribution::new(subsidy, 0.0, facts.base_year()).costs());
+    let costs = facts.subsidy(group).map(|subsidy| Contribution::new(subsidy, 0.0, facts.base_year()).costs());
     costs.and_then(|mut costs| costs.next()).unwrap_or(0.0)
 }
 

@@ -12,7 +12,8 @@ pub struct Outcome {
     pub projection: Projection,
     /// What it takes to reach each target, in the document's order.
     pub answers: Vec<Answer>,
-    /// The years ahead at the pace that the latest target needs; absent without a target.
+    /// The years ahead with as many joining as the latest target needs; absent without a target ahead, and where
+    /// percentages alone are known.
     pub needed: Option<Projection>,
     /// How sure these numbers are; absent until it is asked for.
     pub uncertainty: Option<Uncertainty>,
@@ -24,7 +25,8 @@ impl Outcome {
         let plan = Plan::new(facts, scenario);
         let projection = project(facts, &plan);
         let answers = answers(facts, &plan);
-        let needed = latest(&answers).map(|answer| project(facts, &plan.at_needed_pace(answer)));
+        let at_needed = |needed| project(facts, &plan.at_needed_pace(needed));
+        let needed = latest(&answers).and_then(|answer| answer.needed.as_ref()).map(at_needed);
         Outcome { plan, projection, answers, needed, uncertainty: None }
     }
 
@@ -39,12 +41,12 @@ impl Outcome {
         self.uncertainty.get_or_insert_default().futures = futures;
     }
 
-    /// The answer for the latest target.
+    /// The answer for the latest target ahead.
     pub fn latest_answer(&self) -> Option<&Answer> {
         latest(&self.answers)
     }
 }
 
 fn latest(answers: &[Answer]) -> Option<&Answer> {
-    answers.iter().max_by_key(|answer| answer.target.year)
+    answers.iter().filter(|answer| answer.is_ahead).max_by_key(|answer| answer.target.year)
 }

@@ -1,6 +1,6 @@
 //! A plan: every lever of every group, resolved from a document's assumptions and a reader's scenario.
 
-use crate::document::{self, Checked, Group, Lever, LeverKind, Range, Scenario, Setting};
+use crate::document::{self, Checked, Group, Lever, LeverKind, Range, Scenario, Setting, Subsidy};
 
 /// What is computed with: a value for every lever, and the last year.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,17 +61,18 @@ impl Plan {
     ///
     /// A value that the reader has set moves the document's range along with it ([`Range::moved_to`]); a range that the
     /// reader has set stands as it is; one kind of enrolment or of funding that takes the place of another has the
-    /// reader's range or none. The last year is the scenario's, else the latest target's, else 20 years after the base year.
+    /// reader's range or none. The last year is the scenario's, else that of the latest target ahead, else 20 years after the base year.
     pub fn new(facts: &Checked, scenario: &Scenario) -> Plan {
         let document = facts.document();
         let base_year = facts.base_year();
-        let latest_target = document.targets.iter().map(|target| target.year).max();
+        let latest_target = facts.targets_ahead().map(|target| target.year).max();
         let until = scenario.until.or(latest_target).unwrap_or(base_year + 20);
-        let mut groups: Vec<GroupPlan> = document.groups.iter().map(GroupPlan::of).collect();
+        let plan_of = |(place, group)| GroupPlan::of(group, facts.subsidy(place), facts.has_rates_alone());
+        let mut groups: Vec<GroupPlan> = document.groups.iter().enumerate().map(plan_of).collect();
         // In the order of `LeverKind` a budget comes before its growth, which has its place only once there is a budget.
         for change in scenario.changes() {
             if let (Some(plan), Some(group)) = (groups.get_mut(change.group), document.groups.get(change.group)) {
-                plan.set(change.lever, change.setting, group);
+                plan.set(change.lever, change.setting, group.subsidy.as_ref());
             }
         }
         Plan { until: until.clamp(base_year, base_year + Plan::LONGEST), groups }
@@ -84,17 +85,18 @@ impl Plan {
 }
 
 impl GroupPlan {
-    /// What the document assumes.
-    fn of(group: &Group) -> GroupPlan {
+    /// What the document assumes of a group with this subsidy; `rates`: without any numbers of people.
+    fn of(group: &Group, subsidy: Option<&Subsidy>, rates: bool) -> GroupPlan {
         let assumptions = &group.assumptions;
         let enrolment = match &assumptions.enrolment {
             Some(document::Enrolment::PerYear(lever)) => Enrolment::PerYear(lever.range),
             Some(document::Enrolment::ShareOfUncovered(lever)) => Enrolment::ShareOfUncovered(lever.range),
+            None if rates => Enrolment::ShareOfUncovered(Range::fixed(0.0)),
             None => Enrolment::PerYear(Range::fixed(0.0)),
         };
-        let funding = match group.subsidy.as_ref().and_then(|subsidy| subsidy.funding.as_ref()) {
+        let funding = match subsidy.and_then(|subsidy| subsidy.funding.as_ref()) {
             Some(document::Funding::AnnualBudget(lever)) => {
-                Funding::Budget { annual: lever.range, growth: budget_growth(group) }
+                Funding::Budget { annual: lever.range, growth: budget_growth(subsidy) }
             }
             Some(document::Funding::HeadCount(lever)) => Funding::HeadCount(lever.range),
             None => Funding::Kept,
@@ -104,15 +106,13 @@ impl GroupPlan {
             lapse: range_or_zero(assumptions.lapse.as_ref()),
             enrolment,
             funding,
-            contribution_growth: range_or_zero(
-                group.subsidy.as_ref().and_then(|subsidy| subsidy.contribution_growth.as_ref()),
-            ),
-            has_subsidy: group.subsidy.is_some(),
+            contribution_growth: range_or_zero(subsidy.and_then(|subsidy| subsidy.contribution_growth.as_ref())),
+            has_subsidy: subsidy.is_some(),
         }
     }
 
     /// Sets a lever as the reader has; a lever that has no place in this group changes nothing.
-    fn set(&mut self, lever: LeverKind, setting: Setting, group: &Group) {
+    fn set(&mut self, lever: LeverKind, setting: Setting, subsidy: Option<&Subsidy>) {
         let moved = |range: Option<Range>| match (setting, range) {
             (Setting::Range(own), _) => own,
             (Setting::Value(value), Some(range)) => range.moved_to(value, lever.bounds()),
@@ -126,7 +126,7 @@ impl GroupPlan {
             LeverKind::ShareOfUncovered => self.enrolment = Enrolment::ShareOfUncovered(moved(now)),
             _ if !self.has_subsidy => {}
             LeverKind::AnnualBudget => {
-                self.funding = Funding::Budget { annual: moved(now), growth: budget_growth(group) };
+                self.funding = Funding::Budget { annual: moved(now), growth: budget_growth(subsidy) };
             }
             LeverKind::HeadCount => self.funding = Funding::HeadCount(moved(now)),
             LeverKind::BudgetGrowth => {
@@ -154,8 +154,8 @@ impl GroupPlan {
     }
 }
 
-fn budget_growth(group: &Group) -> Range {
-    range_or_zero(group.subsidy.as_ref().and_then(|subsidy| subsidy.budget_growth.as_ref()))
+fn budget_growth(subsidy: Option<&Subsidy>) -> Range {
+    range_or_zero(subsidy.and_then(|subsidy| subsidy.budget_growth.as_ref()))
 }
 
 fn range_or_zero(lever: Option<&Lever>) -> Range {

@@ -1,7 +1,7 @@
 //! The stock-and-flow projection, year by year.
 
-use super::{Plan, Stock, Years, coverage};
-use crate::document::{Checked, Group};
+use super::{Plan, Start, Stock, Years, coverage};
+use crate::document::{Checked, Whole};
 
 /// The years from the base year to the last, and every group's numbers in them.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,8 +10,11 @@ pub struct Projection {
     pub base_year: i32,
     /// Each group's numbers, in the document's order.
     pub groups: Vec<Series>,
-    /// All groups together; the cost is the sum of the groups' that have one.
-    pub all: Series,
+    /// All groups together; absent where that is not known. The cost is the sum of the groups' that have one, unless that
+    /// of one of them is not known.
+    pub all: Option<Series>,
+    /// The last year.
+    until: i32,
 }
 
 /// Numbers by year: entry 0 is the base year as observed, entry `h` is `h` years after it.
@@ -21,18 +24,19 @@ pub struct Series {
     pub workers: Vec<f64>,
     /// The registered, people.
     pub registered: Vec<f64>,
-    /// Those of the registered whose contribution somebody else pays, people.
-    pub subsidised: Vec<f64>,
+    /// Those of the registered whose contribution somebody else pays, people; absent where that was known before the base
+    /// year and is not in it.
+    pub subsidised: Option<Vec<f64>>,
     /// Registered over workers, a fraction.
     pub coverage: Vec<f64>,
-    /// What the subsidised cost, currency a year; absent without a subsidy.
+    /// What the subsidised cost, currency a year; absent without a subsidy, and where it is not known how many there are.
     pub cost: Option<Vec<f64>>,
 }
 
 impl Projection {
     /// The last year.
     pub fn until(&self) -> i32 {
-        self.base_year + self.all.workers.len() as i32 - 1
+        self.until
     }
 }
 
@@ -44,57 +48,68 @@ impl Plan {
 
     /// Every group's years at the levers' central values, in the document's order.
     pub fn years<'a>(&'a self, facts: &'a Checked) -> impl Iterator<Item = Years<'a>> {
-        let groups = facts.document().groups.iter().zip(facts.base());
         let base_year = facts.base_year();
-        let years = move |((group, base), plan): ((&'a Group, _), &super::GroupPlan)| {
-            Years::new(base, group.subsidy.as_ref(), &plan.central(), base_year)
-        };
-        groups.zip(&self.groups).map(years)
+        let years = move |(start, plan): (Start<'a>, &super::GroupPlan)| Years::new(&start, &plan.central(), base_year);
+        Start::all(facts).zip(&self.groups).map(years)
     }
 }
 
 /// Projects every group to the plan's last year at the levers' central values.
 pub fn project(facts: &Checked, plan: &Plan) -> Projection {
     let count = plan.count(facts);
-    let of_group = |(years, group): (Years<'_>, &Group)| Series::of(years, count, group.subsidy.is_some());
-    let groups: Vec<Series> = plan.years(facts).zip(&facts.document().groups).map(of_group).collect();
-    let mut all = Series::zeros(count);
-    groups.iter().for_each(|group| all.add(group));
-    all.cover();
-    Projection { base_year: facts.base_year(), groups, all }
+    let of_group = |(years, start): (Years<'_>, Start)| Series::of(years, count, &start);
+    let groups: Vec<Series> = plan.years(facts).zip(Start::all(facts)).map(of_group).collect();
+    let all = match facts.whole() {
+        Whole::Sum => Some(Series::sum(facts, &groups, count)),
+        Whole::Group(group) => groups.get(group).cloned(),
+        Whole::Unknown => None,
+    };
+    Projection { base_year: facts.base_year(), groups, all, until: facts.base_year() + count as i32 - 1 }
 }
 
 impl Series {
-    fn of(years: Years<'_>, count: usize, has_cost: bool) -> Series {
+    fn of(years: Years<'_>, count: usize, start: &Start) -> Series {
         let stocks: Vec<Stock> = years.take(count).collect();
         let by_year = |of: fn(&Stock) -> f64| stocks.iter().map(of).collect::<Vec<f64>>();
         Series {
             workers: by_year(|stock| stock.workers),
             registered: by_year(|stock| stock.registered),
-            subsidised: by_year(|stock| stock.subsidised),
+            subsidised: start.subsidised.map(|_| by_year(|stock| stock.subsidised)),
             coverage: by_year(|stock| coverage(stock.registered, stock.workers)),
-            cost: has_cost.then(|| by_year(Stock::cost)),
+            cost: start.subsidy.map(|_| by_year(Stock::cost)),
         }
     }
 
-    fn zeros(count: usize) -> Series {
+    /// All groups together. What is not known of one of them is not known of all.
+    fn sum(facts: &Checked, groups: &[Series], count: usize) -> Series {
         let zeros = || vec![0.0; count];
-        Series { workers: zeros(), registered: zeros(), subsidised: zeros(), coverage: Vec::new(), cost: None }
-    }
-
-    fn add(&mut self, group: &Series) {
-        let add = |sums: &mut [f64], parts: &[f64]| sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
-        add(&mut self.workers, &group.workers);
-        add(&mut self.registered, &group.registered);
-        add(&mut self.subsidised, &group.subsidised);
-        if let Some(cost) = &group.cost {
-            add(self.cost.get_or_insert_with(|| vec![0.0; cost.len()]), cost);
+        let mut all = Series {
+            workers: zeros(),
+            registered: zeros(),
+            subsidised: Some(zeros()),
+            coverage: Vec::new(),
+            cost: None,
+        };
+        let mut unknown_cost = false;
+        for (group, entry) in groups.iter().zip(&facts.document().groups) {
+            add(&mut all.workers, &group.workers);
+            add(&mut all.registered, &group.registered);
+            match (&mut all.subsidised, &group.subsidised) {
+                (Some(sums), Some(parts)) => add(sums, parts),
+                (sums, _) => *sums = None,
+            }
+            if let Some(cost) = &group.cost {
+                add(all.cost.get_or_insert_with(zeros), cost);
+            }
+            unknown_cost |= entry.subsidy.is_some() && group.cost.is_none();
         }
+        all.cost = all.cost.filter(|_| !unknown_cost);
+        let each = all.registered.iter().zip(&all.workers);
+        all.coverage = each.map(|(registered, workers)| coverage(*registered, *workers)).collect();
+        all
     }
+}
 
-    /// Coverage from the sums of registered and workers.
-    fn cover(&mut self) {
-        let each = self.registered.iter().zip(&self.workers);
-        self.coverage = each.map(|(registered, workers)| coverage(*registered, *workers)).collect();
-    }
+fn add(sums: &mut [f64], parts: &[f64]) {
+    sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
 }

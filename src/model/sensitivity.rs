@@ -1,7 +1,7 @@
 //! What matters most: how far each lever's range alone moves the result.
 
-use super::{GroupPlan, Joining, Paid, Plan, Stock, Values, Years, coverage};
-use crate::document::{Checked, LeverKind, in_order};
+use super::{GroupPlan, Joining, Paid, Plan, Start, Stock, Values, Years, coverage};
+use crate::document::{Checked, LeverKind, Whole, in_order};
 
 /// Coverage of all groups together in the year of the latest target (without one, the last year) at the two ends of one
 /// lever's range, every other lever at its central value.
@@ -32,16 +32,18 @@ pub fn swings(facts: &Checked, plan: &Plan) -> Vec<Swing> {
     let last = |mut years: Years<'_>| years.nth(ahead);
     let central: Vec<Stock> = plan.years(facts).filter_map(last).collect();
     let mut swings = Vec::new();
-    let groups = facts.document().groups.iter().zip(facts.base()).zip(&plan.groups);
-    for (group, ((entry, base), levers)) in groups.enumerate() {
+    for (group, (start, levers)) in Start::all(facts).zip(&plan.groups).enumerate() {
+        if !facts.whole().counts(group) {
+            continue;
+        }
         // Summed only for a group that has a range, and anew for each: subtracting it from everyone would cost digits.
         let mut rest = None;
         for lever in LeverKind::ALL {
             let Some(range) = levers.lever(lever).filter(|range| range.low < range.high) else { continue };
-            let (registered, workers) = *rest.get_or_insert_with(|| without(&central, group));
+            let (registered, workers) = *rest.get_or_insert_with(|| together(facts, &central, Some(group)));
             let result = |value: f64| {
                 let values = at(levers, lever, value);
-                let stock = last(Years::new(base, entry.subsidy.as_ref(), &values, base_year));
+                let stock = last(Years::new(&start, &values, base_year));
                 stock.map_or(0.0, |stock| coverage(registered + stock.registered, workers + stock.workers))
             };
             swings.push(Swing { group, lever, low: result(range.low), high: result(range.high) });
@@ -50,30 +52,24 @@ pub fn swings(facts: &Checked, plan: &Plan) -> Vec<Swing> {
     in_order(swings, |swing| -swing.width())
 }
 
-/// The year that swings are about: the latest target's, else the plan's last.
+/// The year that swings are about: that of the latest target ahead, else the plan's last.
 pub(super) fn year(facts: &Checked, plan: &Plan) -> i32 {
-    let latest = facts.document().targets.iter().map(|target| target.year).max();
-    latest.unwrap_or(plan.until)
+    facts.targets_ahead().map(|target| target.year).max().unwrap_or(plan.until)
 }
 
-/// Coverage of all groups together in that year, every lever at its central value.
-pub(super) fn centre(facts: &Checked, plan: &Plan) -> f64 {
+/// Coverage of all groups together in that year, every lever at its central value; absent where that is not known.
+pub(super) fn centre(facts: &Checked, plan: &Plan) -> Option<f64> {
     let ahead = (year(facts, plan) - facts.base_year()).max(0) as usize;
-    let (mut registered, mut workers) = (0.0, 0.0);
-    for mut years in plan.years(facts) {
-        if let Some(stock) = years.nth(ahead) {
-            registered += stock.registered;
-            workers += stock.workers;
-        }
-    }
-    coverage(registered, workers)
+    let stocks: Vec<Stock> = plan.years(facts).filter_map(|mut years| years.nth(ahead)).collect();
+    let (registered, workers) = together(facts, &stocks, None);
+    (facts.whole() != Whole::Unknown).then(|| coverage(registered, workers))
 }
 
-/// Registered and workers of everyone but one group.
-fn without(stocks: &[Stock], group: usize) -> (f64, f64) {
+/// Registered and workers of all together, but for one group.
+fn together(facts: &Checked, stocks: &[Stock], but: Option<usize>) -> (f64, f64) {
     let (mut registered, mut workers) = (0.0, 0.0);
-    for (group_index, stock) in stocks.iter().enumerate() {
-        if group_index != group {
+    for (group, stock) in stocks.iter().enumerate() {
+        if but != Some(group) && facts.whole().counts(group) {
             registered += stock.registered;
             workers += stock.workers;
         }

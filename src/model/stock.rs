@@ -12,7 +12,8 @@
 //! ```
 //!
 //! and `affordable` is what the budget pays for, `floor(B / Y · (1 + 1e−12))` with `B(t+1) = B(t) · (1 + β)` and one
-//! worker's cost `Y`, or a head count, or as many as in the base year. The base year is taken as observed, nothing capped.
+//! worker's cost `Y`, or a head count, or as many as in the base year. The base year is taken as observed, but for nobody beyond the workforce
+//! (see [`start`](super::start)).
 //!
 //! [`futures`](super::futures) has the same once more, for four futures at once; tests hold one against the other.
 //!
@@ -28,10 +29,10 @@
 //! - `O + min(W − O, affordable)` is not monotone in `O`, as `O + (W − O)` may fall short of `W`; so all are registered
 //!   where `W − O` is affordable, and else `min(W, O + affordable)`.
 
+use super::Start;
 use super::affordable;
 use super::contribution::{Contribution, Costs};
 use super::plan::{Enrolment, Funding, GroupPlan};
-use crate::document::{Observation, Subsidy};
 
 /// One value for each of a group's levers: the central ones of a [`GroupPlan`], or some others within their ranges.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -131,20 +132,20 @@ pub struct Years<'a> {
 
 impl<'a> Years<'a> {
     /// From what was observed in the base year, with these values of the levers.
-    pub fn new(base: &Observation, subsidy: Option<&'a Subsidy>, values: &Values, base_year: i32) -> Years<'a> {
-        let subsidised = base.subsidised.unwrap_or(0.0);
+    pub fn new(start: &Start<'a>, values: &Values, base_year: i32) -> Years<'a> {
+        let subsidised = start.paid_for();
         let mut costs =
-            subsidy.map(|subsidy| Contribution::new(subsidy, values.contribution_growth, base_year).costs());
+            start.subsidy.map(|subsidy| Contribution::new(subsidy, values.contribution_growth, base_year).costs());
         let worker_cost = costs.as_mut().and_then(Iterator::next).unwrap_or(0.0);
         let (affordable, budget) = match values.paid {
             Paid::Budget { annual, growth } => (affordable(annual, worker_cost), Some((annual, 1.0 + growth))),
             Paid::HeadCount(people) => (people, None),
             Paid::Kept => (subsidised, None),
         };
-        let registered = base.registered;
+        let registered = start.registered;
         Years {
             next: Stock {
-                workers: base.workers,
+                workers: start.workers,
                 own: registered - subsidised,
                 subsidised,
                 registered,

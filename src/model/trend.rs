@@ -6,7 +6,7 @@
 
 use super::point::Point;
 use super::{BackTest, Fit, total_by_year};
-use crate::document::{Checked, Group};
+use crate::document::Checked;
 
 /// The past of one series: a group's, or that of all groups together.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,7 +32,8 @@ pub struct Trend {
 pub struct Trends {
     /// Each group's, in the document's order; absent with fewer than two observations.
     pub groups: Vec<Option<Trend>>,
-    /// That of all groups together, over the years in which every group has an observation.
+    /// That of all groups together, over the years in which every group has an observation; absent too where all
+    /// together are not known.
     pub all: Option<Trend>,
 }
 
@@ -41,13 +42,14 @@ const ENOUGH: usize = 5;
 
 /// The past of every group and of all together, and where each leads up to the year `until`.
 pub fn trends(facts: &Checked, until: i32) -> Trends {
-    let of_group = |group: &Group| {
-        let points = group.observations.iter().map(|seen| Point::new(seen.year, seen.registered, seen.workers));
+    let of_group = |group: usize| {
+        let yearly = facts.yearly(group).into_iter();
+        let points = yearly.map(|seen| Point::new(seen.year, seen.members(), seen.workforce()));
         trend(&points.collect::<Vec<_>>(), until)
     };
     let totals = total_by_year(facts).into_iter();
     let all: Vec<Point> = totals.map(|total| Point::new(total.year, total.registered, total.workers)).collect();
-    Trends { groups: facts.document().groups.iter().map(of_group).collect(), all: trend(&all, until) }
+    Trends { groups: (0..facts.document().groups.len()).map(of_group).collect(), all: trend(&all, until) }
 }
 
 /// The past of one series, its years in order.

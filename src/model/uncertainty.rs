@@ -20,8 +20,9 @@ pub struct Uncertainty {
     pub swings: Vec<Swing>,
     /// The year that the swings are about.
     pub swing_year: i32,
-    /// Coverage of all groups together in that year with every lever at its central value, a fraction.
-    pub swing_centre: f64,
+    /// Coverage of all groups together in that year with every lever at its central value, a fraction; absent where all
+    /// together are not known.
+    pub swing_centre: Option<f64>,
 }
 
 impl Uncertainty {
@@ -44,7 +45,7 @@ impl Uncertainty {
     pub fn new(facts: &Checked, plan: &Plan, answers: &[Answer]) -> Uncertainty {
         let trends = trends(facts, plan.until);
         let past = trends.all.as_ref().map_or(0.0, |trend| trend.mean_change);
-        let faster = |answer: &Answer| (past > 0.0 && answer.pace > 0.0).then(|| answer.pace / past);
+        let faster = |answer: &Answer| answer.pace.filter(|pace| past > 0.0 && *pace > 0.0).map(|pace| pace / past);
         Uncertainty {
             trends,
             accelerations: answers.iter().map(faster).collect(),

@@ -10,22 +10,23 @@ use serde::Serialize;
 pub struct Futures {
     n: usize,
     seed: u64,
-    all: ById<Vec<f64>>,
+    all: Option<ById<Vec<f64>>>,
     groups: ById<ById<Vec<f64>>>,
-    reached_by: ById<Vec<f64>>,
+    reached_by: Option<ById<Vec<f64>>>,
 }
 
 impl Futures {
     pub(super) fn new(facts: &Checked, futures: &model::Futures) -> Futures {
         let document = facts.document();
         let groups = document.groups.iter().zip(&futures.groups);
-        let targets = document.targets.iter().zip(&futures.reached_by);
+        let targets = facts.targets_ahead().zip(&futures.reached_by);
+        let reached_by = targets.map(|(target, shares)| (super::target_name(target), shares.clone())).collect();
         Futures {
             n: futures.count,
             seed: futures.seed,
-            all: quantiles(&futures.all),
+            all: futures.all.as_ref().map(quantiles),
             groups: groups.map(|(group, found)| (group.id.clone(), quantiles(found))).collect(),
-            reached_by: targets.map(|(target, shares)| (super::target_name(target), shares.clone())).collect(),
+            reached_by: futures.all.as_ref().map(|_| reached_by),
         }
     }
 }

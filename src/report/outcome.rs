@@ -1,6 +1,7 @@
 //! The object that `cakupan project --format json` prints and that the widget's `projection()` returns.
 //!
-//! Rates and paces are fractions, people and money plain numbers; what cannot be computed is `null`. Groups are keyed
+//! Rates and paces are fractions, people and money plain numbers; what cannot be computed is `null`, and of percentages
+//! alone everything in people or money is. Groups are keyed
 //! by their `id`, in the document's order, and `all` stands for everyone together. Where nothing was asked for beyond the
 //! projection, `trend`, `futures` and `swings` are `null`.
 
@@ -18,7 +19,7 @@ pub struct Outcome {
     base_year: i32,
     years: Vec<i32>,
     groups: ById<Series>,
-    all: Series,
+    all: Option<Series>,
     targets: Vec<Target>,
     trend: Option<ById<Option<Trend>>>,
     futures: Option<Futures>,
@@ -28,9 +29,9 @@ pub struct Outcome {
 /// Numbers by year, the base year first.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct Series {
-    workers: Vec<f64>,
-    registered: Vec<f64>,
-    subsidised: Vec<f64>,
+    workers: Option<Vec<f64>>,
+    registered: Option<Vec<f64>>,
+    subsidised: Option<Vec<f64>>,
     coverage: Vec<f64>,
     cost: Option<Vec<f64>>,
 }
@@ -43,12 +44,14 @@ impl Outcome {
         let groups = facts.document().groups.iter().zip(&projection.groups);
         let acceleration = |index: usize| uncertainty.and_then(|found| *found.accelerations.get(index)?);
         let answers = outcome.answers.iter().enumerate();
+        let has_heads = !facts.has_rates_alone();
+        let series = |series: &model::Series| Series::new(series, has_heads);
         let futures = uncertainty.and_then(|found| found.futures.as_ref());
         Outcome {
             base_year: projection.base_year,
             years: (projection.base_year..=projection.until()).collect(),
-            groups: groups.map(|(group, series)| (group.id.clone(), Series::from(series))).collect(),
-            all: Series::from(&projection.all),
+            groups: groups.map(|(group, of_group)| (group.id.clone(), series(of_group))).collect(),
+            all: projection.all.as_ref().map(series),
             targets: answers.map(|(index, answer)| Target::new(facts, answer, acceleration(index))).collect(),
             trend: uncertainty.map(|found| trends(facts, &found.trends)),
             futures: futures.map(|futures| Futures::new(facts, futures)),
@@ -57,9 +60,15 @@ impl Outcome {
     }
 }
 
-impl From<&model::Series> for Series {
-    fn from(series: &model::Series) -> Series {
+impl Series {
+    fn new(series: &model::Series, has_heads: bool) -> Series {
         let model::Series { workers, registered, subsidised, coverage, cost } = series.clone();
-        Series { workers, registered, subsidised, coverage, cost }
+        Series {
+            workers: has_heads.then_some(workers),
+            registered: has_heads.then_some(registered),
+            subsidised: subsidised.filter(|_| has_heads),
+            coverage,
+            cost,
+        }
     }
 }

@@ -15,7 +15,7 @@ pub struct Trend {
     from: i32,
     to: i32,
     mean_change: f64,
-    mean_change_people: f64,
+    mean_change_people: Option<f64>,
     fit: Option<Fit>,
     backtest: Option<BackTest>,
 }
@@ -70,17 +70,18 @@ pub struct Swing {
 pub(super) fn trends(facts: &Checked, trends: &model::Trends) -> ById<Option<Trend>> {
     let groups = facts.document().groups.iter().zip(&trends.groups);
     let groups = groups.map(|(group, trend)| (group.id.clone(), trend.as_ref()));
-    groups.chain([(String::from("all"), trends.all.as_ref())]).map(|(id, trend)| (id, trend.map(Trend::from))).collect()
+    let of_series = |trend: &model::Trend| Trend::new(trend, !facts.has_rates_alone());
+    groups.chain([(String::from("all"), trends.all.as_ref())]).map(|(id, trend)| (id, trend.map(of_series))).collect()
 }
 
-impl From<&model::Trend> for Trend {
-    fn from(trend: &model::Trend) -> Trend {
+impl Trend {
+    fn new(trend: &model::Trend, has_heads: bool) -> Trend {
         Trend {
             points: trend.points,
             from: trend.from,
             to: trend.to,
             mean_change: trend.mean_change,
-            mean_change_people: trend.mean_change_people,
+            mean_change_people: has_heads.then_some(trend.mean_change_people),
             fit: trend.fit.as_ref().map(Fit::from),
             backtest: trend.backtest.map(BackTest::from),
         }

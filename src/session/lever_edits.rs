@@ -73,9 +73,9 @@ impl<L: Locale> Session<L> {
     /// Sets every group's enrolment to what the latest target needs.
     pub fn use_needed(&mut self) {
         if let Some(open) = &mut self.open
-            && let Some(answer) = open.now.latest_answer()
+            && let Some(needed) = open.now.latest_answer().and_then(|answer| answer.needed.as_ref())
         {
-            open.set(needed_pace(&open.scenario, answer));
+            open.set(needed_pace(&open.scenario, needed));
         }
     }
 
@@ -95,8 +95,11 @@ impl<L: Locale> Session<L> {
 
     fn put(&mut self, group: usize, lever: LeverKind, value: f64) {
         let Some(open) = &mut self.open else { return };
-        let Some(of) = open.facts.document().groups.get(group) else { return };
-        if of.subsidy.is_none() && lever.is_money() {
+        let exists = match lever {
+            LeverKind::PerYear => !open.facts.has_rates_alone(),
+            lever => !lever.is_money() || open.facts.subsidy(group).is_some(),
+        };
+        if !exists || !open.has(group) {
             return;
         }
         let at_start = open.start.plan.lever(group, lever).map(|range| range.central) == Some(value);

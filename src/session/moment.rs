@@ -46,7 +46,7 @@ impl<L: Locale> Session<L> {
     /// The views that there is something to show in, and the one that is shown, whatever there is.
     fn tabs(&self, say: impl Fn(&str) -> String) -> Vec<Tab> {
         let Some(open) = &self.open else { return Vec::new() };
-        let has_cost = open.facts.document().groups.iter().any(|group| group.subsidy.is_some());
+        let has_cost = (0..open.facts.document().groups.len()).any(|group| open.facts.subsidy(group).is_some());
         let is_there = |view| match view {
             View::Cost => has_cost,
             View::Levers => open.has_swings(),

@@ -4,7 +4,7 @@
 use super::letters::{lower_first, upper_first};
 use super::{Locale, Numbers, Phrase, ProjectionBasis, join};
 use crate::document::{Checked, Date, Group, Observation, Subsidy, Text};
-use crate::model::{Answer, Fit, Futures, Outcome, Reached};
+use crate::model::{Answer, Fit, Futures, Needed, Outcome, Reached, Series, Trend, total_by_year};
 
 /// Facts and outcomes, told in one language.
 pub struct WordsContext<'a> {
@@ -33,9 +33,8 @@ impl<'a> WordsContext<'a> {
         let numbers = Numbers::new(locale, &limits);
         let basis = ProjectionBasis::Assumptions;
         let mut context = WordsContext { locale, facts, start, now, basis, trend_line: Vec::new(), base, numbers };
-        if let Some(fit) = context.past().and_then(|past| past.fit.as_ref()) {
-            context.trend_line.extend(now.projection.all.coverage.first());
-            context.trend_line.extend_from_slice(&fit.median);
+        if let Some(past) = context.past().filter(|past| past.fit.is_some()) {
+            context.trend_line = context.line_of(past);
             if context.every_written().is_empty() && now.plan.groups == start.plan.groups {
                 context.basis = ProjectionBasis::Trend;
             }
@@ -110,9 +109,9 @@ impl<'a> WordsContext<'a> {
         }
     }
 
-    /// The subsidy of a group.
+    /// The subsidy of a group, where it is known how many it pays for.
     pub fn subsidy(&self, group: usize) -> Option<&'a Subsidy> {
-        self.groups().get(group).and_then(|group| group.subsidy.as_ref())
+        self.facts.subsidy(group)
     }
 
     /// The first subsidy there is.
@@ -145,6 +144,21 @@ impl<'a> WordsContext<'a> {
         self.base.iter().any(|seen| seen.approximate)
     }
 
+    /// All groups together, where that is known.
+    pub fn all(&self) -> Option<&'a Series> {
+        self.now.projection.all.as_ref()
+    }
+
+    /// Coverage of all groups together by year; empty where that is not known.
+    pub(super) fn coverage_of_all(&self) -> &'a [f64] {
+        self.all().map_or(&[], |all| &all.coverage)
+    }
+
+    /// What the latest target takes in people and money.
+    pub(super) fn needed(&self) -> Option<&'a Needed> {
+        self.answer().and_then(|answer| answer.needed.as_ref())
+    }
+
     /// The latest target and what it takes.
     pub fn answer(&self) -> Option<&'a Answer> {
         self.now.latest_answer()
@@ -153,19 +167,28 @@ impl<'a> WordsContext<'a> {
     /// The year in which the latest target is reached in time, if it is.
     pub fn reached_in_time(&self) -> Option<i32> {
         self.answer().and_then(|answer| match answer.reached {
-            Reached::Year(year) if year <= answer.target.year => Some(year),
+            Some(Reached::Year(year)) if year <= answer.target.year => Some(year),
             _ => None,
         })
     }
 
     /// Whether there is anything to tell in this view.
     pub fn pays_for_others(&self) -> bool {
-        self.groups().iter().any(|group| group.subsidy.is_some())
+        (0..self.groups().len()).any(|group| self.subsidy(group).is_some())
     }
 
     /// The trend of all groups together, where it is what the years ahead are drawn from.
     pub fn followed(&self) -> Option<&'a Fit> {
         if self.basis == ProjectionBasis::Trend { self.past()?.fit.as_ref() } else { None }
+    }
+
+    /// What was observed last, then the median of a past, from the base year on.
+    fn line_of(&self, past: &Trend) -> Vec<f64> {
+        let base = self.facts.base_year();
+        let observed = total_by_year(self.facts).into_iter().filter(|total| total.year >= base);
+        let mut line: Vec<f64> = observed.map(|total| total.coverage()).collect();
+        line.extend(past.fit.iter().flat_map(|fit| &fit.median));
+        line
     }
 
     /// The median of the trend, the base year's observed coverage first; empty without a trend.

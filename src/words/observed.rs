@@ -21,13 +21,13 @@ impl<'a> WordsContext<'a> {
         let mut found = Vec::new();
         match group {
             Some(group) => {
-                for seen in &self.groups()[group].observations {
-                    found.push((seen.year, seen.registered / seen.workers));
+                for seen in self.facts.yearly(group) {
+                    found.push((seen.year, seen.coverage()));
                 }
             }
             None => {
                 for total in total_by_year(self.facts) {
-                    found.push((total.year, total.registered / total.workers));
+                    found.push((total.year, total.coverage()));
                 }
             }
         }

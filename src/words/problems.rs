@@ -59,7 +59,9 @@ impl Said<'_> {
             | ProblemKind::UnknownLever { meant } => {
                 self.meant(meant);
             }
-            ProblemKind::UnlistedSource { name, meant } | ProblemKind::UnlistedScheme { name, meant } => {
+            ProblemKind::UnlistedSource { name, meant }
+            | ProblemKind::UnlistedScheme { name, meant }
+            | ProblemKind::UnlistedGroup { name, meant } => {
                 self.text("name", name);
                 self.meant(meant);
             }
@@ -77,15 +79,24 @@ impl Said<'_> {
                 self.put("fraction", ((value * 1e6).round() / 1e8).to_string());
                 self.number("percent", *value);
             }
-            ProblemKind::RegisteredAboveWorkers { registered, workers } => {
+            ProblemKind::RegisteredAboveWorkers { registered, workers, guess } => {
                 self.number("registered", *registered);
                 self.number("workers", *workers);
-                self.zero_slip(*registered, *workers);
+                self.guess(*guess);
             }
-            ProblemKind::SubsidisedAboveRegistered { subsidised, registered } => {
+            ProblemKind::Above100 { registered, workers } => {
+                self.number("registered", *registered);
+                self.number("workers", *workers);
+            }
+            ProblemKind::SubsidisedAboveRegistered { subsidised, registered, guess } => {
                 self.number("subsidised", *subsidised);
                 self.number("registered", *registered);
-                self.zero_slip(*subsidised, *registered);
+                self.guess(*guess);
+            }
+            ProblemKind::NoSubsidised { before } => {
+                if *before {
+                    self.fix = "fix_before";
+                }
             }
             ProblemKind::RivalFields { one, other } => {
                 self.text("one", one);
@@ -142,10 +153,13 @@ impl Said<'_> {
             | ProblemKind::EndBeforeBeginning
             | ProblemKind::NoCommonYear
             | ProblemKind::NoSubsidy
+            | ProblemKind::SubsidisedUnknown
+            | ProblemKind::HeadsAndRates
+            | ProblemKind::NeedsHeads
+            | ProblemKind::NeedsRates
             | ProblemKind::NoSource
             | ProblemKind::MonthMissing
             | ProblemKind::BreakAtStart
-            | ProblemKind::NoSubsidised
             | ProblemKind::BudgetGrowthWithoutBudget => {}
         }
     }
@@ -225,12 +239,11 @@ impl Said<'_> {
         }
     }
 
-    /// A tenth of a number that is too high, if that would fit: a zero too many is the likeliest slip.
-    fn zero_slip(&mut self, value: f64, most: f64) {
-        let tenth = value / 10.0;
-        if tenth.fract() == 0.0 && tenth <= most && tenth > 0.0 {
+    /// What a number was probably meant to be.
+    fn guess(&mut self, guess: Option<f64>) {
+        if let Some(guess) = guess {
             self.fix = "fix_zero";
-            self.number("guess", tenth);
+            self.number("guess", guess);
         }
     }
 }

@@ -25,7 +25,7 @@ impl<'a> WordsContext<'a> {
             return Vec::new();
         }
         // Of groups of one size the first ones.
-        let mut groups = in_order((0..self.base.len()).collect(), |group| -self.base[*group].workers);
+        let mut groups = in_order((0..self.base.len()).collect(), |group| -self.base[*group].workforce());
         groups.truncate(DRAWN_GROUPS);
         in_order(groups, |group| *group as f64)
     }
@@ -42,12 +42,12 @@ impl<'a> WordsContext<'a> {
     /// All together, then the drawn groups.
     pub fn lines(&self) -> Vec<Line<'a>> {
         let projection = &self.now.projection;
-        let all = Line { group: None, mark: Mark::All, series: &projection.all };
+        let all = self.all().map(|series| Line { group: None, mark: Mark::All, series });
         let drawn = self.drawn_groups().into_iter().enumerate().map(|(index, group)| Line {
             group: Some(group),
             mark: Mark::at(index),
             series: &projection.groups[group],
         });
-        std::iter::once(all).chain(drawn).collect()
+        all.into_iter().chain(drawn).collect()
     }
 }

@@ -183,21 +183,26 @@ fn numbers(context: &WordsContext, role: Role) -> Vec<(i32, f64)> {
             let groups = context.facts.document().groups.iter();
             let seen = groups.flat_map(|group| &group.observations);
             let total = cakupan::model::total_by_year(context.facts);
-            seen.map(|seen| (seen.year, seen.registered / seen.workers))
+            seen.map(|seen| (seen.year, seen.coverage()))
                 .chain(total.iter().map(|total| (total.year, total.registered / total.workers)))
                 .collect()
         }
-        Role::Assumed => [&projection.all]
-            .into_iter()
-            .chain(&projection.groups)
-            .flat_map(|series| by_year(&series.coverage))
+        Role::Assumed => {
+            projection.all.iter().chain(&projection.groups).flat_map(|series| by_year(&series.coverage)).collect()
+        }
+        Role::Needed => context
+            .now
+            .needed
+            .iter()
+            .flat_map(|needed| by_year(&needed.all.as_ref().expect("all together").coverage))
             .collect(),
-        Role::Needed => context.now.needed.iter().flat_map(|needed| by_year(&needed.all.coverage)).collect(),
         Role::Target => context.facts.document().targets.iter().map(|target| (target.year, target.rate)).collect(),
         Role::Band => context
             .futures()
             .into_iter()
-            .flat_map(|futures| futures.all.values.iter().flat_map(|rates| by_year(rates)))
+            .flat_map(|futures| {
+                futures.all.as_ref().expect("all together").values.iter().flat_map(|rates| by_year(rates))
+            })
             .collect(),
         Role::Trend => by_year(context.trend_line()),
         Role::Fan => {

@@ -158,7 +158,7 @@ fn lines_go_through_the_numbers_of_the_projection() {
     for width in WIDTHS {
         let scene = ahead(&mut reader, width);
         for (mark, coverage) in [
-            (Mark::All, &numbers.all.coverage),
+            (Mark::All, &numbers.all.as_ref().expect("all together").coverage),
             (Mark::First, &numbers.groups[0].coverage),
             (Mark::Second, &numbers.groups[1].coverage),
         ] {
@@ -273,7 +273,13 @@ fn a_gridline_nearer_than_five_pixels_to_a_target_is_left_out() {
 #[test]
 fn the_needed_pace_is_one_dot_a_year_on_its_path() {
     let mut reader = reader("id", &banjar());
-    let needed = reader.outcome().and_then(|outcome| outcome.needed.clone()).expect("a target").all.coverage;
+    let needed = reader
+        .outcome()
+        .and_then(|outcome| outcome.needed.clone())
+        .expect("a target")
+        .all
+        .expect("all together")
+        .coverage;
     for width in WIDTHS {
         let scene = ahead(&mut reader, width);
         let dots = needed_dots(&scene);

@@ -61,7 +61,7 @@ pub fn futures(start: f64, end: f64, years: usize, reached: f64, groups: usize) 
         count: 1000,
         seed: 1,
         groups: vec![quantiles(start); groups],
-        all: quantiles(start),
+        all: Some(quantiles(start)),
         reached_by: vec![vec![reached; years + 1]; 3],
     }
 }
@@ -76,7 +76,7 @@ pub fn outcome(facts: &Checked, uncertainty: impl FnOnce(&Outcome) -> Uncertaint
 /// With a trend to `end`; the latest target needs 3.1 times the past pace.
 pub fn trended(facts: &Checked, end: f64) -> Outcome {
     outcome(facts, |outcome| {
-        let years = outcome.projection.all.coverage.len() - 1;
+        let years = outcome.projection.all.as_ref().expect("all together").coverage.len() - 1;
         Uncertainty {
             trends: Trends { groups: Vec::new(), all: Some(past(facts, end, years)) },
             accelerations: vec![Some(3.1); outcome.answers.len()],
@@ -88,7 +88,7 @@ pub fn trended(facts: &Checked, end: f64) -> Outcome {
 /// With a band around `end`; the target is reached in this share of futures.
 pub fn ranged(facts: &Checked, end: f64, reached: f64) -> Outcome {
     outcome(facts, |outcome| {
-        let coverage = &outcome.projection.all.coverage;
+        let coverage = &outcome.projection.all.as_ref().expect("all together").coverage;
         let groups = outcome.projection.groups.len();
         let futures = futures(coverage[0], end, coverage.len() - 1, reached, groups);
         Uncertainty { futures: Some(futures), ..Uncertainty::default() }

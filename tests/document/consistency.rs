@@ -49,12 +49,6 @@ fn problems_are_where_they_are_written_though_observations_are_sorted() {
 }
 
 #[test]
-fn a_target_is_after_the_base_year() {
-    check([set("/targets/0/year", 2025)], &["error /targets/0/year not-after-base-year"]);
-    check([set("/targets/0/year", 2026)], &[]);
-}
-
-#[test]
 fn a_target_is_at_most_a_hundred_years_away() {
     check([set("/targets/0/year", 2125)], &[]);
     check([set("/targets/0/year", 2126)], &["error /targets/0/year too-far-ahead"]);

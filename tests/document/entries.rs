@@ -63,7 +63,7 @@ fn registered_are_at_most_the_workers() {
     let checking = check([set(REGISTERED, 410_000)], &[&format!("error {REGISTERED} registered-above-workers")]);
     assert_eq!(
         checking.problems[0].kind,
-        ProblemKind::RegisteredAboveWorkers { registered: 410_000.0, workers: 91_000.0 }
+        ProblemKind::RegisteredAboveWorkers { registered: 410_000.0, workers: 91_000.0, guess: None }
     );
 }
 
@@ -73,7 +73,7 @@ fn subsidised_are_at_most_the_registered() {
         [set("/groups/1/observations/0/subsidised", 13_001)],
         &["error /groups/1/observations/0/subsidised subsidised-above-registered"],
     );
-    let kind = ProblemKind::SubsidisedAboveRegistered { subsidised: 13_001.0, registered: 13_000.0 };
+    let kind = ProblemKind::SubsidisedAboveRegistered { subsidised: 13_001.0, registered: 13_000.0, guess: None };
     assert_eq!(checking.problems[0].kind, kind);
 }
 

@@ -1,8 +1,9 @@
 //! What checking a document promises: every problem at its place and of its kind, and nothing else.
 
 // The helpers of tests may fail like the tests themselves.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod any_coverage;
 mod consistency;
 mod edit;
 mod entries;

@@ -6,7 +6,16 @@ use serde_json::{Value, json};
 use crate::edit::{edited, put, remove, sample, set, take};
 
 /// What is wrong though its shape is right: the schema need not see it.
-const BEYOND_SHAPE: [&str; 4] = ["unlisted-source", "duplicate-group", "no-common-year", "range-order"];
+const BEYOND_SHAPE: [&str; 8] = [
+    "unlisted-source",
+    "duplicate-group",
+    "no-common-year",
+    "range-order",
+    "heads-and-rates",
+    "needs-heads",
+    "needs-rates",
+    "unlisted-group",
+];
 
 /// Sound documents that between them use every field.
 fn full() -> Vec<Value> {
@@ -31,7 +40,30 @@ fn full() -> Vec<Value> {
         remove("/groups/1/subsidy/budget_growth"),
         set("/groups/1/subsidy/head_count", json!({"low": 0, "central": 1, "high": 2, "source": "bpost", "note": "x"})),
     ];
-    vec![sample(), edited(rich), edited(heads)]
+    let forms = json!({"en": {"one": "x", "other": "y"}, "id": {"other": "z"}});
+    let any = [
+        set("/unit", forms.clone()),
+        set("/covered", forms.clone()),
+        set("/not_covered", forms),
+        set("/groups/0/observations/0/above_100", json!({"id": "x", "en": "y"})),
+        set("/groups/0/observations/0/period", "2025/26"),
+    ];
+    vec![sample(), edited(rich), edited(heads), edited(any), percentages()]
+}
+
+/// Of percentages alone.
+fn percentages() -> Value {
+    let rate = |rate: f64| json!([{"year": 2025, "rate": rate, "source": "bpost", "period": {"en": "2025/26"}}]);
+    let mut document = sample();
+    for (group, seen) in [(0, rate(0.4)), (1, rate(0.5))] {
+        let group = document["groups"][group].as_object_mut().expect("a group");
+        group.remove("subsidy");
+        group.insert(String::from("assumptions"), json!({"enrolment": {"share_of_uncovered": {"central": 0.1}}}));
+        group.insert(String::from("observations"), seen);
+    }
+    document["reported"] = json!([]);
+    document["whole"] = json!("formal");
+    document
 }
 
 fn validator() -> jsonschema::Validator {

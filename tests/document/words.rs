@@ -65,7 +65,8 @@ fn says(problem: &Problem, language: &str, what: &str, fix: &str) {
 
 #[test]
 fn a_zero_too_many_is_proposed_away() {
-    let problem = first([set("/groups/0/observations/0/registered", 410_000)]);
+    let before = json!({"year": 2024, "month": 5, "workers": 90_000, "registered": 39_000, "source": "bpost"});
+    let problem = first([set("/groups/0/observations/0/registered", 410_000), set("/groups/0/observations/1", before)]);
     says(
         &problem,
         "id",
@@ -113,8 +114,9 @@ fn bounds_are_said_as_they_are_written() {
 
 #[test]
 fn a_year_has_no_thousands() {
-    let problem = first([set("/targets/0/year", 2025)]);
-    assert_eq!(said("id", &problem).fix, "Tulis tahun sesudah 2025.");
+    let checked = read::<Checked>(&serde_json::to_vec(&sample()).unwrap()).document.unwrap();
+    let problems = read_scenario(br#"{"until": 2025}"#, &checked).unwrap_err();
+    assert_eq!(said("id", &problems[0]).fix, "Tulis tahun sesudah 2025.");
 }
 
 #[test]
@@ -171,6 +173,17 @@ fn one_of_each() -> Vec<Problem> {
             remove("/groups/1/subsidy/annual_budget"),
             set("/reported/0/rate", 0.2),
         ],
+        vec![
+            set("/groups/0/observations/0/registered", 91_001),
+            set("/groups/0/observations/0/above_100", "x"),
+            set("/whole", "formal"),
+        ],
+        vec![
+            set("/groups/1/observations/0", json!({"year": 2025, "rate": 0.4})),
+            set("/groups/0/observations/0", json!({"year": 2025, "rate": 0.4})),
+            set("/whole", "formsl"),
+        ],
+        vec![set("/groups/1/observations/0", json!({"year": 2025, "rate": 0.4}))],
     ];
     let mut problems: Vec<Problem> = edits
         .into_iter()
@@ -189,6 +202,11 @@ fn one_of_each() -> Vec<Problem> {
     }});
     problems.extend(read_scenario(&serde_json::to_vec(&scenario).unwrap(), &checked).unwrap_err());
     problems.extend(read_scenario(b"1", &checked).unwrap_err());
+    problems.extend(read_scenario(br#"{"until": 2025}"#, &checked).unwrap_err());
+    let before = json!({"year": 2024, "workers": 90_000, "registered": 13_000, "subsidised": 1});
+    let lost = [set("/groups/1/observations/1", before), remove("/groups/1/observations/0/subsidised")];
+    let lost = read::<Checked>(&serde_json::to_vec(&edited(lost)).unwrap()).document.unwrap();
+    problems.extend(read_scenario(br#"{"groups": {"informal": {"annual_budget": 1}}}"#, &lost).unwrap_err());
     problems
 }
 

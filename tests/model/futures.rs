@@ -2,7 +2,7 @@
 
 use crate::inputs::*;
 use cakupan::document::{Checked, LeverKind, Range, Scenario, Setting};
-use cakupan::model::{Futures, Plan, Quantiles, Simulation, Values, Years, project};
+use cakupan::model::{Futures, Plan, Quantiles, Simulation, Start, Values, Years, project};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -17,9 +17,8 @@ fn futures_of(facts: &Checked, count: usize, seed: u64) -> Futures {
 
 /// Registered and workers of one group in one future, by year, as `Years` gives them for what that future assumes.
 fn run(facts: &Checked, plan: &Plan, place: usize, values: &Values) -> Vec<(f64, f64)> {
-    let base = facts.base().nth(place).expect("a group");
-    let subsidy = facts.document().groups[place].subsidy.as_ref();
-    let years = Years::new(base, subsidy, values, facts.base_year());
+    let start = Start::of(facts, place).expect("a group");
+    let years = Years::new(&start, values, facts.base_year());
     let count = usize::try_from(plan.until - facts.base_year()).expect("years") + 1;
     years.take(count).map(|stock| (stock.registered, stock.workers)).collect()
 }
@@ -35,7 +34,7 @@ fn type_7(values: &[f64], percent: u8) -> f64 {
 }
 
 fn every_series(futures: &Futures) -> impl Iterator<Item = &Quantiles> {
-    futures.groups.iter().chain([&futures.all])
+    futures.groups.iter().chain(&futures.all)
 }
 
 fn range(low: f64, central: f64, high: f64) -> Value {
@@ -92,7 +91,7 @@ fn where_coverage_is_linear_in_a_lever_mean_and_quantiles_are_those_of_the_trian
         let standard_errors = (mean - 0.45) / (deviation / f64::from(count as u32).sqrt());
         assert!(standard_errors.abs() < 3.0, "seed {seed}: the mean is {standard_errors} standard errors off");
         for (place, exact) in [(0, 21.213_203), (2, 67.841_616), (4, 124.019_238)] {
-            let found = futures.all.values[place][5];
+            let found = futures.all.as_ref().expect("all together").values[place][5];
             // Three standard errors of a quantile, √(p (1 − p) / N) over the density there.
             let share = f64::from(Quantiles::PERCENT[place]) / 100.0;
             let density =
@@ -194,8 +193,14 @@ fn all_one_hundred_thousand_can_be_run() {
     assert_eq!(futures.count, Futures::MOST);
     // Ten times as many tell nearly the same: three standard errors of a median of 10,000.
     let fewer = futures_of(&facts, 10_000, 1);
-    let spread = futures.all.values[3][20] - futures.all.values[1][20];
-    assert!((futures.all.values[2][20] - fewer.all.values[2][20]).abs() < 0.03 * spread);
+    let spread = futures.all.as_ref().expect("all together").values[3][20]
+        - futures.all.as_ref().expect("all together").values[1][20];
+    assert!(
+        (futures.all.as_ref().expect("all together").values[2][20]
+            - fewer.all.as_ref().expect("all together").values[2][20])
+            .abs()
+            < 0.03 * spread
+    );
 }
 
 /// A lever's object: fixed, or with corners on both sides, one side or neither.
@@ -264,7 +269,7 @@ proptest! {
     fn every_future_is_a_projection_to_the_last_bit(facts in any_facts(), count in 1..120_usize, seed in any::<u64>()) {
         let plan = plan(&facts);
         let Some(futures) = Futures::new(&facts, &plan, count, seed) else { return Ok(()) };
-        let years = futures.all.values[0].len();
+        let years = futures.all.as_ref().expect("all together").values[0].len();
         let runs: Vec<Vec<_>> = (0..count)
             .map(|future| {
                 let of = |place: usize| run(&facts, &plan, place, &plan.groups[place].drawn(seed, place, future));
@@ -287,7 +292,7 @@ proptest! {
                 registered / workers
             };
             let rates: Vec<f64> = runs.iter().map(sum).collect();
-            for (values, percent) in futures.all.values.iter().zip(Quantiles::PERCENT) {
+            for (values, percent) in futures.all.as_ref().expect("all together").values.iter().zip(Quantiles::PERCENT) {
                 prop_assert!(close(values[year], type_7(&rates, percent), 1e-12));
             }
         }

@@ -45,7 +45,7 @@ fn bits(at: usize, case: &Value) -> String {
     let plan = Outcome::new(&facts, &scenario).plan;
     let found = Futures::new(&facts, &plan, COUNT, Futures::SEED).expect("ranges");
     let mut text = String::new();
-    quantiles(&mut text, &format!("{at} all"), &found.all);
+    quantiles(&mut text, &format!("{at} all"), found.all.as_ref().expect("all together"));
     for (group, its) in facts.document().groups.iter().zip(&found.groups) {
         quantiles(&mut text, &format!("{at} {}", group.id), its);
     }

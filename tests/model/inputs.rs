@@ -1,7 +1,7 @@
 //! Documents and scenarios to try the model on.
 
 use cakupan::document::{Checked, Scenario, read, read_scenario};
-use cakupan::model::{Answer, Plan, Projection, answers, project};
+use cakupan::model::{Answer, Needed, Plan, Projection, answers, project};
 use serde_json::{Value, json};
 
 /// A checked document with these groups and targets and nothing else that matters. Labels need not be given.
@@ -87,4 +87,9 @@ pub fn banjar_with_assumptions() -> Checked {
 /// Whether two numbers agree to nine digits, or to `absolute` where they are small.
 pub fn close(one: f64, other: f64, absolute: f64) -> bool {
     one == other || (one - other).abs() <= (1e-9 * one.abs().max(other.abs())).max(absolute)
+}
+
+/// What a target takes in people and money.
+pub fn needed(answer: &Answer) -> &Needed {
+    answer.needed.as_ref().expect("numbers of people")
 }

@@ -129,7 +129,7 @@ fn an_end_is_the_projection_with_the_lever_set_there() {
         for (value, expected) in [(range.low, swing.low), (range.high, swing.high)] {
             let mut set = Scenario::default();
             set.set(swing.group, swing.lever, Setting::Value(value));
-            let coverage = project(&facts, &Plan::new(&facts, &set)).all.coverage;
+            let coverage = project(&facts, &Plan::new(&facts, &set)).all.expect("all together").coverage;
             assert!(coverage.last().is_some_and(|found| close(*found, expected, 1e-12)), "{swing:?}");
         }
     }

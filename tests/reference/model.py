@@ -26,6 +26,53 @@ def base_year(doc):
     return max(common)
 
 
+def moment(seen):
+    return seen["year"], seen.get("month", 0)
+
+
+def base_seen(group, base):
+    """The base observation: the base year's last."""
+    return max((o for o in group["observations"] if o["year"] == base), key=moment)
+
+
+def yearly(group, base):
+    """Of each year the observation of the base observation's month, else the year's last."""
+    month, by_year = base_seen(group, base).get("month"), {}
+    for seen in sorted(group["observations"], key=moment):
+        by_year.setdefault(seen["year"], []).append(seen)
+    return [next((o for o in seen if o.get("month") == month), seen[-1]) for _, seen in sorted(by_year.items())]
+
+
+def heads(seen):
+    """Numerator and denominator as observed; of a rate, of a workforce of 1."""
+    return (seen["rate"], 1) if "rate" in seen else (seen["registered"], seen["workers"])
+
+
+def subsidised(group, base):
+    """Those of the base observation; 0 where nobody has counted them by then, None where they were counted before."""
+    seen = base_seen(group, base)
+    before = any("subsidised" in o and moment(o) < moment(seen) for o in group["observations"])
+    return seen.get("subsidised", None if before else 0)
+
+
+def paying(group, base):
+    """The subsidy, where it can be computed with."""
+    return group.get("subsidy") if subsidised(group, base) is not None else None
+
+
+def has_rates(doc):
+    return "rate" in doc["groups"][0]["observations"][0]
+
+
+def whole(doc):
+    """The places of the groups that are all together, None where that is not known."""
+    if not has_rates(doc):
+        return list(range(len(doc["groups"])))
+    if len(doc["groups"]) == 1:
+        return [0]
+    return [i for i, g in enumerate(doc["groups"]) if g["id"] == doc.get("whole")] or None
+
+
 def worker_cost(subsidy, growth, year, base):
     """Y(t): the amounts in force in the twelve months, and growth each January after the last step and the base year."""
     steps = sorted(subsidy["monthly_contribution"], key=lambda s: s["from"])
@@ -45,7 +92,7 @@ def levers(doc, scenario):
     """Every group's central values with the scenario's on top; a rival takes the other's place."""
     out = []
     for group in doc["groups"]:
-        assumed, subsidy = group.get("assumptions", {}), group.get("subsidy", {})
+        assumed, subsidy = group.get("assumptions", {}), paying(group, base_year(doc)) or {}
         mine = {k: central(assumed[k]) for k in ("workforce_growth", "lapse") if k in assumed}
         mine.update({k: central(v) for k, v in assumed.get("enrolment", {}).items()})
         mine.update({k: central(subsidy[k]) for k in
@@ -64,15 +111,15 @@ def levers(doc, scenario):
 def horizon(doc, scenario, base):
     if "until" in scenario:
         return scenario["until"]
-    return max((t["year"] for t in doc.get("targets", [])), default=base + 20)
+    return max((t["year"] for t in doc.get("targets", []) if t["year"] > base), default=base + 20)
 
 
 def project_group(group, mine, base, until):
     """Rows by year: W, O, S, R, coverage, Y and cost (None without a subsidy)."""
-    seen = next(o for o in group["observations"] if o["year"] == base)
-    subsidy = group.get("subsidy")
-    kept = float(seen.get("subsidised", 0))
-    W, S, R = float(seen["workers"]), kept, float(seen["registered"])
+    R, W = map(float, heads(base_seen(group, base)))
+    subsidy, paid = paying(group, base), subsidised(group, base)
+    R = min(R, W)
+    kept = S = min(float(paid or 0), R)
     O = R - S
     rows = {}
     for t in range(base, until + 1):
@@ -89,18 +136,24 @@ def project_group(group, mine, base, until):
                 affordable = mine.get("head_count", kept)
             S = min(W - O, affordable)
             R = O + S
-        rows[t] = {"W": W, "O": O, "S": S, "R": R, "c": R / W, "Y": Y, "cost": None if Y is None else S * Y}
+        rows[t] = {"W": W, "O": O, "S": None if paid is None else S, "R": R, "c": R / W, "Y": Y, "cost": None if Y is None else S * Y}
     return rows
 
 
 def project(doc, scenario, until):
     base, mine = base_year(doc), levers(doc, scenario)
     groups = [project_group(g, m, base, until) for g, m in zip(doc["groups"], mine)]
+    parts = whole(doc)
+    if parts is None:
+        return groups, None
     every = {}
     for t in range(base, until + 1):
-        total = {k: sum(rows[t][k] for rows in groups) for k in ("W", "S", "R")}
-        costs = [rows[t]["cost"] for rows in groups if rows[t]["cost"] is not None]
-        every[t] = dict(total, c=total["R"] / total["W"], cost=sum(costs) if costs else None)
+        rows = [groups[i][t] for i in parts]
+        total = {k: sum(row[k] for row in rows) for k in ("W", "R")}
+        total["S"] = None if any(row["S"] is None for row in rows) else sum(row["S"] for row in rows)
+        costs = [row["cost"] for row in rows if row["cost"] is not None]
+        unknown = any("subsidy" in doc["groups"][i] and groups[i][t]["cost"] is None for i in parts)
+        every[t] = dict(total, c=total["R"] / total["W"], cost=sum(costs) if costs and not unknown else None)
     return groups, every
 
 
@@ -124,9 +177,18 @@ def needed(group, mine, base, target):
 
 def answer(doc, scenario, target):
     base, mine = base_year(doc), levers(doc, scenario)
-    groups, every = project(doc, scenario, base + 100)
     T, q = target["year"], target["rate"]
-    each = [needed(g, m, base, target) for g, m in zip(doc["groups"], mine)]
+    nothing = {"pace": None, "needed": None, "reached": None, "budget": None}
+    if T <= base:
+        seen = [(year, r / w) for year, r, w in history(doc)[-1] if year <= T]
+        if not seen:
+            return nothing
+        there = [year for year, c in seen if c >= q - 1e-12]
+        return dict(nothing, reached=there[0] if seen[-1][1] >= q - 1e-12 else {"missed": q - seen[-1][1]})
+    groups, every = project(doc, scenario, base + 100)
+    if every is None:
+        return nothing
+    each = None if has_rates(doc) else [needed(g, m, base, target) for g, m in zip(doc["groups"], mine)]
     year = next((t for t in every if every[t]["c"] >= q - 1e-12), None)
     if year is None:
         peak = max(row["c"] for row in every.values())
@@ -135,17 +197,22 @@ def answer(doc, scenario, target):
         reached = year
     budgets = [None if rows[T]["Y"] is None else
                math.ceil(max(0, (q - 1e-12) * rows[T]["W"] - rows[T]["O"])) * rows[T]["Y"] for rows in groups]
-    return {"pace": (q - every[base]["c"]) / (T - base), "needed": each, "reached": reached, "budget": budgets}
+    return {"pace": (q - every[base]["c"]) / (T - base), "needed": each, "reached": reached,
+            "budget": None if has_rates(doc) else budgets}
 
 
 # --- 4: trend from history, and 3: acceleration ---------------------------------------------------------------------
 
 def history(doc):
     """Per group and, last, for all: year, registered, workers, in the order of years."""
-    each = [sorted((o["year"], o["registered"], o["workers"]) for o in g["observations"]) for g in doc["groups"]]
-    common = set.intersection(*({year for year, _, _ in seen} for seen in each))
-    every = [(year, sum(r for seen in each for y, r, _ in seen if y == year),
-              sum(w for seen in each for y, _, w in seen if y == year)) for year in sorted(common)]
+    base, parts = base_year(doc), whole(doc)
+    each = [[(o["year"], *heads(o)) for o in yearly(g, base)] for g in doc["groups"]]
+    if parts is None:
+        return each + [[]]
+    together = [each[i] for i in parts]
+    common = set.intersection(*({year for year, _, _ in seen} for seen in together))
+    every = [(year, sum(r for seen in together for y, r, _ in seen if y == year),
+              sum(w for seen in together for y, _, w in seen if y == year)) for year in sorted(common)]
     return each + [every]
 
 
@@ -174,7 +241,7 @@ def trend(seen, until):
            "people": (seen[-1][1] - seen[0][1]) / (ts[-1] - ts[0]), "fit": None, "backtest": None}
     if len(seen) < 5 or any(r == 0 or r >= w for _, r, w in seen):
         return out
-    xs = [math.log(r / (w - r)) for _, r, w in seen]
+    xs = [math.log(r) - math.log(w - r) for _, r, w in seen]
     cases = []
     for i in range(3, len(seen)):
         for j in range(i + 1, len(seen)):
@@ -205,7 +272,7 @@ def trend(seen, until):
 
 
 def acceleration(pace, past):
-    return pace / past["change"] if past and past["change"] > 0 and pace > 0 else None
+    return pace / past["change"] if past and pace is not None and past["change"] > 0 and pace > 0 else None
 
 
 # --- 6: what matters most -------------------------------------------------------------------------------------------
@@ -234,7 +301,7 @@ def moved(key, lever, assumed):
 def ranges(doc, scenario):
     out = []
     for group, mine in zip(doc["groups"], levers(doc, scenario)):
-        assumed, subsidy = group.get("assumptions", {}), group.get("subsidy", {})
+        assumed, subsidy = group.get("assumptions", {}), paying(group, base_year(doc)) or {}
         assumed = {**assumed, **assumed.get("enrolment", {}), **subsidy}
         mine_set = scenario.get("groups", {}).get(group["id"], {})
         mine_set = {**mine_set, **mine_set.get("enrolment", {})}
@@ -248,21 +315,80 @@ def ranges(doc, scenario):
 
 
 def swings(doc, scenario):
-    """Group, lever, and coverage of all in the latest target's year (else the last) with that lever low and high."""
-    base, mine = base_year(doc), levers(doc, scenario)
-    T = max((t["year"] for t in doc["targets"]), default=horizon(doc, scenario, base))
+    """Group, lever, and coverage of all in the latest target's year ahead (else the last) with that lever low and high."""
+    base, mine, parts = base_year(doc), levers(doc, scenario), whole(doc) or []
+    T = max((t["year"] for t in doc["targets"] if t["year"] > base), default=horizon(doc, scenario, base))
     out = []
     for g, found in enumerate(ranges(doc, scenario)):
         for key, (low, _, high) in found.items():
-            if not low < high:
+            if not low < high or g not in parts:
                 continue
             ends = []
             for value in (low, high):
                 tried = [dict(m, **{key: value}) if i == g else m for i, m in enumerate(mine)]
-                rows = [project_group(group, m, base, T)[T] for group, m in zip(doc["groups"], tried)]
+                rows = [project_group(doc["groups"][i], tried[i], base, T)[T] for i in parts]
                 ends.append(sum(row["R"] for row in rows) / sum(row["W"] for row in rows))
             out.append([g, key, *ends])
     return sorted(out, key=lambda row: -abs(row[3] - row[2]))
+
+
+# --- what `cakupan project --format json` prints, without futures -----------------------------------------------------
+
+def report(doc, scenario):
+    base = base_year(doc)
+    until, rates = horizon(doc, scenario, base), has_rates(doc)
+    groups, every = project(doc, scenario, until)
+    names = [g["id"] for g in doc["groups"]]
+
+    def series(rows):
+        by_year = lambda key: [rows[t][key] for t in range(base, until + 1)]
+        known = lambda key: None if rates or rows[base][key] is None else by_year(key)
+        return {"workers": known("W"), "registered": known("R"), "subsidised": known("S"), "coverage": by_year("c"),
+                "cost": known("cost")}
+
+    def past(seen):
+        found = trend(seen, until)
+        if found is None:
+            return None
+        out = {"points": found["points"], "from": found["from"], "to": found["to"], "mean_change": found["change"],
+               "mean_change_people": None if rates else found["people"], "fit": None, "backtest": None}
+        if found["fit"] is not None:
+            fit = found["fit"]
+            band = lambda at: [[row[at], row[at + 1]] for row in fit]
+            out["fit"] = {"years": [row[0] for row in fit], "median": [row[1] for row in fit],
+                          "bands": {"50": band(2), "80": band(4), "95": band(6)},
+                          "method": found["method"], "verdict": found["verdict"], "bands_held": found["bands_held"]}
+            cases, none, points, odds, held = found["backtest"]
+            out["backtest"] = {"cases": cases, "no_change": none, "points_drift": points, "log_odds_drift": odds,
+                               "within_80": held}
+        return out
+
+    pasts = history(doc)
+    together = trend(pasts[-1], until)
+
+    def aim(target):
+        found = answer(doc, scenario, target)
+        reached, each, budgets = found["reached"], found["needed"], found["budget"]
+        if isinstance(reached, int):
+            reached = {"year": reached}
+        elif reached is not None:
+            reached = {"missed": {"by": reached["missed"]}} if "missed" in reached else {"never": reached}
+        paid = [i for i, g in enumerate(doc["groups"]) if "subsidy" in g]
+        money = None
+        if budgets is not None and paid:
+            money = {names[i]: budgets[i] for i in paid}
+            money["all"] = None if None in money.values() else sum(money.values())
+        return {"year": target["year"], "rate": target["rate"], "pace": found["pace"],
+                "needed_per_year": None if each is None else dict(zip(names, each), all=sum(each)),
+                "reached": reached, "needed_budget": money, "acceleration": acceleration(found["pace"], together)}
+
+    return {"base_year": base, "years": list(range(base, until + 1)),
+            "groups": {name: series(rows) for name, rows in zip(names, groups)},
+            "all": None if every is None else series(every),
+            "targets": [aim(target) for target in doc["targets"]],
+            "trend": dict(zip(names + ["all"], map(past, pasts))),
+            "swings": [{"group": names[g], "lever": key, "low": low, "high": high}
+                       for g, key, low, high in swings(doc, scenario)]}
 
 
 # --- random documents -----------------------------------------------------------------------------------------------
@@ -334,7 +460,7 @@ def random_scenario(rnd, doc, base):
             mine["workforce_growth"] = as_set(random_lever(rnd, -0.2, 0.2, 3))
         if rnd.random() < 0.4:
             mine["enrolment"] = as_set(random_enrolment(rnd, group["observations"][0]["workers"]))
-        if "subsidy" in group:
+        if paying(group, base) is not None:
             if rnd.random() < 0.4:
                 mine[rnd.choice(["annual_budget", "head_count"])] = rnd.randint(0, 10 ** rnd.choice([3, 6, 9]))
             if rnd.random() < 0.3:
@@ -409,18 +535,88 @@ def random_case(rnd, remembers=False):
                        "trends": trends, "swings": swings(doc, scenario)})}
 
 
+def random_any(rnd):
+    """A document of any coverage: percentages alone or several counts a year, more than everybody, targets that have
+    come, people paid for who were counted once and not again."""
+    base, rates = rnd.randint(1995, 2090), rnd.random() < 0.5
+    doc = {"groups": []}
+    for i in range(rnd.choice([1, 2, 2, 3])):
+        group = {"id": f"g{i}", "label": f"g{i}", "observations": []}
+        odds, workers, months = rnd.uniform(-2, 2), rnd.randint(20, 10 ** rnd.choice([2, 4, 7])), rnd.random() < 0.5
+        for year in sorted({base, *rnd.sample(range(base - 9, base + 2), rnd.choice([0, 1, 4, 7]))}):
+            odds += rnd.gauss(0.1, rnd.choice([0, 0.05, 0.4]))
+            for month in sorted(rnd.sample([3, 8, 12], rnd.choice([1, 1, 2]))) if months else [None]:
+                seen = {"year": year}
+                if month:
+                    seen["month"] = month
+                if rates:
+                    seen["rate"] = rnd.choice([round(logistic(odds), rnd.choice([2, 3])), round(logistic(odds), 4), 0, 1]
+                                              if rnd.random() < 0.1 else [round(min(max(logistic(odds), 0.01), 0.99), 3)])
+                else:
+                    seen["workers"] = workers
+                    seen["registered"] = min(max(round(workers * logistic(odds)), 1), workers - 1)
+                    if rnd.random() < 0.12:
+                        seen["above_100"] = "x"
+                        seen["registered"] = round(workers * rnd.uniform(0.9, 1.3))
+                    if rnd.random() < 0.35:
+                        seen["subsidised"] = rnd.choice([0, seen["registered"], rnd.randint(0, seen["registered"])])
+                group["observations"].append(seen)
+            workers = min(10 ** 10, round(workers * rnd.uniform(0.97, 1.06)))
+        assumed = {}
+        if rnd.random() < 0.6:
+            assumed["workforce_growth"] = random_lever(rnd, -0.04, 0.05, 3)
+        if rnd.random() < 0.6:
+            assumed["lapse"] = random_lever(rnd, 0, 0.2, 3)
+        if rnd.random() < 0.6:
+            assumed["enrolment"] = {"share_of_uncovered": random_lever(rnd, 0, 0.3, 3)} if rates else \
+                random_enrolment(rnd, workers)
+        if assumed:
+            group["assumptions"] = assumed
+        if not rates and rnd.random() < 0.6:
+            subsidy = {"payer": "p", "currency": "IDR",
+                       "monthly_contribution": [{"from": f"{base - 2}-01", "amount": rnd.randint(10, 300) * 100}]}
+            kind = rnd.choice(["annual_budget", "head_count", None])
+            if kind:
+                paid = rnd.randint(0, workers)
+                subsidy[kind] = random_lever(rnd, 0, 2 * (paid if kind == "head_count" else paid * 12 * 1000), 0)
+            group["subsidy"] = subsidy
+        doc["groups"].append(group)
+    if rates and rnd.random() < 0.6:
+        doc["whole"] = rnd.choice(doc["groups"])["id"]
+    base = base_year(doc)
+    years = rnd.sample(range(base - 6, base + 9), rnd.choice([0, 1, 2, 3]))
+    doc["targets"] = [{"year": year, "rate": rnd.choice([0.3, 0.9, 1, round(rnd.random(), 2)])} for year in years]
+    scenario = {"until": base + rnd.randint(1, 4)} if rnd.random() < 0.7 else {}
+    groups = {}
+    for group in doc["groups"]:
+        mine = {}
+        if rnd.random() < 0.3:
+            mine["lapse"] = round(rnd.random(), 3)
+        if rnd.random() < 0.3:
+            mine["enrolment"] = {"share_of_uncovered": round(rnd.random(), 3)}
+        if paying(group, base) is not None and rnd.random() < 0.3:
+            mine[rnd.choice(["annual_budget", "head_count"])] = rnd.randint(0, 10 ** rnd.choice([3, 6, 9]))
+        if mine:
+            groups[group["id"]] = mine
+    if groups:
+        scenario["groups"] = groups
+    return dict(doc, scenario=scenario, report=short(report(doc, scenario)))
+
+
 HEAD = ("Random documents and scenarios with what tests/reference/model.py, an independent implementation, expects of "
         "them. Made by `python3 tests/reference/model.py` with the seed below; not to be edited. Per group and year: "
         "workers, registered, subsidised, coverage, cost. Trends: a group's each and that of all; of a fit its first, middle "
         "and last year, each with the median and the ends of the bands of 50, 80 and 95 %; of a back-test cases, errors and "
-        "share within 80 %. Swings: group, lever, coverage at its low and at its high value.")
+        "share within 80 %. Swings: group, lever, coverage at its low and at its high value. Under `any_coverage` stands all "
+        "that `cakupan project --format json` prints, without futures.")
 
 
 def made():
     rnd = random.Random(2045)
     cases = [random_case(rnd) for _ in range(205)] + [random_case(rnd, True) for _ in range(60)]
     lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
-    return f'{{"about": {json.dumps(HEAD)},\n"seed": 2045, "cases": [\n{lines}\n]}}\n'
+    any_coverage = ",\n".join(json.dumps(random_any(rnd), separators=(",", ":")) for _ in range(80))
+    return f'{{"about": {json.dumps(HEAD)},\n"seed": 2045, "cases": [\n{lines}\n],\n"any_coverage": [\n{any_coverage}\n]}}\n'
 
 
 def check_by_hand():

@@ -82,10 +82,10 @@ fn all_agree(reader: &mut Reader, language: &str) {
     let limits: Vec<f64> = facts.document().targets.iter().map(|target| target.rate).collect();
     let locale = locale(language);
     let write = Numbers::new(&locale, &limits);
-    let last = numbers.all.coverage.len() - 1;
+    let last = numbers.all.as_ref().expect("all together").coverage.len() - 1;
     let shown = frame(reader, View::Projection);
     let until = numbers.until();
-    let coverage = numbers.all.coverage[last];
+    let coverage = numbers.all.as_ref().expect("all together").coverage[last];
     for part in [write.in_hundred(coverage), until.to_string()] {
         assert!(shown.headline.contains(&part), "{} does not say {part}", shown.headline);
     }
@@ -93,7 +93,7 @@ fn all_agree(reader: &mut Reader, language: &str) {
     let readout = &view.readout;
     let year = view.scrubber.as_ref().expect("a slider of years").value;
     let ahead = (year - numbers.base_year) as usize;
-    assert_eq!(readout.cells[0].value, write.percent(numbers.all.coverage[ahead], 0));
+    assert_eq!(readout.cells[0].value, write.percent(numbers.all.as_ref().expect("all together").coverage[ahead], 0));
     assert!(readout.title.ends_with(&year.to_string()));
     let result = &view.levers.as_ref().expect("levers").result;
     assert_eq!(result.value, write.percent(coverage, 0));
@@ -110,7 +110,7 @@ fn all_agree(reader: &mut Reader, language: &str) {
     let name = if language == "id" { "Terlindungi" } else { "Protected" };
     let column = table.columns.iter().position(|column| column == name).expect("a column of coverage") - 1;
     for (place, group) in table.groups.iter().enumerate() {
-        let series = if place == 0 { &numbers.all } else { &numbers.groups[place - 1] };
+        let series = if place == 0 { numbers.all.as_ref().expect("all together") } else { &numbers.groups[place - 1] };
         let estimates =
             group.rows.iter().filter(|row| row.year.parse::<i32>().is_ok_and(|year| year >= numbers.base_year));
         let estimates: Vec<_> = estimates.collect();
@@ -443,7 +443,7 @@ fn a_share_takes_the_place_of_people_and_back_at_about_the_same_first_year() {
 #[test]
 fn a_head_count_takes_the_place_of_a_budget_and_back_for_the_same_people() {
     let mut reader = reader("id", &banjar());
-    let first = |reader: &Reader| projection(reader).groups[INFORMAL].subsidised[1];
+    let first = |reader: &Reader| projection(reader).groups[INFORMAL].subsidised.as_ref().expect("known")[1];
     let before = first(&reader);
     assert_eq!(before, 15_000.0);
     reader.switch(INFORMAL, LeverKind::HeadCount);
@@ -491,7 +491,7 @@ fn the_needed_pace_can_be_used_and_left_again() {
     let before = everything(&mut reader);
     reader.use_needed();
     let numbers = projection(&reader);
-    assert!(numbers.all.coverage.last().is_some_and(|&rate| rate >= 0.99 - 1e-12));
+    assert!(numbers.all.as_ref().expect("all together").coverage.last().is_some_and(|&rate| rate >= 0.99 - 1e-12));
     assert_eq!(value(&mut reader, FORMAL, LeverKind::PerYear), 2_505.0);
     assert_eq!(value(&mut reader, INFORMAL, LeverKind::PerYear), 4_695.0);
     assert_eq!(years_ahead(&mut reader).need.expect("a target").action, NeedAction::Reset);

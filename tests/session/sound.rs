@@ -175,9 +175,9 @@ proptest! {
             let ahead = tone.year.expect("a year") - numbers.base_year;
             let Ok(ahead) = usize::try_from(ahead) else { continue };
             prop_assert_eq!(tone.voice == Voice::Observed, ahead == 0);
-            let wanted = defined(numbers.all.coverage[ahead]);
+            let wanted = defined(numbers.all.as_ref().expect("all together").coverage[ahead]);
             prop_assert!((tone.hertz / wanted - 1.0).abs() < 1e-9, "{} for {wanted}", tone.hertz);
         }
-        prop_assert_eq!(years(line).iter().filter(|tone| tone.voice == Voice::Estimated).count(), numbers.all.coverage.len() - 1);
+        prop_assert_eq!(years(line).iter().filter(|tone| tone.voice == Voice::Estimated).count(), numbers.all.as_ref().expect("all together").coverage.len() - 1);
     }
 }

@@ -255,7 +255,7 @@ proptest! {
     fn only_is_said_exactly_while_a_target_lies_ahead(document in any_document()) {
         let facts = checked(&document);
         let (workers, registered) =
-            facts.base().fold((0.0, 0.0), |sum, seen| (sum.0 + seen.workers, sum.1 + seen.registered));
+            facts.base().fold((0.0, 0.0), |sum, seen| (sum.0 + seen.workforce(), sum.1 + seen.members()));
         let latest = facts.document().targets.iter().max_by_key(|target| target.year);
         let under = latest.is_some_and(|target| registered / workers < target.rate - 1e-12);
         let headline = frame(&mut reader("id", &document), View::Now).headline;

@@ -18,8 +18,8 @@ impl<'a> Drawing<'a> {
                 let (low, high): (Vec<f64>, Vec<f64>) = [(start, start)].iter().chain(band).copied().unzip();
                 self.tint(Role::Fan, ink, &low, &high);
             }
-        } else if let Some(futures) = self.context.futures() {
-            let [lowest, lower, _, higher, highest] = &futures.all.values;
+        } else if let Some(all) = self.context.futures().and_then(|futures| futures.all.as_ref()) {
+            let [lowest, lower, _, higher, highest] = &all.values;
             self.tint(Role::Band, Ink::Band90, lowest, highest);
             self.tint(Role::Band, Ink::Band50, lower, higher);
         }

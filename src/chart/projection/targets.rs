@@ -182,7 +182,7 @@ impl<'a> Drawing<'a> {
         {
             return None;
         }
-        context.now.needed.as_ref().map(|needed| &needed.all)
+        context.now.needed.as_ref().and_then(|needed| needed.all.as_ref())
     }
 
     /// One small dot a year along the needed pace.

@@ -3,8 +3,9 @@
 use std::mem::take;
 
 use super::consistency;
-use super::document::Document;
+use super::document::{Document, Target};
 use super::observation::Observation;
+use super::subsidy::Subsidy;
 use crate::document::JsonValue;
 use crate::document::in_order::in_order;
 use crate::document::reading::{Pointer, ProblemSink, Read, Readable};
@@ -14,6 +15,28 @@ use crate::document::reading::{Pointer, ProblemSink, Read, Readable};
 pub struct Checked {
     document: Document,
     base_year: i32,
+}
+
+/// What all groups together are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whole {
+    /// Their sum, in people.
+    Sum,
+    /// The group with this place: percentages cannot be added up.
+    Group(usize),
+    /// Nothing that is known.
+    Unknown,
+}
+
+impl Whole {
+    /// Whether a group is part of it.
+    pub fn counts(self, group: usize) -> bool {
+        match self {
+            Whole::Sum => true,
+            Whole::Group(whole) => whole == group,
+            Whole::Unknown => false,
+        }
+    }
 }
 
 impl Checked {
@@ -27,10 +50,75 @@ impl Checked {
         self.base_year
     }
 
-    /// Each group's observation of the base year, in the order of groups.
+    /// Each group's observation of the base year, its last in that year, in the order of groups.
     pub fn base(&self) -> impl Iterator<Item = &Observation> {
-        let year = self.base_year;
-        self.document.groups.iter().filter_map(move |group| group.observations.iter().find(|seen| seen.year == year))
+        (0..self.document.groups.len()).filter_map(|group| self.base_of(group))
+    }
+
+    /// A group's observation of the base year, its last in that year.
+    pub fn base_of(&self, group: usize) -> Option<&Observation> {
+        self.document.groups.get(group)?.observations.iter().rev().find(|seen| seen.year == self.base_year)
+    }
+
+    /// A group's yearly series: of each year the observation of the base observation's month, else the year's last.
+    pub fn yearly(&self, group: usize) -> Vec<&Observation> {
+        let month = self.base_of(group).and_then(|base| base.month);
+        let mut yearly: Vec<&Observation> = Vec::new();
+        for seen in self.document.groups.get(group).map_or(&[][..], |group| &group.observations) {
+            match yearly.last_mut().filter(|last| last.year == seen.year) {
+                Some(last) if last.month == month => {}
+                Some(last) => *last = seen,
+                None => yearly.push(seen),
+            }
+        }
+        yearly
+    }
+
+    /// Whether percentages alone are known, and no numbers of people.
+    pub fn has_rates_alone(&self) -> bool {
+        self.base().any(|seen| seen.rate.is_some())
+    }
+
+    /// What all groups together are.
+    pub fn whole(&self) -> Whole {
+        if !self.has_rates_alone() {
+            return Whole::Sum;
+        }
+        let groups = &self.document.groups;
+        let named = |id: &String| groups.iter().position(|group| group.id == *id);
+        match (&self.document.whole, groups.len()) {
+            (Some(id), _) => named(id).map_or(Whole::Unknown, Whole::Group),
+            (None, 1) => Whole::Group(0),
+            (None, _) => Whole::Unknown,
+        }
+    }
+
+    /// Of a group's members those who were subsidised in the base year, people: 0 where nobody has counted them by then,
+    /// absent where they were counted before and not then.
+    pub fn subsidised(&self, group: usize) -> Option<f64> {
+        let base = self.base_of(group)?;
+        base.subsidised.or_else(|| (!self.knew_subsidised(group, base)).then_some(0.0))
+    }
+
+    /// Whether those subsidised of a group were counted before an observation of it.
+    pub fn knew_subsidised(&self, group: usize, seen: &Observation) -> bool {
+        let observations = self.document.groups.get(group).map_or(&[][..], |group| &group.observations);
+        observations.iter().any(|other| other.moment() < seen.moment() && other.subsidised.is_some())
+    }
+
+    /// A group's subsidy, where it is known how many it pays for when the projection starts.
+    pub fn subsidy(&self, group: usize) -> Option<&Subsidy> {
+        self.subsidised(group).and(self.document.groups.get(group)?.subsidy.as_ref())
+    }
+
+    /// Whether a target's year is after the base year: one whose year has come is judged by what was observed.
+    pub fn is_ahead(&self, target: &Target) -> bool {
+        target.year > self.base_year
+    }
+
+    /// The targets whose years are after the base year, in the document's order.
+    pub fn targets_ahead(&self) -> impl Iterator<Item = &Target> {
+        self.document.targets.iter().filter(|target| self.is_ahead(target))
     }
 }
 
@@ -43,7 +131,7 @@ impl Readable for Checked {
         }
         let mut document = Document::complete(draft)?;
         for group in &mut document.groups {
-            group.observations = in_order(take(&mut group.observations), |seen| f64::from(seen.year));
+            group.observations = in_order(take(&mut group.observations), |seen| f64::from(seen.moment()));
             if let Some(subsidy) = &mut group.subsidy {
                 let steps = take(&mut subsidy.monthly_contribution);
                 subsidy.monthly_contribution = in_order(steps, |step| f64::from(step.from.since_year_0()));

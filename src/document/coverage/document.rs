@@ -2,32 +2,40 @@
 //! may stand there; its draft, its reading and its schema follow.
 
 use super::group::{Group, Groups};
-use super::observation::exceeds_workers;
 use crate::document::reading::list::List;
 use crate::document::reading::object::object;
-use crate::document::reading::scalars::{MonthOfYear, People, Rate, Workers, Year};
+use crate::document::reading::scalars::{Forms, Id, MonthOfYear, People, Rate, Workers, Year};
 use crate::document::reading::{Pointer, ProblemSink, SourceName, Sources, read_heading};
-use crate::document::{Date, Source, Text};
+use crate::document::{Date, ProblemKind, Source, Text};
 
 object! {
-    /// One place: its groups of workers, what was observed, what is assumed and what is aimed at.
+    /// One place: its groups, what was observed, what is assumed and what is aimed at.
     #[derive(Debug, Clone, PartialEq)]
+    #[schemars(extend("dependentRequired" = {"covered": ["not_covered"], "not_covered": ["covered"]}))]
     pub struct Document, draft DocumentDraft {
         /// The question that the page answers.
         pub title: Text = required(Text),
         /// The place, as readers call it.
         pub place: Text = required(Text),
-        /// The programme that covers workers.
+        /// The programme that covers those who are counted.
         pub programme: Text = required(Text),
         /// The day of the last change.
         pub updated: Date = required(Date),
         /// Who is counted in the numerator and in the denominator.
         pub definition: Option<Text> = optional(Text),
+        /// Who is counted, as it reads inside a sentence, by plural category: “worker”, “workers” where it is left out.
+        pub unit: Option<Forms> = optional(Forms),
+        /// What is said of those covered, after the unit: “is protected”, “are protected” where it is left out.
+        pub covered: Option<Forms> = optional(Forms),
+        /// What is said of those not covered, after the unit; written with `covered` or not at all.
+        pub not_covered: Option<Forms> = optional(Forms),
         /// What those counted are, in the plural and as it reads in a sentence, where that is not “registered”: “active members”.
         pub counted_as: Option<Text> = optional(Text),
         /// Where the figures are from, by the name that entries refer to.
         pub sources: Vec<(String, Source)> = required(Sources),
-        /// The groups of workers, in the order in which they are shown; at least one.
+        /// The group that is all together, by its `id`; only where percentages alone are known.
+        pub whole: Option<String> = optional(Id),
+        /// The groups, in the order in which they are shown; at least one.
         pub groups: Vec<Group> = required(Groups),
         /// What others have published with another count or another denominator; never computed with.
         pub reported: Vec<Reported> = defaulted(List<Reported>),
@@ -35,6 +43,7 @@ object! {
         pub targets: Vec<Target> = defaulted(List<Target>),
     }
     heading read_heading;
+    rules check_covered;
 }
 
 object! {
@@ -74,7 +83,22 @@ object! {
     }
 }
 
+/// What is said of those covered and of the others is written together or not at all.
+fn check_covered(draft: DocumentDraft, pointer: &Pointer, sink: &mut ProblemSink) -> DocumentDraft {
+    match (draft.covered.is_written(), draft.not_covered.is_written()) {
+        (true, false) => sink.report(&pointer.key("not_covered"), ProblemKind::MissingField),
+        (false, true) => sink.report(&pointer.key("covered"), ProblemKind::MissingField),
+        _ => {}
+    }
+    draft
+}
+
 fn check_reported(draft: ReportedDraft, pointer: &Pointer, sink: &mut ProblemSink) -> ReportedDraft {
-    exceeds_workers(draft.registered.get().copied(), draft.workers.get().copied(), pointer, sink);
+    if let (Some(&registered), Some(&workers)) = (draft.registered.get(), draft.workers.get())
+        && registered > workers
+    {
+        let kind = ProblemKind::RegisteredAboveWorkers { registered, workers, guess: None };
+        sink.report(&pointer.key("registered"), kind);
+    }
     draft
 }

@@ -1,4 +1,4 @@
-//! Groups of workers: what was observed of each, what is assumed of its years ahead, and who pays for its members.
+//! Groups: what was observed of each, what is assumed of its years ahead, and who pays for its members.
 
 use super::lever::{self, Lever};
 use super::observation::{MOST_OBSERVATIONS, Observation, Observations};
@@ -13,7 +13,7 @@ use crate::document::{JsonValue, ProblemKind, Text};
 const MOST_GROUPS: usize = 1_000;
 
 object! {
-    /// Workers who are counted and covered in the same way.
+    /// Those who are counted and covered in the same way.
     #[derive(Debug, Clone, PartialEq)]
     pub struct Group, draft GroupDraft {
         /// Its name in scenarios and results.

@@ -1,4 +1,4 @@
-//! A coverage document: one place, its groups of workers, what was observed, what is assumed and what is aimed at.
+//! A coverage document: one place, its groups, what was observed, what is assumed and what is aimed at.
 
 mod checked;
 mod consistency;
@@ -7,12 +7,14 @@ mod group;
 mod lever;
 mod lever_kind;
 mod observation;
+mod observed_years;
 mod range;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+mod series;
 mod subsidy;
 
-pub use checked::Checked;
+pub use checked::{Checked, Whole};
 pub(super) use consistency::check_after_base;
 pub use document::{Document, Reported, Target};
 pub use group::{Assumptions, Enrolment, Group};

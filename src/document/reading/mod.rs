@@ -24,7 +24,7 @@ pub(super) use pointer::Pointer;
 pub use problem_sink::ProblemSink;
 pub use problems::{JsonType, Problem, ProblemKind, Severity};
 pub(super) use scalars::read_text;
-pub use scalars::{Date, Month, Text, date};
+pub use scalars::{Date, Forms, Month, Text, date};
 pub use sources::Source;
 pub(super) use sources::{SourceName, Sources};
 #[cfg(not(target_arch = "wasm32"))]

@@ -93,6 +93,18 @@ impl<'a> Fields<'a> {
         Some((value, self.pointer.key(name)))
     }
 
+    /// Whether a field is written.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, _)| key == name)
+    }
+
+    /// Makes a field that may be left out one that has to be there.
+    pub(crate) fn require(&mut self, name: &'static str) {
+        if !self.has(name) {
+            self.missing.push(name);
+        }
+    }
+
     /// Reads a field that has to be there.
     pub(crate) fn required<R: Read>(&mut self, name: &'static str) -> Field<R::Draft> {
         self.required_with(name, R::read)

@@ -197,6 +197,8 @@ pub enum ProblemKind {
         registered: f64,
         /// Workers.
         workers: f64,
+        /// What was probably meant, where one zero less agrees with the years before and after.
+        guess: Option<f64>,
     },
     /// More subsidised than there are registered.
     SubsidisedAboveRegistered {
@@ -204,6 +206,8 @@ pub enum ProblemKind {
         subsidised: f64,
         /// People registered.
         registered: f64,
+        /// What was probably meant, where one zero less agrees with the years before and after.
+        guess: Option<f64>,
     },
     /// Not `low ≤ central ≤ high`.
     RangeOrder,
@@ -242,7 +246,7 @@ pub enum ProblemKind {
     },
     /// Something that ends before it begins.
     EndBeforeBeginning,
-    /// A second observation of a group in the same year.
+    /// A second observation of a group in the same year and month, or in the same year where one has no month.
     DuplicateYear {
         /// The year.
         year: i32,
@@ -251,7 +255,7 @@ pub enum ProblemKind {
     DuplicateStep,
     /// No year in which every group has an observation.
     NoCommonYear,
-    /// A target or an `until` in the base year or before.
+    /// An `until` in the base year or before.
     NotAfterBaseYear {
         /// The year.
         year: i32,
@@ -291,9 +295,32 @@ pub enum ProblemKind {
     },
     /// Money for a group without a subsidy.
     NoSubsidy,
+    /// Money for a group of which it is not known how many are paid for when the projection starts.
+    SubsidisedUnknown,
+    /// An observation of people in a document of percentages, or the other way round.
+    HeadsAndRates,
+    /// What takes numbers of people, in a document of percentages alone.
+    NeedsHeads,
+    /// What takes percentages alone, in a document of numbers of people.
+    NeedsRates,
+    /// A group that is named and not there.
+    UnlistedGroup {
+        /// The name.
+        name: String,
+        /// The group that was probably meant.
+        meant: Option<String>,
+    },
 
     /// An observation without a source.
     NoSource,
+    /// More registered than there are workers, and the document says why.
+    #[strum(serialize = "above-100")]
+    Above100 {
+        /// People registered.
+        registered: f64,
+        /// Workers.
+        workers: f64,
+    },
     /// Another month than the group's first observation with one.
     MonthsDiffer {
         /// The month of the first.
@@ -322,7 +349,10 @@ pub enum ProblemKind {
     /// A break in the series at a group's earliest observation, which has nothing before it to differ from.
     BreakAtStart,
     /// A subsidy, and not known how many it pays for when the projection starts.
-    NoSubsidised,
+    NoSubsidised {
+        /// Whether it was known before: then nothing is computed as if there were none.
+        before: bool,
+    },
     /// An observation newer than the base year, which the projection does not use.
     AfterBaseYear {
         /// The year.
@@ -349,7 +379,8 @@ impl ProblemKind {
             | ProblemKind::ReportedDiffers { .. }
             | ProblemKind::WorkersJump { .. }
             | ProblemKind::BreakAtStart
-            | ProblemKind::NoSubsidised
+            | ProblemKind::NoSubsidised { .. }
+            | ProblemKind::Above100 { .. }
             | ProblemKind::AfterBaseYear { .. }
             | ProblemKind::BudgetGrowthWithoutBudget => Severity::Warning,
             _ => Severity::Error,

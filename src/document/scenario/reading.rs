@@ -4,7 +4,7 @@ use super::changes::{Scenario, Setting};
 use crate::document::coverage::{check_after_base, check_order};
 use crate::document::reading::scalars::{Scalar, Year};
 use crate::document::reading::{Fields, Pointer, ProblemSink, parse};
-use crate::document::{Checked, Group, Input, JsonType, JsonValue, LeverKind, Problem, ProblemKind, Range};
+use crate::document::{Checked, Input, JsonType, JsonValue, LeverKind, Problem, ProblemKind, Range};
 
 /// The levers that stand flat in their group and are about money.
 const MONEY: [LeverKind; 4] =
@@ -48,7 +48,7 @@ fn read_groups(
         let pointer = pointer.key(id);
         match groups.iter().position(|group| group.id == *id) {
             Some(index) => {
-                GroupChanges { scenario, index, group: &groups[index] }.read(value, &pointer, sink);
+                GroupChanges { scenario, index, checked }.read(value, &pointer, sink);
             }
             None => {
                 let meant = sink.guess(id, groups.iter().map(|group| group.id.as_str()));
@@ -63,7 +63,7 @@ fn read_groups(
 struct GroupChanges<'a> {
     scenario: &'a mut Scenario,
     index: usize,
-    group: &'a Group,
+    checked: &'a Checked,
 }
 
 impl GroupChanges<'_> {
@@ -75,9 +75,12 @@ impl GroupChanges<'_> {
             self.read_enrolment(value, &pointer, fields.sink);
         }
         let money: Vec<LeverKind> = MONEY.into_iter().filter(|kind| self.read_lever(*kind, &mut fields)).collect();
-        if self.group.subsidy.is_none() {
+        if self.checked.subsidy(self.index).is_none() {
+            let group = self.checked.document().groups.get(self.index);
+            let has_subsidy = group.is_some_and(|group| group.subsidy.is_some());
             for kind in &money {
-                fields.sink.report(&pointer.key(kind.name()), ProblemKind::NoSubsidy);
+                let problem = if has_subsidy { ProblemKind::SubsidisedUnknown } else { ProblemKind::NoSubsidy };
+                fields.sink.report(&pointer.key(kind.name()), problem);
             }
         }
         report_rivals(&money, &mut fields);
@@ -92,6 +95,9 @@ impl GroupChanges<'_> {
             .filter(|kind| self.read_lever(*kind, &mut fields))
             .collect();
         report_rivals(&written, &mut fields);
+        if self.checked.has_rates_alone() && written.contains(&LeverKind::PerYear) {
+            fields.sink.report(&pointer.key(LeverKind::PerYear.name()), ProblemKind::NeedsHeads);
+        }
         let all_known = fields.finish_with(|meant| ProblemKind::UnknownLever { meant });
         if all_known && written.is_empty() {
             sink.report(pointer, ProblemKind::Empty);

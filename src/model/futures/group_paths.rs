@@ -5,10 +5,10 @@
 
 use super::super::affordable::ROUNDING_ALLOWANCE;
 use super::super::contribution::Contribution;
-use super::super::{Enrolment, Funding, GroupPlan};
+use super::super::{Enrolment, Funding, GroupPlan, Start};
 use super::draws::{Triangular, stream};
 use super::f64x4::F64x4;
-use crate::document::{Checked, Group, LeverKind, Observation, Range};
+use crate::document::{Checked, LeverKind, Range};
 
 /// Registered and workers of four futures, summed over groups.
 pub(super) type Sums = [F64x4; 2];
@@ -17,8 +17,7 @@ pub(super) type Sums = [F64x4; 2];
 #[derive(Clone, Copy)]
 pub(super) struct SimulatedGroup<'a> {
     pub(super) index: usize,
-    pub(super) group: &'a Group,
-    pub(super) base: &'a Observation,
+    pub(super) start: Start<'a>,
     pub(super) plan: &'a GroupPlan,
     pub(super) base_year: i32,
 }
@@ -26,10 +25,8 @@ pub(super) struct SimulatedGroup<'a> {
 impl<'a> SimulatedGroup<'a> {
     /// The group at `index`.
     pub(super) fn of(facts: &'a Checked, groups: &'a [GroupPlan], index: usize) -> Option<SimulatedGroup<'a>> {
-        let base_year = facts.base_year();
-        let group = facts.document().groups.get(index)?;
-        let base = group.observations.iter().find(|seen| seen.year == base_year)?;
-        Some(SimulatedGroup { index, group, base, plan: groups.get(index)?, base_year })
+        let start = Start::of(facts, index)?;
+        Some(SimulatedGroup { index, start, plan: groups.get(index)?, base_year: facts.base_year() })
     }
 
     /// Whether its futures differ: a contribution that nobody's budget has to pay does not change who is covered.
@@ -90,16 +87,16 @@ enum Paying {
 impl GroupPaths {
     /// Of this many years after the base year.
     pub(super) fn new(simulated: &SimulatedGroup, seed: u64, years: usize) -> GroupPaths {
-        let SimulatedGroup { plan, base, group, .. } = *simulated;
+        let SimulatedGroup { plan, start, .. } = *simulated;
         let lever = |lever: LeverKind| {
             Lever::new(plan.lever(lever).unwrap_or(Range::fixed(0.0)), stream(seed, simulated.index, lever))
         };
-        let subsidised = base.subsidised.unwrap_or(0.0);
+        let subsidised = start.paid_for();
         let (shares, joining) = match plan.enrolment {
             Enrolment::PerYear(_) => (false, LeverKind::PerYear),
             Enrolment::ShareOfUncovered(_) => (true, LeverKind::ShareOfUncovered),
         };
-        let paid = match (plan.funding, &group.subsidy) {
+        let paid = match (plan.funding, start.subsidy) {
             (Funding::Budget { .. }, Some(subsidy)) => {
                 let contribution = Contribution::new(subsidy, 0.0, simulated.base_year);
                 let after = (simulated.base_year + 1..).take(years);
@@ -116,8 +113,8 @@ impl GroupPaths {
         };
         GroupPaths {
             years,
-            workers: base.workers,
-            own: base.registered - subsidised,
+            workers: start.workers,
+            own: start.registered - subsidised,
             growth: lever(LeverKind::WorkforceGrowth),
             lapse: lever(LeverKind::Lapse),
             joining: lever(joining),
@@ -127,8 +124,8 @@ impl GroupPaths {
     }
 
     /// Runs the four futures with this number: writes their coverage of each year and adds what they have
-    /// to `sums`, each of which has a row of `fours` for every year.
-    pub(super) fn run(&self, index: usize, fours: usize, coverage: &mut [F64x4], sums: &mut [Sums]) {
+    /// to `sums`, where they are part of all together; each of the two has a row of `fours` for every year.
+    pub(super) fn run(&self, index: usize, fours: usize, coverage: &mut [F64x4], mut sums: Option<&mut [Sums]>) {
         let future = 4 * index as u64;
         let (zero, one) = (F64x4::all(0.0), F64x4::all(1.0));
         let (mut workers, mut own) = (F64x4::all(self.workers), F64x4::all(self.own));
@@ -174,8 +171,10 @@ impl GroupPaths {
                 affordable = zero.if_less(budget, whole, zero);
             }
             let registered = affordable.if_less(workers - own, workers.least(own + affordable), workers);
-            if let (Some(coverage), Some([registered_sum, workers_sum])) = (coverage.get_mut(at), sums.get_mut(at)) {
+            if let Some(coverage) = coverage.get_mut(at) {
                 *coverage = registered / workers;
+            }
+            if let Some([registered_sum, workers_sum]) = sums.as_mut().and_then(|sums| sums.get_mut(at)) {
                 *registered_sum = *registered_sum + registered;
                 *workers_sum = *workers_sum + workers;
             }

@@ -11,10 +11,11 @@ pub struct Futures {
     pub seed: u64,
     /// Each group's coverage, in the document's order.
     pub groups: Vec<Quantiles>,
-    /// Coverage of all groups together.
-    pub all: Quantiles,
-    /// For each target of the document, in its order, the share of futures that have reached it by each year, the base
-    /// year first: once reached, counted from then on, whatever the target's own year is.
+    /// Coverage of all groups together; absent where that is not known.
+    pub all: Option<Quantiles>,
+    /// For each target ahead, in the document's order, the share of futures that have reached it by each year, the base
+    /// year first: once reached, counted from then on, whatever the target's own year is. None where all together are not
+    /// known.
     pub reached_by: Vec<Vec<f64>>,
 }
 

@@ -9,7 +9,7 @@ use super::Futures;
 use super::f64x4::F64x4;
 use super::group_paths::{GroupPaths, SimulatedGroup, Sums};
 use super::quantiles::{Block, Quantiles, Selection, WIDTH};
-use crate::document::Checked;
+use crate::document::{Checked, Whole};
 
 /// How many blocks are run at a time, at least.
 const PIECE: usize = 16;
@@ -49,10 +49,11 @@ impl Simulation {
         let years = plan.count(facts);
         let blocks = count.div_ceil(WIDTH);
         let zero = F64x4::all(0.0);
-        let targets = facts.document().targets.len();
+        let is_whole_known = facts.whole() != Whole::Unknown;
+        let targets = if is_whole_known { facts.targets_ahead().count() } else { 0 };
         let reached_by = vec![Vec::with_capacity(years); targets];
         let reached = vec![vec![zero; 4 * blocks]; targets];
-        let all = Quantiles::with_room(years);
+        let all = is_whole_known.then(|| Quantiles::with_room(years));
         Some(Simulation {
             futures: Futures { count, seed, groups: Vec::with_capacity(plan.groups.len()), all, reached_by },
             years,
@@ -80,14 +81,14 @@ impl Simulation {
         loop {
             let done = match SimulatedGroup::of(facts, &plan.groups, self.group_index) {
                 _ if self.coverage.len() < self.blocks * (self.years - 1) => self.make_room(left),
-                Some(group) if !group.varies() => self.repeat_group(&group),
-                Some(group) if self.run < self.blocks => self.run_group(&group, left),
+                Some(group) if !group.varies() => self.repeat_group(facts, &group),
+                Some(group) if self.run < self.blocks => self.run_group(facts, &group, left),
                 Some(_) if self.ahead < self.years => self.look_at_group(),
                 Some(_) => {
                     (self.group_index, self.run, self.ahead) = (self.group_index + 1, 0, 0);
                     0
                 }
-                None if self.ahead < self.years => self.look_at_all(facts),
+                None if self.ahead < self.years && self.futures.all.is_some() => self.look_at_all(facts),
                 None => return false,
             };
             match left.checked_sub(done) {
@@ -115,13 +116,16 @@ impl Simulation {
     }
 
     /// A group that is the same in every future; gives the work that it took.
-    fn repeat_group(&mut self, group: &SimulatedGroup) -> usize {
+    fn repeat_group(&mut self, facts: &Checked, group: &SimulatedGroup) -> usize {
         let mut quantiles = Quantiles::with_room(self.years);
         let values = group.plan.central();
-        let years = Years::new(group.base, group.group.subsidy.as_ref(), &values, group.base_year);
+        let counts = facts.whole().counts(group.index);
+        let years = Years::new(&group.start, &values, group.base_year);
         for (stock, (registered, workers)) in years.zip(&mut self.same) {
-            *registered += stock.registered;
-            *workers += stock.workers;
+            if counts {
+                *registered += stock.registered;
+                *workers += stock.workers;
+            }
             quantiles.push_same(coverage(stock.registered, stock.workers));
         }
         self.futures.groups.push(quantiles);
@@ -130,13 +134,14 @@ impl Simulation {
     }
 
     /// Some of a group's futures, as many as take about so much work; gives the work that it took.
-    fn run_group(&mut self, group: &SimulatedGroup, work: usize) -> usize {
+    fn run_group(&mut self, facts: &Checked, group: &SimulatedGroup, work: usize) -> usize {
+        let counts = facts.whole().counts(group.index);
         if self.run == 0 {
-            let (registered, workers) = (group.base.registered, group.base.workers);
+            let (registered, workers) = (group.start.registered, group.start.workers);
             let mut quantiles = Quantiles::with_room(self.years);
             quantiles.push_same(coverage(registered, workers));
             self.futures.groups.push(quantiles);
-            if let Some(same) = self.same.first_mut() {
+            if let Some(same) = self.same.first_mut().filter(|_| counts) {
                 same.0 += registered;
                 same.1 += workers;
             }
@@ -148,7 +153,8 @@ impl Simulation {
         let until = self.blocks.min(self.run + (work / block).max(PIECE));
         let done = (until - self.run) * block;
         for index in 4 * self.run..4 * until {
-            paths.run(index, 4 * self.blocks, self.coverage.as_flattened_mut(), &mut self.sums);
+            let sums = counts.then_some(self.sums.as_mut_slice());
+            paths.run(index, 4 * self.blocks, self.coverage.as_flattened_mut(), sums);
         }
         self.run = until;
         done
@@ -170,8 +176,7 @@ impl Simulation {
         let (registered, workers) = self.same.get(self.ahead).copied().unwrap_or_default();
         let before = self.ahead.checked_sub(1);
         self.ahead += 1;
-        let targets = &facts.document().targets;
-        let by_target = targets.iter().zip(&mut self.reached).zip(&mut self.futures.reached_by);
+        let by_target = facts.targets_ahead().zip(&mut self.reached).zip(&mut self.futures.reached_by);
         let sums = before.and_then(|before| self.sums.chunks_exact(4 * self.blocks).nth(before));
         let (Some(sums), Some(rates)) = (sums, self.coverage.get_mut(..self.blocks)) else {
             // In the base year nothing has been drawn yet.
@@ -181,7 +186,9 @@ impl Simulation {
                 reached.fill(F64x4::all(is_reached));
                 shares.push(is_reached);
             }
-            self.futures.all.push_same(rate);
+            if let Some(all) = &mut self.futures.all {
+                all.push_same(rate);
+            }
             return count;
         };
         let (registered, workers) = (F64x4::all(registered), F64x4::all(workers));
@@ -202,7 +209,9 @@ impl Simulation {
                 last.as_ref().map_or(0.0, |last| last.as_flattened().iter().skip((count - 1) % WIDTH + 1).sum());
             shares.push((number - beyond) / count as f64);
         }
-        self.futures.all.push(rates, count, &mut self.selection);
+        if let Some(all) = &mut self.futures.all {
+            all.push(rates, count, &mut self.selection);
+        }
         count
     }
 }

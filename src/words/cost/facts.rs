@@ -104,7 +104,7 @@ impl Cost<'_> {
         let context = self.context;
         let mut others = Vec::new();
         for group in 0..context.groups().len() {
-            let paid = context.base[group].subsidised.unwrap_or(0.0);
+            let paid = context.facts.subsidised(group).unwrap_or(0.0);
             if group == self.group {
                 continue;
             }

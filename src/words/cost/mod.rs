@@ -44,7 +44,7 @@ pub fn no_cost_heading(context: &WordsContext) -> Heading {
 impl<'a> Cost<'a> {
     /// The costs; absent where nobody pays for others.
     pub fn new(context: &'a WordsContext<'a>) -> Option<Cost<'a>> {
-        let group = context.groups().iter().position(|group| group.subsidy.is_some())?;
+        let group = (0..context.groups().len()).find(|group| context.subsidy(*group).is_some())?;
         let lever = match context.now.plan.groups[group].funding {
             Funding::HeadCount(_) => LeverKind::HeadCount,
             _ => LeverKind::AnnualBudget,

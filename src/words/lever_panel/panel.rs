@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::{LeverInput, LeverRanges, Levers, RangeInput, Unit, unit};
 use crate::document::LeverKind;
-use crate::words::language::last;
 use crate::words::{Link, Mark, join};
 
 /// What was typed last and could not be used as it was.
@@ -117,7 +116,7 @@ impl Levers<'_> {
     /// asked for.
     pub fn panel(&self, typed: &PanelInput, with_ranges: bool) -> LeverPanel {
         let numbers = self.context.numbers();
-        let coverage = last(&self.context.now.projection.all.coverage);
+        let coverage = self.context.coverage_of_all().last().copied();
         let target = self.context.answer().map(|answer| answer.target.rate);
         let mut groups = Vec::new();
         for (place, group) in self.context.groups().iter().enumerate() {
@@ -139,8 +138,8 @@ impl Levers<'_> {
             badge: if any_unsourced { Some(self.context.say("lev.badge")) } else { None },
             result: LeverResult {
                 label: self.context.phrase("lev.result").year("year", self.context.now.projection.until()).say(),
-                value: numbers.percent(coverage, 0),
-                fraction: coverage,
+                value: coverage.map_or_else(|| self.context.say("proj.none"), |rate| numbers.percent(rate, 0)),
+                fraction: coverage.unwrap_or_default(),
                 target,
                 detail: match target {
                     Some(rate) => self.context.phrase("lev.result_sub").reported("p", rate).say(),

@@ -67,7 +67,7 @@ impl<'a> Sensitivity<'a> {
         Some(Sensitivity {
             context,
             year: uncertainty.swing_year,
-            centre: uncertainty.swing_centre,
+            centre: uncertainty.swing_centre?,
             decimals,
             rows,
             more,
@@ -91,8 +91,8 @@ impl<'a> Sensitivity<'a> {
                 low = low.min(swing.low).min(swing.high);
                 high = high.max(swing.low).max(swing.high);
             }
-            low = low.min(uncertainty.swing_centre);
-            high = high.max(uncertainty.swing_centre);
+            low = uncertainty.swing_centre.map_or(low, |centre| low.min(centre));
+            high = uncertainty.swing_centre.map_or(high, |centre| high.max(centre));
         }
         (low, high)
     }
@@ -223,7 +223,8 @@ pub fn no_heading(context: &WordsContext) -> Heading {
         return Heading { headline: context.say("levers.none_h"), dek: context.say(dek) };
     }
     let phrase = |key: &str| {
-        context.phrase(key).year("year", uncertainty.swing_year).percent("p", uncertainty.swing_centre, 1).say()
+        let centre = uncertainty.swing_centre.unwrap_or_default();
+        context.phrase(key).year("year", uncertainty.swing_year).percent("p", centre, 1).say()
     };
     Heading { headline: phrase("levers.flat_h"), dek: phrase("levers.flat") }
 }

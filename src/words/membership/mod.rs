@@ -92,9 +92,10 @@ impl<'a> Membership<'a> {
             if !kind.groups.contains(&known.id) {
                 continue;
             }
-            let rate = seen.registered / seen.workers;
+            let Some((workers, registered)) = seen.workers.zip(seen.registered) else { continue };
+            let rate = registered / workers;
             let date = context.locale.date(Date { year: seen.year, month: seen.month, day: None });
-            let people = context.phrase("now.count").count("R", seen.registered).count("W", seen.workers).say();
+            let people = context.phrase("now.count").count("R", registered).count("W", workers).say();
             let key = if seen.approximate { "mine.about" } else { "mine.exact" };
             rows.push(HereRow {
                 text: context

@@ -40,8 +40,8 @@ impl Now<'_> {
     fn base_totals(&self) -> (f64, f64) {
         let (mut workers, mut registered) = (0.0, 0.0);
         for seen in &self.context.base {
-            workers += seen.workers;
-            registered += seen.registered;
+            workers += seen.workforce();
+            registered += seen.members();
         }
         (workers, registered)
     }
@@ -105,7 +105,7 @@ impl Now<'_> {
         let (workers, registered) = self.base_totals();
         let mut gaps = Vec::new();
         for seen in &self.context.base {
-            gaps.push(seen.workers - seen.registered);
+            gaps.push((seen.workforce() - seen.members()).max(0.0));
         }
         let few = (2..=5).contains(&gaps.len());
         Figure {

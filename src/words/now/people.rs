@@ -32,7 +32,7 @@ impl Now<'_> {
         let mut people = Vec::new();
         let mut rest = [0.0; 3];
         for (group, seen) in self.context.base.iter().enumerate() {
-            let counts = [seen.workers, seen.registered, seen.subsidised.unwrap_or(0.0)];
+            let counts = [seen.workforce(), seen.members(), seen.subsidised.unwrap_or(0.0)];
             if self.context.base.len() == 1 || drawn.contains(&group) {
                 people.push(self.part(Mark::at(people.len()), Some(group), counts, seen.approximate));
             } else {

@@ -56,7 +56,7 @@ impl Projection<'_> {
             for (ahead, row) in table.rows.iter_mut().enumerate() {
                 let range = match (self.context.followed(), self.context.futures()) {
                     (Some(fit), _) => ahead.checked_sub(1).and_then(|at| fit.bands[1].get(at).copied()),
-                    (None, futures) => futures.and_then(|futures| outer(&futures.all, ahead)),
+                    (None, futures) => futures.and_then(|futures| outer(futures.all.as_ref()?, ahead)),
                 };
                 row.push(write(range.map(|range| range.0)));
                 row.push(write(range.map(|range| range.1)));

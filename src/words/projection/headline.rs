@@ -12,10 +12,10 @@ impl Projection<'_> {
             return self.trend_heading();
         }
         let projection = &self.context.now.projection;
-        let coverage = &projection.all.coverage;
+        let coverage = self.context.coverage_of_all();
         let answer = self.context.answer();
         let used = self.uses_needed_pace();
-        let needed = answer.map_or(0.0, |answer| answer.needed_per_year_all);
+        let needed = self.context.needed().map_or(0.0, |needed| needed.per_year_all);
         let start = self.comparable_start(needed);
         let headline = match (used, self.stands_still()) {
             (true, _) => "proj.h_reach",

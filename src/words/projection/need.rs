@@ -39,7 +39,8 @@ impl Projection<'_> {
     /// What the latest target takes, or that it is reached; absent without a target.
     pub fn need(&self) -> Option<Need> {
         let answer = self.context.answer().filter(|_| self.context.followed().is_none())?;
-        let needed = answer.needed_per_year_all;
+        let each = &answer.needed.as_ref()?.per_year;
+        let needed = answer.needed.as_ref()?.per_year_all;
         let used = self.uses_needed_pace();
         let reached = self.context.reached_in_time();
         let start = self.comparable_start(needed);
@@ -74,7 +75,7 @@ impl Projection<'_> {
         let mut detail = Phrase::new(numbers, detail)
             .year("year", answer.target.year)
             .words("n", write(numbers, needed))
-            .words("list", self.context.by_group(&answer.needed_per_year, write))
+            .words("list", self.context.by_group(each, write))
             .needed("a", needed / 12.0)
             .needed("b", needed / WORKING_DAYS)
             .multiple("x", needed / start.unwrap_or(1.0))
@@ -82,19 +83,21 @@ impl Projection<'_> {
             .say();
         let aimed_at = !used && reached.is_none();
         if aimed_at {
-            join(&mut detail, " ", self.when_reached(answer));
+            join(&mut detail, " ", self.when_reached(answer).unwrap_or_default());
         }
         let (action, button) = if aimed_at { (NeedAction::Use, "proj.use") } else { (NeedAction::Reset, "proj.reset") };
         Some(Need { heading, detail, chance: self.chance(), action, button: self.context.say(button) })
     }
 
     /// When, or that never, the target is reached under the assumptions as they are.
-    fn when_reached(&self, answer: &Answer) -> String {
-        let (key, peak, year) = match answer.reached {
+    fn when_reached(&self, answer: &Answer) -> Option<String> {
+        let (key, peak, year) = match answer.reached? {
+            Reached::Missed { .. } => return None,
             Reached::Year(year) => ("proj.need_late", 0.0, year),
             Reached::Never { peak, peak_year } => ("proj.need_never", peak, peak_year),
         };
-        self.context.phrase(key).reported("p", answer.target.rate).percent("peak", peak, 0).year("year", year).say()
+        let words = self.context.phrase(key).reported("p", answer.target.rate).percent("peak", peak, 0);
+        Some(words.year("year", year).say())
     }
 
     /// “Dalam 7 dari 10 percobaan, target 99% tercapai paling lambat 2045.” All and none are said only where it is exactly
@@ -105,7 +108,8 @@ impl Projection<'_> {
 
     fn chance_of(&self, futures: &Futures) -> Option<String> {
         let latest = self.context.answer()?;
-        let place = self.context.now.answers.iter().position(|answer| std::ptr::eq(answer, latest))?;
+        let mut ahead = self.context.now.answers.iter().filter(|answer| answer.is_ahead);
+        let place = ahead.position(|answer| std::ptr::eq(answer, latest))?;
         let target = &latest.target;
         let share = *futures.reached_by.get(place)?.get((target.year - self.context.facts.base_year()) as usize)?;
         let tenths = crate::words::round(share * 10.0);

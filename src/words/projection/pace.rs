@@ -6,10 +6,10 @@ use crate::model::Enrolment;
 impl Projection<'_> {
     /// Whether the reader is using the pace that the latest target needs.
     pub fn uses_needed_pace(&self) -> bool {
-        self.context.answer().is_some_and(|answer| {
-            answer.needed_per_year.iter().any(|&needed| needed > 0.0)
+        self.context.needed().is_some_and(|needed_by| {
+            needed_by.per_year.iter().any(|&needed| needed > 0.0)
                 && self.context.now.plan != self.context.start.plan
-                && self.context.now.plan.groups.iter().zip(&answer.needed_per_year).all(
+                && self.context.now.plan.groups.iter().zip(&needed_by.per_year).all(
                     |(group, &needed)| matches!(group.enrolment, Enrolment::PerYear(range) if range.central == needed),
                 )
         })

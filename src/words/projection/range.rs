@@ -31,7 +31,7 @@ impl Projection<'_> {
     /// “Semua pekerja: 28–51% dalam 9 dari 10 percobaan (pita luar) dan 34–43% dalam 5 dari 10 (pita dalam).” Absent in the
     /// base year, which was counted.
     pub fn futures_range(&self, ahead: usize) -> Option<String> {
-        self.context.futures().and_then(|futures| self.range_of(&futures.all, ahead))
+        self.context.futures().and_then(|futures| self.range_of(futures.all.as_ref()?, ahead))
     }
 
     fn range_of(&self, all: &Quantiles, ahead: usize) -> Option<String> {

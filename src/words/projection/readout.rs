@@ -70,7 +70,7 @@ impl Projection<'_> {
             label: self.context.short(None),
             value: numbers.percent(at(self.context.trend_line(), ahead), 0),
             detail: if ahead == 0 {
-                self.context.so_many(numbers.count(first(&self.context.now.projection.all.registered)))
+                self.context.so_many(numbers.count(self.context.all().map_or(0.0, |all| first(&all.registered))))
             } else {
                 self.trend_detail(ahead)
             },

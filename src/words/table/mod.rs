@@ -74,7 +74,7 @@ impl CoverageTable<'_> {
     pub fn heading(&self) -> Heading {
         let projection = &self.context.now.projection;
         let trend = self.context.followed().is_some();
-        let coverage = if trend { self.context.trend_line() } else { &projection.all.coverage };
+        let coverage = if trend { self.context.trend_line() } else { self.context.coverage_of_all() };
         let key = match self.context.outlook() {
             Some(Outlook::Same) => "table.h_same",
             Some(Outlook::Open | Outlook::Arrived(..)) => "table.h_range",
@@ -101,7 +101,7 @@ impl CoverageTable<'_> {
         let mut unit_of_cost = self.context.numbers().currency(self.context.currency());
         let trend = self.context.followed().is_some();
         // The trend knows no money.
-        if let (Some(cost), false) = (&self.context.now.projection.all.cost, trend) {
+        if let (Some(cost), false) = (self.context.all().and_then(|all| all.cost.as_ref()), trend) {
             let (of_largest, name) = self.context.numbers().scale(cost.iter().copied().fold(0.0, f64::max));
             join(&mut unit_of_cost, " ", name);
             scale = Some(of_largest);
@@ -187,7 +187,7 @@ impl CoverageTable<'_> {
     fn rounding_unit(&self) -> f64 {
         let mut smallest = f64::INFINITY;
         for seen in &self.context.base {
-            smallest = smallest.min(seen.workers);
+            smallest = smallest.min(seen.workforce());
         }
         if smallest >= 10_000.0 {
             100.0

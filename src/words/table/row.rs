@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::CoverageTable;
 use super::columns::Columns;
-use crate::model::{Fit, Series, total_by_year};
+use crate::model::{Fit, total_by_year};
 use crate::words::projection::outer;
 use crate::words::{round, year};
 
@@ -52,14 +52,17 @@ pub(super) struct Numbers {
 impl CoverageTable<'_> {
     pub(super) fn years(&self, group: Option<usize>, expanded: bool) -> Vec<Numbers> {
         let base = self.context.facts.base_year();
-        let series: &Series =
-            group.map_or(&self.context.now.projection.all, |group| &self.context.now.projection.groups[group]);
         let mut years = Vec::new();
+        let series = match group {
+            Some(group) => self.context.now.projection.groups.get(group),
+            None => self.context.all(),
+        };
+        let Some(series) = series else { return years };
         match group {
             Some(group) => {
-                for seen in &self.context.groups()[group].observations {
+                for seen in self.context.facts.yearly(group) {
                     if seen.year < base {
-                        years.push(observed(seen.year, seen.workers, seen.registered, seen.subsidised));
+                        years.push(observed(seen.year, seen.workforce(), seen.members(), seen.subsidised));
                     }
                 }
             }
@@ -73,7 +76,7 @@ impl CoverageTable<'_> {
         }
         let has_subsidised = match group {
             Some(group) => {
-                self.context.subsidy(group).is_some() || series.subsidised.iter().any(|&people| people > 0.0)
+                self.context.subsidy(group).is_some() || series.subsidised.iter().flatten().any(|&people| people > 0.0)
             }
             None => true,
         };
@@ -91,10 +94,10 @@ impl CoverageTable<'_> {
                 people: Some((series.workers[ahead], series.registered[ahead])),
                 coverage: series.registered[ahead] / series.workers[ahead],
                 range: self.context.futures().and_then(|futures| {
-                    let quantiles = group.map_or(Some(&futures.all), |group| futures.groups.get(group))?;
+                    let quantiles = group.map_or(futures.all.as_ref(), |group| futures.groups.get(group))?;
                     outer(quantiles, ahead)
                 }),
-                subsidised: has_subsidised.then(|| series.subsidised[ahead]),
+                subsidised: series.subsidised.as_ref().filter(|_| has_subsidised).map(|subsidised| subsidised[ahead]),
                 cost: series.cost.as_ref().map(|cost| cost[ahead]),
             });
         }

@@ -2,6 +2,7 @@
 
 mod date;
 mod flag;
+mod forms;
 mod names;
 mod numbers;
 mod text;
@@ -10,6 +11,7 @@ use super::{JsonValue, Pointer, ProblemSink, Read};
 
 pub use date::{Date, Month, date};
 pub(crate) use flag::Flag;
+pub use forms::Forms;
 pub(crate) use names::{Currency, Id, WebAddress};
 pub(crate) use numbers::{Amount, MonthOfYear, Months, NumberRule, People, Rate, Workers, Year, read_number};
 pub use text::Text;

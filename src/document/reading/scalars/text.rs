@@ -20,17 +20,20 @@ impl Text {
     pub fn in_language(&self, language: &str) -> &str {
         match self {
             Text::Plain(words) => words,
-            Text::Tagged(by_tag) => {
-                let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-                by_tag
-                    .iter()
-                    .find(|(tag, _)| tag.eq_ignore_ascii_case(language))
-                    .or_else(|| by_tag.iter().find(|(tag, _)| primary(tag) == primary(language)))
-                    .or_else(|| by_tag.first())
-                    .map_or("", |(_, words)| words)
-            }
+            Text::Tagged(by_tag) => nearest(by_tag, language).map_or("", String::as_str),
         }
     }
+}
+
+/// What there is in `language`, else in one with the same primary subtag, else in the first.
+pub(super) fn nearest<'a, T>(by_tag: &'a [(String, T)], language: &str) -> Option<&'a T> {
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    by_tag
+        .iter()
+        .find(|(tag, _)| tag.eq_ignore_ascii_case(language))
+        .or_else(|| by_tag.iter().find(|(tag, _)| primary(tag) == primary(language)))
+        .or_else(|| by_tag.first())
+        .map(|(_, words)| words)
 }
 
 impl Scalar for Text {
@@ -82,7 +85,7 @@ pub(crate) fn sound_text<'a>(text: &'a str, pointer: &Pointer, sink: &mut Proble
 }
 
 /// A language of 2 to 8 letters, then subtags of 1 to 8 letters or digits (the shape of BCP 47).
-fn is_language_tag(tag: &str) -> bool {
+pub(super) fn is_language_tag(tag: &str) -> bool {
     let mut subtags = tag.split('-');
     let language = subtags.next().unwrap_or_default();
     (2..=8).contains(&language.len())
