@@ -21,6 +21,9 @@ function isCakupan(frame) {
 /** What a frame without an origin of its own, as a sandbox makes it, sends its messages from. */
 const NOWHERE = 'null';
 
+/** Frames that know the link which a reader has followed to this page: each shows what the link states of it. */
+const followed = new WeakSet();
+
 addEventListener('message', ({ data, origin, source }) => {
   if (data?.type !== 'cakupan:height') return;
   const { height } = data;
@@ -31,6 +34,10 @@ addEventListener('message', ({ data, origin, source }) => {
   const px = (/** @type {string} */ length) => Number.parseFloat(length) || 0;
   const around = [style.borderTopWidth, style.borderBottomWidth, style.paddingTop, style.paddingBottom];
   const beside = style.boxSizing === 'border-box' ? around.reduce((sum, length) => sum + px(length), 0) : 0;
+  if (!followed.has(frame)) {
+    followed.add(frame);
+    frame.contentWindow?.postMessage({ type: 'cakupan:fragment', fragment: location.hash }, '*');
+  }
   frame.style.height = `${Math.ceil(height + beside)}px`;
 });
 

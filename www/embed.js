@@ -2,7 +2,7 @@
 // page around it is told how high the content is. Built as a classic script: it runs before the widget is defined, and
 // also where a sandbox gives the frame no origin and the host sends no CORS headers.
 
-const ATTRIBUTES = ['src', 'lang', 'view', 'theme', 'controls', 'programme', 'futures'];
+const ATTRIBUTES = ['src', 'lang', 'view', 'theme', 'controls', 'programme', 'futures', 'page'];
 
 /** What is said where nothing can be shown, in the language of the frame. @type {Record<string, Record<string, string>>} */
 const WORDS = {
@@ -74,7 +74,11 @@ function tellHeight() {
   observer.observe(document.body);
   // Asked by a page whose own script came later than the first message.
   addEventListener('message', ({ data, source }) => {
-    if (source === parent && data?.type === 'cakupan:ask') tell();
+    if (source !== parent) return;
+    if (data?.type === 'cakupan:ask') tell();
+    // The page around has been come to by a link; it adds nothing to the history.
+    if (data?.type === 'cakupan:fragment' && `${data.fragment}`.startsWith('#cakupan='))
+      location.replace(`${data.fragment}`);
   });
   addEventListener('beforeprint', tell);
 }

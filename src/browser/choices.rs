@@ -8,7 +8,7 @@ use crate::words::ProjectionBasis;
 #[wasm_bindgen(typescript_custom_section)]
 const CHOICES: &str = "
 /** What a reader has chosen to look at, beside view and scenario. */
-export interface Choices {
+export interface ReaderChoices {
     /** The year that is read out; nothing where none has been chosen. */
     year: number | null;
     /** What the years ahead are drawn from; nothing where that has not been chosen. */
@@ -26,26 +26,26 @@ export interface Choices {
 #[wasm_bindgen]
 extern "C" {
     /// The page’s side.
-    #[wasm_bindgen(typescript_type = "Choices")]
-    pub type Choices;
+    #[wasm_bindgen(typescript_type = "ReaderChoices")]
+    pub type ReaderChoices;
 
     #[wasm_bindgen(method, getter)]
-    fn year(this: &Choices) -> Option<i32>;
+    fn year(this: &ReaderChoices) -> Option<i32>;
     #[wasm_bindgen(method, getter)]
-    fn basis(this: &Choices) -> Option<String>;
+    fn basis(this: &ReaderChoices) -> Option<String>;
     #[wasm_bindgen(method, getter)]
-    fn table_group(this: &Choices) -> usize;
+    fn table_group(this: &ReaderChoices) -> usize;
     #[wasm_bindgen(method, getter)]
-    fn table_expanded(this: &Choices) -> bool;
+    fn table_expanded(this: &ReaderChoices) -> bool;
     #[wasm_bindgen(method, getter)]
-    fn unfolded(this: &Choices) -> bool;
+    fn unfolded(this: &ReaderChoices) -> bool;
     #[wasm_bindgen(method, getter)]
-    fn with_ranges(this: &Choices) -> bool;
+    fn with_ranges(this: &ReaderChoices) -> bool;
 }
 
-impl From<&Choices> for session::Choices {
-    fn from(page: &Choices) -> session::Choices {
-        session::Choices {
+impl From<&ReaderChoices> for session::ReaderChoices {
+    fn from(page: &ReaderChoices) -> session::ReaderChoices {
+        session::ReaderChoices {
             year: page.year(),
             basis: page.basis().as_deref().map(ProjectionBasis::named),
             table_group: page.table_group(),

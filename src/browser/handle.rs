@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::{Canvas, Native};
-use super::choices::Choices;
+use super::choices::ReaderChoices;
 use super::colour;
 use super::js_value::json_text;
 use super::locale::{Language, Locale};
@@ -71,6 +71,11 @@ impl Handle {
         to_js(&frame)
     }
 
+    /// What a reader passes on of what the page shows now, in words; empty without a document.
+    pub fn sentence(&self) -> String {
+        self.session.frame(&self.measure).map_or_else(String::new, |frame| frame.sentence())
+    }
+
     /// The numbers behind each picture of the present view, from above to below.
     #[wasm_bindgen(unchecked_return_type = "SmallTable[]")]
     pub fn numbers(&self) -> JsValue {
@@ -102,13 +107,13 @@ impl Handle {
     }
 
     /// What the reader has chosen to look at, beside scenario and view, for [`choose`](Handle::choose).
-    #[wasm_bindgen(unchecked_return_type = "Choices")]
+    #[wasm_bindgen(unchecked_return_type = "ReaderChoices")]
     pub fn choices(&self) -> JsValue {
         to_js(&self.session.choices())
     }
 
     /// Chooses what another handle with the same document has been told to show.
-    pub fn choose(&mut self, choices: &Choices) {
+    pub fn choose(&mut self, choices: &ReaderChoices) {
         self.session.choose(choices.into());
     }
 

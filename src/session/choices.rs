@@ -8,7 +8,7 @@ use crate::words::{Locale, ProjectionBasis};
 
 /// What has been chosen; absent where nothing has.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
-pub struct Choices {
+pub struct ReaderChoices {
     /// The year that is read out.
     pub year: Option<i32>,
     /// What the years ahead are drawn from.
@@ -25,8 +25,8 @@ pub struct Choices {
 
 impl<L: Locale> Session<L> {
     /// What has been chosen.
-    pub fn choices(&self) -> Choices {
-        Choices {
+    pub fn choices(&self) -> ReaderChoices {
+        ReaderChoices {
             year: self.open.as_ref().and_then(|open| open.year),
             basis: self.open.as_ref().and_then(|open| open.basis),
             table_group: self.table_group,
@@ -37,8 +37,8 @@ impl<L: Locale> Session<L> {
     }
 
     /// Chooses all of it; in a document that is not the same, what there is of it.
-    pub fn choose(&mut self, choices: Choices) {
-        let Choices { year, basis, table_group, table_expanded, unfolded, with_ranges } = choices;
+    pub fn choose(&mut self, choices: ReaderChoices) {
+        let ReaderChoices { year, basis, table_group, table_expanded, unfolded, with_ranges } = choices;
         (self.table_group, self.table_expanded) = (table_group, table_expanded);
         (self.unfolded, self.asked) = (unfolded, with_ranges);
         if let Some(open) = &mut self.open {

@@ -8,7 +8,7 @@ use crate::words::levers::SensitivityFrame;
 use crate::words::now::NowFrame;
 use crate::words::projection::ProjectionFrame;
 use crate::words::table::TableFrame;
-use crate::words::{KeyEntry, Picture, Question, Sources};
+use crate::words::{KeyEntry, Picture, Question, Sources, TakeAway};
 
 /// One moment of the page: what every view has, and the view itself.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -33,6 +33,7 @@ pub struct Frame {
     /// The view that a reader is led to from here.
     pub next: Option<Tab>,
     pub sources: Sources,
+    pub take_away: TakeAway,
     /// What to say aloud after a change has rested.
     pub announcement: String,
 }
@@ -71,6 +72,11 @@ pub struct Tab {
 }
 
 impl Frame {
+    /// What a reader passes on of it, in words.
+    pub fn sentence(&self) -> String {
+        self.sources.sentence(&self.headline, &self.kicker)
+    }
+
     /// The first picture; absent where the view has none.
     pub fn picture(&self) -> Option<&Picture> {
         match &self.view {

@@ -14,7 +14,7 @@ mod sound;
 mod view;
 mod views;
 
-pub use choices::Choices;
+pub use choices::ReaderChoices;
 pub use frame::{Frame, Tab, Tabs, ViewFrame};
 pub use membership::ReaderAnswers;
 pub use problems::{ProblemWords, Problems};

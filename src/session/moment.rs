@@ -38,6 +38,7 @@ impl<L: Locale> Session<L> {
             questions,
             next,
             sources: context.sources(self.view != View::Now && context.followed().is_none()),
+            take_away: context.take_away(),
             announcement: aloud,
         };
         Some((frame, scenes))

@@ -26,6 +26,7 @@ mod series;
 mod small_table;
 mod sources;
 pub mod table;
+mod take_away;
 
 pub use context::WordsContext;
 pub use cost::{Bar, BarKind, Cost, Remark};
@@ -50,3 +51,4 @@ pub use series::Line;
 pub use small_table::SmallTable;
 pub use sources::{Link, Sources};
 pub use table::{Cell, CoverageTable, Row, Table, TableGroup};
+pub use take_away::TakeAway;

@@ -145,3 +145,22 @@ test('in a sandbox that cannot read the script, the frame says so', async () => 
   });
   await visit.page.frameLocator('iframe').getByText('could not be loaded').waitFor();
 });
+
+test('a link out of a frame leads to the article, and there into the frame', async () => {
+  const visit = await open('/frame.html', { width: 720, alone: true });
+  await fitted(visit);
+  await visit.page.evaluate(() => {
+    const element = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+    element.src = `embed.html?src=data/banjar.json&lang=en&view=table&page=${encodeURIComponent(location.href)}`;
+  });
+  await frame(visit).locator('table').first().waitFor({ state: 'attached' });
+  await frame(visit).locator('[data-way="share"]').click();
+  const link = await frame(visit).locator('textarea').inputValue();
+  assert.equal(link.split('#')[0], visit.page.url());
+  const again = await open(`/frame.html#${link.split('#')[1]}`, { width: 720, alone: true });
+  await fitted(again);
+  await again.page.waitForFunction(() => {
+    const inside = document.querySelector('iframe')?.contentDocument?.querySelector('cakupan-widget');
+    return /** @type {any} */ (inside)?.view === 'table';
+  });
+});

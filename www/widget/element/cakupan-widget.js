@@ -9,28 +9,21 @@ import { watchLanguage } from '../page/language.js';
 import { adoptStyles } from '../view/stylesheets.js';
 import { meantAddress, meantLanguage, meantTheme, named, tellOfNonsense } from './attributes.js';
 import { DocumentLoad } from './document-load.js';
+import { handOverEarly } from './early-properties.js';
+import { FollowedLink } from './followed-link.js';
 import { LastingHandle } from './lasting-handle.js';
 import { Presenter } from './presenter.js';
 import { asProblem, Ready } from './ready.js';
 
-/** @import { Choices } from '../../../target/web/cakupan.js' */
+/** @import { ReaderChoices } from '../../../target/web/cakupan.js' */
 /** @import { Fault } from '../loading/errors.js' */
 /** @import { Problem } from './ready.js' */
 
-/** Properties that a page may have set before the element was defined. */
-const PROPERTIES = /** @type {const} */ ([
-  'src',
-  'view',
-  'theme',
-  'controls',
-  'programme',
-  'futures',
-  'document',
-  'scenario',
-]);
+const ATTRIBUTES = ['src', 'lang', 'view', 'theme', 'controls', 'programme', 'futures'];
+const PROPERTIES = [...ATTRIBUTES, 'document', 'scenario'];
 
 export class CakupanWidget extends HTMLElement {
-  static observedAttributes = ['src', 'lang', 'view', 'theme', 'controls', 'programme', 'futures'];
+  static observedAttributes = ATTRIBUTES;
 
   #root = this.attachShadow({ mode: 'open' });
   #presenter = new Presenter(this.#root, this, {
@@ -58,8 +51,9 @@ export class CakupanWidget extends HTMLElement {
   #pendingScenario = null;
   /** The view before the element was taken out of the page. @type {string | null} */
   #viewBefore = null;
-  /** What was chosen in its document before the element was taken out of the page. @type {Choices | null} */
+  /** What was chosen in its document before the element was taken out of the page. @type {ReaderChoices | null} */
   #choicesBefore = null;
+  #link = new FollowedLink(this);
   #loading = new DocumentLoad(() => {
     if (this.#presenter.state === 'loading') this.#presenter.setState('slow');
   });
@@ -145,24 +139,20 @@ export class CakupanWidget extends HTMLElement {
   }
 
   connectedCallback() {
-    for (const name of PROPERTIES) {
-      // Set before the element was defined: hand it to the property that it hides.
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
+    handOverEarly(this, PROPERTIES);
     if (this.#living) {
       this.#updateLanguage();
       return;
     }
     this.#living = new AbortController();
     const { signal } = this.#living;
-    this.#presenter.language = meantLanguage(this);
+    this.#link.read();
+    this.#presenter.language = this.#language;
     adoptStyles(this.#root, meantTheme(this.getAttribute('theme')));
     this.#presenter.start(signal);
     watchCanvasStyle(this.#root, (anyway) => this.#updateStyle(anyway), signal);
     watchLanguage(this.ownerDocument, () => this.#updateLanguage(), signal);
+    addEventListener('hashchange', () => this.#followLink(), { signal });
     this.#load();
   }
 
@@ -188,6 +178,7 @@ export class CakupanWidget extends HTMLElement {
         this.#load();
         break;
       case 'lang':
+        this.#link.language = '';
         this.#updateLanguage();
         break;
       case 'theme':
@@ -261,9 +252,11 @@ export class CakupanWidget extends HTMLElement {
   /** @param {NonNullable<Awaited<ReturnType<DocumentLoad['start']>>>} loaded */
   #open({ locale, document }) {
     const presenter = this.#presenter;
-    const { view } = this;
-    const scenario = this.#pendingScenario;
-    const choices = this.#choicesBefore;
+    const linked = this.#link.take();
+    const view = linked?.view || this.view;
+    const scenario = linked?.scenario ?? this.#pendingScenario;
+    const choices = linked?.choices ?? this.#choicesBefore;
+    if (linked) presenter.disclosures.set('levers', !!linked.choices?.unfolded);
     const isUnfolded = presenter.disclosures.isOpen('levers');
     this.#pendingScenario = this.#choicesBefore = null;
     const handle = new LastingHandle(locale);
@@ -305,8 +298,20 @@ export class CakupanWidget extends HTMLElement {
     if (problems) this.#dispatch('cakupan-error', { problems });
   }
 
+  /** What a link says that was followed here, else the page. */
+  get #language() {
+    return this.#link.language || meantLanguage(this);
+  }
+
+  /** Shows what a link states that was followed on this very page, or on the way back or forward. */
+  #followLink() {
+    if (!this.#link.read()) return;
+    this.#updateLanguage();
+    this.#load();
+  }
+
   #updateLanguage() {
-    const language = meantLanguage(this);
+    const language = this.#language;
     if (!this.#living || language === this.#presenter.language) return;
     this.#presenter.language = language;
     this.#speak();

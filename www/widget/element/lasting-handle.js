@@ -4,7 +4,7 @@
 import { makeHandle, presentInstance, renewEngine } from '../loading/engine.js';
 import { asFault } from '../loading/errors.js';
 
-/** @import { Choices, Handle } from '../../../target/web/cakupan.js' */
+/** @import { ReaderChoices, Handle } from '../../../target/web/cakupan.js' */
 /** @import { CanvasStyle } from '../page/canvas-style.js' */
 /** @import { Locale } from '../page/locale.js' */
 
@@ -20,7 +20,7 @@ export class LastingHandle {
   /** As of the last frame. */
   #scenario = '{}';
   #view = '';
-  /** @type {Choices | null} */
+  /** @type {ReaderChoices | null} */
   #choices = null;
   /** @type {Handle | null} */
   #handle = null;

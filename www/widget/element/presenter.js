@@ -10,6 +10,7 @@ import { renderWidget } from '../view/Widget.jsx';
 import { Announcer } from './announcer.js';
 import { meantAddress, meantControls } from './attributes.js';
 import { LatestPerFrame } from './latest-per-frame.js';
+import { passOn } from './pass-on.js';
 import { Pictures } from './pictures.js';
 import { Refinement } from './refinement.js';
 
@@ -340,6 +341,21 @@ export class Presenter {
       actNextFrame: (name, change) => this.#moves.add(name, change),
       focus: (selector) => this.focus(selector),
       listen: () => this.#listen(),
+      passOn: passOn(this.#element, () => this.#seen()),
+    };
+  }
+
+  /** What is seen now, to be passed on. @returns {import('./pass-on.js').Seen} */
+  #seen() {
+    const { language, frame, handle } = this;
+    const { title = '', headline = '', view } = frame ?? {};
+    const seen = this.attempt((handle) => ({
+      scenario: handle.scenario() ?? {},
+      sentence: handle.sentence(),
+    }));
+    return {
+      ...{ language, title, view: view?.name ?? '', choices: handle?.choices ?? null },
+      ...(seen ?? { scenario: {}, sentence: headline }),
     };
   }
 

@@ -1,14 +1,22 @@
-// Where the numbers are from.
+// Where the numbers are from, and what a reader can take along.
 
 import { Fragment } from 'preact';
 import { memo } from './memo.js';
 import { SourceLink } from './SourceLink.jsx';
 
-/** @import { Sources } from '../../../target/web/cakupan.js' */
+/** @import { Sources as Content } from '../../../target/web/cakupan.js' */
 
-export const Footer = memo(
-  (/** @type {{ sources: Sources }} */ { sources: { label, links, calculation, updated } }) => (
-    <footer class="foot" part="sources">
+/** @param {{ sources: Content, children: import('preact').ComponentChildren }} props */
+export const Footer = ({ sources, children }) => (
+  <footer class="foot" part="sources">
+    {children}
+    <Sources sources={sources} />
+  </footer>
+);
+
+const Sources = memo(
+  (/** @type {{ sources: Content }} */ { sources: { label, links, calculation, updated } }) => (
+    <>
       <p>
         {label}
         {links.map((link, index) => (
@@ -24,6 +32,6 @@ export const Footer = memo(
         {'\u00a0· '}
         {updated}
       </p>
-    </footer>
+    </>
   ),
 );

@@ -15,6 +15,7 @@ import { SourceLink } from './SourceLink.jsx';
 import { Key } from './Swatch.jsx';
 import { Tabs } from './Tabs.jsx';
 import { CoverageTable } from './table/CoverageTable.jsx';
+import { TakeAway } from './take-away/TakeAway.jsx';
 
 /** @import { Frame as Content, Remark as RemarkContent, SmallTable } from '../../../target/web/cakupan.js' */
 /** @import { Host } from './host.js' */
@@ -110,7 +111,9 @@ export function Frame({ frame, host, numbers, heard, membership }) {
         })}
         {frame.next && tabs && <NextView next={frame.next} host={host} />}
       </div>
-      <Footer sources={frame.sources} />
+      <Footer sources={frame.sources}>
+        <TakeAway words={frame.take_away} host={host} />
+      </Footer>
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { Handle } from '../../../target/web/cakupan.js';
 import type { Disclosures } from './Disclosure.jsx';
 
 /** The names of the attribute `controls`. */
-export type Control = 'tabs' | 'scrubber' | 'levers' | 'need' | 'table' | 'sound';
+export type Control = 'tabs' | 'scrubber' | 'levers' | 'need' | 'table' | 'sound' | 'share' | 'embed';
 
 /** What a component may ask of the element. The same object until the element allows something else. */
 export interface Host {
@@ -21,4 +21,20 @@ export interface Host {
   wide: boolean;
   /** Plays the years, or stops. */
   listen(): void;
+  /** What a reader passes on. */
+  passOn: PassOn;
+}
+
+/** What a reader passes on of what is seen now. */
+export interface PassOn {
+  /** The address of just that. */
+  link(): string;
+  /** The finding, where it is of, whose figures it rests on, and the link. */
+  sentence(): string;
+  /** Whether the system has a panel of its own to send things with. */
+  canSend: boolean;
+  /** Opens it; only from a press. */
+  send(): void;
+  /** What shows the same on another page; null where a frame could not show it. */
+  code(): string | null;
 }

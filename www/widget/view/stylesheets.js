@@ -30,13 +30,14 @@ import listen from './sound/Listen.css';
 import tableSheet from './Table.css';
 import tabs from './Tabs.css';
 import coverageTable from './table/CoverageTable.css';
+import takeAway from './take-away/TakeAway.css';
 import tokens from './tokens.css';
 
 const components = [
   [tokens, base, tabs, key, figure, readout, gap, question, nextView, footer],
   [tableSheet, reported, dataTable],
   [slider, need, button, disclosure, segmentedButtons, placeholder, numberField],
-  [leverPanel, budget, leverRow, costByYear, coverageTable, problems, listen, membership],
+  [leverPanel, budget, leverRow, costByYear, coverageTable, problems, listen, membership, takeAway],
 ];
 
 /** @param {string} text */

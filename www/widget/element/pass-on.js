@@ -1,0 +1,68 @@
+// What a reader passes on of a widget: a link to just what is seen, a sentence, the code for another page.
+
+import { toFragment } from '../page/share-link.js';
+
+/** @import { PassOn } from '../view/host.js' */
+/** @import { SharedState } from '../page/share-link.js' */
+
+/** What is seen, and what it is called. @typedef {SharedState & { title: string, sentence: string }} Seen */
+
+/** Which of the widgets on a page a link is about: its `id`, else its document's file. @param {Element} element */
+export function nameOf(element) {
+  const file = element.getAttribute('src')?.split(/[?#]/)[0].split('/').at(-1);
+  return element.id || file?.replace(/\.json$/, '') || 'document';
+}
+
+/** The address that links lead to: the page that the element is told of, else the one that it is on. @param {Element} element */
+function pageOf(element) {
+  const page = new URL(element.getAttribute('page') || location.href, location.href);
+  return /^https?:$/.test(page.protocol) ? page : new URL(location.href);
+}
+
+/**
+ * @param {Element} element
+ * @param {() => Seen} seen  what is seen now
+ * @returns {PassOn}
+ */
+export function passOn(element, seen) {
+  const link = () => {
+    const page = pageOf(element);
+    page.hash = toFragment(nameOf(element), seen());
+    return page.href;
+  };
+  return {
+    link,
+    sentence: () => `${seen().sentence} ${link()}`,
+    canSend: typeof navigator.share === 'function',
+    send: () => {
+      const { title, sentence } = seen();
+      // A reader may close the system's panel again; then nothing was sent, and nothing is wrong.
+      navigator.share({ title, text: sentence, url: link() }).catch(() => {});
+    },
+    code: () => embedCode(element, seen()),
+  };
+}
+
+/**
+ * The code of a frame; null where a frame could not show this document, as it lies on another site or in no file.
+ * @param {Element} element
+ * @param {Seen} seen
+ */
+function embedCode(element, { language, view, title }) {
+  const src = element.getAttribute('src');
+  if (!src) return null;
+  const frame = new URL('embed.html', import.meta.url);
+  const document = new URL(src, element.baseURI);
+  if (document.origin !== frame.origin) return null;
+  const asked = { src: document.pathname + document.search, lang: language, view };
+  frame.search = `${new URLSearchParams(asked)}`;
+  const script = new URL('cakupan-frame.js', import.meta.url);
+  return [
+    `<iframe src="${quoted(frame.href)}" title="${quoted(title)}" width="100%" height="800" loading="lazy" allow="web-share; clipboard-write"></iframe>`,
+    `<script src="${quoted(script.href)}" async></script>`,
+  ].join('\n');
+}
+
+/** @param {string} text */
+const quoted = (text) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
