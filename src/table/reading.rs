@@ -8,7 +8,7 @@ use super::facts::facts;
 use super::file_kind::FileKind;
 use super::findings::Findings;
 use super::grid::Grid;
-use super::groups::{Kind, groups, kind};
+use super::groups::{Group, Kind, groups, kind};
 use super::imported::ImportedDocument;
 use super::observed::observed;
 use super::place::{Place, Topic};
@@ -18,6 +18,7 @@ use super::text_file::{decoded, read_text};
 use super::totals::take_totals;
 use super::web_table::read_html;
 use super::workbook::{Unreadable, Workbook, read_ods, read_xls, read_xlsx};
+use crate::document::{Checked, Severity, read};
 
 /// What reading a table came to.
 #[derive(Debug, Clone, PartialEq)]
@@ -163,6 +164,7 @@ fn of_table(grid: &Grid, table: &Table, findings: &mut Findings) -> Option<Impor
     }
     let document = ImportedDocument::new(title(grid, table), whole.as_deref(), &groups);
     if !findings.stop() {
+        check(&document, &groups, findings);
         findings.say(Place::Topic(Topic::Table), TableProblemKind::ToBeFilledIn);
     }
     Some(document)
@@ -178,4 +180,22 @@ fn title(grid: &Grid, table: &Table) -> Option<String> {
             .then_some(text)
     };
     table.above.iter().find_map(words)
+}
+
+/// What the document’s own rules say, at the rows that it is from.
+fn check(document: &ImportedDocument, groups: &[Group], findings: &mut Findings) {
+    let text = document.json();
+    let reading = read::<Checked>(text.as_str());
+    for problem in reading.problems.into_iter().filter(|problem| problem.severity() == Severity::Error) {
+        let mut steps = problem.at.split('/').skip(1);
+        let row = match (steps.next(), steps.next(), steps.next(), steps.next()) {
+            (Some("groups"), Some(group), Some("observations"), Some(seen)) => {
+                let group = group.parse::<usize>().ok().and_then(|group| groups.get(group));
+                group.zip(seen.parse::<usize>().ok()).and_then(|(group, seen)| group.observations.get(seen))
+            }
+            _ => None,
+        };
+        let at = row.map_or(Place::Topic(Topic::Table), |seen| Place::Row(seen.row));
+        findings.say(at, TableProblemKind::Document(problem.kind));
+    }
 }

@@ -437,3 +437,23 @@ fn files_are_read_in_whatever_encoding() {
         assert_eq!(lines(&import(&bytes, [])), ["Tani – padi 2023 1200/300"]);
     }
 }
+
+#[test]
+fn what_no_document_may_be_is_refused_at_its_row() {
+    refuses("Kelompok;Tahun;Pekerja;Peserta\nTani;2022;1.200;300\nNelayan;2023;800;200\n", &["table"]);
+}
+
+#[test]
+fn every_document_that_comes_of_a_table_is_a_sound_one() {
+    for text in [
+        "Wilayah;2021;2022\nHulu;41,2%;43,0%\nHilir;18,9%;22,0%\n",
+        "Kelompok;Waktu;Pekerja;Peserta\nTani;Mei 2024;1.200;300\nTani;Nov 2024;1.250;320\n",
+        "Region,Financial year,Employees,Enrolled\nCoast,2009-10,7410,2955\nCoast,2012-13,7690,3514\n",
+        "Wilayah;2023\nHulu;41,2%\nHilir;20,1%\nJumlah;30,5%\n",
+    ] {
+        let import = read(text, &["B4=whole"][..usize::from(text.contains("Jumlah"))]);
+        let document = import.document.expect(text).json();
+        let checked = cakupan::document::read::<cakupan::document::Checked>(document.as_str());
+        assert!(checked.document.is_some(), "{:#?}", checked.problems);
+    }
+}
