@@ -2,6 +2,7 @@
 // the page that it opened must have been silent.
 
 import { after, afterEach, before } from 'node:test';
+import * as faults from './claims/faults.js';
 import * as keyboard from './claims/keyboard.js';
 import * as motion from './claims/motion.js';
 import * as numbers from './claims/numbers.js';
@@ -17,5 +18,5 @@ export function claims(name) {
   before(async () => console.log(`${name}: ${await engine.version()}`));
   afterEach(() => engine.rest());
   after(() => engine.stop());
-  for (const { claims } of [silence, pages, views, numbers, keyboard, sound, motion]) claims(engine);
+  for (const { claims } of [silence, pages, faults, views, numbers, keyboard, sound, motion]) claims(engine);
 }

@@ -352,6 +352,13 @@ export class Engine {
     return visit;
   }
 
+  /** Has the server answer so in a file's place; as ever without a `kind`. @param {string} path @param {string} [kind] */
+  async spoil(path, kind = '') {
+    this.#launched ??= launch(this.name, this.still);
+    const { origin } = await this.#launched;
+    await fetch(`${origin}/tested/fault?${new URLSearchParams({ path, kind })}`);
+  }
+
   /** Ends the visit under way. */
   async rest() {
     const visit = this.#visit;

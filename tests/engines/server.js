@@ -27,6 +27,19 @@ const frame = (width, page) => `<!doctype html>
 <iframe title="The page" width="${width}" src="${page}"></iframe>
 </html>`;
 
+/** What is answered in a file's place. @type {Record<string, (response: import('node:http').ServerResponse) => void>} */
+const faults = {
+  missing: (response) => response.writeHead(404).end(),
+  unavailable: (response) => response.writeHead(500).end('error'),
+  unreachable: (response) => response.destroy(),
+  incomplete: (response) => response.writeHead(200).end(),
+  'unexpected-content': (response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Sign in</title>'),
+};
+
+/** Under this the site is there once more, where no browser has anything of it yet. */
+const apart = /^\/apart-\w+\//;
+
 /** @param {string} path */
 function html(path) {
   const name = path.endsWith('/') ? `${path}index.html` : path;
@@ -40,6 +53,8 @@ function html(path) {
 /** Starts serving. @returns {Promise<{ origin: string, stop: () => void }>} */
 export async function serve() {
   const files = site();
+  /** What is wrong with files, by path. @type {Map<string, string>} */
+  const wrong = new Map();
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     /** @param {string} type @param {string} text */
@@ -57,7 +72,20 @@ export async function serve() {
         frame(Number(searchParams.get('width')), encodeURI(searchParams.get('page') ?? '/')),
       );
     }
-    const page = html(pathname);
+    if (pathname === '/tested/fault') {
+      const [path, kind] = [searchParams.get('path') ?? '', searchParams.get('kind')];
+      if (kind) wrong.set(path, kind);
+      else wrong.delete(path);
+      return send('text/plain', '');
+    }
+    const fault = faults[wrong.get(pathname) ?? ''];
+    if (fault) return fault(response);
+    const [place = ''] = apart.exec(pathname) ?? [];
+    const page = html(pathname.slice(Math.max(0, place.length - 1)))?.replace(
+      /(src|programme)="\/(?!tested)/g,
+      `$1="${place || '/'}`,
+    );
+    if (place) request.url = request.url?.slice(place.length - 1);
     return page ? send('text/html', page) : files(request, response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)));

@@ -193,3 +193,24 @@ test('a scenario that contains itself is told and changes nothing, and the next 
   assert.equal(told, 1);
   assert.notEqual(next, before);
 });
+
+for (const [what, spoil] of /** @type {[string, string][]} */ ([
+  ['a broken document', '/documents/broken.json'],
+  ['one that is not there', '/documents/none.json'],
+]))
+  test(`after ${what} the picture is drawn for the width and the colours of then`, async () => {
+    const visit = await open('/one.html', { width: 360, allow: missing });
+    await visit.ready();
+    const fresh = await open('/one.html', { width: 720, theme: 'dark' });
+    await fresh.ready();
+    await visit.widget.evaluate((element, src) => element.setAttribute('src', src), spoil);
+    await visit.widget.locator('[data-state=problems], [data-state=failed]').waitFor();
+    await visit.resize(720);
+    await visit.page.emulateMedia({ colorScheme: 'dark' });
+    await visit.settled();
+    await visit.widget.evaluate((element) => element.setAttribute('src', '/data/banjar.json'));
+    await visit.ready();
+    await Promise.all([visit.fonts(), fresh.fonts()]);
+    const [shown, wanted] = [await visit.drawing(), await fresh.drawing()];
+    assert.deepEqual({ ...shown, frames: 0 }, { ...wanted, frames: 0 });
+  });
