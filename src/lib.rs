@@ -2,7 +2,8 @@
 //! the years ahead, and what it would take to reach the target.
 //!
 //! Data flows one way, and a room imports only from rooms before it:
-//! [`document`] (what a publisher writes, checked) → `table` (natively only: spreadsheets, read as documents), [`model`] (numbers) → [`report`] (numbers for other programs) →
+//! [`document`] (what a publisher writes, checked; or what `table` makes of a spreadsheet, natively only) → [`model`]
+//! (numbers) → [`report`] (numbers for other programs) →
 //! [`words`] (numbers in the reader's language) → [`chart`] (a scene of resolved marks, drawn on any plotters
 //! backend) → [`session`] (one reader's page at one moment) → `browser` (wasm32 only), or `export` (natively only: a
 //! picture to take away).

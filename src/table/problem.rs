@@ -161,8 +161,6 @@ pub enum TableProblemKind {
         /// The percentage.
         percent: f64,
     },
-    /// A year outside those that a document may have.
-    YearOutside,
     /// The same group and time a second time.
     SameTwice {
         /// Where the first stands.
@@ -327,7 +325,6 @@ impl TableProblemKind {
             | SubsidisedAboveRegistered { .. }
             | TooFew { .. }
             | RateOutside { .. }
-            | YearOutside
             | SameTwice { .. }
             | UnusableAnswer { .. }
             | Document(_) => TableSeverity::Error,
