@@ -1,10 +1,14 @@
 //! What the sentences of one page are about: the facts, the outcome at the start and the outcome as the reader has
 //! set it, with the names that the document gives to places, groups and payers.
 
-use super::letters::{lower_first, upper_first};
-use super::{Locale, Numbers, Phrase, ProjectionBasis, join};
-use crate::document::{Checked, Date, Group, Observation, Subsidy, Text};
+use super::counted::names;
+use super::letters::upper_first;
+use super::{Locale, Numbers, Phrase, ProjectionBasis, join, year};
+use crate::document::{Checked, Date, Group, Observation, Subsidy, Text, Whole};
 use crate::model::{Answer, Fit, Futures, Needed, Outcome, Reached, Series, Trend, total_by_year};
+
+/// How many groups a sentence spells out at the most.
+pub(super) const MOST_LISTED: usize = 3;
 
 /// Facts and outcomes, told in one language.
 pub struct WordsContext<'a> {
@@ -23,6 +27,7 @@ pub struct WordsContext<'a> {
     /// Each group's observation of the base year.
     pub(super) base: Vec<&'a Observation>,
     numbers: Numbers<'a>,
+    names: Vec<(&'static str, String)>,
 }
 
 impl<'a> WordsContext<'a> {
@@ -32,7 +37,9 @@ impl<'a> WordsContext<'a> {
         let limits: Vec<f64> = facts.document().targets.iter().map(|target| target.rate).collect();
         let numbers = Numbers::new(locale, &limits);
         let basis = ProjectionBasis::Assumptions;
-        let mut context = WordsContext { locale, facts, start, now, basis, trend_line: Vec::new(), base, numbers };
+        let names = names(locale, facts.document());
+        let trend_line = Vec::new();
+        let mut context = WordsContext { locale, facts, start, now, basis, trend_line, base, numbers, names };
         if let Some(past) = context.past().filter(|past| past.fit.is_some()) {
             context.trend_line = context.line_of(past);
             if context.every_written().is_empty() && now.plan.groups == start.plan.groups {
@@ -44,12 +51,26 @@ impl<'a> WordsContext<'a> {
 
     /// The words under a key, with nothing to fill in.
     pub fn say(&self, key: &str) -> String {
-        self.locale.say(key)
+        self.named_words(key)
     }
 
     /// The sentence under a key, to be given its values.
     pub fn phrase(&self, key: &str) -> Phrase<'_> {
-        Phrase::new(self.numbers(), self.say(key))
+        self.sentence(self.template(key))
+    }
+
+    /// The sentence under a key for a number of something.
+    pub fn phrase_for(&self, key: &str, count: f64) -> Phrase<'_> {
+        self.sentence(self.template_for(key, count))
+    }
+
+    /// The sentence of a template.
+    pub(super) fn sentence(&self, template: String) -> Phrase<'_> {
+        Phrase::new(self.numbers(), template).with_names(&self.names)
+    }
+
+    pub(super) fn names(&self) -> &[(&'static str, String)] {
+        &self.names
     }
 
     /// What the document says, in this context's language.
@@ -79,7 +100,7 @@ impl<'a> WordsContext<'a> {
 
     /// The name of a group, or of all together.
     pub fn label(&self, group: Option<usize>) -> String {
-        match group.and_then(|group| self.groups().get(group)) {
+        match group.or_else(|| self.whole_group()).and_then(|group| self.groups().get(group)) {
             Some(group) => self.read(&group.label),
             None => self.say("group.all"),
         }
@@ -87,7 +108,7 @@ impl<'a> WordsContext<'a> {
 
     /// The name where room is short.
     pub fn short(&self, group: Option<usize>) -> String {
-        match group.and_then(|group| self.groups().get(group)) {
+        match group.or_else(|| self.whole_group()).and_then(|group| self.groups().get(group)) {
             Some(group) => self.read(group.short.as_ref().unwrap_or(&group.label)),
             None => self.say("group.all_short"),
         }
@@ -104,8 +125,10 @@ impl<'a> WordsContext<'a> {
     /// The sentence, or what takes its place where the document has its own words for those counted.
     pub(super) fn counting(&self, key: &str) -> Phrase<'_> {
         match &self.facts.document().counted_as {
-            Some(words) => self.phrase(&format!("{key}_counted")).words("counted", self.read(words)),
-            None => self.phrase(key),
+            Some(words) if self.facts.document().covered.is_none() => {
+                self.phrase(&format!("{key}_counted")).words("counted", self.read(words))
+            }
+            _ => self.phrase(key),
         }
     }
 
@@ -134,6 +157,10 @@ impl<'a> WordsContext<'a> {
 
     /// When the base year was counted: its month where every group has the same one, else the year.
     pub fn base_date(&self) -> String {
+        let name = self.year_name(self.facts.base_year());
+        if name != year(self.facts.base_year()) {
+            return name;
+        }
         let first = self.base.first().and_then(|seen| seen.month);
         let month = first.filter(|_| self.base.iter().all(|other| other.month == first));
         self.locale.date(Date { year: self.facts.base_year(), month, day: None })
@@ -142,6 +169,26 @@ impl<'a> WordsContext<'a> {
     /// Whether any count of the base year is a round one.
     pub fn is_approximate(&self) -> bool {
         self.base.iter().any(|seen| seen.approximate)
+    }
+
+    /// The group that is all together, where one of several is.
+    pub(super) fn whole_group(&self) -> Option<usize> {
+        match self.facts.whole() {
+            Whole::Group(group) if self.groups().len() > 1 => Some(group),
+            _ => None,
+        }
+    }
+
+    /// Whether people were counted, and not percentages alone.
+    pub fn has_heads(&self) -> bool {
+        !self.facts.has_rates_alone()
+    }
+
+    /// The lowest and the highest of the groups' rates so many years after the base year, as numbers in a hundred.
+    pub(super) fn groups_between(&self, ahead: usize) -> [String; 2] {
+        let rates = || self.now.projection.groups.iter().filter_map(|series| series.coverage.get(ahead).copied());
+        let (low, high) = (rates().fold(f64::INFINITY, f64::min), rates().fold(0.0, f64::max));
+        [low, high].map(|rate| self.numbers.in_hundred(rate))
     }
 
     /// All groups together, where that is known.
@@ -201,18 +248,21 @@ impl<'a> WordsContext<'a> {
         self.now.uncertainty.as_ref()?.futures.as_ref()
     }
 
-    /// So many people, in words.
-    pub(super) fn so_many(&self, people: String) -> String {
-        self.phrase("now.people").words("n", people).say()
+    /// So many people, in words: `written` is how the number is written.
+    pub(super) fn so_many(&self, people: f64, written: String) -> String {
+        self.phrase("now.people").words("n", written).words("persons", self.persons(people)).say()
     }
 
-    /// “7.460 formal dan UMKM, dan 13.700 informal”: each group's number as `write` writes it, with the group's name as it
-    /// reads in a sentence.
+    /// “Formal dan UMKM: 7.460; Informal: 13.700”: each group's number as `write` writes it, after the group's name. Empty for
+    /// one group and for more than a sentence bears: the sum is said beside it, and the table has the rest.
     pub(super) fn by_group<'s>(&'s self, numbers: &[f64], write: fn(&Numbers<'s>, f64) -> String) -> String {
         let mut list = String::new();
+        if !(2..=MOST_LISTED).contains(&numbers.len()) {
+            return list;
+        }
         for (group, number) in numbers.iter().enumerate() {
-            self.list(&mut list, group, numbers.len(), write(&self.numbers, *number));
-            join(&mut list, " ", lower_first(&self.label(Some(group))));
+            let item = self.phrase("group.number").words("label", self.label(Some(group)));
+            join(&mut list, "; ", item.words("n", write(&self.numbers, *number)).say());
         }
         list
     }

@@ -4,6 +4,7 @@
 mod assumptions;
 mod context;
 pub mod cost;
+mod counted;
 mod heading;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod importing;

@@ -25,7 +25,8 @@ impl<'a> WordsContext<'a> {
             return Vec::new();
         }
         // Of groups of one size the first ones.
-        let mut groups = in_order((0..self.base.len()).collect(), |group| -self.base[*group].workforce());
+        let others = (0..self.base.len()).filter(|group| self.whole_group() != Some(*group)).collect();
+        let mut groups = in_order(others, |group| -self.base[*group].workforce());
         groups.truncate(DRAWN_GROUPS);
         in_order(groups, |group| *group as f64)
     }

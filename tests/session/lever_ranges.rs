@@ -248,8 +248,8 @@ fn a_readers_range_brings_everything_that_a_publishers_does_and_is_told_as_their
 #[test]
 fn the_levers_with_ranges_of_a_readers_own_are_named_in_one_sentence() {
     for (language, expected) in [
-        ("id", "Rentang dari Anda: pendaftar mandiri (informal) dan pendaftar baru (formal)."),
-        ("en", "Ranges from you: self-paying joiners (informal) and new registrations (formal)."),
+        ("id", "Rentang dari Anda: pendaftar mandiri (Informal) dan pendaftar baru (Formal)."),
+        ("en", "Ranges from you: self-paying joiners (Informal) and new registrations (Formal)."),
     ] {
         let mut reader = reader(language, &banjar());
         give(&mut reader, 0, LeverKind::PerYear, "2000", "9000");

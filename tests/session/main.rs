@@ -225,7 +225,7 @@ fn too_much_is_told_under_the_bars_as_well() {
 fn what_matters_most_follows_every_move_and_its_axis_stays() {
     let mut reader = reader("id", &documents::with_ranges());
     let shown = frame(&mut reader, View::Levers);
-    assert_eq!(shown.headline, "Paling menentukan: pendaftar baru (formal), hasilnya 29% sampai 50%");
+    assert_eq!(shown.headline, "Paling menentukan: pendaftar baru (Formal), hasilnya 29% sampai 50%");
     assert_eq!(shown.next.map(|next| next.view), Some(View::Table));
     let tick = |reader: &mut Reader, wanted: &str| {
         reader.show(View::Levers);
@@ -258,7 +258,7 @@ fn what_matters_most_follows_every_move_and_its_axis_stays() {
     assert!(scene.plot.is_none());
     // Another kind of the lever drops its range, and with it its row.
     reader.switch(FORMAL, LeverKind::ShareOfUncovered);
-    assert!(frame(&mut reader, View::Levers).headline.starts_with("Paling menentukan: pendaftar mandiri (informal)"));
+    assert!(frame(&mut reader, View::Levers).headline.starts_with("Paling menentukan: pendaftar mandiri (Informal)"));
 }
 
 #[test]

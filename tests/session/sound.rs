@@ -52,7 +52,7 @@ fn banjar_is_said_in_words_before_it_sounds() {
     assert_eq!(
         words(&sound(&mut indonesian)),
         [
-            "Makin tinggi nadanya, makin banyak yang terlindungi. Nada pertama: 0%. Nada kedua: 100%.",
+            "Makin tinggi nadanya, makin banyak pekerja yang terlindungi. Nada pertama: 0%. Nada kedua: 100%.",
             "Semua pekerja: naik dari 26% pada 2025 ke 53% pada 2045.",
             "Pekerja formal dan UMKM: naik dari 44% pada 2025 ke 100% pada 2045.",
             "Pekerja informal: naik dari 12% pada 2025 ke 14% pada 2045.",

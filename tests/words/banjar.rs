@@ -79,8 +79,8 @@ fn who_is_not_protected_is_counted() {
                 .map_or_else(String::new, |gap| [&*gap.label, &gap.value, &gap.detail].join(" | "))
         },
         [
-            "Belum terlindungi | 148.000 orang | 51.000 pekerja formal dan UMKM, dan 97.000 pekerja informal",
-            "Not yet protected | 148,000 people | 51,000 formal and MSME workers, and 97,000 informal workers",
+            "Belum terlindungi | 148.000 orang | Pekerja formal dan UMKM: 51.000; Pekerja informal: 97.000",
+            "Not yet protected | 148,000 people | Formal and MSME workers: 51,000; Informal workers: 97,000",
         ],
     );
 }
@@ -207,8 +207,8 @@ fn what_the_target_takes_is_said_in_people() {
         View::Projection,
         need,
         [
-            "Agar 99% tercapai pada 2045, butuh sekitar 7.200 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, dan 4.700 pekerja informal. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 53% pada 2033. | Pakai jumlah yang dibutuhkan",
-            "Reaching 99% by 2045 takes about 7,200 new registrations a year | That is 2,510 formal and MSME workers, and 4,700 informal workers. About 600 people a month, or 29 a working day. With these assumptions 99% is not reached within 100 years. The highest is 53%, in 2033. | Use the number that is needed",
+            "Agar 99% tercapai pada 2045, butuh sekitar 7.200 pendaftar baru per tahun | Yaitu Pekerja formal dan UMKM: 2.510; Pekerja informal: 4.700. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 53% pada 2033. | Pakai jumlah yang dibutuhkan",
+            "Reaching 99% by 2045 takes about 7,200 new registrations a year | That is Formal and MSME workers: 2,510; Informal workers: 4,700. About 600 people a month, or 29 a working day. With these assumptions 99% is not reached within 100 years. The highest is 53%, in 2033. | Use the number that is needed",
         ],
     );
 }
@@ -220,12 +220,12 @@ fn a_needed_pace_well_above_the_start_is_told_as_a_multiple() {
     for (language, start, dek) in [
         (
             "id",
-            "Itu 3,6 kali asumsi awal (2.000): 2.510 pekerja formal dan UMKM, dan 4.700 pekerja informal.",
+            "Itu 3,6 kali asumsi awal (2.000): Pekerja formal dan UMKM: 2.510; Pekerja informal: 4.700.",
             "Artinya 7.200 pendaftar baru setiap tahun, 3,6 kali asumsi awal.",
         ),
         (
             "en",
-            "That is 3.6 times the starting assumption (2,000): 2,510 formal and MSME workers, and 4,700 informal workers.",
+            "That is 3.6 times the starting assumption (2,000): Formal and MSME workers: 2,510; Informal workers: 4,700.",
             "That means 7,200 new registrations every year, 3.6 times the starting assumption.",
         ),
     ] {
@@ -249,11 +249,11 @@ fn the_pace_in_use_is_told_exactly() {
     for (language, expected) in [
         (
             "id",
-            "Dengan jumlah ini, 99 dari 100 pekerja terlindungi pada 2045 | Artinya 7.200 pendaftar baru setiap tahun. | Grafik memakai jumlah yang dibutuhkan | 7.200 pendaftar baru per tahun (2.505 pekerja formal dan UMKM, dan 4.695 pekerja informal). Sekitar 600 orang per bulan, atau 29 per hari kerja. | Kembali ke asumsi awal",
+            "Dengan jumlah ini, 99 dari 100 pekerja terlindungi pada 2045 | Artinya 7.200 pendaftar baru setiap tahun. | Grafik memakai jumlah yang dibutuhkan | 7.200 pendaftar baru per tahun (Pekerja formal dan UMKM: 2.505; Pekerja informal: 4.695). Sekitar 600 orang per bulan, atau 29 per hari kerja. | Kembali ke asumsi awal",
         ),
         (
             "en",
-            "With this number, 99 in 100 workers are protected in 2045 | That means 7,200 new registrations every year. | The number that is needed is in use | 7,200 new registrations a year (2,505 formal and MSME workers, and 4,695 informal workers). About 600 people a month, or 29 a working day. | Back to the starting assumptions",
+            "With this number, 99 in 100 workers are protected in 2045 | That means 7,200 new registrations every year. | The number that is needed is in use | 7,200 new registrations a year (Formal and MSME workers: 2,505; Informal workers: 4,695). About 600 people a month, or 29 a working day. | Back to the starting assumptions",
         ),
     ] {
         let mut reader = reader(language, &banjar());
@@ -327,8 +327,8 @@ fn without_assumptions_everything_stays() {
         View::Projection,
         need,
         [
-            "Agar 99% tercapai pada 2045, butuh sekitar 7.300 pendaftar baru per tahun | Yaitu 2.510 pekerja formal dan UMKM, dan 4.800 pekerja informal. Sekitar 609 orang per bulan, atau 30 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 26% pada 2025. | Pakai jumlah yang dibutuhkan",
-            "Reaching 99% by 2045 takes about 7,300 new registrations a year | That is 2,510 formal and MSME workers, and 4,800 informal workers. About 609 people a month, or 30 a working day. With these assumptions 99% is not reached within 100 years. The highest is 26%, in 2025. | Use the number that is needed",
+            "Agar 99% tercapai pada 2045, butuh sekitar 7.300 pendaftar baru per tahun | Yaitu Pekerja formal dan UMKM: 2.510; Pekerja informal: 4.800. Sekitar 609 orang per bulan, atau 30 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 26% pada 2025. | Pakai jumlah yang dibutuhkan",
+            "Reaching 99% by 2045 takes about 7,300 new registrations a year | That is Formal and MSME workers: 2,510; Informal workers: 4,800. About 609 people a month, or 30 a working day. With these assumptions 99% is not reached within 100 years. The highest is 26%, in 2025. | Use the number that is needed",
         ],
     );
 }

@@ -37,12 +37,12 @@ fn the_widest_range_makes_the_headline() {
     for (language, headline, dek) in [
         (
             "id",
-            "Paling menentukan: pendaftar baru (formal), hasilnya 29% sampai 50%",
+            "Paling menentukan: pendaftar baru (Formal), hasilnya 29% sampai 50%",
             "Hasil 2045 menjadi 29% kalau nilainya 2.000 orang per tahun, dan 50% kalau 6.000 orang.",
         ),
         (
             "en",
-            "What matters most: new registrations (formal), from 29% to 50%",
+            "What matters most: new registrations (Formal), from 29% to 50%",
             "The result in 2045 is 29% at 2,000 people a year, and 50% at 6,000 people.",
         ),
     ] {

@@ -2,7 +2,6 @@
 
 use super::Drawing;
 use crate::chart::{Anchor, Ink, Point, Role, Shape, Stroke};
-use crate::words::year;
 
 impl<'a> Drawing<'a> {
     /// Gridlines, axis and ticks. A gridline nearer than 5 px to a target is not drawn; its label stays.
@@ -21,7 +20,8 @@ impl<'a> Drawing<'a> {
         self.scene.line(Role::Frame, (self.axis, self.foot), (self.right, self.foot), Stroke::solid(Ink::Axis, 1.0));
         let years = self.last - self.first;
         let per_year = (self.right - self.left) / f64::from(years.max(1));
-        let room = self.measure.width("2045", tick, false) + 8.0;
+        let names = (self.first..=self.last).map(|at| self.measure.width(&self.context.year_name(at), tick, false));
+        let room = names.fold(0.0, f64::max) + 8.0;
         let step = [1, 2, 5, 10, 20]
             .into_iter()
             .find(|&step| f64::from(step) * per_year >= room && years / step <= 8)
@@ -31,7 +31,7 @@ impl<'a> Drawing<'a> {
             self.scene.line(Role::Frame, (x, self.foot), (x, self.foot + 5.0), Stroke::solid(Ink::Axis, 1.0));
             if self.cursor.is_none_or(|cursor| (x - self.x(cursor)).abs() > 36.0 * self.display.text_scale) {
                 let at = (x, self.foot + 7.0 + tick);
-                self.small_text(Role::Frame, at, year(year_of_tick), Anchor::Middle);
+                self.small_text(Role::Frame, at, self.context.year_name(year_of_tick), Anchor::Middle);
             }
         }
     }
@@ -44,7 +44,7 @@ impl<'a> Drawing<'a> {
 
     pub(super) fn cursor_badge(&mut self) {
         let Some(cursor) = self.cursor else { return };
-        let (x, size, words) = (self.x(cursor), self.metrics.tick, year(cursor));
+        let (x, size, words) = (self.x(cursor), self.metrics.tick, self.context.year_name(cursor));
         let half = (self.measure.width(&words, size, true) + 14.0) / 2.0;
         let (from, to) = (Point::new(x - half, self.foot + 0.56 * size), Point::new(x + half, self.foot + size + 12.0));
         self.scene.add(Role::Cursor, Shape::Rectangle { from, to, fill: Ink::Ink });

@@ -10,7 +10,7 @@ use crate::words::Projection;
 impl<'a> Drawing<'a> {
     pub(super) fn targets_within(&self) -> Vec<&'a Target> {
         let targets: Vec<&Target> =
-            self.context.facts.document().targets.iter().filter(|target| target.year <= self.last).collect();
+            self.context.facts.targets_ahead().filter(|target| target.year <= self.last).collect();
         in_order(targets, |target| target.rate)
     }
 

@@ -43,7 +43,7 @@ impl Cost<'_> {
         let heads = self.lever == LeverKind::HeadCount;
         let price = if heads { affordable * worker_cost } else { self.value };
         let choice_detail = if same { self.context.say("cost.same") } else { self.people(affordable, false) };
-        let mut all_detail = self.about(self.context.so_many(self.context.numbers().count(everyone)));
+        let mut all_detail = self.about(self.context.so_many(everyone, self.context.numbers().count(everyone)));
         if own > 0.0 {
             join(&mut all_detail, "; ", self.context.phrase("cost.own").count("n", own).say());
         }
@@ -103,7 +103,7 @@ impl Cost<'_> {
             let last = value + step >= max * (1.0 - 1e-9);
             let words = if self.lever == LeverKind::HeadCount {
                 let count = numbers.count(value);
-                if last { self.context.so_many(count) } else { count }
+                if last { self.context.so_many(value, count) } else { count }
             } else {
                 let mut words = if place == 0.0 { numbers.currency(&self.subsidy.currency) } else { String::new() };
                 words.push_str(&numbers.shortest(value / scale, 2));

@@ -2,6 +2,7 @@
 
 use super::Cost;
 use crate::model::Bill;
+use crate::words::letters::upper_first;
 use crate::words::{Heading, KeyEntry, SmallTable, Swatch, join, year};
 
 impl Cost<'_> {
@@ -83,7 +84,7 @@ impl Cost<'_> {
             columns: vec![
                 context.say("proj.year"),
                 self.phrase("cost.key_paid").say(),
-                context.say("cost.people"),
+                upper_first(&context.say("cost.people")),
                 context.say("cost.key_gap"),
             ],
             rows,

@@ -8,16 +8,24 @@ pub struct Phrase<'a> {
     numbers: &'a Numbers<'a>,
     template: String,
     values: Vec<(&'static str, String)>,
+    /// What stands for a name that no value was given for.
+    names: &'a [(&'static str, String)],
 }
 
 impl<'a> Phrase<'a> {
     /// A sentence of this template, its numbers written as `numbers` writes them.
     pub fn new(numbers: &'a Numbers<'a>, template: String) -> Phrase<'a> {
-        Phrase { numbers, template, values: Vec::new() }
+        Phrase { numbers, template, values: Vec::new(), names: &[] }
+    }
+
+    /// The same sentence with names that stand for themselves unless another value is given.
+    pub fn with_names(self, names: &'a [(&'static str, String)]) -> Phrase<'a> {
+        Phrase { names, ..self }
     }
 
     /// The sentence.
-    pub fn say(self) -> String {
+    pub fn say(mut self) -> String {
+        self.values.extend_from_slice(self.names);
         fill(&self.template, &self.values)
     }
 

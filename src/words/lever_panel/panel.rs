@@ -117,6 +117,7 @@ impl Levers<'_> {
     pub fn panel(&self, typed: &PanelInput, with_ranges: bool) -> LeverPanel {
         let numbers = self.context.numbers();
         let coverage = self.context.coverage_of_all().last().copied();
+        let years = (self.context.now.projection.until() - self.context.facts.base_year()) as usize;
         let target = self.context.answer().map(|answer| answer.target.rate);
         let mut groups = Vec::new();
         for (place, group) in self.context.groups().iter().enumerate() {
@@ -138,7 +139,8 @@ impl Levers<'_> {
             badge: if any_unsourced { Some(self.context.say("lev.badge")) } else { None },
             result: LeverResult {
                 label: self.context.phrase("lev.result").year("year", self.context.now.projection.until()).say(),
-                value: coverage.map_or_else(|| self.context.say("proj.none"), |rate| numbers.percent(rate, 0)),
+                value: coverage
+                    .map_or_else(|| self.context.groups_between(years).join("–"), |rate| numbers.percent(rate, 0)),
                 fraction: coverage.unwrap_or_default(),
                 target,
                 detail: match target {

@@ -57,7 +57,7 @@ impl Levers<'_> {
     pub fn text(&self, lever: LeverKind, value: f64) -> String {
         let numbers = self.context.numbers();
         match unit(lever) {
-            Unit::People => self.context.so_many(numbers.count(value)),
+            Unit::People => self.context.so_many(value, numbers.count(value)),
             Unit::Percent => numbers.percent_reported(value),
             Unit::Money => numbers.money(value, self.context.currency()),
         }

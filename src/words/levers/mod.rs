@@ -4,9 +4,8 @@ mod frame;
 
 pub use frame::SensitivityFrame;
 
-use super::letters::lower_first;
 use super::lever_panel::{Unit, unit};
-use super::{Heading, KeyEntry, Levers, Mark, Phrase, SmallTable, Swatch, WordsContext, join};
+use super::{Heading, KeyEntry, Levers, Mark, SmallTable, Swatch, WordsContext, join};
 use crate::document::{LeverKind, Range};
 use crate::model::Swing;
 
@@ -105,7 +104,7 @@ impl<'a> Sensitivity<'a> {
         let headline = context
             .phrase(headline)
             .words("lever", lever_name(context, widest.group, widest.lever))
-            .words("group", lower_first(&context.short(Some(widest.group))))
+            .words("group", context.short(Some(widest.group)))
             // From the lower result to the higher, whichever end of the lever gives it.
             .percent("x", widest.low.min(widest.high), decimals)
             .percent("y", widest.low.max(widest.high), decimals)
@@ -138,7 +137,7 @@ impl<'a> Sensitivity<'a> {
                 let mut name = lever_name(self.context, swing.group, swing.lever);
                 if self.context.groups().len() > 1 {
                     name.push_str(" (");
-                    name.push_str(&lower_first(&self.context.short(Some(swing.group))));
+                    name.push_str(&self.context.short(Some(swing.group)));
                     name.push(')');
                 }
                 owned.push(name);
@@ -153,7 +152,7 @@ impl<'a> Sensitivity<'a> {
         }
         if self.more > 0 {
             let more = self.more as f64;
-            let phrase = Phrase::new(self.context.numbers(), self.context.locale.say_count("levers.more", more));
+            let phrase = self.context.phrase_for("levers.more", more);
             notes.push(phrase.count("m", self.rows.len() as f64).count("n", more).say());
         }
         notes
@@ -257,7 +256,7 @@ fn range_text(context: &WordsContext, lever: LeverKind, range: Range) -> String 
         Unit::People => {
             text.push_str(&numbers.count(range.low));
             join(&mut text, "–", numbers.count(range.high));
-            return context.so_many(text);
+            return context.so_many(range.high, text);
         }
         Unit::Percent if range.low >= 0.0 => {
             text.push_str(&numbers.shortest(range.low * 100.0, 2));

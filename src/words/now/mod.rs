@@ -8,6 +8,8 @@ pub use people::People;
 
 use serde::Serialize;
 
+use super::context::MOST_LISTED;
+use super::letters::upper_first;
 use super::{Heading, KeyEntry, Mark, Numbers, SmallTable, Swatch, WordsContext, join};
 use crate::model::{Answer, compare_reported};
 
@@ -48,6 +50,9 @@ impl Now<'_> {
 
     /// “Baru 26 dari 100 pekerja terlindungi”.
     pub fn heading(&self) -> Heading {
+        if !self.context.has_heads() {
+            return self.rate_heading();
+        }
         let (workers, registered) = self.base_totals();
         let rate = registered / workers;
         let under_target = self.context.answer().is_some_and(|answer| rate < answer.target.rate - 1e-12);
@@ -60,9 +65,48 @@ impl Now<'_> {
                 .counting(dek)
                 .count("R", registered)
                 .count("W", workers)
+                .words("unit", self.context.unit(workers))
+                .words("covered", self.context.covered(workers))
                 .words("place", self.context.place())
                 .words("programme", self.context.programme())
                 .words("date", self.context.base_date())
+                .say(),
+        }
+    }
+
+    /// The same of percentages alone: of all together, else from the lowest group to the highest.
+    fn rate_heading(&self) -> Heading {
+        let context = self.context;
+        let rate = context.coverage_of_all().first().copied();
+        let under_target = context.answer().zip(rate).is_some_and(|(answer, rate)| rate < answer.target.rate - 1e-12);
+        let headline = match rate {
+            None => "now.h_groups",
+            Some(_) if under_target => "now.h",
+            Some(_) => "now.h_reached",
+        };
+        let [low, high] = context.groups_between(0);
+        let mut list = String::new();
+        if rate.is_none() && context.groups().len() <= MOST_LISTED {
+            for (group, seen) in context.base.iter().enumerate() {
+                let item = context.phrase("group.number").words("label", context.label(Some(group)));
+                join(&mut list, "; ", item.words("n", context.numbers().percent(seen.coverage(), 0)).say());
+            }
+        }
+        let dek = if list.is_empty() { "now.dek_rate" } else { "now.dek_rates" };
+        Heading {
+            headline: context
+                .phrase(headline)
+                .in_hundred("n", rate.unwrap_or_default())
+                .words("a", low)
+                .words("b", high)
+                .say(),
+            dek: context
+                .phrase(dek)
+                .words("list", list)
+                .words("label", context.label(None))
+                .words("place", context.place())
+                .words("programme", context.programme())
+                .words("date", context.base_date())
                 .say(),
         }
     }
@@ -75,11 +119,14 @@ impl Now<'_> {
             marks.push(Mark::at(place));
         }
         let (workers, _) = self.base_totals();
-        let unit = self.context.numbers().estimate(workers / 100.0);
+        let people = workers / 100.0;
+        let unit = self.context.numbers().estimate(people);
+        let key = if self.context.has_heads() { "now.unit" } else { "now.unit_rate" };
+        let unit = self.context.phrase(key).words("n", unit).words("persons", self.context.persons(people)).say();
         vec![
             entry(Swatch::Registered, marks, self.context.counting("now.on").say()),
             entry(Swatch::Unregistered, Vec::new(), self.context.counting("now.off").say()),
-            entry(Swatch::None, Vec::new(), self.context.phrase("now.unit").words("n", unit).say()),
+            entry(Swatch::None, Vec::new(), unit),
         ]
     }
 
@@ -107,17 +154,39 @@ impl Now<'_> {
         for seen in &self.context.base {
             gaps.push((seen.workforce() - seen.members()).max(0.0));
         }
-        let few = (2..=5).contains(&gaps.len());
+        let label = upper_first(&self.context.say("now.gap"));
+        if !self.context.has_heads() {
+            return Figure { label, value: self.uncovered_rate(), detail: String::new() };
+        }
+        let missing = (workers - registered).max(0.0);
         Figure {
-            label: self.context.say("now.gap"),
-            value: self.context.so_many(self.context.numbers().count(workers - registered)),
-            detail: if few { self.context.by_group(&gaps, Numbers::count) } else { String::new() },
+            label,
+            value: self.context.so_many(missing, self.context.numbers().count(missing)),
+            detail: self.context.by_group(&gaps, Numbers::count),
+        }
+    }
+
+    /// The share of those not covered, of all together or from the lowest group to the highest.
+    fn uncovered_rate(&self) -> String {
+        let numbers = self.context.numbers();
+        let rates = || self.context.now.projection.groups.iter().filter_map(|series| series.coverage.first());
+        match self.context.coverage_of_all().first() {
+            Some(rate) => numbers.percent(1.0 - rate, 0),
+            None => {
+                let (low, high) = (rates().copied().fold(1.0, f64::min), rates().copied().fold(0.0, f64::max));
+                numbers.range(1.0 - high, 1.0 - low)
+            }
         }
     }
 
     /// What “protected” means, and each reported rate that differs from the computed one by more than half a point.
     pub fn notes(&self) -> Vec<String> {
-        let mut notes = vec![self.context.counting("now.meaning").say()];
+        let mut notes = self.context.reasons();
+        // The document's own words for those covered say what they mean.
+        if self.context.facts.document().covered.is_none() {
+            notes.push(self.context.counting("now.meaning").say());
+        }
+        notes.extend(self.context.arrived_targets());
         for comparison in compare_reported(self.context.facts) {
             let (Some(computed), reported) = (comparison.computed, comparison.reported) else { continue };
             let difference = (computed - reported.rate).abs();
@@ -140,6 +209,9 @@ impl Now<'_> {
     /// Workers, registered and coverage of every group.
     pub fn data_table(&self) -> SmallTable {
         let numbers = self.context.numbers();
+        if !self.context.has_heads() {
+            return self.rate_table();
+        }
         let mut rows = Vec::new();
         let mut all = [0.0, 0.0];
         let row = |name: String, [workers, registered]: [f64; 2]| {
@@ -154,13 +226,27 @@ impl Now<'_> {
             rows.push(row(self.context.label(None), all));
         }
         SmallTable {
-            caption: self.context.phrase("now.table").words("date", self.context.base_date()).say(),
+            caption: upper_first(&self.context.phrase("now.table").words("date", self.context.base_date()).say()),
             columns: vec![
                 self.context.say("col.group"),
-                self.context.say("col.workers"),
+                upper_first(&self.context.say("col.workers")),
                 self.context.registered_column(),
                 self.context.say("col.coverage"),
             ],
+            rows,
+            notes: Vec::new(),
+        }
+    }
+
+    /// Coverage of every group, where percentages alone are known.
+    fn rate_table(&self) -> SmallTable {
+        let mut rows = Vec::new();
+        for (group, seen) in self.context.base.iter().enumerate() {
+            rows.push(vec![self.context.label(Some(group)), self.context.numbers().percent(seen.coverage(), 1)]);
+        }
+        SmallTable {
+            caption: upper_first(&self.context.phrase("now.table").words("date", self.context.base_date()).say()),
+            columns: vec![self.context.say("col.group"), self.context.say("col.coverage")],
             rows,
             notes: Vec::new(),
         }

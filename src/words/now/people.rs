@@ -1,6 +1,7 @@
 //! A hundred people: how many of them belong to each group, and how many of those are registered.
 
 use super::Now;
+use crate::document::Whole;
 use crate::words::{Mark, join};
 
 /// A part of the pictogram: one group, or the rest of many, as people in a hundred.
@@ -28,6 +29,9 @@ impl Now<'_> {
     /// A hundred people: the total is rounded first, then shared out by largest remainder, so that the figures always
     /// add up to the number in the headline.
     pub fn people(&self) -> Vec<People> {
+        if !self.context.has_heads() {
+            return self.rates();
+        }
         let drawn = self.context.drawn_groups();
         let mut people = Vec::new();
         let mut rest = [0.0; 3];
@@ -52,10 +56,27 @@ impl Now<'_> {
         }
         let (all, covered) = self.base_totals();
         let sizes = share_out(100, &workers, &hundreds);
-        let covered = share_out(self.context.numbers().whole_in_hundred(covered / all), &registered, &sizes);
+        let covered = share_out(self.context.numbers().whole_in_hundred(covered / all).min(100), &registered, &sizes);
         for (place, part) in people.iter_mut().enumerate() {
             part.size = sizes[place];
             part.registered = covered[place];
+        }
+        people
+    }
+
+    /// Of percentages alone a hundred of all together, else a hundred of each drawn group: they are no parts of anything.
+    fn rates(&self) -> Vec<People> {
+        let groups = match self.context.facts.whole() {
+            Whole::Group(group) => vec![group],
+            _ => self.context.drawn_groups(),
+        };
+        let mut people: Vec<People> = Vec::new();
+        for group in groups {
+            let Some(seen) = self.context.base.get(group) else { continue };
+            let mut part = self.part(Mark::at(people.len()), Some(group), [1.0, seen.coverage(), 0.0], false);
+            part.size = 100;
+            part.registered = self.context.numbers().whole_in_hundred(seen.coverage());
+            people.push(part);
         }
         people
     }
@@ -86,7 +107,16 @@ impl Now<'_> {
 
     fn people_detail(&self, group: Option<usize>, counts: [f64; 3], approximate: bool) -> String {
         let [workers, registered, subsidised] = counts;
-        let mut detail = self.context.phrase("now.count").count("R", registered).count("W", workers).say();
+        if !self.context.has_heads() {
+            return String::new();
+        }
+        let mut detail = self
+            .context
+            .phrase("now.count")
+            .count("R", registered)
+            .count("W", workers)
+            .words("persons", self.context.persons(workers))
+            .say();
         if approximate {
             detail = self.context.phrase("num.about").words("n", detail).say();
         }

@@ -16,7 +16,7 @@ impl Projection<'_> {
             sentences.extend(self.of_breaks("hist.break_told"));
         }
         sentences.extend(self.doubt());
-        for target in &self.context.facts.document().targets {
+        for target in self.context.facts.targets_ahead() {
             sentences.push(self.target_label(target));
         }
         let mut list = String::new();

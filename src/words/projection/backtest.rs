@@ -3,7 +3,7 @@
 
 use super::Projection;
 use crate::model::{BackTest, Fit, Method, Verdict, total_by_year};
-use crate::words::{Phrase, Question, SmallTable, join, round};
+use crate::words::{Question, SmallTable, join, round};
 
 impl Projection<'_> {
     /// How the same line would have done before, where that could be tested.
@@ -13,14 +13,13 @@ impl Projection<'_> {
         // The first year from which it could be drawn: the one in which four observations were known.
         let origin = total_by_year(self.context.facts).get(3)?.year;
         let cases = test.cases as f64;
-        let explained = self.context.locale.say_count("hist.test_a", cases);
         let mut notes = vec![self.context.say(verdict(test, fit)), self.held(test, fit)];
         if !self.context.breaks(None).is_empty() {
             notes.push(self.context.say("hist.break_test"));
         }
         Some(Question {
             question: self.context.phrase("hist.test_q").year("a", origin).say(),
-            answers: vec![Phrase::new(self.context.numbers(), explained).year("a", origin).count("n", cases).say()],
+            answers: vec![self.context.phrase_for("hist.test_a", cases).year("a", origin).count("n", cases).say()],
             table: Some(SmallTable {
                 caption: self.context.say("hist.test_caption"),
                 columns: vec![self.context.say("hist.test_way"), self.context.say("hist.test_error")],

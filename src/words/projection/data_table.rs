@@ -1,7 +1,7 @@
 //! The numbers behind the picture: coverage by year, with a band its lowest and highest.
 
 use super::{Projection, outer};
-use crate::words::{SmallTable, join, year};
+use crate::words::{SmallTable, join};
 
 impl Projection<'_> {
     /// Coverage by year, of every line in the picture of the years ahead; with a band its lowest and highest.
@@ -10,7 +10,7 @@ impl Projection<'_> {
         let mut columns = vec![self.context.say("proj.year")];
         let mut rows: Vec<Vec<String>> = Vec::new();
         for at in base..=self.context.now.projection.until() {
-            rows.push(vec![self.context.row_name(year(at), at == base)]);
+            rows.push(vec![self.context.row_name(self.context.year_name(at), at == base)]);
         }
         let mut past = Vec::new();
         for line in self.context.lines() {
@@ -72,7 +72,7 @@ impl Projection<'_> {
             mark(name, base);
         }
         for at in (first..base).rev() {
-            let mut name = self.context.row_name(year(at), true);
+            let mut name = self.context.row_name(self.context.year_name(at), true);
             mark(&mut name, at);
             let mut row = vec![name];
             let mut known = false;

@@ -13,6 +13,9 @@ impl Projection<'_> {
         }
         let projection = &self.context.now.projection;
         let coverage = self.context.coverage_of_all();
+        if self.context.all().is_none() {
+            return self.groups_heading();
+        }
         let answer = self.context.answer();
         let used = self.uses_needed_pace();
         let needed = self.context.needed().map_or(0.0, |needed| needed.per_year_all);
@@ -23,6 +26,7 @@ impl Projection<'_> {
             _ => "proj.h",
         };
         let dek = match (used, answer, start) {
+            (_, Some(_), _) if !self.context.has_heads() => "proj.dek_rate",
             (true, _, Some(_)) => "proj.dek_reach",
             (true, _, None) => "proj.dek_used",
             (_, Some(_), _) => "proj.dek",
@@ -40,10 +44,22 @@ impl Projection<'_> {
                 .phrase(dek)
                 .in_hundred("a", first(coverage))
                 .target("b", answer.map_or(0.0, |answer| answer.target.rate))
+                .words("d", self.context.numbers().points(answer.and_then(|answer| answer.pace).unwrap_or_default()))
                 .count("n", needed)
                 .multiple("x", needed / start.unwrap_or(1.0))
                 .say(),
         }
+    }
+
+    /// Where all together are not known: from the lowest group to the highest.
+    fn groups_heading(&self) -> Heading {
+        let until = self.context.now.projection.until();
+        let ends = |key: &str, ahead: i32| {
+            let [low, high] = self.context.groups_between(ahead as usize);
+            self.context.phrase(key).words("a", low).words("b", high).year("year", until).say()
+        };
+        let headline = if self.stands_still() { "proj.still_groups" } else { "proj.h_groups" };
+        Heading { headline: ends(headline, until - self.context.facts.base_year()), dek: ends("proj.dek_groups", 0) }
     }
 
     /// “Kalau tren 2017–2025 berlanjut, 67 dari 100 terlindungi pada 2045”; only the range where the past does not settle it.

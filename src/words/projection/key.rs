@@ -1,7 +1,7 @@
 //! What solid, dashed and tinted stand for.
 
 use super::Projection;
-use crate::words::{KeyEntry, Mark, Swatch, join, year};
+use crate::words::{KeyEntry, Mark, Swatch, join};
 
 impl Projection<'_> {
     /// What solid and dashed stand for.
@@ -17,8 +17,8 @@ impl Projection<'_> {
             first = group.observations.first().map_or(first, |seen| first.min(seen.year));
         }
         if first < base {
-            let mut years = year(first);
-            join(&mut years, "–", year(base));
+            let mut years = self.context.year_name(first);
+            join(&mut years, "–", self.context.year_name(base));
             join(&mut data, " ", years);
         } else {
             join(&mut data, " ", self.context.base_date());

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::Projection;
 use crate::model::{Answer, Futures, Reached};
-use crate::words::{Numbers, Phrase, join};
+use crate::words::context::MOST_LISTED;
+use crate::words::{Numbers, join};
 
 /// Working days in a year, for “per working day”.
 const WORKING_DAYS: f64 = 250.0;
@@ -45,10 +46,12 @@ impl Projection<'_> {
         let reached = self.context.reached_in_time();
         let start = self.comparable_start(needed);
         // What one group needs is what all need: its number is not said again.
-        let alone = self.context.groups().len() == 1;
+        let alone = !(2..=MOST_LISTED).contains(&self.context.groups().len());
         let (heading, parts) = match (used, reached, start) {
-            (true, ..) => (self.context.say("proj.used"), if alone { "proj.used_sub_one" } else { "proj.used_sub" }),
-            (_, Some(_), _) => (self.context.say("proj.reached"), "proj.reached_sub"),
+            (true, ..) => {
+                (self.context.template("proj.used"), if alone { "proj.used_sub_one" } else { "proj.used_sub" })
+            }
+            (_, Some(_), _) => (self.context.template("proj.reached"), "proj.reached_sub"),
             (.., sooner) => {
                 let parts = match (sooner, alone) {
                     (Some(_), true) => "proj.need_sub_one",
@@ -56,25 +59,28 @@ impl Projection<'_> {
                     (None, true) => "",
                     (None, false) => "proj.need_sub0",
                 };
-                (self.context.locale.say_count("proj.need", needed), parts)
+                (self.context.template_for("proj.need", needed), parts)
             }
         };
-        let mut detail = self.context.say(parts);
+        let mut detail = if parts.is_empty() { String::new() } else { self.context.template(parts) };
         if used || reached.is_none() {
-            join(&mut detail, " ", self.context.say("proj.need_pace"));
+            join(&mut detail, " ", self.context.template("proj.need_pace"));
         }
         // A pace that is used is told as it is set; one that is aimed at, so that it is enough.
         let write: fn(&Numbers, f64) -> String =
             if used { |numbers, n| numbers.count(n) } else { |numbers, n| numbers.needed(n) };
-        let numbers = self.context.numbers();
-        let heading = Phrase::new(numbers, heading)
+        let heading = self
+            .context
+            .sentence(heading)
             .reported("p", answer.target.rate)
             .year("year", reached.unwrap_or(answer.target.year))
             .needed("n", needed)
             .say();
-        let mut detail = Phrase::new(numbers, detail)
+        let mut detail = self
+            .context
+            .sentence(detail)
             .year("year", answer.target.year)
-            .words("n", write(numbers, needed))
+            .words("n", write(self.context.numbers(), needed))
             .words("list", self.context.by_group(each, write))
             .needed("a", needed / 12.0)
             .needed("b", needed / WORKING_DAYS)

@@ -9,10 +9,13 @@ impl Projection<'_> {
     /// What the picture cannot say: which members are taken to stay, that nothing is assumed, which groups are left out.
     pub fn notes(&self) -> Vec<String> {
         let mut notes: Vec<String> = self.doubt().into_iter().collect();
+        notes.extend(self.context.reasons());
         notes.extend(self.trend_notes());
+        notes.extend(self.context.arrived_targets());
         if self.context.followed().is_some() {
             return notes;
         }
+        notes.extend(self.context.unknown_subsidised());
         let mut kept = Vec::new();
         for (group, seen) in self.context.base.iter().enumerate() {
             let paid_for = seen.subsidised.unwrap_or(0.0);
@@ -29,6 +32,7 @@ impl Projection<'_> {
                 .words("label", self.context.label(Some(*group)))
                 .words("payer", self.context.payer(Some(*group)))
                 .count("n", *paid_for)
+                .words("persons", self.context.persons(*paid_for))
                 .say();
             notes.push(note);
         }

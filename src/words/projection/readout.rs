@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Projection;
 use crate::words::language::{at, first};
-use crate::words::{Line, Mark, join, year};
+use crate::words::{Line, Mark, join};
 
 /// The numbers of one year.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -41,7 +41,7 @@ impl Projection<'_> {
     pub fn readout(&self, ahead: usize) -> Readout {
         let context = self.context;
         let mut title = context.say("proj.year");
-        join(&mut title, " ", year(context.facts.base_year() + ahead as i32));
+        join(&mut title, " ", context.year_name(context.facts.base_year() + ahead as i32));
         let cells =
             if context.followed().is_some() { vec![self.trend_cell(ahead)] } else { self.assumption_cells(ahead) };
         Readout { title, hint: context.say("proj.scrub"), cells, range: self.range(ahead) }
@@ -56,7 +56,7 @@ impl Projection<'_> {
             filled: ahead == 0,
             label: self.context.short(line.group),
             value: numbers.percent(at(&line.series.coverage, ahead), 0),
-            detail: self.context.so_many(write(at(&line.series.registered, ahead))),
+            detail: self.so_many_of(at(&line.series.registered, ahead), write),
         };
         self.context.lines().into_iter().map(cell).collect()
     }
@@ -70,11 +70,17 @@ impl Projection<'_> {
             label: self.context.short(None),
             value: numbers.percent(at(self.context.trend_line(), ahead), 0),
             detail: if ahead == 0 {
-                self.context.so_many(numbers.count(self.context.all().map_or(0.0, |all| first(&all.registered))))
+                let people = self.context.all().map_or(0.0, |all| first(&all.registered));
+                self.so_many_of(people, |people| numbers.count(people))
             } else {
                 self.trend_detail(ahead)
             },
         }
+    }
+
+    /// So many people, where people were counted.
+    fn so_many_of(&self, people: f64, write: impl Fn(f64) -> String) -> String {
+        if self.context.has_heads() { self.context.so_many(people, write(people)) } else { String::new() }
     }
 
     /// That the trend goes on, and since when the line is at an end of the scale.
@@ -94,7 +100,8 @@ impl Projection<'_> {
             join(&mut list, " ", cell.value.clone());
         }
         let year = self.context.facts.base_year() + ahead as i32;
-        let mut text = self.context.phrase("proj.announce").year("year", year).words("list", list).say();
+        let mut text =
+            self.context.phrase("proj.announce").words("year", self.context.year_name(year)).words("list", list).say();
         if let Some(range) = &readout.range {
             join(&mut text, ". ", range.clone());
         }

@@ -56,9 +56,9 @@ impl Projection<'_> {
             .words("range", self.context.numbers().range(lowest, highest))
             .words("w", self.context.label(group))
             .percent("o", first.1, 0)
-            .year("x", first.0)
+            .words("x", self.context.year_name(first.0))
             .percent("a", base.1, 0)
-            .year("y", base.0)
+            .words("y", self.context.year_name(base.0))
             .percent("b", last.1, 0)
             .year("z", last.0)
             .say();

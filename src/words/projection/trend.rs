@@ -10,7 +10,7 @@ impl Projection<'_> {
             Some(past) => (past.from, past.to),
             None => (self.context.facts.base_year(), self.context.facts.base_year()),
         };
-        self.context.phrase(key).year("y", from).year("z", to)
+        self.context.phrase(key).words("y", self.context.year_name(from)).words("z", self.context.year_name(to))
     }
 
     /// The same of any line in the picture.
@@ -61,8 +61,10 @@ impl Projection<'_> {
             .context
             .phrase(way(people, "hist.people_up", "hist.people_down"))
             .words("n", numbers.estimate(past.mean_change_people.abs()))
+            .words("persons", self.context.persons(past.mean_change_people.abs()))
             .say();
-        let mut words = self.of_years("hist.mean").words("points", in_points).words("people", in_people).say();
+        let key = if self.context.has_heads() { "hist.mean" } else { "hist.mean_rate" };
+        let mut words = self.of_years(key).words("points", in_points).words("people", in_people).say();
         // With the trend the heading says it.
         let told = self.context.followed().is_some();
         if let Some(times) = self.acceleration().filter(|times| !told && *times >= 1.05) {

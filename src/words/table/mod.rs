@@ -10,7 +10,8 @@ pub use row::{Cell, Row};
 use serde::Serialize;
 
 use super::language::{first, last};
-use super::{Heading, Levers, Mark, Outlook, WordsContext, join, year};
+use super::letters::upper_first;
+use super::{Heading, Levers, Mark, Outlook, WordsContext, join};
 use columns::Columns;
 
 /// The table.
@@ -43,6 +44,9 @@ pub struct Table {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct TableGroup {
+    /// The group's place in the document; `None` for all together.
+    #[serde(skip)]
+    pub group: Option<usize>,
     /// Colour and shape.
     pub mark: Mark,
     /// Its name.
@@ -76,6 +80,7 @@ impl CoverageTable<'_> {
         let trend = self.context.followed().is_some();
         let coverage = if trend { self.context.trend_line() } else { self.context.coverage_of_all() };
         let key = match self.context.outlook() {
+            _ if self.context.all().is_none() => "table.h_groups",
             Some(Outlook::Same) => "table.h_same",
             Some(Outlook::Open | Outlook::Arrived(..)) => "table.h_range",
             Some(Outlook::Leads) | None => "table.h",
@@ -85,7 +90,7 @@ impl CoverageTable<'_> {
             .context
             .phrase(key)
             .percent("a", first(coverage), 1)
-            .year("s", self.context.facts.base_year())
+            .words("s", self.context.year_name(self.context.facts.base_year()))
             .percent("b", last(coverage), 1)
             .words("range", self.context.numbers().range(low, high))
             .year("e", projection.until())
@@ -106,9 +111,12 @@ impl CoverageTable<'_> {
             join(&mut unit_of_cost, " ", name);
             scale = Some(of_largest);
         }
-        let mut columns =
-            vec![self.context.say("proj.year"), self.context.say("col.workers"), self.context.registered_column()];
-        let mut narrow = vec![0, 1, 2, 3];
+        let heads = self.context.has_heads();
+        let mut columns = vec![self.context.say("proj.year")];
+        if heads {
+            columns.extend([upper_first(&self.context.say("col.workers")), self.context.registered_column()]);
+        }
+        let mut narrow = if heads { vec![0, 1, 2, 3] } else { vec![0, 1] };
         if scale.is_some() {
             columns.push(self.context.phrase("table.subsidised").words("payer", self.context.payer(None)).say());
             narrow[3] = 4;
@@ -121,7 +129,7 @@ impl CoverageTable<'_> {
             columns.extend([self.context.say(low), self.context.say(high)]);
         }
         if trend {
-            narrow = vec![0, 3, 4, 5];
+            narrow = if heads { vec![0, 3, 4, 5] } else { vec![0, 1, 2, 3] };
         }
         if scale.is_some() {
             columns.push(
@@ -132,14 +140,18 @@ impl CoverageTable<'_> {
             );
         }
         let unit = self.rounding_unit();
-        let shared = Columns { people_unit: unit, cost_scale: scale, ranges };
-        let mut groups = vec![self.table_group(None, expanded, shared)];
-        if self.context.groups().len() > 1 {
-            for group in 0..self.context.groups().len() {
+        let shared = Columns { heads, people_unit: unit, cost_scale: scale, ranges };
+        let mut groups = Vec::new();
+        if self.context.all().is_some() {
+            groups.push(self.table_group(None, expanded, shared));
+        }
+        for group in 0..self.context.groups().len() {
+            if self.context.groups().len() > 1 && self.context.whole_group() != Some(group) {
                 groups.push(self.table_group(Some(group), expanded, shared));
             }
         }
         let mut words = self.context.say(match unit as i32 {
+            _ if !heads => "table.unit_rate",
             _ if trend => "hist.unit",
             100 => "table.unit_100",
             10 => "table.unit_10",
@@ -151,6 +163,8 @@ impl CoverageTable<'_> {
         if ranges && !trend && self.levers().any_own() {
             join(&mut words, " ", self.context.say("table.own"));
         }
+        // Without all together the first group stands for how many rows there are.
+        let of_first = self.context.all().is_none().then_some(0);
         let more = if expanded { "table.fewer" } else { "table.more" };
         let mut table = Table {
             caption: self.context.say("table.caption"),
@@ -159,8 +173,8 @@ impl CoverageTable<'_> {
             group_label: self.context.say("col.group"),
             chosen: chosen.min(groups.len() - 1),
             groups,
-            unit: words,
-            more: self.context.phrase(more).count("n", self.years(None, true).len() as f64).say(),
+            unit: upper_first(&words),
+            more: self.context.phrase(more).count("n", self.years(of_first, true).len() as f64).say(),
             expanded,
             guess: self.context.say("proj.guess"),
         };
@@ -176,6 +190,7 @@ impl CoverageTable<'_> {
             rows.push(self.row(year, columns));
         }
         TableGroup {
+            group,
             mark: group.map_or(Mark::All, |group| self.context.mark(group)),
             label: self.context.label(group),
             short: self.context.short(group),
@@ -200,9 +215,10 @@ impl CoverageTable<'_> {
 
     /// Marks the rows of the table that were counted otherwise than those before them, and says below it what changed.
     pub(in crate::words) fn mark_breaks(&self, table: &mut Table) {
-        for (place, rows) in table.groups.iter_mut().enumerate() {
-            for at in self.context.breaks(place.checked_sub(1)) {
-                for row in rows.rows.iter_mut().filter(|row| row.year == year(at)) {
+        for rows in &mut table.groups {
+            for at in self.context.breaks(rows.group) {
+                let name = self.context.year_name(at);
+                for row in rows.rows.iter_mut().filter(|row| row.year == name) {
                     row.change = Some(self.context.say("hist.break_short"));
                 }
             }

@@ -6,7 +6,7 @@ use super::CoverageTable;
 use super::columns::Columns;
 use crate::model::{Fit, total_by_year};
 use crate::words::projection::outer;
-use crate::words::{round, year};
+use crate::words::round;
 
 /// How many years apart the rows ahead are, unless the reader wants them all.
 const ROWS_APART: i32 = 5;
@@ -135,10 +135,11 @@ impl CoverageTable<'_> {
                 if numbers.observed { people } else { round(people / columns.people_unit) * columns.people_unit };
             Some(write.count(people))
         };
-        let mut cells = vec![
-            self.cell(numbers.people.and_then(|(workers, _)| people(workers))),
-            self.cell(numbers.people.and_then(|(_, registered)| people(registered))),
-        ];
+        let mut cells = Vec::new();
+        if columns.heads {
+            cells.push(self.cell(numbers.people.and_then(|(workers, _)| people(workers))));
+            cells.push(self.cell(numbers.people.and_then(|(_, registered)| people(registered))));
+        }
         if columns.cost_scale.is_some() {
             cells.push(self.cell(numbers.subsidised.and_then(people)));
         }
@@ -151,7 +152,7 @@ impl CoverageTable<'_> {
             cells.push(self.cell(numbers.cost.map(|cost| self.context.locale.decimal(cost / scale, 2))));
         }
         let tag = if numbers.observed { Some(self.context.say("proj.key_obs")) } else { None };
-        Row { year: year(numbers.year), tag, change: None, cells }
+        Row { year: self.context.year_name(numbers.year), tag, change: None, cells }
     }
 
     /// A number, or the dash where there is none.

@@ -1,0 +1,72 @@
+//! Who is counted, and what is said of those covered and of the others: the document's own words, else workers and their
+//! protection.
+
+use super::{Locale, WordsContext, fill};
+use crate::document::{Document, Forms};
+
+/// The number whose plural category general sentences have: “in 100 workers”.
+const HUNDRED: f64 = 100.0;
+
+/// The words that stand in sentences by name: `units`, `persons`, `covered`, `not_covered`.
+pub(super) fn names(locale: &dyn Locale, document: &Document) -> Vec<(&'static str, String)> {
+    let of = |forms: &Option<Forms>, key: &str| form(locale, forms.as_ref(), key, HUNDRED);
+    let units = of(&document.unit, "unit.counted");
+    vec![
+        ("persons", if document.unit.is_some() { units.clone() } else { locale.say("unit.persons") }),
+        ("units", units),
+        ("covered", of(&document.covered, "unit.covered")),
+        ("not_covered", of(&document.not_covered, "unit.not_covered")),
+    ]
+}
+
+/// The form for a number.
+fn form(locale: &dyn Locale, forms: Option<&Forms>, key: &str, count: f64) -> String {
+    match forms {
+        Some(forms) => forms.in_language(locale.language(), &locale.plural(count)).to_owned(),
+        None => locale.say_count(key, count),
+    }
+}
+
+impl WordsContext<'_> {
+    /// Who is counted, for so many of them.
+    pub(super) fn unit(&self, count: f64) -> String {
+        form(self.locale, self.facts.document().unit.as_ref(), "unit.counted", count)
+    }
+
+    /// What is said of so many who are covered.
+    pub(super) fn covered(&self, count: f64) -> String {
+        form(self.locale, self.facts.document().covered.as_ref(), "unit.covered", count)
+    }
+
+    /// Who so many are where they need not be called by what they are counted as: people, or the document's unit.
+    pub(super) fn persons(&self, count: f64) -> String {
+        if self.facts.document().unit.is_some() {
+            self.unit(count)
+        } else {
+            self.locale.say_count("unit.persons", count)
+        }
+    }
+
+    /// The template under a key; of a document that has its own words for those covered, the one that says nothing of
+    /// social security, where there is one.
+    pub(super) fn template(&self, key: &str) -> String {
+        self.neutral(key).and_then(|key| self.locale.template(&key)).unwrap_or_else(|| self.locale.say(key))
+    }
+
+    /// The template for a number.
+    pub(super) fn template_for(&self, key: &str, count: f64) -> String {
+        match self.neutral(key).filter(|key| self.locale.template(key).is_some()) {
+            Some(neutral) => self.locale.say_count(&neutral, count),
+            None => self.locale.say_count(key, count),
+        }
+    }
+
+    /// The words under a key, with the names that stand for themselves.
+    pub(super) fn named_words(&self, key: &str) -> String {
+        fill(&self.template(key), self.names())
+    }
+
+    fn neutral(&self, key: &str) -> Option<String> {
+        self.facts.document().covered.as_ref().map(|_| format!("{key}_covered"))
+    }
+}

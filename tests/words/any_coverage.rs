@@ -1,0 +1,191 @@
+//! What pages say of any coverage: in the document's own words, of percentages alone, of what has come and of what is missing.
+
+use cakupan::session::View;
+use cakupan::words::ProjectionBasis;
+use serde_json::{Value, json};
+
+use crate::documents::{Reader, document, frame, history, reader, texts, today, years_ahead};
+
+/// Words of social security.
+const ENGLISH: [&str; 5] = ["worker", "protected", "member", "regist", "contribution"];
+const INDONESIAN: [&str; 5] = ["pekerja", "terlindungi", "peserta", "daftar", "iuran"];
+
+/// The document with children who are vaccinated in the place of workers who are protected.
+fn vaccinated(mut document: Value) -> Value {
+    document["unit"] = json!({"id": {"other": "anak"}, "en": {"one": "child", "other": "children"}});
+    document["covered"] =
+        json!({"en": {"one": "is vaccinated", "other": "are vaccinated"}, "id": {"other": "sudah divaksin"}});
+    document["not_covered"] = json!({"en": {"other": "not yet vaccinated"}, "id": {"other": "belum divaksin"}});
+    document
+}
+
+/// Two groups with a past, percentages alone, and a target.
+fn rates(whole: Option<&str>) -> Value {
+    let seen = |id: &str, start: f64| {
+        let of = |year: i32| json!({"year": year, "rate": start + 0.02 * f64::from(year - 2019)});
+        json!({"id": id, "label": id, "observations": (2019..=2025).map(of).collect::<Vec<_>>()})
+    };
+    let mut document =
+        vaccinated(document(json!([seen("Kota", 0.5), seen("Desa", 0.3)]), json!([{"year": 2035, "rate": 0.9}])));
+    if let Some(whole) = whole {
+        document["whole"] = json!(whole);
+    }
+    document
+}
+
+/// All that every view says, in both ways of looking ahead, with spaces that may break; without names of enums.
+fn everything(reader: &mut Reader) -> Vec<String> {
+    let mut all = Vec::new();
+    for view in View::ALL {
+        for basis in [ProjectionBasis::Trend, ProjectionBasis::Assumptions] {
+            reader.choose_basis(basis);
+            all.extend(texts(&frame(reader, view)));
+            for table in reader.numbers() {
+                all.push(table.caption);
+                all.extend(table.columns.into_iter().chain(table.rows.into_iter().flatten()).chain(table.notes));
+            }
+        }
+    }
+    let is_name = |text: &String| text.contains('_') || ["registered", "unregistered"].contains(&text.as_str());
+    all.retain(|text| !is_name(text));
+    all.iter().map(|text| text.replace('\u{a0}', " ")).collect()
+}
+
+#[test]
+fn nothing_is_said_of_social_security_where_the_document_counts_something_else() {
+    let mut paid = vaccinated(history(6));
+    paid["groups"][0]["observations"][5]["subsidised"] = json!(500);
+    paid["groups"][0]["subsidy"] = json!({"payer": "Dinkes", "currency": "IDR", "annual_budget": {"low": 1, "central": 5e6, "high": 9e7},
+        "monthly_contribution": [{"from": "2020-01", "amount": 1000}, {"from": "2027-03", "amount": 1200}]});
+    let single = vaccinated(document(
+        json!([{"id": "a", "observations": [{"year": 2025, "workers": 1, "registered": 0}]}]),
+        json!([]),
+    ));
+    for document in [paid, vaccinated(history(1)), vaccinated(history(3)), single, rates(None), rates(Some("Kota"))] {
+        for (language, words) in [("en", ENGLISH), ("id", INDONESIAN)] {
+            for text in everything(&mut reader(language, &document)) {
+                let found = words.iter().find(|word| text.to_lowercase().contains(*word));
+                assert_eq!(found, None, "{language}: {text}");
+                assert!(!text.contains(['{', '}']) && !text.contains("NaN"), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_unit_and_what_is_said_of_it_stand_in_the_headline() {
+    let document = vaccinated(document(
+        json!([{"id": "a", "observations": [{"year": 2025, "workers": 1000, "registered": 640}]}]),
+        json!([{"year": 2030, "rate": 0.9}]),
+    ));
+    let said = |language: &str| {
+        let now = frame(&mut reader(language, &document), View::Now);
+        [now.headline, now.dek].map(|text| text.replace('\u{a0}', " "))
+    };
+    assert_eq!(
+        said("en"),
+        ["Only 64 in 100 children are vaccinated", "In Kota, 640 of 1,000 children are vaccinated, 2025."]
+    );
+    assert_eq!(
+        said("id"),
+        ["Baru 64 dari 100 anak sudah divaksin", "Di Kota, 640 dari 1.000 anak sudah divaksin, 2025."]
+    );
+    assert_eq!(today(&mut reader("en", &document)).gap.value.replace('\u{a0}', " "), "360 children");
+}
+
+#[test]
+fn one_is_told_in_the_singular() {
+    let one = |registered: u32| {
+        document(
+            json!([{"id": "a", "observations": [{"year": 2025, "workers": 1, "registered": registered}]}]),
+            json!([]),
+        )
+    };
+    let dek = |document: &Value| frame(&mut reader("en", document), View::Now).dek;
+    assert!(dek(&one(0)).starts_with("0 of 1 worker in Kota"), "{}", dek(&one(0)));
+    assert_eq!(dek(&vaccinated(one(1))), "In Kota, 1 of 1 child is vaccinated, 2025.");
+    assert_eq!(today(&mut reader("en", &one(0))).gap.value, "1 person");
+}
+
+#[test]
+fn percentages_are_told_without_any_number_of_people() {
+    for (whole, headline) in [
+        (Some("Kota"), "Only 62 in 100 children are vaccinated"),
+        (None, "42 to 62 in 100 children are vaccinated, by group"),
+    ] {
+        let mut reader = reader("en", &rates(whole));
+        let now = frame(&mut reader, View::Now);
+        assert_eq!(now.headline.replace('\u{a0}', " "), headline);
+        reader.choose_basis(ProjectionBasis::Assumptions);
+        let cells = years_ahead(&mut reader).readout.cells;
+        let labels: Vec<&str> = cells.iter().map(|cell| &*cell.label).collect();
+        assert_eq!(labels, ["Kota", "Desa"], "{whole:?}");
+        let heads = |text: &String| text.contains(" people") || text.contains("1 of 1") || text.contains("1 child");
+        let found: Vec<String> = everything(&mut reader).into_iter().filter(heads).collect();
+        assert_eq!(found, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_target_whose_year_has_come_is_told_as_reached_or_missed() {
+    let mut document = history(6);
+    document["targets"] = json!([
+        {"year": 2024, "rate": 0.45, "label": "Rencana"},
+        {"year": 2025, "rate": 0.8},
+        {"year": 2010, "rate": 0.3},
+    ]);
+    let mut reader = reader("id", &document);
+    for view in [View::Now, View::Projection] {
+        let notes = frame(&mut reader, view).notes.join(" | ").replace('\u{a0}', " ");
+        assert!(notes.contains("Rencana 2024: 45%. Tercapai, sejak 2023."), "{notes}");
+        assert!(notes.contains("Target 2025: 80%. Tidak tercapai, kurang 30,0 poin."), "{notes}");
+        assert!(notes.contains("Target 2010: 30%. Belum ada data sampai tahun itu."), "{notes}");
+    }
+    assert!(years_ahead(&mut reader).need.is_none(), "nothing is aimed at");
+}
+
+#[test]
+fn a_period_stands_where_the_year_would() {
+    let mut document = history(3);
+    for group in 0..2 {
+        for (place, period) in ["2022/23", "2023/24", "2024/25"].into_iter().enumerate() {
+            document["groups"][group]["observations"][place]["period"] = json!(period);
+        }
+    }
+    let mut reader = reader("en", &document);
+    assert!(frame(&mut reader, View::Now).dek.ends_with("2024/25."));
+    let ahead = frame(&mut reader, View::Projection);
+    assert!(ahead.notes.iter().any(|note| note.starts_with("From 2022/23 to 2024/25")), "{:?}", ahead.notes);
+    let rows: Vec<String> =
+        crate::documents::table(&mut reader).groups[0].rows.iter().take(4).map(|row| row.year.clone()).collect();
+    assert_eq!(rows, ["2022/23", "2023/24", "2024/25", "2030"]);
+}
+
+#[test]
+fn more_than_everybody_stands_with_its_reason() {
+    let seen = json!([{"year": 2025, "workers": 100, "registered": 113, "above_100": "Births of other districts count here."}]);
+    let mut reader = reader("en", &document(json!([{"id": "a", "label": "North", "observations": seen}]), json!([])));
+    let now = frame(&mut reader, View::Now);
+    assert_eq!(now.headline.replace('\u{a0}', " "), "113 in 100 workers are protected");
+    assert!(
+        now.notes[0].contains("Births of other districts count here. The years ahead start from 100%."),
+        "{:?}",
+        now.notes
+    );
+    assert_eq!(today(&mut reader).gap.value, "0 people");
+}
+
+#[test]
+fn those_paid_for_who_were_counted_once_are_no_zero() {
+    let mut document = history(3);
+    document["groups"][0]["observations"][0]["subsidised"] = json!(900);
+    document["groups"][0]["subsidy"] =
+        json!({"payer": "Pemkab", "currency": "IDR", "monthly_contribution": [{"from": "2020-01", "amount": 1000}]});
+    let mut reader = reader("id", &document);
+    let notes = frame(&mut reader, View::Projection).notes;
+    assert!(
+        notes.iter().any(|note| note.starts_with("satu: berapa yang ditanggung Pemkab pada 2025 tidak diketahui.")),
+        "{notes:?}"
+    );
+    assert!(frame(&mut reader, View::Now).tabs.items.iter().all(|tab| tab.view != View::Cost));
+}
