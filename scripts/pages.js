@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, dirname, extname, relative } from 'node:path';
 import * as esbuild from 'esbuild';
 import { manifest } from './files.js';
+import { placeholders } from './placeholders.js';
 import { filesIn, inRoot, output, Plain, run } from './tools.js';
 import { bundle } from './widget.js';
 
@@ -29,8 +30,18 @@ export async function writePages({ rendered }) {
     else copyFileSync(inRoot(path), target);
     written.push(name);
   }
+  for (const [name, path] of Object.entries(statements)) {
+    copyFileSync(inRoot(path), inRoot('dist', name));
+    written.push(name);
+  }
   return written;
 }
+
+/** What a publisher adopts as an accessibility statement of their own. @type {Record<string, string>} */
+const statements = {
+  'pernyataan-aksesibilitas.md': 'docs/accessibility/statement.id.md',
+  'accessibility-statement.md': 'docs/accessibility/statement.en.md',
+};
 
 /** What the command line prints. @param {string[]} parameters */
 const cakupan = (parameters) => output(inRoot('target/debug/cakupan'), parameters);
@@ -42,13 +53,17 @@ const shared = /<!-- cakupan part (\S+) -->\n/g;
  * A page with every such mark replaced by that part, in which a link to the page itself is said to be one.
  * @param {string} path
  */
-const withParts = (path) =>
-  readFileSync(inRoot(path), 'utf8').replace(shared, (_, name) =>
+const withParts = (path) => {
+  const page = readFileSync(inRoot(path), 'utf8').replace(shared, (_, name) =>
     readFileSync(inRoot('www/parts', `${name}.html`), 'utf8').replace(
       `<a href="${basename(path)}"`,
       '$& aria-current="page"',
     ),
   );
+  const [unfilled] = placeholders(page);
+  if (unfilled) throw new Plain(`${path}: “${unfilled}” is still to be filled in`);
+  return page;
+};
 
 /** What stands in a page where the widget cannot run: `<!-- cakupan render data/banjar.json --view now --lang id -->`. */
 const marked = /<!-- cakupan render (\S+)((?: --[a-z]+ \S+)*) -->\n?/g;

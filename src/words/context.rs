@@ -42,7 +42,7 @@ impl<'a> WordsContext<'a> {
         let mut context = WordsContext { locale, facts, start, now, basis, trend_line, base, numbers, names };
         if let Some(past) = context.past().filter(|past| past.fit.is_some()) {
             context.trend_line = context.line_of(past);
-            if context.every_written().is_empty() && now.plan.groups == start.plan.groups {
+            if context.every_written().is_empty() && !context.has_changes() {
                 context.basis = ProjectionBasis::Trend;
             }
         }
@@ -171,6 +171,11 @@ impl<'a> WordsContext<'a> {
         self.base.iter().any(|seen| seen.approximate)
     }
 
+    /// Whether the reader has changed any assumption.
+    pub(super) fn has_changes(&self) -> bool {
+        self.now.plan.groups != self.start.plan.groups
+    }
+
     /// The group that is all together, where one of several is.
     pub(super) fn whole_group(&self) -> Option<usize> {
         match self.facts.whole() {
@@ -267,18 +272,13 @@ impl<'a> WordsContext<'a> {
         list
     }
 
-    /// Adds the item at `place` of `count` to those that a sentence lists: “a”, “a dan b”, “a, b, dan c”; with a comma also
-    /// between two, where the first has an “and” of its own.
+    /// Adds the item at `place` of `count` to those that a sentence lists: “a”, “a dan b”, “a, b, dan c”.
     pub(super) fn list(&self, list: &mut String, place: usize, count: usize, item: String) {
-        let mut between = String::from(", ");
-        if place + 1 == count {
-            let and = self.say("list.two");
-            let has_own = !and.is_empty() && list.contains(&and);
-            if has_own {
-                list.push(',');
-            }
-            between = if count > 2 && !has_own { self.say("list.more") } else { and };
-        }
+        let between = match (place + 1 == count, count) {
+            (false, _) => String::from(", "),
+            (true, ..=2) => self.say("list.two"),
+            (true, _) => self.say("list.more"),
+        };
         join(list, &between, item);
     }
 }

@@ -25,7 +25,7 @@ pub struct Sources {
     pub links: Vec<Link>,
     /// Who calculated.
     pub calculation: String,
-    /// When the document was last changed.
+    /// What the latest complete data is about, and when the document was last changed.
     pub updated: String,
 }
 
@@ -82,7 +82,11 @@ impl<'a> WordsContext<'a> {
             label: self.say("foot.source"),
             links: links.links,
             calculation: self.say("foot.by"),
-            updated: self.phrase("foot.updated").words("date", self.locale.date(document.updated)).say(),
+            updated: self
+                .phrase("foot.updated")
+                .words("data", self.base_date())
+                .words("date", self.locale.date(document.updated))
+                .say(),
         }
     }
 }

@@ -118,7 +118,7 @@ fn a_trend_is_three_tints_with_fine_edges_and_a_dashed_line_with_a_hollow_end() 
         assert_eq!(hollow[0].fill, Ink::Background);
         near(hollow[0].middle.x, x_of(&scene, 2045));
         let label: Vec<String> = said(&scene, Role::Trend).into_iter().map(|words| words.words).collect();
-        assert_eq!(label, [if width >= 640.0 { "70% bila tren berlanjut" } else { "70% tren" }]);
+        assert_eq!(label, [if width >= 640.0 { "70% kalau tren berlanjut" } else { "70% tren" }]);
         let observed: Vec<String> = said(&scene, Role::Observed).into_iter().map(|words| words.words).collect();
         assert_eq!(observed, ["data 2017–2025"]);
     }

@@ -100,7 +100,7 @@ fn the_widest_stands_first_in_the_colour_of_its_group() {
         assert!(tops.is_sorted_by(|one, other| one.0 < other.0));
         let names: Vec<String> =
             words(&scene).into_iter().filter(|words| words.words.contains(": ")).map(|words| words.words).collect();
-        assert_eq!(names.first().map(String::as_str), Some("Formal: pendaftar baru"));
+        assert_eq!(names.first().map(String::as_str), Some("Formal: peserta baru"));
     }
 }
 

@@ -17,9 +17,9 @@ use serde_json::{Value, json};
 
 pub type Reader = Session<NativeLocale>;
 
-/// The document about Banjar, as it is published.
+/// A document about Banjar, as one was published.
 pub fn banjar() -> Value {
-    serde_json::from_str(include_str!("../../www/data/banjar.json")).expect("JSON")
+    serde_json::from_str(include_str!("../pages/fixtures/documents/banjar.json")).expect("JSON")
 }
 
 /// Banjar without any assumption about the years ahead: nobody joins, and as many are paid for as today.

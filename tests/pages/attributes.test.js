@@ -176,7 +176,15 @@ test('projection() gives what the command line prints', async () => {
   const visit = await open('/one.html');
   await visit.ready();
   const page = await visit.widget.evaluate((element) => /** @type {any} */ (element).projection());
-  const parameters = ['run', '--quiet', '--bin', 'cakupan', '--', 'project', 'www/data/banjar.json'];
+  const parameters = [
+    'run',
+    '--quiet',
+    '--bin',
+    'cakupan',
+    '--',
+    'project',
+    'tests/pages/fixtures/documents/banjar.json',
+  ];
   const printed = JSON.parse(output('cargo', [...parameters, '--format', 'json']));
   alike(page, printed, '');
 });

@@ -161,7 +161,7 @@ test('what is no JSON in a document is left out, as JSON.stringify does', async 
   const [text, value] = await visit.widget.evaluate(async (element) => {
     const widget = /** @type {any} */ (element);
     const text = JSON.stringify(widget.projection());
-    const given = await (await fetch('/data/banjar.json')).json();
+    const given = await (await fetch('/documents/banjar.json')).json();
     given.note = undefined;
     given.groups[0].toString = () => 'a group';
     widget.document = given;

@@ -133,7 +133,7 @@ function untranslated(text) {
 }
 
 const documents = {
-  banjar: 'www/data/banjar.json',
+  banjar: 'tests/pages/fixtures/documents/banjar.json',
   indonesia: 'www/data/indonesia.json',
   kalimantan: 'www/data/kalimantan.json',
   'sulawesi-selatan': 'www/data/sulawesi-selatan.json',
@@ -149,7 +149,7 @@ async function walked(language, document) {
   const visit = await open('/one.html', {
     before: async (page) => {
       await speaking(all)(page);
-      await page.route('**/data/banjar.json', (route) => route.fulfill({ json: document }));
+      await page.route('**/documents/banjar.json', (route) => route.fulfill({ json: document }));
     },
   });
   await visit.widget.evaluate((element, tag) => element.setAttribute('lang', tag), language);
@@ -190,7 +190,7 @@ for (const [name, path] of Object.entries(documents)) {
 
 /** What stands there without a picture: state, page, what is done to it. @type {[string, string, import('./harness.js').Options][]} */
 const standing = [
-  ['loading', '/one.html', { before: (page) => page.route('**/data/banjar.json', () => {}) }],
+  ['loading', '/one.html', { before: (page) => page.route('**/documents/banjar.json', () => {}) }],
   ['problems', '/broken.html', {}],
   ['failed', '/wrong-url.html', { allow: [/Failed to load resource/] }],
   [

@@ -65,7 +65,7 @@ test('a reader who has unfolded it has it again in another language and after an
     .getByRole('slider', { name: said('lev.enrol', {}, 'en') })
     .first()
     .waitFor();
-  await visit.widget.evaluate((element) => element.setAttribute('src', '/data/banjar.json?again'));
+  await visit.widget.evaluate((element) => element.setAttribute('src', '/documents/banjar.json?again'));
   await visit.ready();
   await visit.widget
     .getByRole('slider', { name: said('lev.enrol', {}, 'en') })

@@ -76,7 +76,7 @@ test('with the keyboard alone, on a phone, a reader gives a lever a range, sees 
   }
   assert.equal(await high.count(), 1);
   await visit.widget
-    .getByRole('textbox', { name: /^Pendaftar baru per tahun Tinggi orang$/ })
+    .getByRole('textbox', { name: /^Peserta baru per tahun Tinggi orang$/ })
     .first()
     .waitFor();
   await low.focus();

@@ -100,7 +100,7 @@ test('a hundred widgets that come and go leave nothing behind and nothing broken
   await visit.page.evaluate(async () => {
     for (let turn = 0; turn < 100; turn += 1) {
       const widget = /** @type {any} */ (document.createElement('cakupan-widget'));
-      widget.src = '/data/banjar.json';
+      widget.src = '/documents/banjar.json';
       document.body.append(widget);
       if (turn % 2) await widget.ready;
       widget.remove();

@@ -15,7 +15,7 @@ test('a widget draws its picture from four files, each asked for once', async ()
   assert.deepEqual(asked, [
     pathOf('cakupan.wasm'),
     '/cakupan.js',
-    '/data/banjar.json',
+    '/documents/banjar.json',
     pathOf('words/id.json'),
   ]);
 });

@@ -1,4 +1,4 @@
-// “Am I among them?”: what membership is to one reader, asked for and answered in the page alone.
+// “What about me?”: what membership is to one reader, asked for and answered in the page alone.
 
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Kept pictures of the whole widget, and of the panel “Am I among them?”, at four widths, light, dark and in forced
+// Kept pictures of the whole widget, and of the panel “What about me?”, at four widths, light, dark and in forced
 // colours. UPDATE_PICTURES=1 npm test keeps new ones; a difference is drawn to tests/pages/output/.
 
 import { test } from 'node:test';

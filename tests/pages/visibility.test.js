@@ -13,7 +13,7 @@ async function far(around = 'div') {
     space.style.height = '9000px';
     const part = document.createElement(around);
     const widget = document.createElement('cakupan-widget');
-    widget.setAttribute('src', '/data/banjar.json');
+    widget.setAttribute('src', '/documents/banjar.json');
     part.append(widget);
     document.body.append(space, part);
   }, around);

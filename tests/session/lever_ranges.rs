@@ -149,8 +149,8 @@ fn a_range_is_a_band_a_sentence_two_columns_and_a_chance() {
     let view = years_ahead(&mut reader);
     let range = view.readout.range.expect("a range");
     assert!(shown.announcement.starts_with(&shown.headline) && shown.announcement.ends_with(&range));
-    assert!(view.need.and_then(|need| need.chance).is_some_and(|chance| chance.contains("percobaan")));
-    assert!(!shown.notes.iter().any(|note| note.contains("Tidak ada rentang")));
+    assert!(view.need.and_then(|need| need.chance).is_some_and(|chance| chance.contains("simulasi")));
+    assert!(!shown.notes.iter().any(|note| note.contains("Rentang tidak digambar")));
     let table = table(&mut reader);
     assert_eq!(table.columns.iter().filter(|name| name.contains("9\u{a0}dari\u{a0}10")).count(), 2);
 }
@@ -248,8 +248,8 @@ fn a_readers_range_brings_everything_that_a_publishers_does_and_is_told_as_their
 #[test]
 fn the_levers_with_ranges_of_a_readers_own_are_named_in_one_sentence() {
     for (language, expected) in [
-        ("id", "Rentang dari Anda: pendaftar mandiri (Informal) dan pendaftar baru (Formal)."),
-        ("en", "Ranges from you: self-paying joiners (Informal) and new registrations (Formal)."),
+        ("id", "Rentang dari Anda: peserta mandiri (Informal) dan peserta baru (Formal)."),
+        ("en", "Ranges from you: self-paying joiners (Informal) and new members (Formal)."),
     ] {
         let mut reader = reader(language, &banjar());
         give(&mut reader, 0, LeverKind::PerYear, "2000", "9000");

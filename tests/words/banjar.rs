@@ -21,11 +21,9 @@ fn says(document: &serde_json::Value, view: View, text: impl Fn(&Frame) -> Strin
 }
 
 fn need(frame: &Frame) -> String {
-    frame
-        .view
-        .projection()
-        .and_then(|view| view.need.as_ref())
-        .map_or_else(String::new, |need| [&*need.heading, &need.detail, &need.button].join(" | "))
+    frame.view.projection().and_then(|view| view.need.as_ref()).map_or_else(String::new, |need| {
+        [&*need.heading, &need.detail, need.button.as_deref().unwrap_or_default()].join(" | ")
+    })
 }
 
 #[test]
@@ -112,8 +110,8 @@ fn other_published_figures_stand_in_a_table_of_their_own() {
         View::Now,
         rows,
         [
-            "Waktu, Terlindungi, Dari pekerja | Mei 2025, 25%, tidak disebut: Banjarmasin Post / Tribunnews, 29 Mei 2025 | 2025, 26,1%, 206.000: ANTARA News Kalimantan Selatan | Februari 2026, 22,87%, 292.000: Newsway.co.id",
-            "When, Protected, Of workers | May 2025, 25%, not stated: Banjarmasin Post / Tribunnews, 29 May 2025 | 2025, 26.1%, 206,000: ANTARA News Kalimantan Selatan | February 2026, 22.87%, 292,000: Newsway.co.id",
+            "Waktu, Terlindungi, Dari berapa pekerja | Mei 2025, 25%, tidak disebut: Banjarmasin Post / Tribunnews, 29 Mei 2025 | 2025, 26,1%, 206.000: ANTARA News Kalimantan Selatan | Februari 2026, 22,87%, 292.000: Newsway.co.id",
+            "When, Protected, Of how many workers | May 2025, 25%, not stated: Banjarmasin Post / Tribunnews, 29 May 2025 | 2025, 26.1%, 206,000: ANTARA News Kalimantan Selatan | February 2026, 22.87%, 292,000: Newsway.co.id",
         ],
     );
     says(
@@ -131,7 +129,7 @@ fn other_published_figures_stand_in_a_table_of_their_own() {
                 .and_then(|view| view.reported.as_ref())
                 .map_or_else(String::new, |reported| reported.heading.clone())
         },
-        ["Angka lain yang pernah diberitakan", "Other published figures"],
+        ["Angka lain yang beredar", "Other figures in circulation"],
     );
 }
 
@@ -194,8 +192,8 @@ fn the_years_ahead_are_told_with_the_assumptions() {
         View::Projection,
         |frame| frame.notes.join(" | "),
         [
-            "Tidak ada rentang, karena nilai rendah dan tinggi tidak disebut.",
-            "There is no range, because no low and high values are given.",
+            "Rentang tidak digambar: sumbernya tidak menyebut angka terendah dan tertinggi.",
+            "No range is drawn: the source gives no lowest and highest value.",
         ],
     );
 }
@@ -207,8 +205,8 @@ fn what_the_target_takes_is_said_in_people() {
         View::Projection,
         need,
         [
-            "Agar 99% tercapai pada 2045, butuh sekitar 7.200 pendaftar baru per tahun | Yaitu Pekerja formal dan UMKM: 2.510; Pekerja informal: 4.700. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 53% pada 2033. | Pakai jumlah yang dibutuhkan",
-            "Reaching 99% by 2045 takes about 7,200 new registrations a year | That is Formal and MSME workers: 2,510; Informal workers: 4,700. About 600 people a month, or 29 a working day. With these assumptions 99% is not reached within 100 years. The highest is 53%, in 2033. | Use the number that is needed",
+            "Agar 99% tercapai pada 2045, perlu sekitar 7.200 peserta baru per tahun | Yaitu Pekerja formal dan UMKM: 2.510; Pekerja informal: 4.700. Sekitar 600 orang per bulan, atau 29 per hari kerja. Dengan asumsi ini 99% tidak pernah tercapai; paling tinggi 53%, pada 2033. | Pakai laju yang dibutuhkan",
+            "Reaching 99% by 2045 takes about 7,200 new members a year | That is Formal and MSME workers: 2,510; Informal workers: 4,700. About 600 people a month, or 29 a working day. With these assumptions 99% is never reached; the highest is 53%, in 2033. | Use the pace that is needed",
         ],
     );
 }
@@ -221,12 +219,12 @@ fn a_needed_pace_well_above_the_start_is_told_as_a_multiple() {
         (
             "id",
             "Itu 3,6 kali asumsi awal (2.000): Pekerja formal dan UMKM: 2.510; Pekerja informal: 4.700.",
-            "Artinya 7.200 pendaftar baru setiap tahun, 3,6 kali asumsi awal.",
+            "Artinya 7.200 peserta baru setiap tahun, 3,6 kali asumsi awal.",
         ),
         (
             "en",
             "That is 3.6 times the starting assumption (2,000): Formal and MSME workers: 2,510; Informal workers: 4,700.",
-            "That means 7,200 new registrations every year, 3.6 times the starting assumption.",
+            "That means 7,200 new members every year, 3.6 times the starting assumption.",
         ),
     ] {
         let mut reader = reader(language, &document);
@@ -249,11 +247,11 @@ fn the_pace_in_use_is_told_exactly() {
     for (language, expected) in [
         (
             "id",
-            "Dengan jumlah ini, 99 dari 100 pekerja terlindungi pada 2045 | Artinya 7.200 pendaftar baru setiap tahun. | Grafik memakai jumlah yang dibutuhkan | 7.200 pendaftar baru per tahun (Pekerja formal dan UMKM: 2.505; Pekerja informal: 4.695). Sekitar 600 orang per bulan, atau 29 per hari kerja. | Kembali ke asumsi awal",
+            "Dengan jumlah ini, 99 dari 100 pekerja terlindungi pada 2045 | Artinya 7.200 peserta baru setiap tahun. | Grafik memakai laju yang dibutuhkan | 7.200 peserta baru per tahun (Pekerja formal dan UMKM: 2.505; Pekerja informal: 4.695). Sekitar 600 orang per bulan, atau 29 per hari kerja. | Kembali ke asumsi awal",
         ),
         (
             "en",
-            "With this number, 99 in 100 workers are protected in 2045 | That means 7,200 new registrations every year. | The number that is needed is in use | 7,200 new registrations a year (Formal and MSME workers: 2,505; Informal workers: 4,695). About 600 people a month, or 29 a working day. | Back to the starting assumptions",
+            "With this number, 99 in 100 workers are protected in 2045 | That means 7,200 new members every year. | The chart uses the pace that is needed | 7,200 new members a year (Formal and MSME workers: 2,505; Informal workers: 4,695). About 600 people a month, or 29 a working day. | Back to the starting assumptions",
         ),
     ] {
         let mut reader = reader(language, &banjar());
@@ -271,11 +269,11 @@ fn a_target_reached_in_time_is_said_with_the_lowest_pace() {
     for (language, expected) in [
         (
             "id",
-            "Dengan asumsi ini, 100 dari 100 pekerja terlindungi pada 2045 | Target 99% tercapai pada 2036 | Jumlah terendah yang cukup untuk 2045: sekitar 7.200 pendaftar baru per tahun. | Kembali ke asumsi awal",
+            "Dengan asumsi ini, 100 dari 100 pekerja terlindungi pada 2045 | Target 99% tercapai pada 2036 | Jumlah terendah yang cukup untuk 2045: sekitar 7.200 peserta baru per tahun. | Kembali ke asumsi awal",
         ),
         (
             "en",
-            "With these assumptions, 100 in 100 workers are protected in 2045 | The target of 99% is reached in 2036 | The lowest number that is enough for 2045: about 7,200 new registrations a year. | Back to the starting assumptions",
+            "With these assumptions, 100 in 100 workers are protected in 2045 | The target of 99% is reached in 2036 | The lowest number that is enough for 2045: about 7,200 new members a year. | Back to the starting assumptions",
         ),
     ] {
         let frame = frame(&mut reader_under(language, &banjar(), &scenario), View::Projection);
@@ -318,8 +316,8 @@ fn without_assumptions_everything_stays() {
         View::Projection,
         |frame| frame.notes.join(" | "),
         [
-            "Yang dibayari pemkab dianggap tetap 13.000 orang, karena anggarannya tidak disebut. | Dokumen ini tidak memuat asumsi. Jadi semua dianggap tetap, dan tidak ada rentang.",
-            "Those paid for by the regency are taken to stay at 13,000 people, because no budget is given. | This document has no assumptions. So nothing changes here, and there is no range.",
+            "Yang ditanggung pemkab dianggap tetap 13.000 orang, karena anggarannya tidak disebut. | Data halaman ini tidak memuat asumsi. Jadi semua dianggap tetap, dan tidak ada rentang.",
+            "Those paid for by the regency are taken to stay at 13,000 people, because no budget is given. | This page’s data has no assumptions. So nothing changes here, and there is no range.",
         ],
     );
     says(
@@ -327,8 +325,8 @@ fn without_assumptions_everything_stays() {
         View::Projection,
         need,
         [
-            "Agar 99% tercapai pada 2045, butuh sekitar 7.300 pendaftar baru per tahun | Yaitu Pekerja formal dan UMKM: 2.510; Pekerja informal: 4.800. Sekitar 609 orang per bulan, atau 30 per hari kerja. Dengan asumsi ini, 99% tidak tercapai dalam 100 tahun. Tertinggi 26% pada 2025. | Pakai jumlah yang dibutuhkan",
-            "Reaching 99% by 2045 takes about 7,300 new registrations a year | That is Formal and MSME workers: 2,510; Informal workers: 4,800. About 609 people a month, or 30 a working day. With these assumptions 99% is not reached within 100 years. The highest is 26%, in 2025. | Use the number that is needed",
+            "Agar 99% tercapai pada 2045, perlu sekitar 7.300 peserta baru per tahun | Yaitu Pekerja formal dan UMKM: 2.510; Pekerja informal: 4.800. Sekitar 609 orang per bulan, atau 30 per hari kerja. Dengan asumsi ini 99% tidak pernah tercapai; paling tinggi 26%, pada 2025. | Pakai laju yang dibutuhkan",
+            "Reaching 99% by 2045 takes about 7,300 new members a year | That is Formal and MSME workers: 2,510; Informal workers: 4,800. About 609 people a month, or 30 a working day. With these assumptions 99% is never reached; the highest is 26%, in 2025. | Use the pace that is needed",
         ],
     );
 }
@@ -466,8 +464,8 @@ fn sources_are_named_with_their_dates() {
             [&*frame.sources.label, &links, &frame.sources.calculation, &frame.sources.updated].join(" | ")
         },
         [
-            "Sumber: | Banjarmasin Post / Tribunnews, 29 Mei 2025; Indonesia Baik | Hitungan: Cakupan | diperbarui 22 November 2026",
-            "Source: | Banjarmasin Post / Tribunnews, 29 May 2025; Indonesia Baik | Calculation: Cakupan | updated 22 November 2026",
+            "Sumber: | Banjarmasin Post / Tribunnews, 29 Mei 2025; Indonesia Baik | Hitungan: Cakupan | data lengkap terakhir Mei 2025, berkas diperbarui 22 November 2026",
+            "Source: | Banjarmasin Post / Tribunnews, 29 May 2025; Indonesia Baik | Calculation: Cakupan | latest complete data May 2025, file updated 22 November 2026",
         ],
     );
 }
@@ -509,8 +507,8 @@ fn a_lever_says_what_it_is_and_where_its_value_is_from() {
         View::Projection,
         lever(LeverKind::PerYear),
         [
-            "Pendaftar baru per tahun | 6.900 orang | 6.900 | orang | Asumsi awal: 6 | ANTARA News Kalimantan Selatan",
-            "New registrations a year | 6,900 people | 6,900 | people | Starting assumption: 6,900 people | ANTARA News Kalimantan Selatan",
+            "Peserta baru per tahun | 6.900 orang | 6.900 | orang | Asumsi awal: 6 | ANTARA News Kalimantan Selatan",
+            "New members a year | 6,900 people | 6,900 | people | Starting assumption: 6,900 people | ANTARA News Kalimantan Selatan",
         ],
     );
     says(
@@ -527,8 +525,8 @@ fn a_lever_says_what_it_is_and_where_its_value_is_from() {
         View::Projection,
         lever(LeverKind::Lapse),
         [
-            "Peserta yang berhenti per tahun | 0% | 0 | % | Dianggap tidak berubah: asumsi, bukan data resmi | ",
-            "Members who drop out each year | 0% | 0 | % | Taken as unchanged: an assumption, not official data | ",
+            "Peserta yang berhenti per tahun | 0% | 0 | % | Diandaikan tetap | ",
+            "Members who drop out each year | 0% | 0 | % | Taken as unchanged | ",
         ],
     );
     says(
@@ -539,7 +537,7 @@ fn a_lever_says_what_it_is_and_where_its_value_is_from() {
             panel.groups.iter().map(|group| &*group.summary).collect::<Vec<_>>().join(" | ")
         },
         [
-            "6.900 pendaftar, 0% berhenti | 0 pendaftar, 0% berhenti, anggaran Rp3,02 miliar",
+            "6.900 peserta baru, 0% berhenti | 0 peserta baru, 0% berhenti, anggaran Rp3,02 miliar",
             "6,900 join, 0% drop out | 0 join, 0% drop out, budget Rp3.02 billion",
         ],
     );

@@ -34,7 +34,8 @@ fn years(frame: &Frame) -> String {
 }
 
 fn notes(frame: &Frame) -> String {
-    plain(&frame.notes.join(" | "))
+    let answers = frame.questions.iter().flat_map(|question| question.answers.clone());
+    plain(&frame.notes.iter().cloned().chain(answers).collect::<Vec<_>>().join(" | "))
 }
 
 /// One group of 1,000 workers, 300 of whom pay for themselves and 100 of whom are paid for, with this added.
@@ -58,7 +59,7 @@ fn what_the_money_is_enough_for_is_said_in_people() {
         json!({}),
         heading,
         [
-            "Rp3,02 miliar setahun baru cukup untuk 15.000 dari 110.000 pekerja informal | Untuk semua pekerja informal dibutuhkan Rp22,2 miliar setahun, 8,5 kali yang dibayar pemkab sekarang.",
+            "Rp3,02 miliar setahun baru cukup untuk 15.000 dari 110.000 pekerja informal | Untuk semua pekerja informal perlu Rp22,2 miliar setahun, 8,5 kali yang dibayar pemkab sekarang.",
             "Rp3.02 billion a year covers only 15,000 of 110,000 informal workers | Covering all informal workers takes Rp22.2 billion a year, 8.5 times what the regency pays now.",
         ],
     );
@@ -83,12 +84,12 @@ fn a_head_count_is_told_with_what_it_costs() {
         json!({"head_count": 20_000}),
         |frame| frame.headline.clone(),
         [
-            "Membayari 20.000 dari 110.000 pekerja informal butuh Rp4,03 miliar setahun",
+            "Menanggung 20.000 dari 110.000 pekerja informal perlu Rp4,03 miliar setahun",
             "Paying for 20,000 of 110,000 informal workers takes Rp4.03 billion a year",
         ],
     );
     let all = cost("id", &banjar(), json!({"head_count": 120_000}));
-    assert_eq!(plain(&all.headline), "Membayari semua pekerja informal butuh Rp22,2 miliar setahun");
+    assert_eq!(plain(&all.headline), "Menanggung semua pekerja informal perlu Rp22,2 miliar setahun");
     assert_eq!(
         all.view.cost().and_then(|view| view.budget.clone()).map(|budget| (budget.lever.lever, budget.lever.label)),
         Some((LeverKind::HeadCount, "Coba jumlah peserta lain".into()))
@@ -99,10 +100,10 @@ fn a_head_count_is_told_with_what_it_costs() {
 fn a_sum_that_was_worked_out_is_called_one() {
     says(
         json!({}),
-        |frame| frame.notes.join(" | "),
+        notes,
         [
-            "Iuran Rp16.800 per orang per bulan, jadi Rp201.600 setahun. Setiap tambahan Rp1 miliar melindungi 4.960 pekerja. | Rp2,62 miliar adalah hasil hitungan (13.000 orang × Rp201.600), bukan angka anggaran resmi. | Untuk 97.000 orang yang belum terlindungi saja dibutuhkan Rp19,6 miliar setahun.",
-            "The contribution is Rp16,800 per person a month, so Rp201,600 a year. Each additional Rp1 billion covers 4,960 workers. | Rp2.62 billion is our calculation (13,000 people × Rp201,600), not an official budget figure. | For the 97,000 people not yet protected alone it takes Rp19.6 billion a year.",
+            "Iuran Rp16.800 per orang per bulan, jadi Rp201.600 setahun. Setiap tambahan Rp1 miliar cukup untuk 4.960 pekerja. | Khusus 97.000 orang yang belum terlindungi, perlu Rp19,6 miliar setahun. | Rp2,62 miliar adalah hasil hitungan (13.000 orang × Rp201.600), bukan angka anggaran resmi.",
+            "The contribution is Rp16,800 per person a month, so Rp201,600 a year. Each additional Rp1 billion is enough for 4,960 workers. | For just the 97,000 people not yet protected it takes Rp19.6 billion a year. | Rp2.62 billion is our calculation (13,000 people × Rp201,600), not an official budget figure.",
         ],
     );
 }
@@ -119,7 +120,7 @@ fn who_is_left_out_of_the_discount_is_said_with_its_source() {
         json!({}),
         remark,
         [
-            "Potongan iuran 2026 (PP 50/2025, dari Rp16.800 menjadi Rp8.400) tidak menurunkan biaya ini: pekerja yang iurannya dibayar dari APBN atau APBD dikecualikan. | CNBC Indonesia, 4 Februari 2026",
+            "Keringanan iuran 50% pada 2026 (PP 50/2025, dari Rp16.800 menjadi Rp8.400) tidak menurunkan biaya ini: pekerja yang iurannya dibayar dari APBN atau APBD dikecualikan. | CNBC Indonesia, 4 Februari 2026",
             "The contribution discount of 2026 (PP 50/2025, from Rp16,800 to Rp8,400) does not lower this cost: workers whose contributions are paid from a state or regional budget are excluded. | CNBC Indonesia, 4 February 2026",
         ],
     );
@@ -154,7 +155,7 @@ fn a_budget_that_stops_says_who_loses_cover_and_when() {
         json!({"annual_budget": 0}),
         |frame| format!("{} | {}", frame.headline, lost(frame)),
         [
-            "Tanpa anggaran, tidak satu pun dari 110.000 pekerja informal dibayari pemkab | Mulai 2026, iuran 13.000 orang tidak lagi dibayar pemkab. Yang tidak membayar sendiri kehilangan perlindungan.",
+            "Tanpa anggaran, tidak satu pun dari 110.000 pekerja informal ditanggung pemkab | Mulai 2026, iuran 13.000 orang tidak lagi dibayar pemkab. Yang tidak membayar sendiri kehilangan perlindungan.",
             "Without a budget, the regency pays for none of 110,000 informal workers | From 2026 on, the regency no longer pays for 13,000 people. Those who do not pay for themselves lose their protection.",
         ],
     );
@@ -163,7 +164,7 @@ fn a_budget_that_stops_says_who_loses_cover_and_when() {
         lost,
         [
             // 1,814.4 million pay for 9,000; after nineteen more cuts 245.1 million pay for 1,215, told as 1,220.
-            "Mulai 2026, iuran 4.000 orang tidak lagi dibayar pemkab. Yang tidak membayar sendiri kehilangan perlindungan. Pada 2045 tinggal 1.220 orang yang dibayari.",
+            "Mulai 2026, iuran 4.000 orang tidak lagi dibayar pemkab. Yang tidak membayar sendiri kehilangan perlindungan. Pada 2045 tinggal 1.220 orang yang ditanggung.",
             "From 2026 on, the regency no longer pays for 4,000 people. Those who do not pay for themselves lose their protection. In 2045 only 1,220 people are still paid for.",
         ],
     );
@@ -213,7 +214,7 @@ fn those_who_pay_for_themselves_are_not_counted_into_everyone() {
     let shown = frame(&mut reader("id", &of_paid(json!({}))), View::Cost);
     assert_eq!(
         plain(&shown.dek),
-        "Untuk semua pekerja lepas yang tidak membayar sendiri dibutuhkan Rp840 juta setahun, 7,0 kali yang dibayar pemkot sekarang."
+        "Untuk semua pekerja lepas yang tidak membayar sendiri perlu Rp840 juta setahun, 7,0 kali yang dibayar pemkot sekarang."
     );
     let alternative = plain(&shown.picture().expect("a picture").alternative);
     assert!(alternative.ends_with("Semua: Rp840 juta, 700 orang; 300 orang lain membayar sendiri."), "{alternative}");
@@ -224,7 +225,9 @@ fn those_who_pay_for_themselves_are_not_counted_into_everyone() {
 #[test]
 fn a_budget_that_nobody_gave_is_said() {
     let shown = frame(&mut reader("id", &of_paid(json!({}))), View::Cost);
-    assert!(notes(&shown).contains("Yang dibayari pemkot dianggap tetap 100 orang, karena anggarannya tidak disebut."));
+    assert!(
+        notes(&shown).contains("Yang ditanggung pemkot dianggap tetap 100 orang, karena anggarannya tidak disebut.")
+    );
     let bars = plain(&shown.picture().expect("a picture").alternative);
     assert!(bars.contains("Pilihan Anda: Rp120 juta, sama dengan sekarang."), "{bars}");
 }
@@ -245,8 +248,8 @@ fn every_group_that_somebody_else_pays_for_is_told() {
     unknown["observations"][0]["subsidised"] = json!(50);
     let document = document(json!([paid(json!({})), other, unknown]), json!([]));
     let said = notes(&frame(&mut reader("id", &document), View::Cost));
-    assert!(said.contains("Nelayan: pemprov membayari 100 orang, Rp120 juta setahun. Untuk semua yang tidak membayar sendiri: Rp840 juta."), "{said}");
-    assert!(said.contains("ketiga: 50 orang juga dibayari pihak lain, tetapi iurannya tidak disebut."), "{said}");
+    assert!(said.contains("Nelayan: pemprov menanggung 100 orang, Rp120 juta setahun. Untuk semua yang tidak membayar sendiri: Rp840 juta."), "{said}");
+    assert!(said.contains("ketiga: 50 orang juga ditanggung pihak lain, tetapi iurannya tidak disebut."), "{said}");
 }
 
 #[test]

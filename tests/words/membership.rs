@@ -84,13 +84,15 @@ fn a_relief_is_told_before_while_and_after_it_runs() {
         plain(&packages.notes[0].text)
     };
     let list = "the contribution for accidents at work and death";
-    assert!(note("2026-03-31").starts_with(&format!("From April 2026 to December 2026 there is 50% off {list}.")));
+    assert!(
+        note("2026-03-31").starts_with(&format!("A relief of 50% on {list} runs from April 2026 to December 2026."))
+    );
     let running = note("2026-12-31");
-    assert!(running.starts_with(&format!("Until December 2026 there is 50% off {list}.")), "{running}");
+    assert!(running.starts_with(&format!("A relief of 50% on {list} runs until December 2026.")), "{running}");
     assert!(
         running.ends_with("It is not for members whose contributions are paid from the state or a regional budget.")
     );
-    assert_eq!(note("2027-01-01"), format!("The 50% off {list} has ended: it ran until December 2026."));
+    assert_eq!(note("2027-01-01"), format!("The relief of 50% on {list} ended in December 2026."));
 }
 
 #[test]
@@ -136,7 +138,12 @@ fn an_employee_sees_shares_and_with_a_wage_sums() {
         dues.rows.iter().map(|row| row.cells.iter().map(|cell| &*cell.value).collect::<Vec<_>>()).collect();
     assert_eq!(
         cells,
-        [["tidak bayar", "Rp21.600"], ["tidak bayar", "Rp12.000"], ["Rp80.000", "Rp148.000"], ["Rp40.000", "Rp80.000"]]
+        [
+            ["tidak membayar", "Rp21.600"],
+            ["tidak membayar", "Rp12.000"],
+            ["Rp80.000", "Rp148.000"],
+            ["Rp40.000", "Rp80.000"]
+        ]
     );
     // Above the ceiling of the pension: 2 % of twenty million and 1 % of 11,086,300.
     let asked = json!({"kind": "employee", "option": "1", "wage": "20000000", "day": "2026-11-24"});
@@ -173,14 +180,14 @@ fn workers_like_the_reader_are_those_of_the_groups_of_the_document() {
 fn what_the_document_does_not_know_is_not_told() {
     for kind in ["construction", "abroad"] {
         let mine = told("en", &on("2026-11-24", kind, ""));
-        check(&mine, "The figures for this kind of work are not in this page’s sources.");
+        check(&mine, "We have not found a source for this figure.");
         assert!(mine.here.is_none() && mine.dues.is_none() && mine.packages.is_none() && mine.pays.is_none());
     }
     let pays = told("en", &on("2026-11-24", "employee", "")).pays.expect("benefits");
     for about in ["Old age", "Pension"] {
         let scheme = pays.schemes.iter().find(|scheme| scheme.about == about).expect("that scheme");
         assert!(scheme.facts.is_empty());
-        assert_eq!(scheme.unsaid.as_deref(), Some("How much is paid is not in this page’s sources."));
+        assert_eq!(scheme.unsaid.as_deref(), Some("We have not found a source for this figure."));
     }
     // A law that is not in force yet is not told of either.
     assert!(told("en", &on("2025-02-06", "employee", "")).pays.expect("benefits").schemes[4].facts.is_empty());
@@ -189,7 +196,7 @@ fn what_the_document_does_not_know_is_not_told() {
 #[test]
 fn every_figure_stands_beside_its_sources_with_their_dates() {
     for language in ["id", "en"] {
-        let undated = if language == "id" { "tanpa tanggal" } else { "undated" };
+        let undated = if language == "id" { "tanggal tidak tercantum" } else { "no date given" };
         for kind in ["employee", "self"] {
             let mine = told(language, &on("2026-11-24", kind, ""));
             let paid = mine.pays.iter().flat_map(|pays| &pays.schemes).flat_map(|scheme| &scheme.facts);

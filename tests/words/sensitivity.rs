@@ -37,12 +37,12 @@ fn the_widest_range_makes_the_headline() {
     for (language, headline, dek) in [
         (
             "id",
-            "Paling menentukan: pendaftar baru (Formal), hasilnya 29% sampai 50%",
+            "Paling menentukan: peserta baru (Formal), hasilnya 29% sampai 50%",
             "Hasil 2045 menjadi 29% kalau nilainya 2.000 orang per tahun, dan 50% kalau 6.000 orang.",
         ),
         (
             "en",
-            "What matters most: new registrations (Formal), from 29% to 50%",
+            "What matters most: new members (Formal), from 29% to 50%",
             "The result in 2045 is 29% at 2,000 people a year, and 50% at 6,000 people.",
         ),
     ] {
@@ -106,7 +106,7 @@ fn a_lever_whose_low_value_gives_the_higher_result_is_told_the_right_way_round()
     assert_eq!(plain(&frame.dek), "Hasil 2035 menjadi 20% kalau nilainya 0% per tahun, dan 11% kalau 20%.");
     assert_eq!(
         plain(&frame.picture().expect("a picture").alternative),
-        "Grafik batang: pengaruh tiap faktor pada hasil 2035. peserta berhenti (0–20%): 20% bila angkanya rendah, 11% bila tinggi."
+        "Grafik batang: pengaruh tiap faktor pada hasil 2035. peserta berhenti (0–20%): 20% kalau angkanya rendah, 11% kalau tinggi."
     );
 }
 
@@ -140,7 +140,7 @@ fn without_a_range_nothing_is_made_up() {
     );
     let bare = told(&banjar_without_assumptions(), "id");
     assert_eq!(bare.headline, banjar.headline);
-    assert_eq!(bare.dek, "Dokumen ini tidak memuat asumsi. Jadi semua dianggap tetap, dan tidak ada rentang.");
+    assert_eq!(bare.dek, "Data halaman ini tidak memuat asumsi. Jadi semua dianggap tetap, dan tidak ada rentang.");
     for frame in [banjar, bare] {
         assert!(frame.picture().is_none() && frame.notes.is_empty());
         assert_eq!(frame.next.expect("a way on").label, "Lihat semua angka");
@@ -156,15 +156,15 @@ fn values_tried_are_written_in_the_unit_of_their_lever() {
         Some(subsidy)
     };
     for (document, row) in [
-        (with_ranges(), "Formal: pendaftar baru (2.000–6.000 orang): "),
+        (with_ranges(), "Formal: peserta baru (2.000–6.000 orang): "),
         (with_ranges(), "Informal: anggaran (Rp0–5,24 miliar): "),
         (with_ranges(), "Formal: jumlah pekerja naik (0–2%): "),
         (one(json!({"workforce_growth": range(-0.02, 0.0, 0.025)}), None), "jumlah pekerja naik (-2% sampai 2,5%): "),
         (
             one(json!({"enrolment": {"share_of_uncovered": range(0.005, 0.01, 0.1)}}), None),
-            "bagian yang mendaftar (0,5–10%): ",
+            "persentase yang mendaftar (0,5–10%): ",
         ),
-        (one(json!({}), paid("head_count", range(50.0, 100.0, 400.0))), "peserta yang dibayari (50–400 orang): "),
+        (one(json!({}), paid("head_count", range(50.0, 100.0, 400.0))), "peserta yang ditanggung (50–400 orang): "),
         (one(json!({}), paid("annual_budget", range(6_000.0, 120_000.0, 480_000.0))), "anggaran (Rp6.000–480.000): "),
         (
             one(json!({}), paid("annual_budget", range(60_000.0, 120_000.0, 2_000_000.0))),
@@ -175,7 +175,7 @@ fn values_tried_are_written_in_the_unit_of_their_lever() {
                 json!({"enrolment": {"share_of_uncovered": range(0.0, 0.01, 0.1)}}),
                 paid("head_count", json!({"central": 10})),
             ),
-            "bagian yang mulai membayar sendiri (0–10%): ",
+            "persentase yang mulai membayar sendiri (0–10%): ",
         ),
     ] {
         let said = plain(&told(&document, "id").picture().expect("a picture").alternative);

@@ -99,7 +99,7 @@ fn people_who_are_paid_for_without_a_subsidy_are_told_of_by_group() {
     paid["observations"][0]["subsidised"] = json!(100);
     let mut reader = reader("id", &document(json!([paid, group("dua", 500.0, 100.0)]), target(0.9)));
     let notes = frame(&mut reader, View::Projection).notes;
-    assert_eq!(notes[0], "satu: yang dibayari dianggap tetap 100 orang, karena anggarannya tidak disebut.");
+    assert_eq!(notes[0], "satu: yang ditanggung dianggap tetap 100 orang, karena anggarannya tidak disebut.");
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn nobody_and_everybody_are_said_as_such() {
 fn one_new_member_a_year_is_told_in_the_singular() {
     let document = document(json!([group("one", 100.0, 70.0)]), target(0.9));
     let need = years_ahead(&mut reader("en", &document)).need.expect("a target");
-    assert!(need.heading.ends_with("takes about 1 new registration a year"), "{}", need.heading);
+    assert!(need.heading.ends_with("takes about 1 new member a year"), "{}", need.heading);
 }
 
 #[test]
@@ -145,14 +145,14 @@ fn what_one_group_needs_is_said_once() {
             .projection()
             .and_then(|view| view.need.clone())
             .expect("a target");
-        assert_eq!(aimed_at.heading, "Agar 90% tercapai pada 2045, butuh sekitar 260 pendaftar baru per tahun");
+        assert_eq!(aimed_at.heading, "Agar 90% tercapai pada 2045, perlu sekitar 260 peserta baru per tahun");
         reader.use_needed();
         let used = frame(&mut reader, View::Projection)
             .view
             .projection()
             .and_then(|view| view.need.clone())
             .expect("a target");
-        assert_eq!(used.detail, format!("260 pendaftar baru per tahun. {pace}"));
+        assert_eq!(used.detail, format!("260 peserta baru per tahun. {pace}"));
         aimed_at.detail.replace('\u{a0}', " ")
     };
     assert!(said(&document).starts_with(pace));
@@ -202,7 +202,7 @@ fn several_targets_are_answered_by_the_latest() {
     assert_eq!(frame(&mut reader, View::Now).next.expect("a next view").label, "Bisa 80\u{a0}dari\u{a0}100 pada 2040?");
     let need =
         frame(&mut reader, View::Projection).view.projection().and_then(|view| view.need.clone()).expect("a target");
-    assert_eq!(need.heading, "Agar 80% tercapai pada 2040, butuh sekitar 40 pendaftar baru per tahun");
+    assert_eq!(need.heading, "Agar 80% tercapai pada 2040, perlu sekitar 40 peserta baru per tahun");
 }
 
 #[test]

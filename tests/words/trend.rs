@@ -79,7 +79,7 @@ fn the_year_of_a_trend_is_told_with_all_three_bands() {
     assert_eq!(of_past("id", |context| Projection::new(context).readout(0).cells[0].detail.clone()), "10.000 orang");
     assert_eq!(
         of_past("id", |context| Projection::new(context).readout(20).cells[0].detail.clone()),
-        "bila tren berlanjut"
+        "kalau tren berlanjut"
     );
 }
 
@@ -101,7 +101,7 @@ fn a_trend_asks_for_nothing_and_its_key_names_what_is_drawn() {
     });
     assert_eq!(
         key,
-        "data: data 2017–2025 | trend: bila tren berlanjut | fan: rentang dari data masa lalu, bukan batas"
+        "data: data 2017–2025 | trend: kalau tren berlanjut | fan: rentang dari data masa lalu, bukan batas"
     );
 }
 
@@ -152,11 +152,11 @@ fn a_band_is_told_in_the_readout_and_to_the_slider() {
     let range = |language, ahead| {
         of_futures(language, 0.0, |context| Projection::new(context).readout(ahead).range.unwrap_or_default())
     };
-    let said = "Semua pekerja: 30–50% dalam 9 dari 10 percobaan (pita luar) dan 35–45% dalam 5 dari 10 (pita dalam).";
+    let said = "Semua pekerja: 30–50% dalam 9 dari 10 simulasi (pita luar) dan 35–45% dalam 5 dari 10 (pita dalam).";
     assert_eq!(range("id", 20), said);
     assert_eq!(
         range("en", 20),
-        "All workers: 30–50% in 9 of 10 trial runs (outer band) and 35–45% in 5 of 10 (inner band)."
+        "All workers: 30–50% in 9 of 10 simulations (outer band) and 35–45% in 5 of 10 (inner band)."
     );
     assert_eq!(range("id", 0), "");
     assert!(
@@ -178,43 +178,43 @@ fn all_and_none_are_said_only_where_it_is_exactly_that() {
     for (share, indonesian, english) in [
         (
             0.0,
-            "Tidak satu pun dari 1.000 percobaan mencapai target 99% paling lambat 2045.",
-            "In none of the 1,000 trial runs is the target of 99% reached by 2045.",
+            "Tidak satu pun dari 1.000 simulasi mencapai target 99% paling lambat 2045.",
+            "In none of the 1,000 simulations is the target of 99% reached by 2045.",
         ),
         (
             0.001,
-            "Hampir tidak ada percobaan yang mencapai target 99% paling lambat 2045.",
-            "In hardly any trial run is the target of 99% reached by 2045.",
+            "Hampir tidak ada simulasi yang mencapai target 99% paling lambat 2045.",
+            "In hardly any simulation is the target of 99% reached by 2045.",
         ),
         (
             0.049,
-            "Hampir tidak ada percobaan yang mencapai target 99% paling lambat 2045.",
-            "In hardly any trial run is the target of 99% reached by 2045.",
+            "Hampir tidak ada simulasi yang mencapai target 99% paling lambat 2045.",
+            "In hardly any simulation is the target of 99% reached by 2045.",
         ),
         (
             0.05,
-            "Dalam 1 dari 10 percobaan, target 99% tercapai paling lambat 2045.",
-            "In 1 of 10 trial runs the target of 99% is reached by 2045.",
+            "Dalam 1 dari 10 simulasi, target 99% tercapai paling lambat 2045.",
+            "In 1 of 10 simulations the target of 99% is reached by 2045.",
         ),
         (
             0.7,
-            "Dalam 7 dari 10 percobaan, target 99% tercapai paling lambat 2045.",
-            "In 7 of 10 trial runs the target of 99% is reached by 2045.",
+            "Dalam 7 dari 10 simulasi, target 99% tercapai paling lambat 2045.",
+            "In 7 of 10 simulations the target of 99% is reached by 2045.",
         ),
         (
             0.949,
-            "Dalam 9 dari 10 percobaan, target 99% tercapai paling lambat 2045.",
-            "In 9 of 10 trial runs the target of 99% is reached by 2045.",
+            "Dalam 9 dari 10 simulasi, target 99% tercapai paling lambat 2045.",
+            "In 9 of 10 simulations the target of 99% is reached by 2045.",
         ),
         (
             0.999,
-            "Dalam hampir semua percobaan, target 99% tercapai paling lambat 2045.",
-            "In almost all trial runs the target of 99% is reached by 2045.",
+            "Dalam hampir semua simulasi, target 99% tercapai paling lambat 2045.",
+            "In almost all simulations the target of 99% is reached by 2045.",
         ),
         (
             1.0,
-            "Dalam semua percobaan (1.000), target 99% tercapai paling lambat 2045.",
-            "In every trial run (1,000) the target of 99% is reached by 2045.",
+            "Dalam semua simulasi (1.000), target 99% tercapai paling lambat 2045.",
+            "In every simulation (1,000) the target of 99% is reached by 2045.",
         ),
     ] {
         for (language, expected) in [("id", indonesian), ("en", english)] {
@@ -403,7 +403,7 @@ fn how_good_the_line_was_is_a_table_with_a_plain_verdict() {
     };
     let first = question(&outcome);
     // Four years are known in 2020.
-    assert_eq!(first.question, "Seandainya garis ini digambar pada 2020, seberapa tepat?");
+    assert_eq!(first.question, "Seberapa tepat garis ini kalau dibuat pada 2020?");
     assert!(first.answers[0].ends_with("15 perbandingan."), "{:?}", first.answers);
     let table = first.table.expect("a table");
     assert_eq!(
@@ -580,8 +580,8 @@ fn a_line_that_is_cut_says_since_when_and_never_stands_without_its_range() {
             assert!(
                 plain(&words.line_in_words(None, &context.observations(None), &[], &[(2045, end)])).contains(since)
             );
-            assert_eq!(words.readout(20).cells[0].detail, "bila tren berlanjut, sejak 2035");
-            assert_eq!(words.readout(9).cells[0].detail, "bila tren berlanjut");
+            assert_eq!(words.readout(20).cells[0].detail, "kalau tren berlanjut, sejak 2035");
+            assert_eq!(words.readout(9).cells[0].detail, "kalau tren berlanjut");
         });
     }
 }

@@ -10,7 +10,7 @@ use crate::words::{Bar, BarKind, Cost};
 const LINE: f64 = 18.0;
 
 /// Half the axis' width: its ends are drawn whole.
-const EDGE: f64 = 0.5;
+const EDGE: f64 = 12.0;
 
 /// Where the axis lies: its left end and its length, CSS px. The slider's track lies exactly under it.
 pub fn track(display: &Display) -> (f64, f64) {

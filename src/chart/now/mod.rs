@@ -6,8 +6,11 @@ use super::measure::{ellipsis, two_lines};
 use super::{Anchor, Display, Ink, Measure, Point, Role, Scene, Shape, Size, Stroke};
 use crate::words::{Mark, Now, People, WordsContext};
 
-/// People in a column.
+/// People in a column: a block is wider than it is high, so that two have room one below the other.
 const ROWS: usize = 5;
+
+/// People in a column where there is one block alone on a small picture: ten by ten.
+const ROWS_ALONE: usize = 10;
 
 /// The smallest that a person is drawn, CSS px.
 const SMALLEST: f64 = 11.0;
@@ -15,9 +18,11 @@ const SMALLEST: f64 = 11.0;
 /// The picture of a hundred people.
 pub fn now(context: &WordsContext, display: &Display, measure: &dyn Measure) -> Scene {
     let parts: Vec<People> = Now::new(context).people().into_iter().filter(|part| part.size > 0).collect();
-    let columns = |part: &People| part.size.div_ceil(ROWS) as f64;
     let scale = display.text_scale;
     let large = display.size() == Size::Large;
+    let alone = parts.len() == 1 && !large && display.height.is_none();
+    let people_rows = if alone { ROWS_ALONE } else { ROWS };
+    let columns = |part: &People| part.size.div_ceil(people_rows) as f64;
     let title_size = if large { 15.0 } else { 14.0 } * scale;
     let head = (if large { 46.0 } else { 44.0 }) * scale;
     let (gap, detail_size) = (36.0, 13.0 * scale);
@@ -63,7 +68,7 @@ pub fn now(context: &WordsContext, display: &Display, measure: &dyn Measure) -> 
     let long = parts.iter().zip(&rooms).all(|(part, room)| measure.width(&part.title, title_size, true) <= *room);
     // Numbers that are cut would be read as others: they break into two lines instead, where blocks stand one below the
     // other.
-    let block = head + ROWS as f64 * cell;
+    let block = head + people_rows as f64 * cell;
     let mut height = parts.len().div_ceil(across) as f64 * (block + 22.0) - 14.0;
     let mut scene = Scene::new(display.width, 0.0);
     let (mut x, mut y) = (0.0, 0.0);
@@ -87,7 +92,8 @@ pub fn now(context: &WordsContext, display: &Display, measure: &dyn Measure) -> 
             baseline += 19.0 * scale;
         }
         for person_place in 0..part.size {
-            let centre = ((person_place / ROWS) as f64 + 0.5, (person_place % ROWS) as f64 + 0.5);
+            let (column, row) = (person_place / people_rows, person_place % people_rows);
+            let centre = (column as f64 + 0.5, row as f64 + 0.5);
             let centre = Point::new(x + centre.0 * cell, y + head + centre.1 * cell);
             person(&mut scene, centre, cell, (person_place < part.registered).then_some(Ink::Series(part.mark)));
         }

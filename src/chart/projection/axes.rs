@@ -26,7 +26,15 @@ impl<'a> Drawing<'a> {
             .into_iter()
             .find(|&step| f64::from(step) * per_year >= room && years / step <= 8)
             .unwrap_or(50);
-        for year_of_tick in (self.first..=self.last).rev().step_by(step as usize) {
+        let mut ticks: Vec<i32> = (self.first..=self.last).rev().step_by(step as usize).collect();
+        // The first year too, in place of one that would stand too near.
+        if let Some(&earliest) = ticks.last().filter(|earliest| **earliest > self.first) {
+            if self.x(earliest) - self.x(self.first) < room && ticks.len() > 1 {
+                ticks.pop();
+            }
+            ticks.push(self.first);
+        }
+        for year_of_tick in ticks {
             let x = self.x(year_of_tick);
             self.scene.line(Role::Frame, (x, self.foot), (x, self.foot + 5.0), Stroke::solid(Ink::Axis, 1.0));
             if self.cursor.is_none_or(|cursor| (x - self.x(cursor)).abs() > 36.0 * self.display.text_scale) {

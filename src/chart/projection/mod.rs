@@ -18,6 +18,9 @@ use crate::words::{Line, Mark, WordsContext};
 /// The part of its own height that a picture needs at least.
 const LOWEST: f64 = 0.55;
 
+/// The part of a picture's width that the years get at least, before the names at the lines' ends go.
+const NARROWEST: f64 = 0.42;
+
 /// What differs between the sizes, CSS px.
 struct Metrics {
     height: f64,
@@ -45,7 +48,7 @@ impl Metrics {
                 gap: 17.0,
                 marker: 4.6,
                 diamond: 6.0,
-                dot: 1.5,
+                dot: 2.3,
             },
             Size::Medium => Metrics {
                 height: 298.0,
@@ -57,7 +60,7 @@ impl Metrics {
                 gap: 17.0,
                 marker: 4.8,
                 diamond: 6.0,
-                dot: 1.5,
+                dot: 2.3,
             },
             Size::Large => Metrics {
                 height: 384.0,
@@ -69,7 +72,7 @@ impl Metrics {
                 gap: 19.0,
                 marker: 5.5,
                 diamond: 6.5,
-                dot: 1.8,
+                dot: 2.4,
             },
         };
         for size in [&mut metrics.top, &mut metrics.bottom, &mut metrics.tick, &mut metrics.direct, &mut metrics.gap] {
@@ -166,12 +169,12 @@ impl<'a> Drawing<'a> {
         let base = context.facts.base_year();
         let observed = lines.iter().filter_map(|line| context.observations(line.group).first().map(|seen| seen.0));
         let first = observed.chain([base]).min().unwrap_or(base);
-        let names = names(context, &lines, display, measure, metrics.direct);
-        let widest = names
-            .iter()
-            .map(|name| measure.width(&labelled(widest_value(context), name), metrics.direct, true))
-            .fold(0.0, f64::max);
-        let margin = (widest + 16.0).min(0.4 * display.width).ceil();
+        let mut names = names(context, &lines, display, measure, metrics.direct);
+        let beside = |names: &[String]| {
+            let width = |name: &String| measure.width(&labelled(widest_value(context), name), metrics.direct, true);
+            (names.iter().map(width).fold(0.0, f64::max) + 16.0).min(0.4 * display.width).ceil()
+        };
+        let mut margin = beside(&names);
         let axis = (measure.width("100%", metrics.tick, false)
             + if display.size() == Size::Large { 10.0 } else { 6.0 })
         .ceil();
@@ -183,6 +186,12 @@ impl<'a> Drawing<'a> {
             Size::Large if first == base => metrics.inset.max(widest_start + 14.0),
             _ => 8.0,
         };
+        // In large letters the names would leave no room for the lines: the values stay, and the readout has the names.
+        let narrow = display.width - margin - axis - inset < NARROWEST * display.width;
+        if narrow && context.told_range().is_none() {
+            names.iter_mut().for_each(String::clear);
+            margin = beside(&names);
+        }
         let mut height = metrics.height
             + metrics.top * (1.0 - 1.0 / display.text_scale)
             + metrics.bottom * (1.0 - 1.0 / display.text_scale);
@@ -267,5 +276,5 @@ fn widest_value(context: &WordsContext) -> &'static str {
 }
 
 fn labelled(value: &str, name: &str) -> String {
-    format!("{value} {name}")
+    if name.is_empty() { value.to_owned() } else { format!("{value} {name}") }
 }

@@ -3,6 +3,7 @@
 use super::Drawing;
 use crate::chart::labels::spread;
 use crate::chart::{Anchor, Ink, Point, Role, Shape, Size, Stroke};
+use crate::document::Target;
 use crate::words::{Mark, Projection};
 
 impl<'a> Drawing<'a> {
@@ -44,14 +45,15 @@ impl<'a> Drawing<'a> {
                 let year = drawing.base + ahead as i32;
                 let centre = Point::new(drawing.x(year), drawing.y(rate));
                 let role = if filled { Role::Observed } else { drawing.estimate };
-                let mut radius = drawing.metrics.marker;
-                // The diamond of a target would hide it: it stands around that.
-                if drawing.targets_within().iter().any(|target| {
-                    target.year == year && (drawing.y(target.rate) - centre.y).abs() < drawing.metrics.diamond
-                }) {
-                    radius *= 1.7;
+                let radius = drawing.metrics.marker;
+                // Where the diamond of a target stands, that is the mark: two in one place are none.
+                let meets = |target: &&Target| {
+                    let apart = (drawing.y(target.rate) - centre.y).abs();
+                    target.year == year && apart < drawing.metrics.diamond + radius
+                };
+                if filled || !drawing.targets_within().iter().any(meets) {
+                    drawing.scene.add(role, marker(line.mark, centre, radius, filled));
                 }
-                drawing.scene.add(role, marker(line.mark, centre, radius, filled));
             };
             at(self, 0, true);
             // Before the end, which may go: on the way between two pictures each finds its own again.

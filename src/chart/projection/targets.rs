@@ -14,11 +14,11 @@ impl<'a> Drawing<'a> {
         in_order(targets, |target| target.rate)
     }
 
-    /// The target lines.
+    /// The target lines, each up to its year.
     pub(super) fn targets(&mut self) {
         for target in self.targets_within() {
             let y = self.y(target.rate);
-            self.scene.line(Role::Target, (self.axis, y), (self.right, y), Stroke::solid(Ink::Ink, 1.5));
+            self.scene.line(Role::Target, (self.axis, y), (self.x(target.year), y), Stroke::solid(Ink::Ink, 1.5));
         }
     }
 
@@ -39,14 +39,17 @@ impl<'a> Drawing<'a> {
             let [short, shortest] = Projection::new(self.context).targets_label(group);
             let words = if together > 1 { short.clone() } else { Projection::new(self.context).target_label(target) };
             let top = self.y(group.last().map_or(target.rate, |last| last.rate));
-            self.target_words(&mut labels, [words, short, shortest], top - 8.0, self.y(target.rate));
+            let last = group.iter().map(|target| target.year).max().unwrap_or(target.year);
+            let rows = (top - 8.0, self.y(target.rate));
+            self.target_words(&mut labels, [words, short, shortest], rows, self.x(last));
             index += together;
         }
         labels.parts
     }
 
-    /// One label, above the upper line of those it names where it can be; `lower` is the lower one.
-    fn target_words(&self, labels: &mut Scene, forms: [String; 3], mut baseline: f64, lower: f64) {
+    /// One label, above the upper line of those it names where it can be; `lower` is the lower one, and `until` where the
+    /// longest of them ends.
+    fn target_words(&self, labels: &mut Scene, forms: [String; 3], (mut baseline, lower): (f64, f64), until: f64) {
         let direct = self.metrics.direct;
         let above_plot = baseline - direct < self.top;
         // Inside the plot it stands to the right of the first markers, where values stand to their left.
@@ -93,9 +96,10 @@ impl<'a> Drawing<'a> {
                 (words, size, width) = self.fitted(shorter, room);
                 let middle = (self.axis + self.right - width) / 2.0;
                 let last = self.display.width - width - 2.0;
-                let inside = [start, self.right - width - 10.0, middle];
-                // Beyond the last year only where there is no other way.
-                for lefts in [&inside[..], &[last]] {
+                // At the line itself, else beside its end, and beyond the last year only where there is no other way.
+                let inside = [start, until - width - 10.0];
+                let beside = [until + 10.0, self.right - width - 10.0, middle];
+                for lefts in [&inside[..], &beside, &[last]] {
                     for row in [above, below] {
                         for &left in lefts {
                             let (top, height) = (row - size, size * 1.3);
@@ -185,7 +189,7 @@ impl<'a> Drawing<'a> {
         context.now.needed.as_ref().and_then(|needed| needed.all.as_ref())
     }
 
-    /// One small dot a year along the needed pace.
+    /// One small dot a year along the needed pace, wider than the line of all, so that it is seen where they run together.
     pub(super) fn needed(&mut self) {
         let (Some(path), Some(answer)) = (self.shows_needed(), self.context.answer()) else { return };
         let years = (answer.target.year.min(self.last) - self.base) as usize;

@@ -26,6 +26,7 @@ pub(super) fn show(sight: &ViewContext) -> Shown {
         let layout = CostLayout { left, width, bars_height: scene.height, years_height: columns.height };
         shown.heading = cost.heading();
         shown.notes = cost.facts();
+        shown.questions = vec![cost.how()];
         shown.announcement = cost.loss().unwrap_or_default();
         shown.view = ViewFrame::Cost(cost.frame(layout, open.input.value.as_ref()));
         shown.scenes = vec![scene, columns];

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Cost;
 use crate::document::{Date, LeverKind, Month};
 use crate::model::{Bill, Funding, affordable, bills};
-use crate::words::{Link, join};
+use crate::words::{Link, Question, join};
 
 /// What a document says beside its numbers, and where that is from.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -18,7 +18,7 @@ pub struct Remark {
 }
 
 impl Cost<'_> {
-    /// How the sums come about, and what they leave out.
+    /// What one more costs, what is missing, and what changes in the years ahead.
     pub fn facts(&self) -> Vec<String> {
         let Bill { paid, everyone, worker_cost, .. } = self.base;
         let numbers = self.context.numbers();
@@ -32,6 +32,18 @@ impl Cost<'_> {
             let people = affordable(more, worker_cost);
             join(&mut first, " ", self.phrase("cost.per").words("a", self.money(more)).count("n", people).say());
         }
+        let mut facts = vec![first];
+        if paid > 0.0 && paid < everyone {
+            let rest = everyone - paid;
+            facts.push(self.phrase("cost.rest").count("n", rest).words("rp", self.money(rest * worker_cost)).say());
+        }
+        facts.extend(self.changes());
+        facts
+    }
+
+    /// How the sums come about, and what they leave out.
+    pub fn how(&self) -> Question {
+        let Bill { paid, everyone, worker_cost, .. } = self.base;
         let people = if paid > 0.0 { paid } else { everyone };
         let origin = self
             .phrase("cost.origin")
@@ -39,17 +51,12 @@ impl Cost<'_> {
             .count("n", people)
             .words("b", self.money_in_full(worker_cost))
             .say();
-        let mut facts = vec![first, origin];
-        if paid > 0.0 && paid < everyone {
-            let rest = everyone - paid;
-            facts.push(self.phrase("cost.rest").count("n", rest).words("rp", self.money(rest * worker_cost)).say());
-        }
-        facts.extend(self.changes());
+        let mut answers = vec![origin];
         if matches!(self.context.now.plan.groups[self.group].funding, Funding::Kept) {
-            facts.push(self.phrase("proj.kept").count("n", paid).say());
+            answers.push(self.phrase("proj.kept").count("n", paid).say());
         }
-        facts.extend(self.others());
-        facts
+        answers.extend(self.others());
+        Question { question: self.context.say("cost.how"), answers, table: None }
     }
 
     /// “Iuran Rp16.800 per orang per bulan, jadi Rp201.600 setahun.”, in the base year.

@@ -29,8 +29,8 @@ pub struct LeverPanel {
     pub ranges: String,
     /// What the mark under a slider is.
     pub tick: String,
-    /// The words of the way back.
-    pub reset: String,
+    /// The words of the way back; absent where nothing has been changed.
+    pub reset: Option<String>,
 }
 
 /// The result of all levers together.
@@ -151,7 +151,7 @@ impl Levers<'_> {
             groups,
             ranges: self.context.say("lev.sure"),
             tick: self.context.say("lev.tick"),
-            reset: self.context.say("proj.reset"),
+            reset: self.context.has_changes().then(|| self.context.say("proj.reset")),
         }
     }
 

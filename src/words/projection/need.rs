@@ -21,8 +21,8 @@ pub struct Need {
     /// How often it is reached over the ranges of the assumptions.
     pub chance: Option<String>,
     pub action: NeedAction,
-    /// The button's words.
-    pub button: String,
+    /// The button's words; absent where there is nothing to go back from.
+    pub button: Option<String>,
 }
 
 /// What the button under the need does.
@@ -91,8 +91,9 @@ impl Projection<'_> {
         if aimed_at {
             join(&mut detail, " ", self.when_reached(answer).unwrap_or_default());
         }
-        let (action, button) = if aimed_at { (NeedAction::Use, "proj.use") } else { (NeedAction::Reset, "proj.reset") };
-        Some(Need { heading, detail, chance: self.chance(), action, button: self.context.say(button) })
+        let (action, key) = if aimed_at { (NeedAction::Use, "proj.use") } else { (NeedAction::Reset, "proj.reset") };
+        let button = (aimed_at || self.context.has_changes()).then(|| self.context.say(key));
+        Some(Need { heading, detail, chance: self.chance(), action, button })
     }
 
     /// When, or that never, the target is reached under the assumptions as they are.

@@ -32,7 +32,6 @@ impl Projection<'_> {
         } else {
             return None;
         }
-        answers.push(self.context.say("proj.notrend_pub"));
         Some(self.question("proj.notrend_q", answers))
     }
 

@@ -63,10 +63,15 @@ export function meantAddress(name, value) {
   return '';
 }
 
-/** The language to speak: the element's own, else that of the page around it. @param {Element} element */
-export function meantLanguage(element) {
+/**
+ * The language to speak: the element's own, else that of the page around it; the one `before` where a program has
+ * translated that page since.
+ * @param {Element} element
+ * @param {string} [before]
+ */
+export function meantLanguage(element, before) {
   const own = element.getAttribute('lang');
-  const spoken = spokenLanguage(askedLanguage(element));
+  const spoken = spokenLanguage(askedLanguage(element, before));
   if (own?.trim() && !named(own).startsWith(spoken))
     tellOfNonsense('lang', own, `is no language that it has words for; ${spoken} is spoken`);
   return spoken;

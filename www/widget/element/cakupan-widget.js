@@ -156,6 +156,11 @@ export class CakupanWidget extends HTMLElement {
     this.#load();
   }
 
+  /** In another document now, in which the style sheets have to be its own. */
+  adoptedCallback() {
+    adoptStyles(this.#root, meantTheme(this.getAttribute('theme')));
+  }
+
   disconnectedCallback() {
     // A move takes an element out and puts it back within one task.
     queueMicrotask(() => {
@@ -311,7 +316,7 @@ export class CakupanWidget extends HTMLElement {
   }
 
   #updateLanguage() {
-    const language = this.#language;
+    const language = this.#link.language || meantLanguage(this, this.#presenter.language);
     if (!this.#living || language === this.#presenter.language) return;
     this.#presenter.language = language;
     this.#speak();

@@ -4,7 +4,6 @@ import { Budget } from './cost/Budget.jsx';
 import { Picture } from './Picture.jsx';
 import { Readout } from './projection/Readout.jsx';
 import { DataTable } from './SmallTable.jsx';
-import { Listen } from './sound/Listen.jsx';
 import { YearSlider } from './YearSlider.jsx';
 
 /** @import { Budget as BudgetContent, Picture as PictureContent, Readout as ReadoutContent, Scrubber, SmallTable } from '../../../target/web/cakupan.js' */
@@ -18,10 +17,9 @@ import { YearSlider } from './YearSlider.jsx';
  *   budget?: BudgetContent | null,
  *   host: Host,
  *   numbers: SmallTable | undefined,
- *   heard: import('./sound/Listen.jsx').Heard | null,
  * }} props
  */
-export function Figure({ picture, scrubber, readout, budget, host, numbers, heard }) {
+export function Figure({ picture, scrubber, readout, budget, host, numbers }) {
   const years = host.shows('scrubber') && scrubber;
   return (
     <div class="fig" part="figure">
@@ -30,9 +28,6 @@ export function Figure({ picture, scrubber, readout, budget, host, numbers, hear
       {years && <YearSlider scrubber={years} host={host} />}
       {budget && host.shows('levers') && <Budget budget={budget} host={host} />}
       {readout && <Readout readout={readout} hint={!!years} />}
-      {scrubber && host.shows('sound') && (
-        <Listen label={scrubber.listen} heard={heard} listen={host.listen} />
-      )}
     </div>
   );
 }

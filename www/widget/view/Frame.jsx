@@ -13,6 +13,7 @@ import { Need } from './projection/Need.jsx';
 import { Question } from './Question.jsx';
 import { SourceLink } from './SourceLink.jsx';
 import { Key } from './Swatch.jsx';
+import { Listen } from './sound/Listen.jsx';
 import { Tabs } from './Tabs.jsx';
 import { CoverageTable } from './table/CoverageTable.jsx';
 import { TakeAway } from './take-away/TakeAway.jsx';
@@ -69,10 +70,10 @@ export function Frame({ frame, host, numbers, heard, membership }) {
             budget={cost?.budget}
             host={host}
             numbers={numbers[0]}
-            heard={heard}
           />
         )}
         {now && <Gap gap={now.gap} />}
+        {projection?.need && <Need need={projection.need} host={host} />}
         {frame.notes.map((note, index) => (
           <p key={index} class="note" part="note">
             {note}
@@ -82,6 +83,9 @@ export function Frame({ frame, host, numbers, heard, membership }) {
           <p class="note guide" part="note">
             {projection.guide}
           </p>
+        )}
+        {projection?.scrubber && host.shows('sound') && (
+          <Listen label={projection.scrubber.listen} heard={heard} listen={host.listen} />
         )}
         {cost?.remark && <Remark remark={cost.remark} />}
         {now && membership && (
@@ -100,7 +104,6 @@ export function Frame({ frame, host, numbers, heard, membership }) {
           </p>
         )}
         {now?.reported && <Reported content={now.reported} />}
-        {projection?.need && <Need need={projection.need} host={host} />}
         {projection?.assumptions && host.shows('levers') && (
           <Levers heading={projection.assumptions} panel={projection.levers} host={host} />
         )}

@@ -12,13 +12,21 @@ function pictureX({ clientX, currentTarget }) {
   return ((clientX - left) * canvas.offsetWidth) / width;
 }
 
-/** Over a picture with years a mouse shows a year and leaves it again; a click or a finger keeps it. @param {Host} host */
+/**
+ * Over a picture with years a mouse or a finger shows a year; a click, and a finger that is lifted, keeps it. A mouse that
+ * leaves, and a finger that turns out to scroll the page, leave the year that was there.
+ * @param {Host} host
+ */
 const pointing = (host) => ({
   onPointerMove: (/** @type {PointerEvent} */ event) => {
     const x = pictureX(event);
-    const mouse = event.pointerType === 'mouse';
-    host.actNextFrame('year', (handle) => (mouse ? handle.point_at(x) : handle.choose_at(x)));
+    host.actNextFrame('year', (handle) => handle.point_at(x));
   },
+  onPointerUp: (/** @type {PointerEvent} */ event) => {
+    const x = pictureX(event);
+    if (event.pointerType !== 'mouse') host.actNextFrame('year', (handle) => handle.choose_at(x));
+  },
+  onPointerCancel: () => host.actNextFrame('year', (handle) => handle.unpoint()),
   onPointerLeave: (/** @type {PointerEvent} */ event) => {
     if (event.pointerType === 'mouse') host.actNextFrame('year', (handle) => handle.unpoint());
   },

@@ -39,6 +39,7 @@ export const Tabs = memo(
             part={view === chosen ? 'tab tab-chosen' : 'tab'}
             type="button"
             role="tab"
+            data-label={label}
             aria-selected={view === chosen}
             aria-controls="panel"
             tabindex={view === chosen ? 0 : -1}

@@ -3,10 +3,22 @@
 /** By language, then by key. The build puts them here. @type {Record<string, Record<string, string>>} */
 const languages = EARLY_WORDS;
 
-/** The language to speak, of those that there are words for. @param {string} asked  a language tag, or empty */
+/** The language of a tag, of those that there are words for. @param {string} asked  `en-GB`, or `en_GB` as some write it */
+function known(asked) {
+  const parts = asked.toLowerCase().split(/[-_]/);
+  // The longest beginning of it that is one.
+  return parts
+    .map((_, at) => parts.slice(0, parts.length - at).join('-'))
+    .find((tag) => Object.hasOwn(languages, tag));
+}
+
+/**
+ * The language to speak: the one asked for, else one that the reader's browser asks for, else Indonesian.
+ * @param {string} asked  a language tag, or empty
+ */
 export function spokenLanguage(asked) {
-  const tag = asked.trim().toLowerCase();
-  return [tag, tag.split(/[-_]/)[0]].find((one) => Object.hasOwn(languages, one)) ?? 'id';
+  const wanted = asked ? [asked, ...navigator.languages] : [];
+  return wanted.map(known).find(Boolean) ?? 'id';
 }
 
 /**

@@ -40,20 +40,27 @@ const components = [
   [leverPanel, budget, leverRow, costByYear, coverageTable, problems, listen, membership, takeAway],
 ];
 
-/** @param {string} text */
-function sheet(text) {
-  const made = new CSSStyleSheet();
-  made.replaceSync(text);
-  return made;
-}
+/** By the document that they are of: those of one mean nothing in another. @type {WeakMap<Document, Record<'light' | 'dark', CSSStyleSheet>>} */
+const made = new WeakMap();
 
-const light = sheet(components.flat().join('\n'));
-const dark = sheet(night);
+/** @param {Document} page */
+function sheets(page) {
+  let found = made.get(page);
+  if (!found) {
+    const Sheet = /** @type {typeof globalThis} */ (page.defaultView ?? globalThis).CSSStyleSheet;
+    found = { light: new Sheet(), dark: new Sheet() };
+    found.light.replaceSync(components.flat().join('\n'));
+    found.dark.replaceSync(night);
+    made.set(page, found);
+  }
+  return found;
+}
 
 /**
  * @param {ShadowRoot} root
  * @param {string} theme  `light`, `dark`, or what the device prefers
  */
 export function adoptStyles(root, theme) {
+  const { light, dark } = sheets(root.ownerDocument);
   root.adoptedStyleSheets = isDark(theme) ? [light, dark] : [light];
 }

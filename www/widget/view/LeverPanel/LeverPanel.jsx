@@ -21,15 +21,20 @@ export const LeverPanel = ({ panel, host }) => (
       ))}
     </div>
     <p class="note">{panel.tick}</p>
-    <button
-      class="plain"
-      part="button"
-      type="button"
-      data-action="reset"
-      onClick={() => host.act((handle) => handle.reset())}
-    >
-      {panel.reset}
-    </button>
+    {panel.reset && (
+      <button
+        class="plain"
+        part="button"
+        type="button"
+        data-action="reset"
+        onClick={() => {
+          host.act((handle) => handle.reset());
+          host.focus('.levs > summary');
+        }}
+      >
+        {panel.reset}
+      </button>
+    )}
   </>
 );
 

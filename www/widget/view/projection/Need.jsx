@@ -17,7 +17,7 @@ export const Need = memo((/** @type {{ need: Content, host: Host }} */ { need, h
           {need.chance}
         </p>
       )}
-      {host.shows('need') && (
+      {need.button && host.shows('need') && (
         <button
           class={resets ? 'btn' : 'btn dark'}
           part="button"

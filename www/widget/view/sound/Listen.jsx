@@ -16,7 +16,7 @@ export const Listen = ({ label, heard, listen }) => {
   const stop = heard?.playing && heard.sound?.stop;
   return (
     <div class="hear" part="sound">
-      <button class="btn" part="button" type="button" data-action="listen" onClick={listen}>
+      <button class="plain" part="button" type="button" data-action="listen" onClick={listen}>
         <Icon name={stop ? 'stop' : 'listen'} />
         {stop || label}
       </button>
