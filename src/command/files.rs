@@ -104,6 +104,12 @@ impl Formatter for WholeNumbers {
     }
 }
 
+/// Says that a file or folder cannot be used.
+pub fn unusable(path: &Path, error: &io::Error) -> ExitStatus {
+    say(&format!("error: {}: {error}", path.display()));
+    ExitStatus::Unreadable
+}
+
 /// Writes one line to standard error, whatever is in it; there is nowhere to say that this failed.
 pub fn say(line: &str) {
     let mut safe = String::with_capacity(line.len() + 1);

@@ -28,7 +28,7 @@ impl Fit {
 
     /// The years after the last of these points, up to `until`, by the method that did better in `test`.
     pub(super) fn new(points: &[Point], test: &BackTest, until: i32) -> Fit {
-        let method = Method::of(test);
+        let method = test.method();
         let drift = Drift::new(points, method);
         let last = points.last().map_or(until, |point| point.year);
         let years: Vec<i32> = (last + 1..=until).collect();

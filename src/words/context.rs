@@ -1,8 +1,8 @@
 //! What the sentences of one page are about: the facts, the outcome at the start and the outcome as the reader has
 //! set it, with the names that the document gives to places, groups and payers.
 
-use super::counted::names;
 use super::letters::upper_first;
+use super::unit_forms::names;
 use super::{Locale, Numbers, Phrase, ProjectionBasis, join, year};
 use crate::document::{Checked, Date, Group, Observation, Subsidy, Text, Whole};
 use crate::model::{Answer, Fit, Futures, Needed, Outcome, Reached, Series, Trend, total_by_year};

@@ -1,31 +1,8 @@
 //! Who is counted, and what is said of those covered and of the others: the document's own words, else workers and their
 //! protection.
 
-use super::{Locale, WordsContext, fill};
-use crate::document::{Document, Forms};
-
-/// The number whose plural category general sentences have: “in 100 workers”.
-const HUNDRED: f64 = 100.0;
-
-/// The words that stand in sentences by name: `units`, `persons`, `covered`, `not_covered`.
-pub(super) fn names(locale: &dyn Locale, document: &Document) -> Vec<(&'static str, String)> {
-    let of = |forms: &Option<Forms>, key: &str| form(locale, forms.as_ref(), key, HUNDRED);
-    let units = of(&document.unit, "unit.counted");
-    vec![
-        ("persons", if document.unit.is_some() { units.clone() } else { locale.say("unit.persons") }),
-        ("units", units),
-        ("covered", of(&document.covered, "unit.covered")),
-        ("not_covered", of(&document.not_covered, "unit.not_covered")),
-    ]
-}
-
-/// The form for a number.
-fn form(locale: &dyn Locale, forms: Option<&Forms>, key: &str, count: f64) -> String {
-    match forms {
-        Some(forms) => forms.in_language(locale.language(), &locale.plural(count)).to_owned(),
-        None => locale.say_count(key, count),
-    }
-}
+use super::unit_forms::form;
+use super::{WordsContext, fill};
 
 impl WordsContext<'_> {
     /// Who is counted, for so many of them.

@@ -28,6 +28,7 @@ mod small_table;
 mod sources;
 pub mod table;
 mod take_away;
+mod unit_forms;
 
 pub use context::WordsContext;
 pub use cost::{Bar, BarKind, Cost, Remark};

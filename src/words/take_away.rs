@@ -41,8 +41,8 @@ impl WordsContext<'_> {
 }
 
 impl Sources {
-    /// What a page finds, of where, and from whom, to be passed on: “Baru 26 dari 100 pekerja terlindungi. Kabupaten Banjar ·
-    /// BPJS Ketenagakerjaan. Sumber: Harian Pagi, 29 Mei 2025.”
+    /// What a page finds, of where, and from whom, to be passed on: “Baru 26 dari 100 pekerja terlindungi. Kabupaten Suka ·
+    /// Jaminan Kerja. Sumber: Harian Pagi, 29 Mei 2025.”
     pub fn sentence(&self, headline: &str, kicker: &str) -> String {
         let names: Vec<&str> = self.links.iter().map(|link| link.text.as_str()).collect();
         let mut sentence = format!("{headline}. {kicker}.");

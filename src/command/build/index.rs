@@ -1,20 +1,14 @@
 //! The list of all places, for people and for programs.
 
 use super::place::Entry;
-use super::site::Site;
+use super::site::{LIST, STYLE, Site};
 use crate::command::exit_status::ExitStatus;
 use crate::command::files::say;
 use cakupan::export::list_page;
 use serde::Serialize;
 
-/// The list for programs.
-pub const DATA: &str = "index.json";
-
 /// The list for people.
 const PAGE: &str = "index.html";
-
-/// The style sheet of all pages.
-pub const STYLE: &str = "cakupan-page.css";
 
 /// The list as it is written.
 #[derive(Serialize)]
@@ -26,10 +20,10 @@ struct List<'a> {
 /// Writes both lists and the style sheet.
 pub fn write(entries: &[&Entry], site: &Site) -> Result<(), ExitStatus> {
     let list = serde_json::to_vec(&List { version: 1, places: entries }).map_err(|error| {
-        say(&format!("error: {DATA}: {error}"));
+        say(&format!("error: {LIST}: {error}"));
         ExitStatus::Unreadable
     })?;
-    site.write(DATA, &list)?;
+    site.write(LIST, &list)?;
     site.write(STYLE, cakupan::export::PAGE_STYLE.as_bytes())?;
     let mut sorted: Vec<&Entry> = entries.to_vec();
     sorted.sort_by(|left, right| (&left.place, &left.src).cmp(&(&right.place, &right.src)));

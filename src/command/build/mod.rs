@@ -10,7 +10,7 @@ mod record;
 mod site;
 
 use super::exit_status::ExitStatus;
-use super::files::{read, say};
+use super::files::{read, say, unusable};
 use super::language::{self, Language, Teller};
 use super::problems::say_at;
 use cakupan::document::{EitherDocument, Input, Problem, Reading, read_either};
@@ -21,7 +21,6 @@ use place::{Entry, Place};
 use rayon::prelude::*;
 use record::Record;
 use site::Site;
-use std::io;
 use std::path::{Path, PathBuf};
 
 #[derive(Args)]
@@ -174,7 +173,7 @@ fn documents_in(folder: &Path) -> Result<Vec<String>, ExitStatus> {
         }
     }
     names.sort();
-    if let Some(name) = names.iter().find(|name| [index::DATA, WIDGET_FILES].contains(&name.as_str())) {
+    if let Some(name) = names.iter().find(|name| [site::LIST, WIDGET_FILES].contains(&name.as_str())) {
         say(&format!(
             "error: {name}: a document cannot have this name, which stands for the list of places or of files"
         ));
@@ -200,11 +199,6 @@ fn copy_widget(from: &Path, to: &Path) -> Result<WidgetFiles, ExitStatus> {
         copied.and_then(|()| std::fs::copy(from.join(name), &target)).map_err(|error| unusable(&target, &error))?;
     }
     Ok(files)
-}
-
-fn unusable(path: &Path, error: &io::Error) -> ExitStatus {
-    say(&format!("error: {}: {error}", path.display()));
-    ExitStatus::Unreadable
 }
 
 /// On a terminal, how far it is; elsewhere nothing.

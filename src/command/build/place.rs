@@ -1,7 +1,6 @@
 //! One document: its page, its picture, and its entry in the list.
 
-use super::index;
-use super::site::Site;
+use super::site::{STYLE, Site};
 use crate::command::exit_status::ExitStatus;
 use crate::command::files::say;
 use cakupan::chart::{NotoSans, Palette};
@@ -63,7 +62,7 @@ pub fn make(document: Checked, bytes: &[u8], name: &str, print: String, site: &S
         document: name,
         picture: Some(address.as_deref().unwrap_or(&picture_name)),
         page: own_address.as_deref(),
-        style: index::STYLE,
+        style: STYLE,
         base: &site.base,
         files: &site.files,
     };

@@ -1,10 +1,16 @@
 //! What all places have in common: where they are written, and where they find the widget.
 
-use super::unusable;
 use crate::command::exit_status::ExitStatus;
+use crate::command::files::unusable;
 use crate::command::language::Language;
 use cakupan::export::WidgetFiles;
 use std::path::PathBuf;
+
+/// The list of places for programs.
+pub const LIST: &str = "index.json";
+
+/// The style sheet of all pages.
+pub const STYLE: &str = "cakupan-page.css";
 
 /// The pages that are being made.
 pub struct Site {

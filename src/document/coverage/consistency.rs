@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::document::DocumentDraft;
 use super::group::GroupDraft;
+use super::items::{items, read_items};
 use super::observation::ObservationDraft;
 use super::observed_years::ObservedYears;
 use super::series::check_observations;
@@ -72,16 +73,6 @@ fn check_not_too_far(year: i32, base: i32, pointer: &Pointer, sink: &mut Problem
     if year > base + FARTHEST {
         sink.report(pointer, ProblemKind::TooFarAhead { year, last: base + FARTHEST });
     }
-}
-
-/// The items of a list; none of one that could not be read.
-pub(super) fn items<T>(list: &Field<Vec<Option<T>>>) -> &[Option<T>] {
-    list.get().map_or(&[], Vec::as_slice)
-}
-
-/// The items that could be read, with their places in the list.
-pub(super) fn read_items<T>(items: &[Option<T>]) -> impl Iterator<Item = (usize, &T)> {
-    items.iter().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?)))
 }
 
 fn check_ids(groups: &[Option<GroupDraft>], pointer: &Pointer, sink: &mut ProblemSink) {

@@ -4,6 +4,7 @@ mod checked;
 mod consistency;
 mod document;
 mod group;
+mod items;
 mod lever;
 mod lever_kind;
 mod observation;

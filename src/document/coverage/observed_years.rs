@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::consistency::items;
 use super::group::GroupDraft;
+use super::items::items;
 use super::observation::ObservationDraft;
 
 /// The observed years of all groups.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::consistency::read_items;
+use super::items::read_items;
 use super::observation::{ObservationDraft, moment};
 use super::observed_years::ObservedYears;
 use crate::document::ProblemKind;
