@@ -15,9 +15,9 @@ import { said } from './words.js';
  * @property {(visit: Visit, language: 'id' | 'en') => Promise<unknown>} reach  from the page as it was asked for
  */
 
-/** The pages of the site, by the names of their files. */
+/** The pages of the site, by the names of their files; what stands in a frame of another page is none. */
 export const pages = readdirSync(inRoot('www'))
-  .filter((name) => name.endsWith('.html'))
+  .filter((name) => name.endsWith('.html') && name !== 'embed.html')
   .sort();
 
 /** @param {string} view */
