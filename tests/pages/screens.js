@@ -154,7 +154,7 @@ export const states = [
       allow: [/./],
       before: (page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly')),
     },
-    reach: (visit) => visit.widget.locator('[data-fault=unsupported]').waitFor(),
+    reach: (visit) => visit.widget.locator('section[data-fault=unsupported]').waitFor(),
   },
 ];
 
