@@ -152,6 +152,7 @@ export function watch() {
    */
   const painted = (which = 0) => {
     const canvas = /** @type {HTMLCanvasElement} */ (find('canvas')[which]);
+    /** @type {import('../pages/recorder.js').Drawing} */
     const { fills, strokes, texts, ratio } = /** @type {any} */ (window).drawingOf(canvas);
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
@@ -172,8 +173,18 @@ export function watch() {
     };
     /** @type {[string, number, number, number[]][]} */
     const marks = [];
+    /** Whether a line runs over a place. @param {number} x @param {number} y */
+    const isUnderLine = (x, y) =>
+      strokes.some(({ points, width }) =>
+        points.slice(1).some((to, at) => {
+          const [ax, ay] = points[at];
+          const [dx, dy] = [to[0] - ax, to[1] - ay];
+          const along = Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+          return Math.hypot(x - ax - along * dx, y - ay - along * dy) <= width / 2 + 1;
+        }),
+      );
     for (const { shape, centre, radius, colour, alpha } of fills)
-      if (shape === 'circle' && radius >= 2 && alpha === 1)
+      if (shape === 'circle' && centre && radius >= 2 && alpha === 1 && !isUnderLine(centre[0], centre[1]))
         marks.push(['disc', centre[0], centre[1], parsed(colour)]);
     for (const { points, dash, width, colour, alpha } of strokes)
       if (points.length === 2 && !dash.length && width >= 1.5 && alpha === 1)

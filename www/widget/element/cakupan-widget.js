@@ -20,7 +20,6 @@ import { asProblem, Ready } from './ready.js';
 /** @import { Problem } from './ready.js' */
 
 const ATTRIBUTES = ['src', 'lang', 'view', 'theme', 'controls', 'programme', 'futures'];
-const PROPERTIES = [...ATTRIBUTES, 'document', 'scenario'];
 
 export class CakupanWidget extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -139,7 +138,7 @@ export class CakupanWidget extends HTMLElement {
   }
 
   connectedCallback() {
-    handOverEarly(this, PROPERTIES);
+    handOverEarly(this, [...ATTRIBUTES, 'document', 'scenario']);
     if (this.#living) {
       this.#updateLanguage();
       return;
