@@ -8,8 +8,8 @@ import { filesIn, inRoot } from '../../scripts/tools.js';
 import { open } from './harness.js';
 
 /** Bytes after brotli. One module carries all views; the aims for one that is cut are 130,000 and 200,000. */
-const FIRST_VIEW = 230_000;
-const EVERYTHING = 229_000;
+const FIRST_VIEW = 248_000;
+const EVERYTHING = 247_000;
 
 /** @param {string[]} paths  from the top */
 const weight = (paths) => paths.reduce((sum, path) => sum + brotliSize(readFileSync(inRoot(path))), 0);
