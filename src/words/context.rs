@@ -114,6 +114,11 @@ impl<'a> WordsContext<'a> {
         }
     }
 
+    /// The head of a column with those counted: “Pekerja”.
+    pub(super) fn workers_column(&self) -> String {
+        upper_first(&self.say("col.workers"))
+    }
+
     /// “Terdaftar”, or the document's own words for those counted.
     pub(super) fn registered_column(&self) -> String {
         match &self.facts.document().counted_as {

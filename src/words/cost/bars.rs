@@ -143,7 +143,7 @@ impl Cost<'_> {
         }
         SmallTable {
             caption: context.say("cost.table"),
-            columns: vec![context.say("cost.what"), context.say("cost.a_year"), context.say("col.workers")],
+            columns: vec![context.say("cost.what"), context.say("cost.a_year"), context.workers_column()],
             rows,
             notes: Vec::new(),
         }

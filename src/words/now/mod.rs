@@ -229,7 +229,7 @@ impl Now<'_> {
             caption: upper_first(&self.context.phrase("now.table").words("date", self.context.base_date()).say()),
             columns: vec![
                 self.context.say("col.group"),
-                upper_first(&self.context.say("col.workers")),
+                self.context.workers_column(),
                 self.context.registered_column(),
                 self.context.say("col.coverage"),
             ],

@@ -114,7 +114,7 @@ impl CoverageTable<'_> {
         let heads = self.context.has_heads();
         let mut columns = vec![self.context.say("proj.year")];
         if heads {
-            columns.extend([upper_first(&self.context.say("col.workers")), self.context.registered_column()]);
+            columns.extend([self.context.workers_column(), self.context.registered_column()]);
         }
         let mut narrow = if heads { vec![0, 1, 2, 3] } else { vec![0, 1] };
         if scale.is_some() {
