@@ -1,14 +1,13 @@
 // On every published page, in every view, a button is as high as a button.
 
 import { strict as assert } from 'node:assert';
-import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { inRoot } from '../../scripts/tools.js';
 import { open } from './harness.js';
+import { pages } from './screens.js';
 
 const HIGHEST = 120;
 
-for (const page of readdirSync(inRoot('www')).filter((name) => name.endsWith('.html')))
+for (const page of pages)
   test(`no button of ${page} is higher than ${HIGHEST} px in any view`, async () => {
     const visit = await open(`/${page}`);
     const widgets = await visit.page.locator('cakupan-widget').count();

@@ -40,6 +40,9 @@ let visits = [];
 /** Empty pages for the next visits: to open a window takes as long as to load a page. @type {{ kind: string, page: import('playwright-core').Page }[]} */
 const kept = [];
 
+/** A widget that has not settled after so many milliseconds never will, on however slow a machine. */
+const PATIENCE = 60_000;
+
 /** As many pages are kept. */
 const KEPT = 2;
 
@@ -113,15 +116,18 @@ export class Visit {
     return this.requests.map((url) => new URL(url).pathname).filter((path) => pattern.test(path));
   }
 
-  /** Waits until a widget has drawn its first frame; says what stands in the way. */
+  /** Waits until a widget has drawn its first frame; says what stands in the way, or that nothing came. */
   async ready(widget = this.widget) {
-    const problems = await widget.evaluate(async (element) => {
+    const problems = await widget.evaluate(async (element, patience) => {
       await customElements.whenDefined('cakupan-widget');
-      return /** @type {any} */ (element).ready.then(
-        () => null,
-        (/** @type {unknown} */ reason) => JSON.stringify(reason),
-      );
-    });
+      return Promise.race([
+        /** @type {any} */ (element).ready.then(
+          () => null,
+          (/** @type {unknown} */ reason) => JSON.stringify(reason),
+        ),
+        new Promise((done) => setTimeout(done, patience, `nothing within ${patience} ms`)),
+      ]);
+    }, PATIENCE);
     assert.equal(problems, null, 'the widget is not ready');
   }
 
