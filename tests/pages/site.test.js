@@ -47,6 +47,13 @@ for (const name of pages) {
         const visit = await open(`/${name}`, { width, theme });
         if (hasWidget(name)) await visit.ready();
         await visit.settled();
+        for (const widget of await visit.page.locator('cakupan-widget').all()) {
+          const margins = await widget.evaluate((element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return [left, document.documentElement.clientWidth - right];
+          });
+          assert.equal(margins[0], margins[1], 'as much room to the left of the widget as to its right');
+        }
         const outside = await visit.page.evaluate(() => {
           const found = [];
           for (const element of document.querySelectorAll('body *')) {
