@@ -6,10 +6,10 @@ import { test } from 'node:test';
 import { placeholders } from '../../scripts/placeholders.js';
 import { open } from './harness.js';
 import { layoutFaults } from './layout-faults.js';
-import { pages } from './screens.js';
+import { pages, widths } from './screens.js';
 
 for (const name of pages)
-  for (const width of [360, 1280])
+  for (const width of widths)
     test(`nothing in any state of ${name} is out of its place at ${width}`, async () => {
       const visit = await open(`/${name}`, { width });
       const { page } = visit;
@@ -39,6 +39,16 @@ for (const name of pages)
             return shown.length;
           });
         await look(`${tab}, unfolded`);
+        // What plays, copies or leads to another view is pressed elsewhere.
+        const buttons = visit.widget.locator(
+          '[data-action=use], [data-action=reset], [data-action=expand], .seg button',
+        );
+        for (const button of await buttons.all()) {
+          if (!(await button.isVisible())) continue;
+          const label = await button.textContent();
+          await button.click();
+          await look(`${tab}, ${label}`);
+        }
         for (const radio of await visit.widget.locator('.mine input[name=kind]').all()) {
           await radio.check();
           await look(`${tab}, ${await radio.getAttribute('value')}`);
@@ -54,6 +64,7 @@ const broken = [
   ['<div style="width: 100px"><div style="width: 140px">Words</div></div>', /outside its container/],
   ['<div style="width: 5000px">Words</div>', /beyond the window/],
   ['<p>One text</p><p style="margin-top: -30px">Another text</p>', /over each other/],
+  ['<p style="width: 50px; overflow-wrap: anywhere">Terlindungi</p>', /broken in the middle/],
   ['<p>Write to [address]</p>', /a placeholder/],
   ['<p>About {n} people</p>', /a placeholder/],
 ];

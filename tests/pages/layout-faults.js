@@ -1,8 +1,8 @@
 // What is wrong with how a page is laid out, whatever page it is: carried out in the page, shadow roots and all.
 
 /**
- * In words, one fault a line: something far higher than its words, something outside its container, two texts over each
- * other, an empty area, a placeholder.
+ * In words, one fault a line: something far higher than its words, something outside its container, a word in two lines,
+ * two texts over each other, an empty area, a placeholder.
  * @returns {string[]}
  */
 export function layoutFaults() {
@@ -82,6 +82,17 @@ export function layoutFaults() {
     for (const node of element.childNodes) {
       if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
       const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const { 0: word, index } of node.textContent.matchAll(
+        /(?<![^\s(“])[\p{L}\p{N}.,]{2,20}(?![^\s)”])/gu,
+      )) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const tops = [...range.getClientRects()]
+          .filter(({ width }) => width > 0)
+          .map(({ top }) => Math.round(top));
+        if (new Set(tops).size > 1) faults.push(`broken in the middle: “${word}” in ${name(element)}`);
+      }
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
         if (box.width < 2 || box.height < 2) continue;
