@@ -1,7 +1,10 @@
 //! One cell of a table, as its file has it.
 
+use serde::{Deserialize, Serialize};
+
 /// What is in a cell.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Content {
     /// Nothing, or nothing but spaces.
     #[default]

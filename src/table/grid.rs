@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::cell::Content;
 
 /// Cells that are shown as one: rows and columns, first and last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merged {
     /// The first row and column; what is shown stands there.
     pub first: (usize, usize),
@@ -14,7 +16,7 @@ pub struct Merged {
 }
 
 /// A sheet of a file; a text file has one.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Grid {
     /// What the sheet is called; empty in a text file.
     pub name: String,
@@ -32,6 +34,21 @@ impl Grid {
     /// What is in a cell; nothing beyond the last.
     pub fn at(&self, row: usize, column: usize) -> &Content {
         self.rows.get(row).and_then(|cells| cells.get(column)).unwrap_or(&EMPTY)
+    }
+
+    /// Writes words into a cell, as a text file has them; the sheet grows to where it is.
+    pub fn write(&mut self, row: usize, column: usize, text: &str) {
+        if self.rows.len() <= row {
+            self.rows.resize(row + 1, Vec::new());
+        }
+        if let Some(cells) = self.rows.get_mut(row) {
+            if cells.len() <= column {
+                cells.resize(column + 1, Content::Empty);
+            }
+            if let Some(cell) = cells.get_mut(column) {
+                *cell = Content::written(text);
+            }
+        }
     }
 
     /// Columns from A to the last that has something in it.

@@ -1,5 +1,6 @@
 //! Tables of spreadsheets: the bytes of a file become a document, or every question and error of the table, each at its
-//! cell. [`import`] reads them.
+//! cell. [`import`] reads them;
+//! [`open`] and [`import_workbook`] are its two steps, between which cells can be mended.
 //!
 //! What is read of a file (`text_file`, `workbook`, `web_table`) is a [`Grid`] of cells under the addresses that a
 //! spreadsheet shows. `tables` finds the heading and the data, `columns` what each column is, `facts` whose and when
@@ -42,5 +43,6 @@ pub use grid::{Grid, Merged};
 pub use imported::ImportedDocument;
 pub use place::{Place, Topic};
 pub use problem::{Choice, ChoiceMeaning, TableProblem, TableProblemKind, TableSeverity};
-pub use reading::{Import, import};
+pub use reading::{Import, import, import_workbook, open};
+pub use workbook::Workbook;
 pub use written_number::NumberStyle;

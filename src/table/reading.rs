@@ -29,19 +29,29 @@ pub struct Import {
     pub problems: Vec<TableProblem>,
     /// The sheet that was read, as a spreadsheet shows it.
     pub grid: Grid,
+    /// Which of the workbook’s sheets that is; the first where none was read.
+    pub sheet: usize,
 }
 
 /// Reads a table. `answers` are as they are given on the command line: `D=registered`.
 pub fn import<'a>(bytes: &[u8], answers: impl IntoIterator<Item = &'a str>) -> Import {
+    import_workbook(open(bytes), answers)
+}
+
+/// Reads the table of a workbook; what stood in the way of the workbook is what stands in the way of the table.
+pub fn import_workbook<'a>(
+    workbook: Result<Workbook, TableProblemKind>,
+    answers: impl IntoIterator<Item = &'a str>,
+) -> Import {
     let mut findings = Findings::new(Answers::new(answers));
-    let read = sheets(bytes).map_err(|kind| findings.say(Place::Topic(Topic::File), kind));
-    let mut grid = Grid::default();
+    let read = workbook.map_err(|kind| findings.say(Place::Topic(Topic::File), kind));
+    let (mut grid, mut sheet) = (Grid::default(), 0);
     let mut document = None;
     if let Ok(workbook) = read
-        && let Some((sheet, table)) = chosen(workbook, &mut findings)
+        && let Some(chosen) = chosen(workbook, &mut findings)
     {
-        document = of_table(&sheet, &table, &mut findings);
-        grid = sheet;
+        (grid, sheet) = (chosen.grid, chosen.sheet);
+        document = of_table(&grid, &chosen.table, &mut findings);
     }
     if findings.stop() {
         document = None;
@@ -49,10 +59,11 @@ pub fn import<'a>(bytes: &[u8], answers: impl IntoIterator<Item = &'a str>) -> I
     let problems = findings.finish();
     // An answer to nothing is found last.
     let stopped = problems.iter().any(|problem| problem.kind.severity() < super::problem::TableSeverity::Notice);
-    Import { document: document.filter(|_| !stopped), problems, grid }
+    Import { document: document.filter(|_| !stopped), problems, grid, sheet }
 }
 
-fn sheets(bytes: &[u8]) -> Result<Workbook, TableProblemKind> {
+/// The sheets of a file, which is known by its bytes.
+pub fn open(bytes: &[u8]) -> Result<Workbook, TableProblemKind> {
     let told = |unreadable| match unreadable {
         Unreadable::Encrypted => TableProblemKind::Encrypted,
         Unreadable::Broken => TableProblemKind::Broken,
@@ -69,39 +80,47 @@ fn sheets(bytes: &[u8]) -> Result<Workbook, TableProblemKind> {
     }
 }
 
+/// The table that is read, and the sheet on which it is.
+struct Chosen {
+    grid: Grid,
+    sheet: usize,
+    table: Table,
+}
+
 /// The one table of a file; asks where there are several.
-fn chosen(workbook: Workbook, findings: &mut Findings) -> Option<(Grid, Table)> {
+fn chosen(workbook: Workbook, findings: &mut Findings) -> Option<Chosen> {
     if !workbook.hidden.is_empty() {
         let sheets = workbook.hidden.join(", ");
         findings.say(Place::Topic(Topic::Sheet), TableProblemKind::HiddenSheets { sheets });
     }
-    let mut found: Vec<(Grid, Vec<Table>)> = workbook
+    let mut found: Vec<(usize, Grid, Vec<Table>)> = workbook
         .sheets
         .into_iter()
-        .map(|grid| {
+        .enumerate()
+        .map(|(sheet, grid)| {
             let tables = tables(&grid);
-            (grid, tables)
+            (sheet, grid, tables)
         })
-        .filter(|(_, tables)| !tables.is_empty())
+        .filter(|(_, _, tables)| !tables.is_empty())
         .collect();
-    let sheet = Place::Topic(Topic::Sheet);
+    let place = Place::Topic(Topic::Sheet);
     if found.len() > 1 {
         let names: Vec<String> = found
             .iter()
             .enumerate()
-            .map(|(index, (grid, _))| if grid.name.is_empty() { (index + 1).to_string() } else { grid.name.clone() })
+            .map(|(index, (_, grid, _))| if grid.name.is_empty() { (index + 1).to_string() } else { grid.name.clone() })
             .collect();
-        let answer = findings.answers.at(sheet).and_then(|answer| names.iter().position(|name| name == answer));
+        let answer = findings.answers.at(place).and_then(|answer| names.iter().position(|name| name == answer));
         match answer {
             Some(index) => found = found.into_iter().skip(index).take(1).collect(),
             None => {
-                findings.answers.unusable(sheet);
-                ask_which(sheet, &names, &names, findings, |sheets| TableProblemKind::SeveralSheets { sheets });
+                findings.answers.unusable(place);
+                ask_which(place, &names, &names, findings, |sheets| TableProblemKind::SeveralSheets { sheets });
                 return None;
             }
         }
     }
-    let Some((grid, mut tables)) = found.into_iter().next() else {
+    let Some((sheet, grid, mut tables)) = found.into_iter().next() else {
         findings.say(Place::Topic(Topic::File), TableProblemKind::NoTable);
         return None;
     };
@@ -117,7 +136,7 @@ fn chosen(workbook: Workbook, findings: &mut Findings) -> Option<(Grid, Table)> 
             numbers.iter().position(|number| number == answer).or(names.iter().position(|name| name == answer))
         });
         match answer {
-            Some(index) => return Some((grid, tables.swap_remove(index))),
+            Some(index) => return Some(Chosen { grid, sheet, table: tables.swap_remove(index) }),
             None => {
                 findings.answers.unusable(place);
                 let first = tables.get(1).map_or(place, |table| Place::Cell(table.first_row(), table.columns.start));
@@ -126,7 +145,7 @@ fn chosen(workbook: Workbook, findings: &mut Findings) -> Option<(Grid, Table)> 
             }
         }
     }
-    tables.pop().map(|table| (grid, table))
+    tables.pop().map(|table| Chosen { grid, sheet, table })
 }
 
 fn ask_which(

@@ -6,13 +6,15 @@ use std::io::Cursor;
 use calamine::{
     Data, Dimensions, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError,
 };
+use serde::{Deserialize, Serialize};
 
 use super::cell::Content;
 use super::grid::{Grid, Merged};
 use super::sheet_details::{SheetDetails, is_percent, ods_details, xlsx_hidden_rows};
 use super::xls_details::xls_details;
 
-/// A workbook as a person sees it.
+/// A workbook as a person sees it. It can be kept, mended and read again.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Workbook {
     /// The sheets that are shown.
     pub sheets: Vec<Grid>,
