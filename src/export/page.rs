@@ -24,6 +24,28 @@ pub struct PageLinks<'a> {
     pub base: &'a str,
     /// What the build has called these.
     pub files: &'a WidgetFiles,
+    /// What the page begins with.
+    pub start: &'a PageStart,
+    /// What is said where the page is opened from a disk, from which no browser runs the widget.
+    pub from_disk: Option<&'a FromDisk<'a>>,
+}
+
+/// How the widget of a page begins.
+#[derive(Debug, Clone, Default)]
+pub struct PageStart {
+    /// The view; today's unless told.
+    pub view: Option<View>,
+    /// Its other attributes, as `theme` and `controls`, in this order.
+    pub attributes: Vec<(&'static str, String)>,
+}
+
+/// A sentence that is hidden until a script finds that the page has come from a disk.
+#[derive(Debug, Clone, Copy)]
+pub struct FromDisk<'a> {
+    /// The script's address.
+    pub script: &'a str,
+    /// The sentence.
+    pub text: &'a str,
 }
 
 /// Whether the files of the widget lie where the page itself does, so that a policy can name them as its own.
@@ -31,10 +53,12 @@ fn is_own(base: &str) -> bool {
     !base.contains("//")
 }
 
-/// The page of today's coverage, from which a reader goes on to the other views; `None` without a document.
+/// The page with the widget, from whose first view a reader goes on to the others; `None` without a document.
 pub fn page<L: Locale>(session: &mut Session<L>, palette: &Palette, links: &PageLinks<'_>) -> Option<String> {
-    let figure = html(session, View::Now, None, palette)?;
-    session.show(View::Now);
+    let view = links.start.view.unwrap_or(View::Now);
+    // What has no picture stands there as today's.
+    let figure = html(session, if view == View::Table { View::Now } else { view }, None, palette)?;
+    session.show(view);
     let frame = session.frame(&NotoSans)?;
     let mut out = String::from("<!doctype html>\n<html");
     attribute(&mut out, "lang", &frame.language);
@@ -80,8 +104,17 @@ pub fn page<L: Locale>(session: &mut Session<L>, palette: &Palette, links: &Page
     out.push_str("<script type=\"module\"");
     attribute(&mut out, "src", &format!("{}{slash}cakupan.js", links.base));
     out.push_str("></script>\n</head>\n<body>\n");
-    out.push_str(&format!("<main>\n<h1>{}</h1>\n<cakupan-widget", escaped(&frame.title)));
-    for (name, value) in [("src", links.document), ("lang", &frame.language), ("view", "now")] {
+    out.push_str(&format!("<main>\n<h1>{}</h1>\n", escaped(&frame.title)));
+    if let Some(from_disk) = links.from_disk {
+        out.push_str(&format!("<p id=\"from-disk\" hidden>{}</p>\n<script", escaped(from_disk.text)));
+        attribute(&mut out, "src", from_disk.script);
+        out.push_str("></script>\n");
+    }
+    out.push_str("<cakupan-widget");
+    for (name, value) in [("src", links.document), ("lang", &frame.language), ("view", view.name())] {
+        attribute(&mut out, name, value);
+    }
+    for (name, value) in &links.start.attributes {
         attribute(&mut out, name, value);
     }
     out.push_str(&format!(">\n{figure}</cakupan-widget>\n</main>\n</body>\n</html>\n"));

@@ -1,10 +1,10 @@
 //! What a reader display at.
 
 use serde::Serialize;
-use strum::EnumString;
+use strum::{EnumString, IntoStaticStr};
 
 /// A view, by the name that the attribute `view` has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, EnumString)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -28,5 +28,10 @@ impl View {
     /// The view of this name; any other name is today's.
     pub fn named(name: &str) -> View {
         name.parse().unwrap_or(View::Now)
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        self.into()
     }
 }

@@ -5,7 +5,7 @@ use crate::command::exit_status::ExitStatus;
 use crate::command::files::say;
 use cakupan::chart::{NotoSans, Palette};
 use cakupan::document::{Checked, Reading};
-use cakupan::export::{PageLinks, Size, page, png, poster, svg};
+use cakupan::export::{PageLinks, PageStart, Size, page, png, poster, svg};
 use cakupan::report;
 use cakupan::session::{Session, View};
 use serde::{Deserialize, Serialize};
@@ -65,6 +65,8 @@ pub fn make(document: Checked, bytes: &[u8], name: &str, print: String, site: &S
         style: STYLE,
         base: &site.base,
         files: &site.files,
+        start: &PageStart::default(),
+        from_disk: None,
     };
     let page = page(&mut session, &Palette::LIGHT, &links).ok_or(ExitStatus::Errors)?;
     let poster = poster(&mut session, View::Now, SHARED).ok_or(ExitStatus::Errors)?;
