@@ -20,13 +20,15 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
+pub mod builder;
 pub mod chart;
 pub mod document;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub mod export;
 pub mod model;
 pub mod report;
 pub mod session;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub mod table;
 pub mod words;

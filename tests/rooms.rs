@@ -13,7 +13,8 @@ use imports::{circles, rust_imports, rust_paths, script_imports};
 use source::{File, code_and_strings, files};
 
 /// The rooms in the order in which data flows; a room knows those before it and itself.
-const ROOMS: [&str; 9] = ["document", "table", "model", "report", "words", "chart", "session", "export", "browser"];
+const ROOMS: [&str; 10] =
+    ["document", "table", "model", "report", "words", "chart", "session", "export", "builder", "browser"];
 
 /// What is made of the rooms and may know all of them: the library's front page and the command line.
 const ENTRANCES: [&str; 3] = ["lib", "main", "command"];

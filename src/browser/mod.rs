@@ -4,6 +4,8 @@
 mod canvas;
 mod choices;
 mod colour;
+#[cfg(feature = "builder")]
+mod editor;
 mod handle;
 mod js_value;
 mod locale;

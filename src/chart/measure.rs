@@ -45,7 +45,7 @@ pub(super) fn two_lines(measure: &dyn Measure, text: &str, size: f64, bold: bool
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NotoSans;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 mod advances {
     /// Thousandths of an em, and the letters that are as wide, of Noto Sans Regular.
     const REGULAR: [(f64, &str); 31] = [
@@ -124,7 +124,7 @@ mod advances {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 impl Measure for NotoSans {
     fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
         text.chars().map(|letter| advances::of(letter, bold)).sum::<f64>() * size / 1000.0

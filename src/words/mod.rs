@@ -6,7 +6,7 @@ mod context;
 pub mod cost;
 mod counted;
 mod heading;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub mod importing;
 mod key;
 mod language;

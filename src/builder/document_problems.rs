@@ -1,0 +1,34 @@
+//! What is wrong with a document, and what its publisher should know, in words and with the pointer of its field.
+
+use serde::Serialize;
+
+use crate::document::{Checked, Severity, read};
+use crate::words::problems::wording;
+use crate::words::{Locale, Numbers};
+
+/// A problem of a document.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DocumentProblem {
+    /// A JSON pointer.
+    pub at: String,
+    /// Its name for programs.
+    pub kind: &'static str,
+    /// Whether the document cannot be shown with it.
+    pub error: bool,
+    /// What it is, in a sentence.
+    pub what: String,
+    /// What to do.
+    pub fix: String,
+}
+
+/// Every error and warning of a document's text.
+pub fn document_problems<L: Locale>(text: &str, locale: &L) -> Vec<DocumentProblem> {
+    let number = |value: f64| Numbers::new(locale, &[]).shortest(value, 6);
+    let reading = read::<Checked>(text);
+    let told = reading.problems.into_iter().map(|problem| {
+        let words = wording(&problem, &|key| locale.say(key), &number);
+        let error = problem.severity() == Severity::Error;
+        DocumentProblem { kind: problem.kind.name(), at: problem.at, error, what: words.what, fix: words.fix }
+    });
+    told.collect()
+}

@@ -1,0 +1,91 @@
+//! A document as the table that it could be from, for editors who begin with a document.
+
+use serde_json::Value;
+
+use crate::table::{Content, Grid, Workbook};
+
+/// What the columns are called, in the editor's language: words that reading a table knows.
+#[derive(Debug, Clone, Copy)]
+pub struct TableNames {
+    group: &'static str,
+    year: &'static str,
+    month: &'static str,
+    workers: &'static str,
+    registered: &'static str,
+    subsidised: &'static str,
+    rate: &'static str,
+}
+
+impl TableNames {
+    /// Of a language; English unless it is Indonesian.
+    pub fn new(language: &str) -> TableNames {
+        match language {
+            "id" => TableNames {
+                group: "Kelompok",
+                year: "Tahun",
+                month: "Bulan",
+                workers: "Pekerja",
+                registered: "Terdaftar",
+                subsidised: "Dibayari",
+                rate: "Cakupan (%)",
+            },
+            _ => TableNames {
+                group: "Group",
+                year: "Year",
+                month: "Month",
+                workers: "Workers",
+                registered: "Registered",
+                subsidised: "Subsidised",
+                rate: "Coverage (%)",
+            },
+        }
+    }
+}
+
+/// The observations of a document, a row each; columns that no observation has are left out. What is no document has no
+/// rows.
+pub fn table_of(document: &Value, language: &str) -> Workbook {
+    let names = TableNames::new(language);
+    let list = |value: Option<&Value>| value.and_then(Value::as_array).cloned().unwrap_or_default();
+    let mut rows = Vec::new();
+    let all: Vec<(String, Value)> = list(document.get("groups"))
+        .iter()
+        .flat_map(|group| {
+            let name = words(group.get("label"), language);
+            list(group.get("observations")).into_iter().map(move |seen| (name.clone(), seen))
+        })
+        .collect();
+    let figures = [
+        ("month", names.month),
+        ("workers", names.workers),
+        ("registered", names.registered),
+        ("subsidised", names.subsidised),
+        ("rate", names.rate),
+    ];
+    let used: Vec<(&str, &str)> =
+        figures.into_iter().filter(|(key, _)| all.iter().any(|(_, seen)| seen.get(*key).is_some())).collect();
+    let heads = [names.group, names.year].into_iter().chain(used.iter().map(|(_, name)| *name));
+    rows.push(heads.map(Content::written).collect());
+    for (name, seen) in &all {
+        let period = words(seen.get("period"), language);
+        let year = if period.is_empty() { cell(seen.get("year"), false) } else { Content::written(&period) };
+        let rest = used.iter().map(|(key, _)| cell(seen.get(*key), *key == "rate"));
+        rows.push([Content::written(name), year].into_iter().chain(rest).collect());
+    }
+    Workbook { sheets: vec![Grid { rows, ..Grid::default() }], hidden: Vec::new() }
+}
+
+fn cell(value: Option<&Value>, percent: bool) -> Content {
+    value.and_then(Value::as_f64).map_or(Content::Empty, |value| Content::Number { value, percent })
+}
+
+/// A text, or its words in a language.
+fn words(value: Option<&Value>, language: &str) -> String {
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    let of = |value: &Value| {
+        text(value)
+            .or_else(|| value.get(language).and_then(text))
+            .or_else(|| value.as_object().and_then(|languages| languages.values().find_map(text)))
+    };
+    value.and_then(of).unwrap_or_default()
+}

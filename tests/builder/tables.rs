@@ -1,0 +1,146 @@
+//! Tables between the page and the program: kept, mended, asked about, compared.
+
+use cakupan::builder::{CellChange, TableReading, changes, contrast, document_problems, table_of, table_reading};
+use cakupan::table::{Workbook, open};
+use cakupan::words::NativeLocale;
+use serde_json::{Value, json};
+
+const TABLE: &str = "Kelompok;Tahun;Pekerja;Terdaftar\nFormal;2025;91.000;40.000\nInformal;2025;110.000;130.000\n";
+
+fn indonesian() -> NativeLocale {
+    NativeLocale::new("id").unwrap()
+}
+
+fn workbook(text: &str) -> Workbook {
+    open(text.as_bytes()).unwrap()
+}
+
+fn reading(workbook: Workbook, answers: &[&str]) -> TableReading {
+    let answers: Vec<String> = answers.iter().map(|answer| (*answer).to_owned()).collect();
+    table_reading(workbook, &answers, &indonesian())
+}
+
+#[test]
+fn a_wrong_number_is_told_at_its_cell_and_gone_once_that_is_mended() {
+    let mut table = workbook(TABLE);
+    let before = reading(table.clone(), &[]);
+    let [error] = before.problems.iter().filter(|told| told.severity == "error").collect::<Vec<_>>()[..] else {
+        panic!("{:?}", before.problems)
+    };
+    assert_eq!((error.at.as_str(), error.row, error.column), ("D3", Some(2), Some(3)));
+    assert_eq!(error.what, "Terdaftar 130.000, padahal seluruhnya 110.000.");
+    assert_eq!(before.document, None);
+
+    table.sheets[0].write(2, 3, "13.000");
+    let after: Value = serde_json::from_str(&reading(table, &[]).document.unwrap()).unwrap();
+    assert_eq!(after["groups"][1]["observations"][0]["registered"], 13_000);
+}
+
+#[test]
+fn a_workbook_is_the_same_after_it_has_been_kept() {
+    let table = workbook("<table><tr><td>A</td><td>25%</td></tr><tr><td rowspan=2>#REF!</td><td></td></tr></table>");
+    let kept = serde_json::to_string(&table).unwrap();
+    assert_eq!(serde_json::from_str::<Workbook>(&kept).unwrap(), table);
+}
+
+#[test]
+fn a_cell_beyond_the_sheet_makes_it_grow() {
+    let mut table = workbook("Kelompok\tTahun\tPekerja\tTerdaftar\n");
+    for (column, text) in ["Nelayan", "2024", "1000", "250"].into_iter().enumerate() {
+        table.sheets[0].write(2, column, text);
+    }
+    let read = reading(table, &[]);
+    assert_eq!((read.count, read.width), (3, 4));
+    assert!(read.document.is_some(), "{:?}", read.problems);
+}
+
+#[test]
+fn a_table_without_figures_is_shown_so_that_they_can_be_written_into_it() {
+    let read = reading(workbook("Kelompok\tTahun\tPekerja\tTerdaftar\n"), &[]);
+    assert_eq!(read.rows[0].cells, ["Kelompok", "Tahun", "Pekerja", "Terdaftar"]);
+}
+
+#[test]
+fn a_question_lists_its_answers_as_they_are_given_back_and_one_of_them_settles_it() {
+    let table = workbook("Kelompok;Tahun;Pekerja;Peserta;Terdaftar\nA;2024;100;20;30\n");
+    let asked = reading(table.clone(), &[]);
+    let question = asked.problems.iter().find(|told| told.severity == "question").expect("a question");
+    let answer = question.choices.iter().find(|choice| choice.answer.ends_with("=registered")).expect("an answer");
+    assert!(!answer.meaning.is_empty());
+    let settled = reading(table, &[&answer.answer]);
+    assert!(settled.document.is_some(), "{:?}", settled.problems);
+}
+
+#[test]
+fn only_the_first_rows_are_shown_and_those_that_something_is_said_of() {
+    let mut text = String::from("Kelompok;Tahun;Pekerja;Terdaftar\n");
+    for year in 0..250 {
+        text.push_str(&format!("G{year};2024;1000;{}\n", if year == 240 { 9999 } else { 10 }));
+    }
+    let read = reading(workbook(&text), &[]);
+    assert_eq!(read.count, 251);
+    let shown: Vec<usize> = read.rows.iter().map(|row| row.index).collect();
+    assert_eq!(shown.len(), 201);
+    assert_eq!(shown.last(), Some(&241));
+}
+
+#[test]
+fn a_row_between_the_others_makes_none_of_them_new() {
+    let before = workbook("Kelompok;Tahun;Pekerja;Terdaftar\nA;2023;100;10\nA;2024;110;20\n");
+    let after = workbook("Kelompok;Tahun;Pekerja;Terdaftar\nA;2022;90;5\nA;2023;100;10\nA;2024;110;25\n");
+    let found = changes(&before, &after, 0);
+    let changed = |row, column, before: &str| CellChange { row, column, before: before.to_owned() };
+    let new = [0, 1, 2, 3].map(|column| changed(1, column, ""));
+    assert_eq!(found, [new.as_slice(), &[changed(3, 3, "20")]].concat());
+}
+
+#[test]
+fn a_document_is_read_back_from_its_own_table() {
+    for name in ["banjar", "indonesia", "kalimantan", "sulawesi-selatan"] {
+        let text = std::fs::read_to_string(format!("www/data/{name}.json")).unwrap();
+        let document: Value = serde_json::from_str(&text).unwrap();
+        for language in ["id", "en"] {
+            let read = reading(table_of(&document, language), &[]);
+            let back: Value = serde_json::from_str(
+                &read.document.unwrap_or_else(|| panic!("{name}, {language}: {:?}", read.problems)),
+            )
+            .unwrap();
+            let figures = |document: &Value| {
+                let groups = document["groups"].as_array().unwrap();
+                let seen = groups.iter().map(|group| group["observations"].as_array().unwrap());
+                let figure = |one: &Value| {
+                    ["year", "month", "workers", "registered", "subsidised", "rate"].map(|key| one[key].as_f64())
+                };
+                seen.map(|all| all.iter().map(figure).collect::<Vec<_>>()).collect::<Vec<_>>()
+            };
+            assert_eq!(figures(&back), figures(&document), "{name}, {language}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_document_has_no_rows_but_the_heads() {
+    assert_eq!(table_of(&json!({"groups": 1}), "id").sheets[0].rows.len(), 1);
+}
+
+#[test]
+fn the_problems_of_a_document_have_the_pointers_of_their_fields() {
+    let text = r#"{"version": 1, "title": "A", "place": "B", "programme": "C", "updated": "2024", "sources": {},
+        "groups": [{"id": "a", "label": "A", "observations": [{"year": 2024, "workers": 10, "registered": 5}]}],
+        "targets": [{"year": 2030, "rate": 99}]}"#;
+    let found = document_problems(text, &indonesian());
+    let told: Vec<(&str, &str, bool)> = found.iter().map(|one| (one.at.as_str(), one.kind, one.error)).collect();
+    assert!(told.contains(&("/targets/0/rate", "percentage-for-fraction", true)), "{told:?}");
+    assert!(told.contains(&("/groups/0/observations/0/source", "no-source", false)), "{told:?}");
+    assert!(found.iter().all(|one| !one.what.is_empty()));
+}
+
+#[test]
+fn contrast_is_that_of_wcag() {
+    let near = |found: Option<f64>, wanted: f64| assert!((found.unwrap() - wanted).abs() < 0.005, "{found:?}");
+    near(contrast("#000000", "#ffffff"), 21.0);
+    near(contrast("#ffffff", "#ffffff"), 1.0);
+    near(contrast("#777777", "#ffffff"), 4.48);
+    assert_eq!(contrast("red", "#ffffff"), None);
+    assert_eq!(contrast("#éé12", "#ffffff"), None);
+}
