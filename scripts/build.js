@@ -14,7 +14,7 @@ export async function build({ debug = false, shown } = {}) {
   await nodeModules();
   await rustTarget();
   const { compile } = await import('./wasm.js');
-  const { bundleWidget } = await import('./widget.js');
+  const { bundleBuilder, bundleWidget } = await import('./widget.js');
   const { writeWords } = await import('./words.js');
   const { manifest, writeManifest } = await import('./files.js');
   const { writePages, writeSchemas, sweep } = await import('./pages.js');
@@ -27,6 +27,9 @@ export async function build({ debug = false, shown } = {}) {
   const files = { ...program, ...words.files };
   writeManifest(files);
   const script = await bundleWidget({ words: words.languages, files, debug });
+  console.log('Compiling what reads tables, for the page of editors (cargo)');
+  const tables = await compile({ debug, builder: true });
+  const builder = await bundleBuilder({ program: tables['builder.wasm'], files, debug });
   if (shown) {
     await writePages({ rendered: false });
     await shown();
@@ -37,7 +40,9 @@ export async function build({ debug = false, shown } = {}) {
   const written = [
     ...Object.values(files),
     manifest,
+    ...Object.values(tables),
     ...script,
+    ...builder,
     ...(await writePages({ rendered: true })),
     ...writeSchemas(),
   ];

@@ -15,7 +15,7 @@ import { bundle } from './widget.js';
  */
 export async function writePages({ rendered }) {
   if (rendered) await run('cargo', ['build', '--quiet', '--locked', '--bin', 'cakupan']);
-  const files = filesIn('www').filter((path) => !/^www\/(widget|parts)\//.test(path));
+  const files = filesIn('www').filter((path) => !/^www\/(widget|builder|parts)\//.test(path));
   const written = [];
   for (const path of files) {
     const name = relative('www', path).replaceAll('\\', '/');

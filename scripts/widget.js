@@ -1,6 +1,8 @@
 // The custom element becomes one script, `dist/cakupan.js`; its style sheets come along as text.
 
+import { readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { writeHashed } from './files.js';
 import { inRoot, Plain } from './tools.js';
 
 /** What the widget says before any file of words is there, by its keys without `state.`. */
@@ -56,6 +58,23 @@ export async function bundleWidget({ words, files, outfile = inRoot('dist/cakupa
     ...(debug && readable),
   });
   return debug ? ['cakupan.js', 'cakupan.js.map'] : ['cakupan.js'];
+}
+
+/**
+ * Bundles the page of editors and its worker.
+ * @param {{ program: string, files: import('./files.js').Files, debug?: boolean }} options  `program`: what its WebAssembly
+ *   is called. `files`: those of the widget
+ */
+export async function bundleBuilder({ program, files, debug = false }) {
+  const define = { BUILDER: JSON.stringify(program), FILES: JSON.stringify(files) };
+  const made = inRoot('target/web-builder/worker.js');
+  await bundle(inRoot('www/builder/program/worker.js'), made, { define, ...(debug && readable) });
+  const worker = writeHashed({ 'builder-worker.js': readFileSync(made) })['builder-worker.js'];
+  await bundle(inRoot('www/builder/index.jsx'), inRoot('dist/builder.js'), {
+    define: { ...define, WORKER: JSON.stringify(worker) },
+    ...(debug && readable),
+  });
+  return [worker, 'builder.js', ...(debug ? ['builder.js.map'] : [])];
 }
 
 /** @type {esbuild.BuildOptions} */

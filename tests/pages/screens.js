@@ -15,9 +15,9 @@ import { said } from './words.js';
  * @property {(visit: Visit, language: 'id' | 'en') => Promise<unknown>} reach  from the page as it was asked for
  */
 
-/** The pages of the site, by the names of their files; what stands in a frame of another page is none. */
+/** The pages for readers, by the names of their files: neither what stands in a frame nor the page of editors. */
 export const pages = readdirSync(inRoot('www'))
-  .filter((name) => name.endsWith('.html') && name !== 'embed.html')
+  .filter((name) => name.endsWith('.html') && !/^(embed|builder)\b/.test(name))
   .sort();
 
 /** @param {string} view */

@@ -121,7 +121,8 @@ for (const name of pages) {
       .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
     // The pages with a widget are in Indonesian alone; of the others each language has its own.
     const foreign = english.includes(name) ? [explanations.id, statements.id] : english;
-    const others = [...pages.filter((other) => !foreign.includes(other)), ...twin(name)];
+    const builder = english.includes(name) ? 'builder.en.html' : 'builder.html';
+    const others = [...pages.filter((other) => !foreign.includes(other)), ...twin(name), builder];
     assert.deepEqual(
       others.filter((other) => !targets.includes(other)),
       [],

@@ -1,0 +1,25 @@
+// What lies in the folder that is published: plain names, all beside each other.
+
+/** The draft, by which this page knows its own ZIP again. */
+export const DRAFT_FILE = 'draf-cakupan.json';
+
+/** What is called what, for a draft whose document is called so. @param {string} name */
+export const filesOf = (name) => ({
+  page: 'index.html',
+  document: `${name}.json`,
+  picture: `${name}.png`,
+  style: `${name}.css`,
+  fromDisk: 'from-disk.js',
+});
+
+/** What the widget and its frame need, from the site that this page is on. */
+export const WIDGET_FILES = [
+  'cakupan.js',
+  'cakupan-frame.js',
+  'embed.html',
+  'embed.css',
+  'embed.js',
+  'favicon.svg',
+  'from-disk.js',
+  ...Object.values(FILES),
+];
