@@ -133,9 +133,9 @@ for (const width of [320, 1280]) {
   }
 }
 
-test('the space between letters and words that the page around it has is the widget’s too', async () => {
+test('the space between letters and words that a reader’s style sheet sets for everything is the widget’s too', async () => {
   const visit = await open('/one.html');
-  await visit.page.addStyleTag({ content: 'html { letter-spacing: 2px; word-spacing: 4px }' });
+  await visit.page.addStyleTag({ content: '* { letter-spacing: 2px; word-spacing: 4px }' });
   await visit.ready();
   const styles = await visit.widget.evaluate((element) =>
     ['h2', '.dek', '.note', '.btn', '.rng', 'dd'].map((selector) => {
@@ -159,7 +159,7 @@ for (const size of [20, 32]) {
           range.selectNodeContents(/** @type {Element} */ (one));
           return range.getClientRects()[0].height;
         };
-        return [height(root.querySelector('.kick')), height(document.querySelector('.lead'))];
+        return [height(root.querySelector('.note')), height(document.querySelector('section p'))];
       });
     const before = await measured();
     const session = await visit.context.newCDPSession(visit.page);

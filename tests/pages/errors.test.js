@@ -208,7 +208,7 @@ for (const [what, spoil] of /** @type {[string, string][]} */ ([
     await visit.resize(720);
     await visit.page.emulateMedia({ colorScheme: 'dark' });
     await visit.settled();
-    await visit.widget.evaluate((element) => element.setAttribute('src', '/data/banjar.json'));
+    await visit.widget.evaluate((element) => element.setAttribute('src', '/documents/banjar.json'));
     await visit.ready();
     await Promise.all([visit.fonts(), fresh.fonts()]);
     const [shown, wanted] = [await visit.drawing(), await fresh.drawing()];

@@ -46,6 +46,7 @@ for (const width of [320, 1280]) {
     test(`everything that is pressed on /${page} is at least 44 px wide and high at ${width}`, async () => {
       const visit = await open(`/${page}`, { width });
       if (await visit.widget.count()) await visit.ready();
+      await visit.page.locator('nav summary').click();
       const found = await targets(visit);
       assert.ok(found.length > 3);
       assert.deepEqual(
@@ -118,6 +119,7 @@ test('what the focus walks to, forwards or back, is not hidden under the result 
   const visit = await open('/one.html', { height: 420 });
   await visit.ready();
   await visit.widget.locator('.levs > summary').click();
+  await visit.widget.locator('.lev .rng').first().press('PageUp');
   await visit.widget.locator('.levs [data-action=reset]').focus();
   let stops = 0;
   for (const key of [...Array(9).fill('Shift+Tab'), ...Array(8).fill('Tab')]) {

@@ -186,9 +186,9 @@ test('a text that no widget has any more is asked for anew', async () => {
     const widget = /** @type {any} */ (element);
     widget.src = '/documents/small.json';
     await widget.ready;
-    widget.src = '/data/banjar.json';
+    widget.src = '/documents/banjar.json';
     await widget.ready;
-    return performance.getEntriesByName(new URL('/data/banjar.json', location.href).href).length;
+    return performance.getEntriesByName(new URL('/documents/banjar.json', location.href).href).length;
   });
   assert.equal(again, 2);
 });
