@@ -13,6 +13,8 @@ export function Drafts({ editor, word }) {
     other.name ||
     inLanguage(other.document.title ?? other.document.place, editor.language) ||
     word('draft_unnamed');
+  // Before there is anything there is nothing to say.
+  if (!canUndo && !canRedo && !draft.changed && others.length === 0) return null;
   return (
     <div class="drafts">
       <div class="row">

@@ -70,6 +70,7 @@ export function Look({ editor, word }) {
                 <Colour
                   key={name}
                   {...{ word, colour }}
+                  language={editor.language}
                   ground={COLOURS[theme].ground}
                   label={
                     groups[index]
@@ -94,11 +95,15 @@ export function Look({ editor, word }) {
   );
 }
 
+/** With one decimal. @param {number} contrast @param {string} language */
+const ratio = (contrast, language) =>
+  new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(contrast);
+
 /**
  * A colour, and how well it can be read.
- * @param {{ word: Step['word'], label: string, colour: string, ground: string, onChoose: (colour: string) => void }} props
+ * @param {{ word: Step['word'], language: string, label: string, colour: string, ground: string, onChoose: (colour: string) => void }} props
  */
-function Colour({ word, label, colour, ground, onChoose }) {
+function Colour({ word, language, label, colour, ground, onChoose }) {
   const [contrast, setContrast] = useState(/** @type {number | null} */ (null));
   useEffect(() => {
     let isWanted = true;
@@ -118,7 +123,7 @@ function Colour({ word, label, colour, ground, onChoose }) {
       </label>
       {contrast !== null && (
         <span class={isEnough ? 'soft' : 'field-problem'} role={isEnough ? undefined : 'alert'}>
-          {word(isEnough ? 'contrast_good' : 'contrast_bad', { n: contrast.toFixed(1) })}
+          {word(isEnough ? 'contrast_good' : 'contrast_bad', { n: ratio(contrast, language) })}
         </span>
       )}
     </div>
