@@ -38,6 +38,14 @@ impl Projection {
     pub fn until(&self) -> i32 {
         self.until
     }
+
+    /// Whether nothing at all changes in the years ahead: no group's people, and no group's coverage.
+    pub fn stands_still(&self) -> bool {
+        let is_flat = |values: &[f64]| values.iter().all(|value| *value == values[0]);
+        self.groups
+            .iter()
+            .all(|series| is_flat(&series.workers) && is_flat(&series.registered) && is_flat(&series.coverage))
+    }
 }
 
 impl Plan {

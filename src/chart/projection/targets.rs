@@ -87,39 +87,33 @@ impl<'a> Drawing<'a> {
             let marks = self.marks(false);
             let above = baseline;
             let below = lower + size + 5.0;
-            let mut found = false;
-            // In fewer words rather than over a line.
-            for shorter in forms.iter().skip(form) {
-                if found {
-                    break;
-                }
-                (words, size, width) = self.fitted(shorter, room);
+            // In fewer words at its own line rather than in more beside its end, and beyond the last year only where there is
+            // no other way.
+            let shorter: Vec<_> = forms[form..].iter().map(|words| self.fitted(words, room)).collect();
+            let places = |width: f64| {
                 let middle = (self.axis + self.right - width) / 2.0;
-                let last = self.display.width - width - 2.0;
-                // At the line itself, else beside its end, and beyond the last year only where there is no other way.
-                let inside = [start, until - width - 10.0];
-                let beside = [until + 10.0, self.right - width - 10.0, middle];
-                for lefts in [&inside[..], &beside, &[last]] {
-                    for row in [above, below] {
-                        for &left in lefts {
-                            let (top, height) = (row - size, size * 1.3);
-                            if !found
-                                && left >= self.axis
-                                && left <= last
-                                && top + height < self.foot
-                                && !marks.iter().any(|mark| hits(mark, left, top, width, height))
-                                && self.is_free(&self.scene.parts, left, top, width)
-                                && self.is_free(&labels.parts, left, top, width)
-                            {
-                                (x, baseline, found) = (left, row, true);
-                            }
-                        }
-                    }
-                }
-            }
-            if !found {
-                x = start;
-                (words, size, width) = self.fitted(&forms[form], room);
+                let beside = vec![until + 10.0, self.right - width - 10.0, middle];
+                [vec![start, until - width - 10.0], beside, vec![self.display.width - width - 2.0]]
+            };
+            let is_clear = |left: f64, row: f64, size: f64, width: f64| {
+                let (top, height) = (row - size, size * 1.3);
+                (self.axis..=self.display.width - width - 2.0).contains(&left)
+                    && top + height < self.foot
+                    && !marks.iter().any(|mark| hits(mark, left, top, width, height))
+                    && self.is_free(&self.scene.parts, left, top, width)
+                    && self.is_free(&labels.parts, left, top, width)
+            };
+            let found = (0..3).find_map(|nearness| {
+                shorter.iter().find_map(|(words, size, width)| {
+                    let lefts = &places(*width)[nearness];
+                    let each = [above, below].into_iter().flat_map(|row| lefts.iter().map(move |&left| (left, row)));
+                    let (left, row) = each.into_iter().find(|&(left, row)| is_clear(left, row, *size, *width))?;
+                    Some((words.clone(), *size, *width, left, row))
+                })
+            });
+            match found {
+                Some(place) => (words, size, width, x, baseline) = place,
+                None => x = start,
             }
             // Over a gridline or the edge of a tint it gets its own ground.
             let from = Point::new(x - 2.0, baseline - size * 0.9);

@@ -20,7 +20,7 @@ impl Projection<'_> {
         let used = self.uses_needed_pace();
         let needed = self.context.needed().map_or(0.0, |needed| needed.per_year_all);
         let start = self.comparable_start(needed);
-        let headline = match (used, self.stands_still()) {
+        let headline = match (used, self.context.now.projection.stands_still()) {
             (true, _) => "proj.h_reach",
             (_, true) => "proj.still_h",
             _ => "proj.h",
@@ -58,7 +58,7 @@ impl Projection<'_> {
             let [low, high] = self.context.groups_between(ahead as usize);
             self.context.phrase(key).words("a", low).words("b", high).year("year", until).say()
         };
-        let headline = if self.stands_still() { "proj.still_groups" } else { "proj.h_groups" };
+        let headline = if self.context.now.projection.stands_still() { "proj.still_groups" } else { "proj.h_groups" };
         Heading { headline: ends(headline, until - self.context.facts.base_year()), dek: ends("proj.dek_groups", 0) }
     }
 

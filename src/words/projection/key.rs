@@ -24,7 +24,7 @@ impl Projection<'_> {
             join(&mut data, " ", self.context.base_date());
         }
         let entry = |swatch, text| KeyEntry { swatch, marks: vec![Mark::All], text };
-        let mut key = vec![entry(Swatch::Data, data), entry(Swatch::Assumed, self.context.say("proj.key_proj"))];
+        let mut key = vec![entry(Swatch::Data, data), entry(Swatch::Assumed, self.line_ahead())];
         // The dots stand between the base year and the target's.
         let until = self.context.now.projection.until();
         let has_years = self
@@ -44,12 +44,21 @@ impl Projection<'_> {
         key
     }
 
+    /// What the line ahead of the data rests on: a trend, assumptions, or that nothing changes.
+    pub(super) fn line_ahead(&self) -> String {
+        self.context.say(match self.context.followed() {
+            Some(_) => "hist.trend",
+            None if self.context.now.projection.stands_still() => "proj.key_still",
+            None => "proj.key_proj",
+        })
+    }
+
     /// What solid, dashed and tinted stand for.
     pub fn trend_key(&self) -> Vec<KeyEntry> {
         let entry = |swatch, text| KeyEntry { swatch, marks: vec![Mark::All], text };
         let mut key = vec![
             entry(Swatch::Data, self.observed_years()),
-            entry(Swatch::Trend, self.context.say("hist.trend")),
+            entry(Swatch::Trend, self.line_ahead()),
             entry(Swatch::Fan, self.context.say("hist.fan")),
         ];
         key.extend(self.of_breaks("hist.break").map(|text| entry(Swatch::Break, text)));

@@ -101,6 +101,7 @@ impl Projection<'_> {
         let (key, peak, year) = match answer.reached? {
             Reached::Missed { .. } => return None,
             Reached::Year(year) => ("proj.need_late", 0.0, year),
+            Reached::Never { .. } if self.context.now.projection.stands_still() => ("proj.still_never", 0.0, 0),
             Reached::Never { peak, peak_year } => ("proj.need_never", peak, peak_year),
         };
         let words = self.context.phrase(key).reported("p", answer.target.rate).percent("peak", peak, 0);

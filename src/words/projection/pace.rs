@@ -29,12 +29,6 @@ impl Projection<'_> {
         self.starting_enrolment().filter(|start| *start > 0.0 && needed >= 1.05 * start)
     }
 
-    /// Whether nothing at all changes in the years ahead.
-    pub fn stands_still(&self) -> bool {
-        let flat = |values: &[f64]| values.iter().all(|value| *value == values[0]);
-        self.context.now.projection.groups.iter().all(|series| flat(&series.workers) && flat(&series.registered))
-    }
-
     /// How many times the past pace the latest target needs.
     pub(super) fn acceleration(&self) -> Option<f64> {
         let latest = self.context.answer()?;

@@ -9,8 +9,7 @@ type Point = (i32, f64);
 impl Projection<'_> {
     /// How to listen: what the tones are and what cannot be heard.
     pub fn how_it_sounds(&self) -> Vec<String> {
-        let kind = if self.context.followed().is_some() { "hist.trend" } else { "proj.key_proj" };
-        let mut how = vec![self.context.phrase("sound.years").words("kind", self.context.say(kind)).say()];
+        let mut how = vec![self.context.phrase("sound.years").words("kind", self.line_ahead()).say()];
         if let Some(answer) = self.context.answer() {
             let target = &answer.target;
             how.push(self.context.phrase("sound.target").reported("p", target.rate).year("year", target.year).say());

@@ -95,7 +95,11 @@ impl CoverageTable<'_> {
             .words("range", self.context.numbers().range(low, high))
             .year("e", projection.until())
             .say();
-        let mut dek = self.context.say(if trend { "hist.table_dek" } else { "table.dek" });
+        let mut dek = self.context.say(match trend {
+            true => "hist.table_dek",
+            false if projection.stands_still() => "table.dek_still",
+            false => "table.dek",
+        });
         join(&mut dek, " ", self.context.arrival().unwrap_or_default());
         Heading { headline, dek }
     }
