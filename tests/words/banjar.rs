@@ -325,8 +325,8 @@ fn without_assumptions_everything_stays() {
         View::Projection,
         need,
         [
-            "Agar 99% tercapai pada 2045, perlu sekitar 7.300 peserta baru per tahun | Yaitu Pekerja formal dan UMKM: 2.510; Pekerja informal: 4.800. Sekitar 609 orang per bulan, atau 30 per hari kerja. Dengan asumsi ini 99% tidak pernah tercapai; paling tinggi 26%, pada 2025. | Pakai laju yang dibutuhkan",
-            "Reaching 99% by 2045 takes about 7,300 new members a year | That is Formal and MSME workers: 2,510; Informal workers: 4,800. About 609 people a month, or 30 a working day. With these assumptions 99% is never reached; the highest is 26%, in 2025. | Use the pace that is needed",
+            "Agar 99% tercapai pada 2045, perlu sekitar 7.300 peserta baru per tahun | Yaitu Pekerja formal dan UMKM: 2.510; Pekerja informal: 4.800. Sekitar 609 orang per bulan, atau 30 per hari kerja. Kalau tidak ada yang berubah, 99% tidak pernah tercapai. | Pakai laju yang dibutuhkan",
+            "Reaching 99% by 2045 takes about 7,300 new members a year | That is Formal and MSME workers: 2,510; Informal workers: 4,800. About 609 people a month, or 30 a working day. If nothing changes, 99% is never reached. | Use the pace that is needed",
         ],
     );
 }

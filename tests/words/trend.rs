@@ -88,7 +88,7 @@ fn a_trend_asks_for_nothing_and_its_key_names_what_is_drawn() {
     assert_eq!(of_past("id", |context| format!("{:?}", Projection::new(context).need())), "None");
     assert_eq!(
         of_past("id", |context| Projection::new(context).notes().join(" | ")),
-        "Dari 2017 sampai 2025, bagian yang terlindungi naik rata-rata 2,0 poin per tahun, dan jumlah peserta bertambah \
+        "Dari 2017 sampai 2025, persentase yang terlindungi naik rata-rata 2,0 poin per tahun, dan jumlah peserta bertambah \
          rata-rata 200 orang per tahun. | Gambar ini untuk semua pekerja. Tren tiap kelompok ada di tabel."
     );
     let key = of_past("id", |context| {
@@ -249,7 +249,7 @@ fn few_years_tell_the_mean_change_and_why_there_is_no_line() {
         let mut reader = reader("id", &history(years));
         let ahead = frame(&mut reader, View::Projection);
         let mean = format!(
-            "Dari {} sampai 2025, bagian yang terlindungi naik rata-rata 2,0 poin per tahun, dan jumlah peserta bertambah \
+            "Dari {} sampai 2025, persentase yang terlindungi naik rata-rata 2,0 poin per tahun, dan jumlah peserta bertambah \
              rata-rata 400 orang per tahun. Laju yang dibutuhkan 1,2 kali laju itu.",
             2026 - years
         );
@@ -271,12 +271,12 @@ fn fewer_people_and_a_smaller_share_are_told_each_as_it_is() {
     };
     assert_eq!(
         of(json!([seen(2023, 1_000, 500), seen(2025, 2_000, 600)])),
-        "Dari 2023 sampai 2025, bagian yang terlindungi turun rata-rata 10,0 poin per tahun, dan jumlah peserta bertambah \
+        "Dari 2023 sampai 2025, persentase yang terlindungi turun rata-rata 10,0 poin per tahun, dan jumlah peserta bertambah \
          rata-rata 50 orang per tahun."
     );
     assert_eq!(
         of(json!([seen(2023, 1_000, 500), seen(2025, 800, 400)])),
-        "Dari 2023 sampai 2025, bagian yang terlindungi tetap, dan jumlah peserta berkurang rata-rata 50 orang per tahun."
+        "Dari 2023 sampai 2025, persentase yang terlindungi tetap, dan jumlah peserta berkurang rata-rata 50 orang per tahun."
     );
 }
 
