@@ -15,3 +15,4 @@ mod plans;
 mod reference;
 mod sensitivity;
 mod trend;
+mod trend_of_r;
