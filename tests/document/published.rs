@@ -33,9 +33,14 @@ fn no_published_document_has_an_error_and_every_warning_is_known() {
         }
     }
     // The head of the manpower office said 25 %; the people that were named come to 26.37 %. And for South Sulawesi there
-    // is a count of July 2024, but none of June. Both are shown to the reader.
-    let known =
-        ["banjar /reported/0/rate reported-differs", "sulawesi-selatan /groups/0/observations/1/month months-differ"];
+    // is a count of July 2024, but none of June. India was counted in August and in November. What was said of Nigeria in 2021
+    // was older than the survey of that year. All are shown to the reader.
+    let known = [
+        "banjar /reported/0/rate reported-differs",
+        "india /groups/0/observations/1/month months-differ",
+        "nigeria /reported/0/rate reported-differs",
+        "sulawesi-selatan /groups/0/observations/1/month months-differ",
+    ];
     assert_eq!(warnings, known);
 }
 
@@ -120,7 +125,7 @@ impl Citation {
     pub fn value(&self) -> f64 {
         let number = |figure: &String| -> f64 {
             match figure.to_lowercase().as_str() {
-                "satu" => return 1.0,
+                "satu" | "all" => return 1.0,
                 "dua" => return 2.0,
                 "enam" => return 6.0,
                 _ => {}
@@ -152,7 +157,7 @@ fn no_figure_of_the_places_is_without_a_citation() {
     let cited: BTreeSet<_> = Citation::all().into_iter().map(|one| format!("{} {}", one.document, one.at)).collect();
     let documents = documents();
     let mut without = Vec::new();
-    for name in ["indonesia", "kalimantan", "sulawesi-selatan"] {
+    for name in ["india", "indonesia", "kalimantan", "nigeria", "sulawesi-selatan"] {
         let written: Value = serde_json::from_str(&documents[name]).unwrap();
         figures(&written, "", &mut |at| {
             let known = format!("{name} {at}");

@@ -10,7 +10,9 @@ import { pages } from './screens.js';
 
 const explanations = { id: 'cara-menghitung.html', en: 'how-it-is-computed.html' };
 const statements = { id: 'aksesibilitas.html', en: 'accessibility.html' };
-const english = [explanations.en, statements.en];
+/** The pages whose readers are not Indonesian. */
+const abroad = ['india.html', 'nigeria.html'];
+const english = [explanations.en, statements.en, ...abroad];
 
 /**
  * The other language's page that says the same.
@@ -25,18 +27,27 @@ const source = (name) => readFileSync(inRoot('dist', name), 'utf8');
 /** @param {string} name */
 const hasWidget = (name) => source(name).includes('<cakupan-widget');
 
-test('there are eight pages, four of them with a widget', () => {
+test('there are ten pages, six of them with a widget', () => {
   assert.deepEqual(pages, [
     'accessibility.html',
     'aksesibilitas.html',
     'cara-menghitung.html',
     'how-it-is-computed.html',
     'index.html',
+    'india.html',
     'indonesia.html',
     'kalimantan.html',
+    'nigeria.html',
     'sulawesi-selatan.html',
   ]);
-  const withWidget = ['index.html', 'indonesia.html', 'kalimantan.html', 'sulawesi-selatan.html'];
+  const withWidget = [
+    'index.html',
+    'india.html',
+    'indonesia.html',
+    'kalimantan.html',
+    'nigeria.html',
+    'sulawesi-selatan.html',
+  ];
   assert.deepEqual(pages.filter(hasWidget), withWidget);
 });
 
@@ -119,8 +130,10 @@ for (const name of pages) {
     const targets = await visit.page
       .locator('a')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
-    // The pages with a widget are in Indonesian alone; of the others each language has its own.
-    const foreign = english.includes(name) ? [explanations.id, statements.id] : english;
+    // The pages with a widget are in one language alone; of the others each language has its own.
+    const foreign = english.includes(name)
+      ? [explanations.id, statements.id]
+      : [explanations.en, statements.en];
     const builder = english.includes(name) ? 'builder.en.html' : 'builder.html';
     const others = [...pages.filter((other) => !foreign.includes(other)), ...twin(name), builder];
     assert.deepEqual(
@@ -158,7 +171,7 @@ for (const name of pages.filter(hasWidget)) {
       const picture = widget.getByRole('img');
       assert.ok(await picture.first().isVisible());
       assert.ok((await picture.first().getAttribute('aria-label'))?.length);
-      assert.match(await widget.locator('.headline').innerText(), /\d.dari.100/);
+      assert.match(await widget.locator('.headline').innerText(), /\d.(dari|in).100/);
       const table = widget.locator('table');
       assert.equal(await table.isVisible(), false);
       await widget.locator('summary').click();

@@ -12,11 +12,13 @@ use serde_json::Value;
 
 use crate::documents::{banjar, frame, reader, with_ranges};
 
-fn documents() -> [(&'static str, Value); 5] {
+fn documents() -> [(&'static str, Value); 7] {
     let read = |text: &str| serde_json::from_str(text).expect("JSON");
     [
         ("banjar", banjar()),
         ("indonesia", read(include_str!("../../www/data/indonesia.json"))),
+        ("india", read(include_str!("../../www/data/india.json"))),
+        ("nigeria", read(include_str!("../../www/data/nigeria.json"))),
         ("kalimantan", read(include_str!("../../www/data/kalimantan.json"))),
         ("sulawesi-selatan", read(include_str!("../../www/data/sulawesi-selatan.json"))),
         ("ranges", with_ranges()),

@@ -11,6 +11,8 @@ export function claims(engine) {
     '/indonesia.html',
     '/kalimantan.html',
     '/sulawesi-selatan.html',
+    '/india.html',
+    '/nigeria.html',
     '/strict.html',
   ])
     test(`${engine.name}: ${path} draws its picture and complains of nothing`, async () => {
