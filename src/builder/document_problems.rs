@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::document::{Checked, Severity, read};
 use crate::words::problems::wording;
-use crate::words::{Locale, Numbers};
+use crate::words::{Locale, Numbers, counted};
 
 /// A problem of a document.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -25,8 +25,9 @@ pub struct DocumentProblem {
 pub fn document_problems<L: Locale>(text: &str, locale: &L) -> Vec<DocumentProblem> {
     let number = |value: f64| Numbers::new(locale, &[]).shortest(value, 6);
     let reading = read::<Checked>(text);
+    let units = counted(locale, reading.unit.as_ref());
     let told = reading.problems.into_iter().map(|problem| {
-        let words = wording(&problem, &|key| locale.say(key), &number);
+        let words = wording(&problem, &units, &|key| locale.say(key), &number);
         let error = problem.severity() == Severity::Error;
         DocumentProblem { kind: problem.kind.name(), at: problem.at, error, what: words.what, fix: words.fix }
     });

@@ -8,7 +8,7 @@
 use serde::Serialize;
 
 use super::projection::{SeriesLine, series_lines};
-use crate::words::{Mark, WordsContext};
+use crate::words::{Count, Mark, WordsContext};
 
 /// The pitch of no coverage, Hz.
 const LOWEST: f64 = 220.0;
@@ -72,7 +72,7 @@ pub struct Heard {
     /// Colour and shape.
     pub mark: Mark,
     /// What was observed, earliest first, the base year last.
-    pub observed: Vec<(i32, f64)>,
+    pub observed: Vec<Count>,
     /// The years that do not compare with those before them, where the picture has a gap.
     pub breaks: Vec<i32>,
     /// What is estimated, the year after the base year first.
@@ -83,7 +83,7 @@ pub struct Heard {
 pub fn heard(context: &WordsContext) -> Vec<Heard> {
     let base = context.facts.base_year();
     let heard = |line: SeriesLine| {
-        let observed = context.observations(line.group);
+        let observed = context.counts(line.group);
         let breaks = if observed.len() > 1 { context.breaks(line.group) } else { Vec::new() };
         let estimated = (base..).zip(line.coverage.iter().copied()).skip(1).collect();
         Heard { group: line.group, mark: line.mark, observed, breaks, estimated }
@@ -110,19 +110,26 @@ pub fn tones(line: &Heard, first: i32, last: i32, target: Option<f64>) -> Vec<To
     let years = f64::from((last - first).max(1));
     let step = YEAR.min(LONGEST / (years + 1.0));
     let mut tones = Vec::new();
-    for (points, voice, part) in [(&line.observed, Voice::Observed, 1.0), (&line.estimated, Voice::Estimated, BROKEN)] {
-        for (at, &(year, rate)) in points.iter().enumerate() {
-            let after = f64::from(year - first);
-            let breaks = points.get(at + 1).is_some_and(|next| line.breaks.contains(&next.0));
-            tones.push(Tone {
-                at: after * step,
-                length: if breaks { BROKEN } else { part } * step,
-                hertz: pitch(rate),
-                pan: ASIDE * (2.0 * after / years - 1.0),
-                voice,
-                year: Some(year),
-            });
-        }
+    let mut tone = |(year, time, rate): (i32, f64, f64), length: f64, voice: Voice| {
+        let after = time - f64::from(first);
+        tones.push(Tone {
+            at: after * step,
+            length: length * step,
+            hertz: pitch(rate),
+            pan: ASIDE * (2.0 * after / years - 1.0),
+            voice,
+            year: Some(year),
+        });
+    };
+    for (at, count) in line.observed.iter().enumerate() {
+        let next = line.observed.get(at + 1);
+        // A count lasts a year, or until the next one of the same year.
+        let until = next.map_or(1.0, |next| (next.time - count.time).min(1.0));
+        let part = if next.is_some_and(|next| next.is_break) { BROKEN } else { 1.0 };
+        tone((count.year, count.time, count.rate), part * until, Voice::Observed);
+    }
+    for &(year, rate) in &line.estimated {
+        tone((year, f64::from(year), rate), BROKEN, Voice::Estimated);
     }
     if let Some(rate) = target {
         let end = (years + 1.0) * step + BEFORE_TARGET;

@@ -34,7 +34,7 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
     };
     let reading = document::read_either(&text);
     let outcome = if reading.document.is_some() { ExitStatus::Sound } else { ExitStatus::Errors };
-    let teller = Teller::new(arguments.lang.unwrap_or_else(Language::from_environment));
+    let teller = Teller::new(arguments.lang.unwrap_or_else(Language::from_environment)).counting(reading.unit);
     match arguments.format {
         Format::Text => {
             say_all(&reading.problems, &teller);

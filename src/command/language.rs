@@ -1,10 +1,10 @@
 //! The reader's language: the words room's, in which problems are told.
 
-use cakupan::document::Problem;
+use cakupan::document::{Forms, Problem};
 use cakupan::table::TableProblem;
 use cakupan::words::importing::{TableWording, TableWords};
 use cakupan::words::problems::wording;
-use cakupan::words::{Locale, NativeLocale, Numbers, UnknownLanguage};
+use cakupan::words::{Locale, NativeLocale, Numbers, UnknownLanguage, counted};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 /// A language that there are words for, by its tag.
@@ -45,25 +45,33 @@ pub fn parser() -> impl TypedValueParser<Value = Language> {
 }
 
 /// Puts problems into one language.
-pub struct Teller(Result<NativeLocale, UnknownLanguage>);
+pub struct Teller {
+    locale: Result<NativeLocale, UnknownLanguage>,
+    unit: Option<Forms>,
+}
 
 impl Teller {
-    /// For `language`.
+    /// For `language`, of a document that counts workers.
     pub fn new(language: Language) -> Teller {
-        Teller(language.locale())
+        Teller { locale: language.locale(), unit: None }
+    }
+
+    /// The same of a document that counts these.
+    pub fn counting(self, unit: Option<Forms>) -> Teller {
+        Teller { unit, ..self }
     }
 
     /// What is wrong and what to do about it, in one line; where there is no language to say it in, what kind it is.
     pub fn message(&self, problem: &Problem) -> String {
-        let Ok(locale) = &self.0 else { return problem.kind.name().to_owned() };
+        let Ok(locale) = &self.locale else { return problem.kind.name().to_owned() };
         let number = |value: f64| Numbers::new(locale, &[]).shortest(value, 6);
-        let wording = wording(problem, &|key| locale.say(key), &number);
+        let wording = wording(problem, &counted(locale, self.unit.as_ref()), &|key| locale.say(key), &number);
         format!("{} {}", wording.what, wording.fix)
     }
 
     /// What is said of a table; where there is no language to say it in, what kind it is.
     pub fn of_table(&self, problem: &TableProblem) -> TableWording {
-        let Ok(locale) = &self.0 else {
+        let Ok(locale) = &self.locale else {
             let what = problem.kind.name().to_owned();
             return TableWording { what, fix: String::new(), choices: Vec::new() };
         };

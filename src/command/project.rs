@@ -70,8 +70,8 @@ fn print_projection(facts: &Checked, scenario: &Scenario, arguments: &Arguments)
 /// The document and the scenario with `--until` on top; says every problem on the way.
 fn prepare(arguments: &Arguments) -> Result<(Checked, Scenario), ExitStatus> {
     refuse_two_from_standard_input(&arguments.document, arguments.scenario.as_deref())?;
-    let teller = Teller::new(Language::from_environment());
     let reading = document::read(&read(&arguments.document)?);
+    let teller = Teller::new(Language::from_environment()).counting(reading.unit);
     say_all(&reading.problems, &teller);
     let facts = reading.document.ok_or(ExitStatus::Errors)?;
 

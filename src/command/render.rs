@@ -103,8 +103,8 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
 fn rendered(arguments: &Arguments) -> Result<Vec<u8>, ExitStatus> {
     refuse_two_from_standard_input(&arguments.document, arguments.scenario.as_deref())?;
     let language = arguments.lang.unwrap_or_else(Language::from_environment);
-    let teller = Teller::new(language);
     let reading = document::read(&read(&arguments.document)?);
+    let teller = Teller::new(language).counting(reading.unit.clone());
     say_all(&reading.problems, &teller);
     let locale = language.locale().map_err(|unknown| {
         say(&format!("error: --lang: {}", unknown.0));

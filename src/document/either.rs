@@ -15,14 +15,16 @@ pub enum EitherDocument {
 /// Reads a document of either kind: only a programme document says its `format`.
 pub fn read_either<'a>(input: impl Into<Input<'a>>) -> Reading<EitherDocument> {
     let mut sink = ProblemSink::default();
+    let mut unit = None;
     let document = parse(input.into(), &Pointer::DOCUMENT, &mut sink, |value, sink| {
         if says_format(value) {
             Programme::from_value(value, sink).map(Box::new).map(EitherDocument::Programme)
         } else {
+            unit = Checked::unit(value);
             Checked::from_value(value, sink).map(Box::new).map(EitherDocument::Coverage)
         }
     });
-    Reading { document, problems: sink.into_problems() }
+    Reading { document, unit, problems: sink.into_problems() }
 }
 
 fn says_format(value: &JsonValue) -> bool {

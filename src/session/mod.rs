@@ -22,7 +22,7 @@ pub use sound::{Passage, Sound};
 pub use view::View;
 
 use crate::chart::{Display, Measure};
-use crate::document::{Checked, Problem, Reading, Scenario};
+use crate::document::{Checked, Forms, Problem, Reading, Scenario};
 use crate::model::Outcome;
 use crate::words::lever_panel::PanelInput;
 use crate::words::{Locale, ProjectionBasis, WordsContext};
@@ -34,6 +34,8 @@ pub struct Session<L: Locale> {
     locale: L,
     open: Option<Open>,
     problems: Vec<Problem>,
+    /// Who the document counts that these are about.
+    problem_unit: Option<Forms>,
     view: View,
     display: Display,
     table_group: usize,
@@ -51,6 +53,7 @@ impl<L: Locale> Session<L> {
             locale,
             open: None,
             problems: Vec::new(),
+            problem_unit: None,
             view: View::Now,
             display: Display::of_width(328.0),
             table_group: 0,
@@ -80,6 +83,7 @@ impl<L: Locale> Session<L> {
             }
             None => {
                 self.problems = reading.problems;
+                self.problem_unit = reading.unit;
                 false
             }
         }

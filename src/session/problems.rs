@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Session;
 use crate::document::Severity;
 use crate::words::problems::{Wording, wording};
-use crate::words::{Locale, Numbers, Phrase, join};
+use crate::words::{Locale, Numbers, Phrase, counted, join};
 
 /// All that is wrong with what was given last.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -45,9 +45,10 @@ impl<L: Locale> Session<L> {
         let numbers = Numbers::new(&self.locale, &[]);
         let number = |value: f64| numbers.shortest(value, 6);
         let errors = self.problems.iter().filter(|problem| problem.severity() == Severity::Error);
+        let units = counted(&self.locale, self.problem_unit.as_ref());
         let problems: Vec<ProblemWords> = errors
             .map(|problem| {
-                let Wording { what, fix } = wording(problem, &say, &number);
+                let Wording { what, fix } = wording(problem, &units, &say, &number);
                 let mut message = what.clone();
                 join(&mut message, " ", fix.clone());
                 let (at, kind) = (problem.at.clone(), problem.kind.name());

@@ -59,7 +59,7 @@ fn sound(sight: &ViewContext) -> Sound {
     let last = context.now.projection.until();
     let mut first = context.facts.base_year();
     for line in &lines {
-        first = line.observed.first().map_or(first, |seen| first.min(seen.0));
+        first = line.observed.first().map_or(first, |seen| first.min(seen.time.floor() as i32));
     }
     let target = context.answer().map(|answer| answer.target.rate);
     let mut sound =

@@ -3,12 +3,14 @@
 
 use super::letters::upper_first;
 use super::unit_forms::names;
-use super::{Locale, Numbers, Phrase, ProjectionBasis, join, year};
+use super::{Locale, Numbers, Phrase, ProjectionBasis, join, round, year};
 use crate::document::{Checked, Date, Group, Observation, Subsidy, Text, Whole};
 use crate::model::{Answer, Fit, Futures, Needed, Outcome, Reached, Series, Trend, total_by_year};
 
 /// How many groups a sentence spells out at the most.
 pub(super) const MOST_LISTED: usize = 3;
+/// Any number that is told in the plural.
+const MANY: f64 = 100.0;
 
 /// Facts and outcomes, told in one language.
 pub struct WordsContext<'a> {
@@ -62,6 +64,12 @@ impl<'a> WordsContext<'a> {
     /// The sentence under a key for a number of something.
     pub fn phrase_for(&self, key: &str, count: f64) -> Phrase<'_> {
         self.sentence(self.template_for(key, count))
+    }
+
+    /// The sentence under a key about so many people, who are named in the form of that number as it is written.
+    pub(super) fn phrase_of(&self, key: &str, people: f64) -> Phrase<'_> {
+        let people = round(people);
+        self.phrase_for(key, people).words("persons", self.persons(people)).words("unit", self.unit(people))
     }
 
     /// The sentence of a template.
@@ -129,11 +137,16 @@ impl<'a> WordsContext<'a> {
 
     /// The sentence, or what takes its place where the document has its own words for those counted.
     pub(super) fn counting(&self, key: &str) -> Phrase<'_> {
+        self.counting_of(key, MANY)
+    }
+
+    /// The same about so many people.
+    pub(super) fn counting_of(&self, key: &str, people: f64) -> Phrase<'_> {
         match &self.facts.document().counted_as {
             Some(words) if self.facts.document().covered.is_none() => {
-                self.phrase(&format!("{key}_counted")).words("counted", self.read(words))
+                self.phrase_of(&format!("{key}_counted"), people).words("counted", self.read(words))
             }
-            _ => self.phrase(key),
+            _ => self.phrase_of(key, people),
         }
     }
 
@@ -189,16 +202,26 @@ impl<'a> WordsContext<'a> {
         }
     }
 
+    /// The document's group, where it has one alone.
+    pub(super) fn only_group(&self) -> Option<usize> {
+        (self.groups().len() == 1).then_some(0)
+    }
+
     /// Whether people were counted, and not percentages alone.
     pub fn has_heads(&self) -> bool {
         !self.facts.has_rates_alone()
     }
 
-    /// The lowest and the highest of the groups' rates so many years after the base year, as numbers in a hundred.
-    pub(super) fn groups_between(&self, ahead: usize) -> [String; 2] {
+    /// From the lowest to the highest of the groups' rates so many years after the base year, as numbers in a hundred.
+    pub(super) fn groups_between(&self, ahead: usize) -> String {
         let rates = || self.now.projection.groups.iter().filter_map(|series| series.coverage.get(ahead).copied());
         let (low, high) = (rates().fold(f64::INFINITY, f64::min), rates().fold(0.0, f64::max));
-        [low, high].map(|rate| self.numbers.in_hundred(rate))
+        self.span([low, high].map(|rate| self.numbers.in_hundred(rate)))
+    }
+
+    /// “38 sampai 91”; one number where both ends are written alike.
+    pub(super) fn span(&self, [low, high]: [String; 2]) -> String {
+        if low == high { low } else { self.phrase("num.between").words("a", low).words("b", high).say() }
     }
 
     /// All groups together, where that is known.
@@ -260,7 +283,7 @@ impl<'a> WordsContext<'a> {
 
     /// So many people, in words: `written` is how the number is written.
     pub(super) fn so_many(&self, people: f64, written: String) -> String {
-        self.phrase("now.people").words("n", written).words("persons", self.persons(people)).say()
+        self.phrase_of("now.people", people).words("n", written).say()
     }
 
     /// “Formal dan UMKM: 7.460; Informal: 13.700”: each group's number as `write` writes it, after the group's name. Empty for

@@ -44,6 +44,7 @@ pub use lever_panel::{
 pub use levers::{Sensitivity, SensitivityRow};
 pub use mark::Mark;
 pub use now::{Figure, Now, People};
+pub use observed::Count;
 pub use outlook::Outlook;
 pub use picture::Picture;
 pub use projection::{BasisChoice, BasisOption, Need, NeedAction, Projection, ProjectionBasis, Readout, ReadoutCell};
@@ -54,3 +55,4 @@ pub use small_table::SmallTable;
 pub use sources::{Link, Sources};
 pub use table::{Cell, CoverageTable, Row, Table, TableGroup};
 pub use take_away::TakeAway;
+pub use unit_forms::counted;

@@ -1,8 +1,28 @@
 //! What was observed: the coverage of each year, and the years that do not compare with those before them.
 
 use super::{WordsContext, join, year};
-use crate::document::Text;
+use crate::document::{Date, Observation, Text, Whole};
 use crate::model::{Reached, Trend, breaks, total_by_year};
+
+/// Months in a year.
+const MONTHS: f64 = 12.0;
+
+/// A count of a group, or of all together.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Count {
+    /// The calendar year.
+    pub year: i32,
+    /// The month, where the count has one.
+    pub month: Option<u8>,
+    /// Where it stands in time: the year, and by what part of one it is off the month of the base observation.
+    pub time: f64,
+    /// Coverage, a fraction; above 1 only where the document says why.
+    pub rate: f64,
+    /// Whether it does not compare with the count before it.
+    pub is_break: bool,
+    /// Whether it stands for its year, and not beside the count that does.
+    pub is_yearly: bool,
+}
 
 impl<'a> WordsContext<'a> {
     /// The past of all groups together.
@@ -35,6 +55,90 @@ impl<'a> WordsContext<'a> {
         found
     }
 
+    /// Every count of a group, or of all together, up to the base observation, earliest first. All together have one a year,
+    /// but where they are a single group.
+    pub fn counts(&self, group: Option<usize>) -> Vec<Count> {
+        let base = self.facts.base_year();
+        let Some(group) = group.or_else(|| self.counted_as_one()) else {
+            let breaks = self.breaks(None);
+            let yearly = self.observations(None).into_iter().enumerate();
+            let count = |(place, (year, rate))| Count {
+                year,
+                month: None,
+                time: f64::from(year),
+                rate,
+                is_break: place > 0 && breaks.contains(&year),
+                is_yearly: true,
+            };
+            return yearly.map(count).collect();
+        };
+        let yearly: Vec<i32> = self.facts.yearly(group).iter().map(|seen| seen.moment()).collect();
+        let month = self.facts.base_of(group).and_then(|seen| seen.month);
+        let seen = self.groups().get(group).map_or(&[][..], |group| &group.observations).iter();
+        let count = |(place, seen): (usize, &Observation)| {
+            let off = seen.month.zip(month).map_or(0.0, |(month, base)| f64::from(month) - f64::from(base));
+            Count {
+                year: seen.year,
+                month: seen.month,
+                time: f64::from(seen.year) + off / MONTHS,
+                rate: seen.coverage(),
+                is_break: place > 0 && seen.series_break.is_some(),
+                is_yearly: yearly.contains(&seen.moment()),
+            }
+        };
+        seen.filter(|seen| seen.year <= base).enumerate().map(count).collect()
+    }
+
+    /// The single group that all together are, where they are one.
+    fn counted_as_one(&self) -> Option<usize> {
+        match self.facts.whole() {
+            Whole::Group(group) => Some(group),
+            Whole::Sum => self.only_group(),
+            Whole::Unknown => None,
+        }
+    }
+
+    /// What a count is called: its date where its year has several, else its year.
+    pub fn count_name(&self, group: Option<usize>, count: &Count) -> String {
+        let counts = self.counts(group);
+        let is_alone = counts.iter().filter(|other| other.year == count.year).count() < 2;
+        if is_alone || count.month.is_none() {
+            return self.year_name(count.year);
+        }
+        self.locale.date(Date { year: count.year, month: count.month, day: None })
+    }
+
+    /// Those counted in the base year, and those of them covered, of a group or of all together.
+    pub(super) fn counted_today(&self, group: Option<usize>) -> [f64; 2] {
+        let of = |place: usize| group.map_or_else(|| self.facts.whole().counts(place), |group| group == place);
+        let mut counted = [0.0, 0.0];
+        for (_, seen) in self.base.iter().enumerate().filter(|(place, _)| of(*place)) {
+            counted = [counted[0] + seen.workforce(), counted[1] + seen.members()];
+        }
+        counted
+    }
+
+    /// Coverage in the base year as it was counted, of a group or of all together; the years ahead start from at most
+    /// everybody. Zero where it is not known.
+    pub fn today(&self, group: Option<usize>) -> f64 {
+        let [counted, covered] = self.counted_today(group);
+        if counted > 0.0 { covered / counted } else { 0.0 }
+    }
+
+    /// A rate in a table: a percentage alone as it was published, and estimates from such ones no finer than they are.
+    pub(super) fn rate(&self, rate: f64, observed: bool) -> String {
+        if self.has_heads() {
+            return self.numbers().percent(rate, 1);
+        }
+        if observed {
+            return self.numbers().percent_reported(rate);
+        }
+        let mut seen = self.groups().iter().flat_map(|group| &group.observations);
+        let is_fine =
+            seen.any(|seen| (seen.coverage() * 100.0).fract().min(1.0 - (seen.coverage() * 100.0).fract()) > 1e-9);
+        self.numbers().percent(rate, u8::from(is_fine))
+    }
+
     /// The years of a series that are in the picture and do not compare with those before them, earliest first.
     pub fn breaks(&self, group: Option<usize>) -> Vec<i32> {
         let mut years = breaks(self.facts, group);
@@ -43,21 +147,29 @@ impl<'a> WordsContext<'a> {
     }
 
     /// “2020: …”, with the group's name where there are several.
-    pub(super) fn noted(&self, group: usize, year: i32, note: &Text) -> String {
+    pub(super) fn noted(&self, group: usize, seen: &Observation, note: &Text) -> String {
         let key = if self.groups().len() == 1 { "hist.note" } else { "hist.note_group" };
+        let counts = self.counts(Some(group));
+        let count = counts.iter().find(|count| (count.year, count.month) == (seen.year, seen.month));
+        let name = count.map_or_else(|| self.year_name(seen.year), |count| self.count_name(Some(group), count));
         let label = self.label(Some(group));
-        self.phrase(key).year("year", year).words("label", label).words("note", self.read(note)).say()
+        self.phrase(key).words("year", name).words("label", label).words("note", self.read(note)).say()
     }
 
-    /// Why more than everybody is covered, where the document says so of a base observation, and that the years ahead start
-    /// from everybody.
+    /// Why more than everybody is covered, where the document says so of a count that is shown; of a base observation also
+    /// that the years ahead start from everybody.
     pub(super) fn reasons(&self) -> Vec<String> {
         let mut reasons = Vec::new();
-        for (group, seen) in self.base.iter().enumerate() {
-            let Some(reason) = seen.above_100.as_ref().filter(|_| seen.is_above_100()) else { continue };
-            let mut words = self.noted(group, seen.year, reason);
-            join(&mut words, " ", self.say("now.above_100"));
-            reasons.push(words);
+        for (place, group) in self.groups().iter().enumerate() {
+            let base = self.base.get(place).map(|seen| seen.moment());
+            for seen in group.observations.iter().filter(|seen| Some(seen.moment()) <= base) {
+                let Some(reason) = seen.above_100.as_ref().filter(|_| seen.is_above_100()) else { continue };
+                let mut words = self.noted(place, seen, reason);
+                if Some(seen.moment()) == base {
+                    join(&mut words, " ", self.say("now.above_100"));
+                }
+                reasons.push(words);
+            }
         }
         reasons
     }

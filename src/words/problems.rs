@@ -12,10 +12,16 @@ pub struct Wording {
     pub fix: String,
 }
 
-/// Puts words to a problem. `word` looks up a template by its key, `number` writes a number as the reader's language does;
-/// numbers that are to be copied into the document are written as JSON has them, years without separators.
-pub fn wording(problem: &Problem, word: &dyn Fn(&str) -> String, number: &dyn Fn(f64) -> String) -> Wording {
-    let mut said = Said { word, number, fix: "fix", values: Vec::new() };
+/// Puts words to a problem. `word` looks up a template by its key, `number` writes a number as the reader's language does,
+/// `units` is who the document counts ([`counted`](super::counted)); numbers that are to be copied into the document are
+/// written as JSON has them, years without separators.
+pub fn wording(
+    problem: &Problem,
+    units: &str,
+    word: &dyn Fn(&str) -> String,
+    number: &dyn Fn(f64) -> String,
+) -> Wording {
+    let mut said = Said { word, number, fix: "fix", values: vec![("units", units.to_owned())] };
     said.kind(&problem.kind);
     said.place(&problem.at);
     let template = |part: &str| fill(&said.word(&["problem", problem.kind.name(), part]), &said.values);

@@ -18,6 +18,11 @@ pub(super) fn names(locale: &dyn Locale, document: &Document) -> Vec<(&'static s
     ]
 }
 
+/// Those that a document counts, in general sentences: “workers” where it does not say.
+pub fn counted(locale: &dyn Locale, unit: Option<&Forms>) -> String {
+    form(locale, unit, "unit.counted", HUNDRED)
+}
+
 /// The form for a number.
 pub(super) fn form(locale: &dyn Locale, forms: Option<&Forms>, key: &str, count: f64) -> String {
     match forms {

@@ -48,6 +48,7 @@ fn said(language: &str, problem: &Problem) -> Wording {
     let words = words(language);
     wording(
         problem,
+        if language == "id" { "pekerja" } else { "workers" },
         &|key| words.get(key).unwrap_or_else(|| panic!("no words in {language} for {key}")).clone(),
         &|value| number(language, value),
     )
@@ -70,13 +71,13 @@ fn a_zero_too_many_is_proposed_away() {
     says(
         &problem,
         "id",
-        "Terdaftar (410.000) lebih banyak daripada pekerja (91.000).",
+        "Yang tercakup (410.000) lebih banyak daripada jumlah pekerja (91.000).",
         "Periksa angka nol. Mungkin maksudnya 41.000?",
     );
     says(
         &problem,
         "en",
-        "Registered (410,000) is more than workers (91,000).",
+        "More are covered (410,000) than there are workers (91,000).",
         "Check the zeros. Did you mean 41,000?",
     );
 }

@@ -58,7 +58,9 @@ function beyond(widget) {
     });
 }
 
-for (const name of readdirSync(inRoot(folder)).filter((file) => 'version' in document(file)))
+const documents = readdirSync(inRoot(folder)).filter((file) => file.endsWith('.json'));
+
+for (const name of documents.filter((file) => 'version' in document(file)))
   for (const [what, given, width] of /** @type {const} */ ([
     ['as it is, at 160 px', document(name), 160],
     ['in words without a space, at 160 px', unbroken(name), 160],

@@ -649,12 +649,12 @@ fn a_broken_document_leaves_the_former_one_open_and_is_told() {
         (
             "id",
             "Grafik belum bisa ditampilkan: ada 1 kesalahan pada data",
-            "Terdaftar (400.000) lebih banyak daripada pekerja (91.000).",
+            "Yang tercakup (400.000) lebih banyak daripada jumlah pekerja (91.000).",
         ),
         (
             "en",
             "The chart cannot be shown yet: the data has 1 error",
-            "Registered (400,000) is more than workers (91,000).",
+            "More are covered (400,000) than there are workers (91,000).",
         ),
     ] {
         reader.set_locale(locale(language));

@@ -4,7 +4,8 @@ use cakupan::session::View;
 use cakupan::words::ProjectionBasis;
 use serde_json::{Value, json};
 
-use crate::documents::{Reader, document, frame, history, reader, texts, today, years_ahead};
+use crate::documents::{document, frame, history, reader, today, years_ahead};
+use crate::everything::everything;
 
 /// Words of social security.
 const ENGLISH: [&str; 5] = ["worker", "protected", "member", "regist", "contribution"];
@@ -31,24 +32,6 @@ fn rates(whole: Option<&str>) -> Value {
         document["whole"] = json!(whole);
     }
     document
-}
-
-/// All that every view says, in both ways of looking ahead, with spaces that may break; without names of enums.
-fn everything(reader: &mut Reader) -> Vec<String> {
-    let mut all = Vec::new();
-    for view in View::ALL {
-        for basis in [ProjectionBasis::Trend, ProjectionBasis::Assumptions] {
-            reader.choose_basis(basis);
-            all.extend(texts(&frame(reader, view)));
-            for table in reader.numbers() {
-                all.push(table.caption);
-                all.extend(table.columns.into_iter().chain(table.rows.into_iter().flatten()).chain(table.notes));
-            }
-        }
-    }
-    let is_name = |text: &String| text.contains('_') || ["registered", "unregistered"].contains(&text.as_str());
-    all.retain(|text| !is_name(text));
-    all.iter().map(|text| text.replace('\u{a0}', " ")).collect()
 }
 
 #[test]
@@ -188,4 +171,63 @@ fn those_paid_for_who_were_counted_once_are_no_zero() {
         "{notes:?}"
     );
     assert!(frame(&mut reader, View::Now).tabs.items.iter().all(|tab| tab.view != View::Cost));
+}
+
+#[test]
+fn several_counts_a_year_stand_at_their_dates_in_the_table_and_are_heard() {
+    let seen = |year: i32, month: u8, registered: i32| json!({"year": year, "month": month, "workers": 1000, "registered": registered});
+    let group = json!({"id": "a", "label": "Utara", "observations": [seen(2024, 2, 300), seen(2024, 8, 340), seen(2025, 2, 350), seen(2025, 8, 400)]});
+    let mut reader = reader("en", &document(json!([group]), json!([{"year": 2030, "rate": 0.9}])));
+    let shown = crate::documents::table(&mut reader);
+    let rows: Vec<(&str, &str)> =
+        shown.groups[0].rows.iter().take(4).map(|row| (&*row.year, &*row.cells[1].text)).collect();
+    let plain: Vec<(String, &str)> = rows.iter().map(|(year, text)| (year.replace('\u{a0}', " "), *text)).collect();
+    let expected = [("February 2024", "300"), ("August 2024", "340"), ("February 2025", "350"), ("August 2025", "400")];
+    assert_eq!(plain.iter().map(|(year, text)| (&**year, *text)).collect::<Vec<_>>(), expected);
+    years_ahead(&mut reader);
+    let numbers = reader.numbers();
+    let first: Vec<String> = numbers[0].rows.iter().map(|row| row[0].replace('\u{a0}', " ")).collect();
+    assert_eq!(first[..3], ["February 2024, data", "February 2025, data", "2024, data"]);
+    let heard = reader.sound(&cakupan::chart::NotoSans).expect("tones");
+    let data = |tone: &&cakupan::chart::Tone| tone.voice == cakupan::chart::Voice::Observed;
+    let moments: Vec<f64> = heard.passages[1].tones.iter().filter(data).map(|tone| tone.at).collect();
+    assert_eq!(moments.len(), 4);
+    assert!(moments.windows(2).all(|pair| pair[0] < pair[1]), "{moments:?}");
+}
+
+#[test]
+fn more_than_everybody_in_an_earlier_year_stays_in_the_table_with_its_reason() {
+    let seen = json!([
+        {"year": 2024, "workers": 100, "registered": 113, "above_100": "Births of other districts count here."},
+        {"year": 2025, "workers": 100, "registered": 90},
+    ]);
+    let mut reader = reader("en", &document(json!([{"id": "a", "label": "North", "observations": seen}]), json!([])));
+    let shown = crate::documents::table(&mut reader);
+    assert_eq!(shown.groups[0].rows[0].cells[2].text, "113.0%");
+    assert!(shown.unit.ends_with("2024: Births of other districts count here."), "{}", shown.unit);
+    let now = frame(&mut reader, View::Now);
+    assert!(now.notes[0].ends_with("count here.") && !now.notes[0].contains("100%"), "{:?}", now.notes);
+}
+
+#[test]
+fn what_is_wrong_with_a_document_is_said_of_those_whom_it_counts() {
+    use cakupan::document::{Checked, read};
+    use cakupan::words::{Locale, NativeLocale, counted, problems::wording};
+    let seen =
+        json!([{"year": 2024, "workers": 100, "registered": 20}, {"year": 2025, "workers": 300, "registered": 20}]);
+    let of = |document: &Value, language: &str| {
+        let reading = read::<Checked>(document.to_string().as_bytes());
+        let locale = NativeLocale::new(language).expect("a language");
+        let units = counted(&locale, reading.unit.as_ref());
+        let told = |problem| wording(problem, &units, &|key| locale.say(key), &|value| value.to_string()).what;
+        reading.problems.iter().map(told).collect::<Vec<_>>().join(" | ")
+    };
+    let workers = document(json!([{"id": "a", "observations": seen}]), json!([]));
+    let children = vaccinated(workers.clone());
+    assert!(of(&workers, "en").contains("The number of workers changes by more than a third"));
+    assert!(of(&children, "en").contains("The number of children changes by more than a third"));
+    assert!(of(&children, "id").contains("Jumlah anak berubah lebih dari sepertiga"));
+    let mut above = children;
+    above["groups"][0]["observations"][1]["registered"] = json!(301);
+    assert!(of(&above, "en").contains("More are covered (301) than there are children (300)."), "{}", of(&above, "en"));
 }

@@ -59,22 +59,25 @@ fn what_the_money_is_enough_for_is_said_in_people() {
         json!({}),
         heading,
         [
-            "Rp3,02 miliar setahun baru cukup untuk 15.000 dari 110.000 pekerja informal | Untuk semua pekerja informal perlu Rp22,2 miliar setahun, 8,5 kali yang dibayar pemkab sekarang.",
-            "Rp3.02 billion a year covers only 15,000 of 110,000 informal workers | Covering all informal workers takes Rp22.2 billion a year, 8.5 times what the regency pays now.",
+            "Pekerja informal: Rp3,02 miliar setahun baru cukup untuk 15.000 dari 110.000 pekerja | Untuk semua pekerja di kelompok ini perlu Rp22,2 miliar setahun, 8,5 kali yang dibayar pemkab sekarang.",
+            "Informal workers: Rp3.02 billion a year covers only 15,000 of 110,000 workers | Covering all workers in this group takes Rp22.2 billion a year, 8.5 times what the regency pays now.",
         ],
     );
     says(
         json!({"annual_budget": 5e9}),
         |frame| frame.headline.clone(),
         [
-            "Rp5 miliar setahun cukup untuk 24.801 dari 110.000 pekerja informal",
-            "Rp5 billion a year covers 24,801 of 110,000 informal workers",
+            "Pekerja informal: Rp5 miliar setahun cukup untuk 24.801 dari 110.000 pekerja",
+            "Informal workers: Rp5 billion a year covers 24,801 of 110,000 workers",
         ],
     );
     says(
         json!({"annual_budget": 25e9}),
         |frame| frame.headline.clone(),
-        ["Rp25 miliar setahun cukup untuk semua pekerja informal", "Rp25 billion a year covers all informal workers"],
+        [
+            "Pekerja informal: Rp25 miliar setahun cukup untuk semua pekerja",
+            "Informal workers: Rp25 billion a year covers all workers",
+        ],
     );
 }
 
@@ -84,12 +87,12 @@ fn a_head_count_is_told_with_what_it_costs() {
         json!({"head_count": 20_000}),
         |frame| frame.headline.clone(),
         [
-            "Menanggung 20.000 dari 110.000 pekerja informal perlu Rp4,03 miliar setahun",
-            "Paying for 20,000 of 110,000 informal workers takes Rp4.03 billion a year",
+            "Pekerja informal: menanggung 20.000 dari 110.000 pekerja perlu Rp4,03 miliar setahun",
+            "Informal workers: paying for 20,000 of 110,000 workers takes Rp4.03 billion a year",
         ],
     );
     let all = cost("id", &banjar(), json!({"head_count": 120_000}));
-    assert_eq!(plain(&all.headline), "Menanggung semua pekerja informal perlu Rp22,2 miliar setahun");
+    assert_eq!(plain(&all.headline), "Pekerja informal: menanggung semua pekerja perlu Rp22,2 miliar setahun");
     assert_eq!(
         all.view.cost().and_then(|view| view.budget.clone()).map(|budget| (budget.lever.lever, budget.lever.label)),
         Some((LeverKind::HeadCount, "Coba jumlah peserta lain".into()))
@@ -134,16 +137,16 @@ fn what_the_budget_would_have_to_be_is_said_with_its_year() {
         json!({}),
         years,
         [
-            "Agar 99% pekerja informal terlindungi pada 2045, pemkab perlu membayar Rp22 miliar tahun itu, 8,4 kali yang dibayar sekarang.",
-            "To have 99% of informal workers covered in 2045, the regency would have to pay Rp22 billion that year, 8.4 times what it pays now.",
+            "Agar 99% pekerja di kelompok ini terlindungi pada 2045, pemkab perlu membayar Rp22 miliar tahun itu, 8,4 kali yang dibayar sekarang.",
+            "To have 99% of workers in this group covered in 2045, the regency would have to pay Rp22 billion that year, 8.4 times what it pays now.",
         ],
     );
     says(
         json!({"enrolment": {"per_year": 20_000}}),
         years,
         [
-            "Agar 99% pekerja informal terlindungi pada 2045, pemkab tidak perlu membayar: yang membayar sendiri sudah cukup.",
-            "To have 99% of informal workers covered in 2045, the regency need not pay: those who pay for themselves are enough.",
+            "Agar 99% pekerja di kelompok ini terlindungi pada 2045, pemkab tidak perlu membayar: yang membayar sendiri sudah cukup.",
+            "To have 99% of workers in this group covered in 2045, the regency need not pay: those who pay for themselves are enough.",
         ],
     );
 }
@@ -155,8 +158,8 @@ fn a_budget_that_stops_says_who_loses_cover_and_when() {
         json!({"annual_budget": 0}),
         |frame| format!("{} | {}", frame.headline, lost(frame)),
         [
-            "Tanpa anggaran, tidak satu pun dari 110.000 pekerja informal ditanggung pemkab | Mulai 2026, iuran 13.000 orang tidak lagi dibayar pemkab. Yang tidak membayar sendiri kehilangan perlindungan.",
-            "Without a budget, the regency pays for none of 110,000 informal workers | From 2026 on, the regency no longer pays for 13,000 people. Those who do not pay for themselves lose their protection.",
+            "Pekerja informal: tanpa anggaran, tidak satu pun dari 110.000 pekerja ditanggung pemkab | Mulai 2026, iuran 13.000 orang tidak lagi dibayar pemkab. Yang tidak membayar sendiri kehilangan perlindungan.",
+            "Informal workers: without a budget, the regency pays for none of 110,000 workers | From 2026 on, the regency no longer pays for 13,000 people. Those who do not pay for themselves lose their protection.",
         ],
     );
     says(
@@ -169,7 +172,7 @@ fn a_budget_that_stops_says_who_loses_cover_and_when() {
         ],
     );
     let spoken = cost("id", &banjar(), json!({"annual_budget": 0})).announcement;
-    assert!(spoken.contains("Mulai 2026") && spoken.starts_with("Tanpa anggaran"), "{spoken}");
+    assert!(spoken.contains("Mulai 2026") && spoken.starts_with("Pekerja informal: tanpa anggaran"), "{spoken}");
     let kept = cost("id", &banjar(), json!({"annual_budget": 5e9}));
     assert_eq!((years(&kept).contains("Mulai"), kept.announcement), (false, kept.headline));
 }
@@ -214,12 +217,12 @@ fn those_who_pay_for_themselves_are_not_counted_into_everyone() {
     let shown = frame(&mut reader("id", &of_paid(json!({}))), View::Cost);
     assert_eq!(
         plain(&shown.dek),
-        "Untuk semua pekerja lepas yang tidak membayar sendiri perlu Rp840 juta setahun, 7,0 kali yang dibayar pemkot sekarang."
+        "Untuk semua pekerja yang tidak membayar sendiri perlu Rp840 juta setahun, 7 kali yang dibayar pemkot sekarang."
     );
     let alternative = plain(&shown.picture().expect("a picture").alternative);
     assert!(alternative.ends_with("Semua: Rp840 juta, 700 orang; 300 orang lain membayar sendiri."), "{alternative}");
     // 900 less the 300 who pay for themselves.
-    assert!(plain(&years(&shown)).contains("perlu membayar Rp720 juta tahun itu, 6,0 kali"), "{}", years(&shown));
+    assert!(plain(&years(&shown)).contains("perlu membayar Rp720 juta tahun itu, 6 kali"), "{}", years(&shown));
 }
 
 #[test]
@@ -278,8 +281,8 @@ fn the_years_are_told_with_the_first_and_the_last() {
         json!({"annual_budget": 5e9}),
         alternative,
         [
-            "Tiap tahun sampai 2045: yang dibayar dan yang kurang | Agar 99% pekerja informal terlindungi tiap tahun, di luar yang membayar sendiri. | Grafik batang per tahun: yang dibayar dan yang masih kurang. 2025: dibayar Rp2,62 miliar, 13.000 orang; kurang Rp19,3 miliar. 2045: dibayar Rp5 miliar, 24.800 orang; kurang Rp17 miliar.",
-            "Each year to 2045: what is paid and what is missing | To have 99% of informal workers covered each year, besides those who pay for themselves. | Bars by year: what is paid and what is missing. 2025: paid Rp2.62 billion, 13,000 people; short Rp19.3 billion. 2045: paid Rp5 billion, 24,800 people; short Rp17 billion.",
+            "Tiap tahun sampai 2045: yang dibayar dan yang kurang | Agar 99% pekerja di kelompok ini terlindungi tiap tahun, di luar yang membayar sendiri. | Grafik batang per tahun: yang dibayar dan yang masih kurang. 2025: dibayar Rp2,62 miliar, 13.000 orang; kurang Rp19,3 miliar. 2045: dibayar Rp5 miliar, 24.800 orang; kurang Rp17 miliar.",
+            "Each year to 2045: what is paid and what is missing | To have 99% of workers in this group covered each year, besides those who pay for themselves. | Bars by year: what is paid and what is missing. 2025: paid Rp2.62 billion, 13,000 people; short Rp19.3 billion. 2045: paid Rp5 billion, 24,800 people; short Rp17 billion.",
         ],
     );
 }

@@ -4,15 +4,19 @@
 
 mod any_coverage;
 mod banjar;
+mod cases;
+mod contradictions;
 mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
+mod everything;
 mod formats;
 mod keys;
 mod literal;
 mod membership;
 mod missing;
 mod numbers;
+mod random_coverage;
 mod readable;
 mod sensitivity;
 mod shapes;

@@ -184,9 +184,12 @@ fn a_sum_that_rounds_up_to_the_next_word_takes_that_word() {
 }
 
 #[test]
-fn differences_and_multiples_have_one_decimal() {
+fn differences_have_one_decimal_and_multiples_at_most_one() {
     written(|numbers, points| numbers.points(points), &[(0.013_68, "1,4", "1.4"), (0.05, "5,0", "5.0")]);
-    written(|numbers, times| numbers.multiple(times), &[(3.0667, "3,1", "3.1"), (2.0, "2,0", "2.0")]);
+    written(
+        |numbers, times| numbers.multiple(times),
+        &[(3.0667, "3,1", "3.1"), (2.0, "2", "2"), (9.96, "10", "10"), (54.04, "54", "54")],
+    );
 }
 
 #[test]

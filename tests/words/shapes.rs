@@ -26,8 +26,8 @@ fn people(document: &Value) -> (Vec<People>, Option<usize>) {
     let headline = Now::new(&context).heading().headline;
     let before = headline.split("\u{a0}dari\u{a0}100").next().unwrap_or_default();
     let number = before.rsplit(' ').next().unwrap_or_default();
-    let said = if before.contains("kurang dari") { None } else { number.parse().ok() };
-    assert!(said.is_some() || before.contains("kurang dari"), "{headline}");
+    let said = if before.contains("urang dari") { None } else { number.parse().ok() };
+    assert!(said.is_some() || before.contains("urang dari"), "{headline}");
     (Now::new(&context).people(), said)
 }
 
@@ -105,8 +105,8 @@ fn people_who_are_paid_for_without_a_subsidy_are_told_of_by_group() {
 #[test]
 fn nobody_and_everybody_are_said_as_such() {
     for (registered, rate, headline) in [
-        (0.0, 0.9, "Baru 0 dari 100 pekerja terlindungi"),
-        (3.0, 0.9, "Baru kurang dari 1 dari 100 pekerja terlindungi"),
+        (0.0, 0.9, "0 dari 100 pekerja terlindungi"),
+        (3.0, 0.9, "Kurang dari 1 dari 100 pekerja terlindungi"),
         (9_999.0, 1.0, "Baru 99 dari 100 pekerja terlindungi"),
         (10_000.0, 1.0, "100 dari 100 pekerja terlindungi"),
         (9_860.0, 0.99, "Baru 98 dari 100 pekerja terlindungi"),
@@ -252,7 +252,9 @@ proptest! {
         let latest = facts.document().targets.iter().max_by_key(|target| target.year);
         let under = latest.is_some_and(|target| registered / workers < target.rate - 1e-12);
         let headline = frame(&mut reader("id", &document), View::Now).headline;
-        prop_assert_eq!(headline.starts_with("Baru "), under, "{}", headline);
+        // “Only” of none, or of fewer than one, would say it twice.
+        let is_little = ["0\u{a0}", "Kurang dari 1\u{a0}"].iter().any(|words| headline.starts_with(words));
+        prop_assert_eq!(headline.starts_with("Baru "), under && !is_little, "{}", headline);
     }
 
     #[test]

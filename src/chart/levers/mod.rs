@@ -92,8 +92,7 @@ pub fn levers(context: &WordsContext, sensitivity: &Sensitivity, display: &Displ
         height += own;
     }
     let centre = two_lines(measure, &sensitivity.centre_label(), metrics.direct, true, display.width);
-    let axis = context.phrase("levers.axis").year("year", sensitivity.year).say();
-    let axis = two_lines(measure, &axis, metrics.small, true, display.width);
+    let axis = two_lines(measure, &sensitivity.axis(), metrics.small, true, display.width);
     let head = metrics.head + (axis.len() + centre.len() - 2) as f64 * metrics.line;
     let foot = head + height;
     // Whole steps of five points, or of one where all is near: so the axis stays while a lever moves.

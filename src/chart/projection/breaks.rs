@@ -3,31 +3,31 @@
 use super::targets::hits;
 use super::{Drawing, SeriesLine};
 use crate::chart::{Anchor, Ink, Part, Point, Role, Shape, Stroke};
-use crate::words::Mark;
+use crate::words::{Count, Mark};
 
 /// How far the mark of a break reaches beyond the two points that it stands between, CSS px.
 const REACH: f64 = 11.0;
 
 impl<'a> Drawing<'a> {
-    /// What was observed, as a solid line with a dot a year. The line ends at a break and begins anew behind it, since nothing
+    /// What was observed, as a solid line with a dot a count, at its date. The line ends at a break and begins anew behind it, since nothing
     /// leads from one way of counting to the other, and a short upright stroke stands in the gap.
-    pub(super) fn observed_line(&mut self, line: &SeriesLine, seen: &[(i32, f64)]) {
-        let breaks = self.context.breaks(line.group);
+    pub(super) fn observed_line(&mut self, line: &SeriesLine, seen: &[Count]) {
         let ink = Ink::Series(line.mark);
         let stroke = Stroke::solid(ink, if line.mark == Mark::All { 3.0 } else { 2.0 });
         let mut gaps = Vec::new();
         let mut points: Vec<Point> = Vec::new();
-        for &(at, rate) in seen {
-            let point = Point::new(self.x(at), self.y(rate));
-            if let Some(before) = points.last().filter(|_| breaks.contains(&at)) {
+        for count in seen {
+            let point = Point::new(self.x_at(count.time), self.y(count.rate));
+            if let Some(before) = points.last().filter(|_| count.is_break) {
                 gaps.push((*before, point));
                 self.piece(std::mem::take(&mut points), stroke);
             }
             points.push(point);
         }
         self.piece(points, stroke);
-        for &(at, rate) in seen.iter().filter(|(at, _)| *at < self.base) {
-            let centre = Point::new(self.x(at), self.y(rate));
+        // The last one has the marker of its line.
+        for count in seen.iter().rev().skip(1).rev() {
+            let centre = Point::new(self.x_at(count.time), self.y(count.rate));
             self.scene.add(Role::Observed, Shape::Circle { centre, radius: 3.4, fill: ink, outline: None });
         }
         for (before, after) in gaps {

@@ -15,9 +15,9 @@ impl<'a> Drawing<'a> {
         let width = self.measure.width(&words, size, true);
         let left = (self.left - 3.0).max(self.axis + 4.0);
         let (mut lowest, mut highest) = (self.top, self.foot);
-        for (_, rate) in self.context.observations(line.group) {
-            lowest = lowest.max(self.y(rate));
-            highest = highest.min(self.y(rate));
+        for count in self.context.counts(line.group) {
+            lowest = lowest.max(self.y(count.rate));
+            highest = highest.min(self.y(count.rate));
         }
         let marks = self.obstacles(targets);
         for baseline in [lowest + 10.0 + size, highest - 12.0] {

@@ -13,7 +13,7 @@ pub use series::marker;
 
 use super::now::text_ink;
 use super::{Anchor, Display, Ink, Measure, Plot, Point, Role, Scene, Shape, Size};
-use crate::words::{Line, Mark, WordsContext};
+use crate::words::{Count, Line, Mark, WordsContext};
 
 /// The part of its own height that a picture needs at least.
 const LOWEST: f64 = 0.55;
@@ -121,6 +121,8 @@ struct Drawing<'a> {
     right: f64,
     top: f64,
     foot: f64,
+    /// The highest rate there is, at least everybody.
+    most: f64,
     base: i32,
     first: i32,
     last: i32,
@@ -167,8 +169,9 @@ impl<'a> Drawing<'a> {
         let lines = series_lines(context);
         let estimate = if context.followed().is_some() { Role::Trend } else { Role::Assumed };
         let base = context.facts.base_year();
-        let observed = lines.iter().filter_map(|line| context.observations(line.group).first().map(|seen| seen.0));
-        let first = observed.chain([base]).min().unwrap_or(base);
+        let counts: Vec<Count> = lines.iter().flat_map(|line| context.counts(line.group)).collect();
+        let first = counts.iter().map(|count| count.time.floor() as i32).fold(base, i32::min);
+        let most = counts.iter().map(|count| count.rate).fold(1.0, f64::max);
         let mut names = names(context, &lines, display, measure, metrics.direct);
         let beside = |names: &[String]| {
             let width = |name: &String| measure.width(&labelled(widest_value(context), name), metrics.direct, true);
@@ -179,8 +182,7 @@ impl<'a> Drawing<'a> {
             + if display.size() == Size::Large { 10.0 } else { 6.0 })
         .ceil();
         // On a large picture the values at the start stand between the axis and the first markers.
-        let starts =
-            lines.iter().filter_map(|line| line.coverage.first()).map(|rate| context.numbers().percent(*rate, 0));
+        let starts = lines.iter().map(|line| context.numbers().percent(context.today(line.group), 0));
         let widest_start = starts.map(|start| measure.width(&start, metrics.direct, true)).fold(0.0, f64::max);
         let inset = match display.size() {
             Size::Large if first == base => metrics.inset.max(widest_start + 14.0),
@@ -214,6 +216,7 @@ impl<'a> Drawing<'a> {
             right: display.width - margin,
             top: metrics.top,
             foot,
+            most,
             base,
             first,
             last: context.now.projection.until(),
@@ -228,11 +231,16 @@ impl<'a> Drawing<'a> {
     }
 
     fn x(&self, year: i32) -> f64 {
-        self.left + (self.right - self.left) * f64::from(year - self.first) / f64::from((self.last - self.first).max(1))
+        self.x_at(f64::from(year))
+    }
+
+    fn x_at(&self, time: f64) -> f64 {
+        let years = f64::from((self.last - self.first).max(1));
+        self.left + (self.right - self.left) * (time - f64::from(self.first)) / years
     }
 
     fn y(&self, rate: f64) -> f64 {
-        self.foot - (self.foot - self.top) * rate
+        self.foot - (self.foot - self.top) * rate / self.most
     }
 
     /// Words in the size of ticks.

@@ -261,9 +261,9 @@ impl<'a> Drawing<'a> {
             }
             marks.extend(
                 self.context
-                    .observations(line.group)
+                    .counts(line.group)
                     .into_iter()
-                    .map(|(at, rate)| Point::new(self.x(at), self.y(rate))),
+                    .map(|count| Point::new(self.x_at(count.time), self.y(count.rate))),
             );
         }
         for &[x, top, foot] in &self.breaks {

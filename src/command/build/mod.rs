@@ -13,7 +13,7 @@ use super::exit_status::ExitStatus;
 use super::files::{read, say, unusable};
 use super::language::{self, Language, Teller};
 use super::problems::say_at;
-use cakupan::document::{EitherDocument, Input, Problem, Reading, read_either};
+use cakupan::document::{EitherDocument, Forms, Input, Problem, Reading, read_either};
 use cakupan::export::WidgetFiles;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -84,6 +84,8 @@ fn built(arguments: &Arguments) -> Result<ExitStatus, ExitStatus> {
 /// What became of one file.
 struct Worked {
     problems: Vec<Problem>,
+    /// Who it counts.
+    unit: Option<Forms>,
     made: Made,
 }
 
@@ -101,9 +103,9 @@ fn work(folder: &Path, name: &str, site: &Site, before: &Record) -> Result<Worke
     let bytes = read(&folder.join(name))?;
     let print = record::print(&bytes);
     if let Some(place) = before.unchanged(name, &print, &site.output) {
-        return Ok(Worked { problems: Vec::new(), made: Made::Before(place) });
+        return Ok(Worked { problems: Vec::new(), unit: None, made: Made::Before(place) });
     }
-    let Reading { document, problems } = read_either(Input::Bytes(&bytes));
+    let Reading { document, problems, unit } = read_either(Input::Bytes(&bytes));
     let made = match document {
         None => Made::Nothing,
         Some(EitherDocument::Programme(_)) => {
@@ -112,7 +114,7 @@ fn work(folder: &Path, name: &str, site: &Site, before: &Record) -> Result<Worke
         }
         Some(EitherDocument::Coverage(document)) => Made::Now(place::make(*document, &bytes, name, print, site)?),
     };
-    Ok(Worked { problems, made })
+    Ok(Worked { problems, unit, made })
 }
 
 /// Says every problem at its file, writes what is about all places, takes away what is about none any more, and says what
@@ -123,15 +125,16 @@ fn conclude(
     site: &Site,
     before: &Record,
 ) -> Result<ExitStatus, ExitStatus> {
-    let teller = Teller::new(site.language);
+    let mut teller = Teller::new(site.language);
     let (mut made, mut unchanged, mut refused) = (0, 0, 0);
     let mut after = Record::new(site);
     let mut status = ExitStatus::Sound;
     for (name, one) in names.iter().zip(worked) {
-        let Worked { problems, made: what } = one.unwrap_or_else(|failure| {
+        let Worked { problems, unit, made: what } = one.unwrap_or_else(|failure| {
             status = failure;
-            Worked { problems: Vec::new(), made: Made::Nothing }
+            Worked { problems: Vec::new(), unit: None, made: Made::Nothing }
         });
+        teller = teller.counting(unit);
         for problem in &problems {
             let at = [name.as_str(), problem.at.as_str()].join(if problem.at.is_empty() { "" } else { ": " });
             say_at(&at, problem, &teller);

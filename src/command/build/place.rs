@@ -56,7 +56,7 @@ pub fn make(document: Checked, bytes: &[u8], name: &str, print: String, site: &S
         ExitStatus::Unreadable
     })?;
     let mut session = Session::new(locale);
-    session.open(Reading { document: Some(document), problems: Vec::new() });
+    session.open(Reading { document: Some(document), problems: Vec::new(), unit: None });
     let (address, own_address) = (site.address(&picture_name), site.address(&page_name));
     let links = PageLinks {
         document: name,

@@ -8,6 +8,7 @@ use super::observation::Observation;
 use super::subsidy::Subsidy;
 use crate::document::JsonValue;
 use crate::document::in_order::in_order;
+use crate::document::reading::scalars::{Forms, Scalar};
 use crate::document::reading::{Pointer, ProblemSink, Read, Readable};
 
 /// A document without errors, with what follows from it. Can only be had by reading one.
@@ -138,5 +139,11 @@ impl Readable for Checked {
             }
         }
         Some(Checked { document, base_year: base_year? })
+    }
+
+    fn unit(value: &JsonValue) -> Option<Forms> {
+        let JsonValue::Object(entries) = value else { return None };
+        let (_, unit) = entries.iter().find(|(key, _)| key == "unit")?;
+        <Forms as Scalar>::read(unit, &Pointer::DOCUMENT, &mut ProblemSink::default())
     }
 }

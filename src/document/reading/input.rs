@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::{JsonError, JsonValue, Pointer, Problem, ProblemKind, ProblemSink};
+use super::{Forms, JsonError, JsonValue, Pointer, Problem, ProblemKind, ProblemSink};
 
 /// Bytes that a document may have: 2 MiB.
 pub const MOST_BYTES: usize = 2 * 1024 * 1024;
@@ -28,6 +28,8 @@ pub struct Reading<T> {
     pub document: Option<T>,
     /// Everything that is wrong: errors first, each as found from top to bottom, then warnings.
     pub problems: Vec<Problem>,
+    /// Who the document counts, where it says so and that can be read: problems are told of them.
+    pub unit: Option<Forms>,
 }
 
 /// What can be read: [`Checked`](crate::document::Checked) coverage, or a [`Programme`](crate::document::Programme).
@@ -35,6 +37,12 @@ pub trait Readable: Sized {
     /// Reads a whole document and reports what is wrong with it; none if there is an error.
     #[doc(hidden)]
     fn from_value(value: &JsonValue, sink: &mut ProblemSink) -> Option<Self>;
+
+    /// Who a document counts, where it says so and that can be read.
+    #[doc(hidden)]
+    fn unit(_: &JsonValue) -> Option<Forms> {
+        None
+    }
 }
 
 /// Reads a document, with every problem that is in it.
@@ -49,8 +57,12 @@ pub trait Readable: Sized {
 /// ```
 pub fn read<'a, T: Readable>(input: impl Into<Input<'a>>) -> Reading<T> {
     let mut sink = ProblemSink::default();
-    let document = parse(input.into(), &Pointer::DOCUMENT, &mut sink, T::from_value);
-    Reading { document, problems: sink.into_problems() }
+    let mut unit = None;
+    let document = parse(input.into(), &Pointer::DOCUMENT, &mut sink, |value, sink| {
+        unit = T::unit(value);
+        T::from_value(value, sink)
+    });
+    Reading { document, unit, problems: sink.into_problems() }
 }
 
 /// Parses what has to be parsed, and reads the value if there is one.

@@ -45,7 +45,7 @@ impl Cost<'_> {
         let choice_detail = if same { self.context.say("cost.same") } else { self.people(affordable, false) };
         let mut all_detail = self.about(self.context.so_many(everyone, self.context.numbers().count(everyone)));
         if own > 0.0 {
-            join(&mut all_detail, "; ", self.context.phrase("cost.own").count("n", own).say());
+            join(&mut all_detail, "; ", self.phrase_of("cost.own", own).count("n", own).say());
         }
         vec![
             self.bar(BarKind::Now, "cost.now", self.people(paid, true), now, paid * worker_cost),
@@ -61,7 +61,8 @@ impl Cost<'_> {
 
     /// “13.000 orang (12%)”.
     fn people(&self, people: f64, counted: bool) -> String {
-        let words = self.phrase("cost.bar").count("n", people).percent("p", people / self.base.workers, 0).say();
+        let words =
+            self.phrase_of("cost.bar", people).count("n", people).percent("p", people / self.base.workers, 0).say();
         if counted { self.about(words) } else { words }
     }
 

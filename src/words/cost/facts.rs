@@ -30,12 +30,18 @@ impl Cost<'_> {
                 more *= 10.0;
             }
             let people = affordable(more, worker_cost);
-            join(&mut first, " ", self.phrase("cost.per").words("a", self.money(more)).count("n", people).say());
+            join(
+                &mut first,
+                " ",
+                self.phrase_of("cost.per", people).words("a", self.money(more)).count("n", people).say(),
+            );
         }
         let mut facts = vec![first];
         if paid > 0.0 && paid < everyone {
             let rest = everyone - paid;
-            facts.push(self.phrase("cost.rest").count("n", rest).words("rp", self.money(rest * worker_cost)).say());
+            facts.push(
+                self.phrase_of("cost.rest", rest).count("n", rest).words("rp", self.money(rest * worker_cost)).say(),
+            );
         }
         facts.extend(self.changes());
         facts
@@ -46,14 +52,14 @@ impl Cost<'_> {
         let Bill { paid, everyone, worker_cost, .. } = self.base;
         let people = if paid > 0.0 { paid } else { everyone };
         let origin = self
-            .phrase("cost.origin")
+            .phrase_of("cost.origin", people)
             .words("rp", self.money(people * worker_cost))
             .count("n", people)
             .words("b", self.money_in_full(worker_cost))
             .say();
         let mut answers = vec![origin];
         if matches!(self.context.now.plan.groups[self.group].funding, Funding::Kept) {
-            answers.push(self.phrase("proj.kept").count("n", paid).say());
+            answers.push(self.phrase_of("proj.kept", paid).count("n", paid).say());
         }
         answers.extend(self.others());
         Question { question: self.context.say("cost.how"), answers, table: None }
@@ -120,12 +126,12 @@ impl Cost<'_> {
                     let years = bills(context.facts, &context.now.plan, group, 1.0);
                     let Some(base) = years.first() else { continue };
                     context
-                        .phrase("cost.other")
+                        .phrase_of("cost.other", paid)
                         .words("payer", context.payer(Some(group)))
                         .words("rp", self.money(base.cost))
                         .words("all", self.money(base.full_cost))
                 }
-                None if paid > 0.0 => context.phrase("cost.unknown"),
+                None if paid > 0.0 => context.phrase_of("cost.unknown", paid),
                 None => continue,
             };
             others.push(words.words("label", context.label(Some(group))).count("n", paid).say());

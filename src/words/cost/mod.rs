@@ -10,7 +10,7 @@ pub use bars::{Bar, BarKind};
 pub use facts::Remark;
 pub use frame::{Budget, CostFrame, CostLayout, CostYears};
 
-use super::letters::lower_first;
+use super::letters::upper_first;
 use super::lever_panel::LeverInput;
 use super::{Heading, LeverWords, Levers, Mark, Phrase, SliderScale, WordsContext};
 use crate::document::{LeverKind, Subsidy};
@@ -72,19 +72,35 @@ impl<'a> Cost<'a> {
         self.context.numbers().money(amount, &self.subsidy.currency)
     }
 
-    /// A sentence, with the names that the document gives to group and payer.
+    /// A sentence, with those of the group that the view is about and the name of their payer.
     fn phrase(&self, key: &str) -> Phrase<'_> {
-        self.context
-            .phrase(key)
-            .words("paid_group", lower_first(&self.context.label(Some(self.group))))
-            .words("payer", self.payer())
+        self.context.phrase(key).words("group_units", self.group_units()).words("payer", self.payer())
+    }
+
+    /// The same about so many people.
+    fn phrase_of(&self, key: &str, people: f64) -> Phrase<'_> {
+        self.context.phrase_of(key, people).words("group_units", self.group_units()).words("payer", self.payer())
+    }
+
+    /// “pekerja di kelompok ini”; only “pekerja” where there is no other group.
+    fn group_units(&self) -> String {
+        self.context.say(if self.context.groups().len() > 1 { "cost.group_units" } else { "cost.units" })
+    }
+
+    /// The sentence after the group's name, where there are other groups.
+    fn about_group(&self, sentence: String) -> String {
+        if self.context.groups().len() == 1 {
+            return upper_first(&sentence);
+        }
+        let label = self.context.label(Some(self.group));
+        self.context.phrase("group.number").words("label", label).words("n", sentence).say()
     }
 
     fn payer(&self) -> String {
         self.context.payer(Some(self.group))
     }
 
-    /// “semua pekerja informal”, without those who pay for themselves where there are any.
+    /// “semua pekerja di kelompok ini”, without those who pay for themselves where there are any.
     fn everyone(&self) -> String {
         self.phrase(if self.base.own > 0.0 { "cost.everyone_own" } else { "cost.everyone" }).say()
     }
@@ -105,7 +121,7 @@ impl<'a> Cost<'a> {
         words
     }
 
-    /// “Rp2,62 miliar setahun baru cukup untuk 13.000 dari 110.000 pekerja informal”.
+    /// “Pekerja informal: Rp2,62 miliar setahun baru cukup untuk 13.000 dari 110.000 pekerja”.
     pub fn heading(&self) -> Heading {
         let Bill { affordable, everyone, full_cost, cost, .. } = self.base;
         let heads = self.lever == LeverKind::HeadCount;
@@ -125,14 +141,16 @@ impl<'a> Cost<'a> {
             true => "cost.dek_same",
             false => "cost.dek_none",
         };
+        let headline = self
+            .phrase(key)
+            .words("rp", self.money(price))
+            .count("n", affordable)
+            .count("w", self.base.workers)
+            .words("unit", self.context.unit(self.base.workers))
+            .words("all", self.phrase(if self.base.own > 0.0 { "cost.all_own" } else { "cost.all_units" }).say())
+            .say();
         Heading {
-            headline: self
-                .phrase(key)
-                .words("rp", self.money(price))
-                .count("n", affordable)
-                .count("w", self.base.workers)
-                .words("all", self.everyone())
-                .say(),
+            headline: self.about_group(headline),
             dek: self
                 .phrase(dek)
                 .words("all", self.everyone())
@@ -151,7 +169,10 @@ impl<'a> Cost<'a> {
         words.switch = None;
         words.text = match self.lever {
             LeverKind::HeadCount => words.text,
-            _ => self.phrase("cost.slider_text").words("rp", words.text).count("n", self.base.affordable).say(),
+            _ => {
+                let people = self.base.affordable;
+                self.phrase_of("cost.slider_text", people).words("rp", words.text).count("n", people).say()
+            }
         };
         words
     }

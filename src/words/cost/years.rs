@@ -41,7 +41,7 @@ impl Cost<'_> {
 
     /// “dibayar Rp2,62 miliar”, and for how many people where there is room.
     pub fn paid(&self, cost: f64, people: f64, with_people: bool) -> String {
-        self.phrase(if with_people { "cost.paid" } else { "cost.paid_short" })
+        self.phrase_of(if with_people { "cost.paid" } else { "cost.paid_short" }, people)
             .words("rp", self.money(cost))
             .words("n", self.context.numbers().estimate(people))
             .say()
@@ -118,8 +118,11 @@ impl Cost<'_> {
         let first = self.years.iter().find(|bill| bill.dropped > 0.999)?;
         let last = self.years.last()?;
         let numbers = self.context.numbers();
-        let mut words =
-            self.phrase("cost.lost").year("year", first.year).words("n", numbers.estimate(first.dropped)).say();
+        let mut words = self
+            .phrase_of("cost.lost", first.dropped)
+            .year("year", first.year)
+            .words("n", numbers.estimate(first.dropped))
+            .say();
         let emptied = self.years.iter().find(|bill| bill.year >= first.year && bill.paid < 1.0);
         let ending = match emptied {
             Some(bill) if last.paid < 1.0 => {
@@ -129,9 +132,11 @@ impl Cost<'_> {
                     String::new()
                 }
             }
-            _ if last.paid + 1.0 < first.paid => {
-                self.phrase("cost.lost_end").year("year", last.year).words("n", numbers.estimate(last.paid)).say()
-            }
+            _ if last.paid + 1.0 < first.paid => self
+                .phrase_of("cost.lost_end", last.paid)
+                .year("year", last.year)
+                .words("n", numbers.estimate(last.paid))
+                .say(),
             _ => String::new(),
         };
         join(&mut words, " ", ending);

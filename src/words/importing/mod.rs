@@ -41,7 +41,7 @@ impl TableWords {
         number: &dyn Fn(f64) -> String,
     ) -> TableWording {
         if let TableProblemKind::Document(kind) = &problem.kind {
-            let said = wording(&Problem { at: String::new(), kind: kind.clone() }, word, number);
+            let said = wording(&Problem { at: String::new(), kind: kind.clone() }, &word("unit.counted"), word, number);
             return TableWording { what: said.what, fix: said.fix, choices: Vec::new() };
         }
         let values = values(&problem.kind, number);

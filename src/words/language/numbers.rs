@@ -91,9 +91,13 @@ impl<'a> Numbers<'a> {
         self.locale.decimal(difference * 100.0, 1)
     }
 
-    /// A multiple: one decimal, and beyond a hundred no number.
+    /// A multiple: at most one decimal, none from ten on, and beyond a hundred no number.
     pub fn multiple(&self, times: f64) -> String {
-        if times > 100.0 { self.locale.say("num.over_hundred") } else { self.locale.decimal(times, 1) }
+        if times > 100.0 {
+            self.locale.say("num.over_hundred")
+        } else {
+            self.shortest(times, u8::from(round(times * 10.0) < 100.0))
+        }
     }
 
     /// A number with at most `decimals` digits, none of them a trailing zero.

@@ -139,8 +139,7 @@ impl Levers<'_> {
             badge: if any_unsourced { Some(self.context.say("lev.badge")) } else { None },
             result: LeverResult {
                 label: self.context.phrase("lev.result").year("year", self.context.now.projection.until()).say(),
-                value: coverage
-                    .map_or_else(|| self.context.groups_between(years).join("–"), |rate| numbers.percent(rate, 0)),
+                value: coverage.map_or_else(|| self.context.groups_between(years), |rate| numbers.percent(rate, 0)),
                 fraction: coverage.unwrap_or_default(),
                 target,
                 detail: match target {

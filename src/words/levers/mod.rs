@@ -4,6 +4,7 @@ mod frame;
 
 pub use frame::SensitivityFrame;
 
+use super::letters::upper_first;
 use super::lever_panel::{Unit, unit};
 use super::{Heading, KeyEntry, Levers, Mark, SmallTable, Swatch, WordsContext, join};
 use crate::document::{LeverKind, Range};
@@ -195,7 +196,7 @@ impl<'a> Sensitivity<'a> {
             rows.push(vec![row.name.clone(), row.range.clone(), write(row.swing.low), write(row.swing.high)]);
         }
         SmallTable {
-            caption: self.context.phrase("levers.table").year("year", self.year).say(),
+            caption: upper_first(&self.context.phrase("levers.table").year("year", self.year).say()),
             columns: vec![
                 self.context.say("tab.levers"),
                 self.context.say("levers.tried"),
@@ -205,6 +206,11 @@ impl<'a> Sensitivity<'a> {
             rows,
             notes: vec![self.centre_label()],
         }
+    }
+
+    /// What the axis counts: “Pekerja terlindungi pada 2045”.
+    pub fn axis(&self) -> String {
+        upper_first(&self.context.phrase("levers.axis").year("year", self.year).say())
     }
 
     /// The words at the line of the unchanged result: “asumsi awal 39%”.

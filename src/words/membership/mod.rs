@@ -11,7 +11,7 @@ pub use shapes::{
     Pays, Said, WageField,
 };
 
-use super::letters::lower_first;
+use super::letters::{lower_first, upper_first};
 use super::{Link, Phrase, WordsContext, join, round};
 use crate::document::programme::{LegalBasis, Scheme, Sector, Work};
 use crate::document::{Date, Programme, Text};
@@ -106,7 +106,7 @@ impl<'a> Membership<'a> {
                 detail: context.phrase(key).words("people", people).words("date", date).say(),
             });
         }
-        let heading = context.phrase("mine.here_h").words("place", context.place()).say();
+        let heading = upper_first(&context.phrase("mine.here_h").words("place", context.place()).say());
         if rows.is_empty() { None } else { Some(Here { heading, rows }) }
     }
 

@@ -56,13 +56,13 @@ impl Now<'_> {
         let (workers, registered) = self.base_totals();
         let rate = registered / workers;
         let under_target = self.context.answer().is_some_and(|answer| rate < answer.target.rate - 1e-12);
-        let headline = if under_target { "now.h" } else { "now.h_reached" };
+        let headline = self.headline(rate, under_target);
         let dek = if self.context.is_approximate() { "now.dek_about" } else { "now.dek" };
         Heading {
-            headline: self.context.phrase(headline).in_hundred("n", rate).say(),
+            headline: upper_first(&self.context.phrase(headline).in_hundred("n", rate).say()),
             dek: self
                 .context
-                .counting(dek)
+                .counting_of(dek, workers)
                 .count("R", registered)
                 .count("W", workers)
                 .words("unit", self.context.unit(workers))
@@ -74,6 +74,12 @@ impl Now<'_> {
         }
     }
 
+    /// “Only” is said below the target, but not of none or “fewer than one”, which say it by themselves.
+    fn headline(&self, rate: f64, under_target: bool) -> &'static str {
+        let is_under_one = self.context.numbers().whole_in_hundred(rate) == 0;
+        if under_target && !is_under_one { "now.h" } else { "now.h_reached" }
+    }
+
     /// The same of percentages alone: of all together, else from the lowest group to the highest.
     fn rate_heading(&self) -> Heading {
         let context = self.context;
@@ -81,10 +87,8 @@ impl Now<'_> {
         let under_target = context.answer().zip(rate).is_some_and(|(answer, rate)| rate < answer.target.rate - 1e-12);
         let headline = match rate {
             None => "now.h_groups",
-            Some(_) if under_target => "now.h",
-            Some(_) => "now.h_reached",
+            Some(rate) => self.headline(rate, under_target),
         };
-        let [low, high] = context.groups_between(0);
         let mut list = String::new();
         if rate.is_none() && context.groups().len() <= MOST_LISTED {
             for (group, seen) in context.base.iter().enumerate() {
@@ -92,23 +96,43 @@ impl Now<'_> {
                 join(&mut list, "; ", item.words("n", context.numbers().percent(seen.coverage(), 0)).say());
             }
         }
-        let dek = if list.is_empty() { "now.dek_rate" } else { "now.dek_rates" };
+        let dek = match (rate, list.is_empty()) {
+            (Some(_), _) => "now.dek_rate",
+            (None, true) => "now.dek_many",
+            (None, false) => "now.dek_rates",
+        };
+        let [low, high] = self.ends();
         Heading {
-            headline: context
-                .phrase(headline)
-                .in_hundred("n", rate.unwrap_or_default())
-                .words("a", low)
-                .words("b", high)
-                .say(),
+            headline: upper_first(
+                &context
+                    .phrase(headline)
+                    .in_hundred("n", rate.unwrap_or_default())
+                    .words("between", context.groups_between(0))
+                    .say(),
+            ),
             dek: context
                 .phrase(dek)
                 .words("list", list)
-                .words("label", context.label(None))
+                .words("low", low)
+                .words("high", high)
+                .count("n", context.groups().len() as f64)
+                .words("label", context.label(context.only_group()))
                 .words("place", context.place())
                 .words("programme", context.programme())
                 .words("date", context.base_date())
                 .say(),
         }
+    }
+
+    /// The groups with the lowest and the highest percentage: “Kebbi (23%)”.
+    fn ends(&self) -> [String; 2] {
+        let rates: Vec<(usize, f64)> = self.context.base.iter().map(|seen| seen.coverage()).enumerate().collect();
+        let lowest = rates.iter().copied().reduce(|low, other| if other.1 < low.1 { other } else { low });
+        let highest = rates.iter().copied().reduce(|high, other| if other.1 > high.1 { other } else { high });
+        [lowest, highest].map(|end| {
+            let Some((group, rate)) = end else { return String::new() };
+            format!("{} ({})", self.context.label(Some(group)), self.context.numbers().percent(rate, 0))
+        })
     }
 
     /// What the figures of people stand for.
@@ -121,8 +145,9 @@ impl Now<'_> {
         let (workers, _) = self.base_totals();
         let people = workers / 100.0;
         let unit = self.context.numbers().estimate(people);
-        let key = if self.context.has_heads() { "now.unit" } else { "now.unit_rate" };
-        let unit = self.context.phrase(key).words("n", unit).words("persons", self.context.persons(people)).say();
+        // Of fewer than a hundred a figure stands for less than one.
+        let key = if self.context.has_heads() && people >= 1.0 { "now.unit" } else { "now.unit_rate" };
+        let unit = self.context.phrase_of(key, people).words("n", unit).say();
         vec![
             entry(Swatch::Registered, marks, self.context.counting("now.on").say()),
             entry(Swatch::Unregistered, Vec::new(), self.context.counting("now.off").say()),
@@ -136,7 +161,7 @@ impl Now<'_> {
         for part in self.people() {
             let words = self
                 .context
-                .phrase("now.alt_group")
+                .phrase_of("now.alt_group", part.size as f64)
                 .words("label", self.part_name(part.group, false))
                 .count("n", part.size as f64)
                 .count("on", part.registered as f64)
@@ -195,10 +220,10 @@ impl Now<'_> {
             }
             let note = self
                 .context
-                .phrase("now.reported")
+                .phrase(if self.context.has_heads() { "now.reported" } else { "now.reported_rate" })
                 .words("source", self.context.publisher(&reported.source))
                 .reported("a", reported.rate)
-                .percent("b", computed, 1)
+                .words("b", self.context.rate(computed, true))
                 .words("d", self.context.numbers().points(difference))
                 .say();
             notes.push(note);
@@ -242,7 +267,7 @@ impl Now<'_> {
     fn rate_table(&self) -> SmallTable {
         let mut rows = Vec::new();
         for (group, seen) in self.context.base.iter().enumerate() {
-            rows.push(vec![self.context.label(Some(group)), self.context.numbers().percent(seen.coverage(), 1)]);
+            rows.push(vec![self.context.label(Some(group)), self.context.rate(seen.coverage(), true)]);
         }
         SmallTable {
             caption: upper_first(&self.context.phrase("now.table").words("date", self.context.base_date()).say()),

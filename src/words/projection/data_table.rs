@@ -1,7 +1,8 @@
 //! The numbers behind the picture: coverage by year, with a band its lowest and highest.
 
 use super::{Projection, outer};
-use crate::words::{SmallTable, join};
+use crate::document::in_order;
+use crate::words::{Count, SmallTable, join};
 
 impl Projection<'_> {
     /// Coverage by year, of every line in the picture of the years ahead; with a band its lowest and highest.
@@ -22,22 +23,49 @@ impl Projection<'_> {
             columns.push(self.context.label(line.group));
             past.push(self.context.observations(line.group));
             let coverage = if trend { self.context.trend_line() } else { &line.series.coverage };
-            for (row, &rate) in rows.iter_mut().zip(coverage) {
-                row.push(self.context.numbers().percent(rate, 1));
+            for (ahead, (row, &rate)) in rows.iter_mut().zip(coverage).enumerate() {
+                let rate = if ahead == 0 { self.context.today(line.group) } else { rate };
+                row.push(self.context.rate(rate, ahead == 0));
             }
         }
         let mut table = SmallTable { caption: self.context.say("proj.table"), columns, rows, notes: Vec::new() };
         if self.context.futures().is_some() || past.iter().any(|seen| seen.len() > 1) {
             self.add_outlook(&mut table, &past);
         }
+        self.add_further_counts(&mut table);
         table
+    }
+
+    /// Adds, before all others, the counts that stand beside that of their year, by their dates.
+    fn add_further_counts(&self, table: &mut SmallTable) {
+        let lines = self.context.lines();
+        let lines = if self.context.followed().is_some() { &lines[..1] } else { &lines[..] };
+        let mut dated: Vec<(Count, String)> = Vec::new();
+        for line in lines {
+            for count in self.context.counts(line.group).into_iter().filter(|count| !count.is_yearly) {
+                if !dated.iter().any(|(other, _)| (other.year, other.month) == (count.year, count.month)) {
+                    dated.push((count, self.context.count_name(line.group, &count)));
+                }
+            }
+        }
+        let dated = in_order(dated, |(count, _)| -count.time);
+        for (count, name) in dated {
+            let mut row = vec![self.context.row_name(name, true)];
+            for line in lines {
+                let counts = self.context.counts(line.group);
+                let seen = counts.iter().find(|other| (other.year, other.month) == (count.year, count.month));
+                row.push(seen.map_or_else(|| self.context.say("proj.none"), |seen| self.context.rate(seen.rate, true)));
+            }
+            row.resize(table.columns.len(), self.context.say("proj.none"));
+            table.rows.insert(0, row);
+        }
     }
 
     /// Adds the years before the base year, and lowest and highest of the band.
     fn add_outlook(&self, table: &mut SmallTable, past: &[Vec<(i32, f64)>]) {
         let base = self.context.facts.base_year();
         let write = |rate: Option<f64>| match rate {
-            Some(rate) => self.context.numbers().percent(rate, 1),
+            Some(rate) => self.context.rate(rate, false),
             None => self.context.say("proj.none"),
         };
         let mut first = base;
@@ -79,7 +107,7 @@ impl Projection<'_> {
             for seen in past {
                 let rate = seen.iter().find(|seen| seen.0 == at).map(|seen| seen.1);
                 known |= rate.is_some();
-                row.push(write(rate));
+                row.push(rate.map_or_else(|| write(None), |rate| self.context.rate(rate, true)));
             }
             while row.len() < table.columns.len() {
                 row.push(write(None));

@@ -2,7 +2,7 @@
 
 use super::Projection;
 use crate::model::Method;
-use crate::words::language::{first, last};
+use crate::words::language::last;
 use crate::words::{Heading, Outlook, join};
 
 impl Projection<'_> {
@@ -25,7 +25,9 @@ impl Projection<'_> {
             (_, true) => "proj.still_h",
             _ => "proj.h",
         };
+        let today = self.context.today(None);
         let dek = match (used, answer, start) {
+            (_, Some(answer), _) if answer.target.rate <= today + 1e-12 => "proj.dek_passed",
             (_, Some(_), _) if !self.context.has_heads() => "proj.dek_rate",
             (true, _, Some(_)) => "proj.dek_reach",
             (true, _, None) => "proj.dek_used",
@@ -41,8 +43,8 @@ impl Projection<'_> {
                 .say(),
             dek: self
                 .context
-                .phrase(dek)
-                .in_hundred("a", first(coverage))
+                .phrase_for(dek, needed)
+                .in_hundred("a", today)
                 .target("b", answer.map_or(0.0, |answer| answer.target.rate))
                 .words("d", self.context.numbers().points(answer.and_then(|answer| answer.pace).unwrap_or_default()))
                 .count("n", needed)
@@ -55,8 +57,8 @@ impl Projection<'_> {
     fn groups_heading(&self) -> Heading {
         let until = self.context.now.projection.until();
         let ends = |key: &str, ahead: i32| {
-            let [low, high] = self.context.groups_between(ahead as usize);
-            self.context.phrase(key).words("a", low).words("b", high).year("year", until).say()
+            let between = self.context.groups_between(ahead as usize);
+            self.context.phrase(key).words("between", between).year("year", until).say()
         };
         let headline = if self.context.now.projection.stands_still() { "proj.still_groups" } else { "proj.h_groups" };
         Heading { headline: ends(headline, until - self.context.facts.base_year()), dek: ends("proj.dek_groups", 0) }
@@ -79,8 +81,9 @@ impl Projection<'_> {
             headline: self
                 .of_years(key)
                 .in_hundred("n", end)
-                .words("a", low)
-                .words("b", high)
+                .words("a", low.clone())
+                .words("b", high.clone())
+                .words("between", self.context.span([low, high]))
                 .year("from", arrived.unwrap_or_default())
                 .year("year", self.context.now.projection.until())
                 .say(),
@@ -92,7 +95,9 @@ impl Projection<'_> {
     /// times years, where one could multiply.
     fn trend_dek(&self, outlook: Option<Outlook>) -> String {
         let acceleration = self.acceleration();
+        let today = self.context.today(None);
         let key = match (self.context.answer(), acceleration) {
+            (Some(answer), _) if answer.target.rate <= today + 1e-12 => "proj.dek_passed",
             // A multiple that reads as one says nothing.
             (Some(_), Some(times)) if times >= 1.05 => "hist.dek",
             (Some(_), Some(_)) => "hist.dek_enough",
@@ -101,7 +106,7 @@ impl Projection<'_> {
         };
         let mut dek = self
             .of_years(key)
-            .in_hundred("a", first(&self.context.trend_line))
+            .in_hundred("a", today)
             .target("b", self.context.answer().map_or(0.0, |answer| answer.target.rate))
             .multiple("x", acceleration.unwrap_or_default())
             .say();

@@ -47,6 +47,7 @@ impl Projection<'_> {
     /// What the line ahead of the data rests on: a trend, assumptions, or that nothing changes.
     pub(super) fn line_ahead(&self) -> String {
         self.context.say(match self.context.followed() {
+            Some(_) if !self.context.breaks(None).is_empty() => "hist.trend_broken",
             Some(_) => "hist.trend",
             None if self.context.now.projection.stands_still() => "proj.key_still",
             None => "proj.key_proj",

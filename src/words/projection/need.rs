@@ -9,6 +9,8 @@ use crate::words::{Numbers, join};
 
 /// Working days in a year, for “per working day”.
 const WORKING_DAYS: f64 = 250.0;
+/// Months in a year.
+const MONTHS: f64 = 12.0;
 
 /// What the target takes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -62,9 +64,15 @@ impl Projection<'_> {
                 (self.context.template_for("proj.need", needed), parts)
             }
         };
-        let mut detail = if parts.is_empty() { String::new() } else { self.context.template(parts) };
+        let mut detail = if parts.is_empty() { String::new() } else { self.context.template_for(parts, needed) };
         if used || reached.is_none() {
-            join(&mut detail, " ", self.context.template("proj.need_pace"));
+            // Fewer than one a month or a day is no pace.
+            let pace = match needed {
+                WORKING_DAYS.. => self.context.template("proj.need_pace"),
+                MONTHS.. => self.context.template("proj.need_month"),
+                _ => String::new(),
+            };
+            join(&mut detail, " ", pace);
         }
         // A pace that is used is told as it is set; one that is aimed at, so that it is enough.
         let write: fn(&Numbers, f64) -> String =
@@ -82,7 +90,8 @@ impl Projection<'_> {
             .year("year", answer.target.year)
             .words("n", write(self.context.numbers(), needed))
             .words("list", self.context.by_group(each, write))
-            .needed("a", needed / 12.0)
+            .needed("a", needed / MONTHS)
+            .words("persons", self.context.persons((needed / MONTHS).ceil()))
             .needed("b", needed / WORKING_DAYS)
             .multiple("x", needed / start.unwrap_or(1.0))
             .count("m", start.unwrap_or_default())

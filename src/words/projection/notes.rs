@@ -28,11 +28,10 @@ impl Projection<'_> {
                 if self.context.subsidy(*group).is_some() && kept.len() == 1 { "proj.kept" } else { "proj.kept_other" };
             let note = self
                 .context
-                .phrase(key)
+                .phrase_of(key, *paid_for)
                 .words("label", self.context.label(Some(*group)))
                 .words("payer", self.context.payer(Some(*group)))
                 .count("n", *paid_for)
-                .words("persons", self.context.persons(*paid_for))
                 .say();
             notes.push(note);
         }
@@ -43,7 +42,9 @@ impl Projection<'_> {
         }
         let drawn = self.context.drawn_groups().len();
         if drawn > 0 && drawn < self.context.groups().len() {
-            notes.push(self.context.phrase("proj.more_groups").count("n", drawn as f64).say());
+            // Of percentages alone it is not known which are the largest.
+            let key = if self.context.has_heads() { "proj.more_groups" } else { "proj.some_groups" };
+            notes.push(self.context.phrase(key).count("n", drawn as f64).say());
         }
         notes
     }
@@ -77,7 +78,7 @@ impl Projection<'_> {
             for seen in &group.observations {
                 let change = seen.series_break.as_ref().filter(|_| breaks.contains(&seen.year));
                 for note in [change, seen.note.as_ref()].into_iter().flatten() {
-                    notes.push(self.context.noted(place, seen.year, note));
+                    notes.push(self.context.noted(place, seen, note));
                 }
             }
         }

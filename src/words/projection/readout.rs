@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::Projection;
-use crate::words::language::{at, first};
+use crate::words::context::MOST_LISTED;
+use crate::words::language::at;
 use crate::words::{Line, Mark, join};
 
 /// The numbers of one year.
@@ -18,6 +19,8 @@ pub struct Readout {
     pub cells: Vec<ReadoutCell>,
     /// How far the result may go.
     pub range: Option<String>,
+    /// What is aimed at, where there are several targets: the picture may have no room for all their names.
+    pub targets: Option<String>,
 }
 
 /// One series in the year.
@@ -44,7 +47,7 @@ impl Projection<'_> {
         join(&mut title, " ", context.year_name(context.facts.base_year() + ahead as i32));
         let cells =
             if context.followed().is_some() { vec![self.trend_cell(ahead)] } else { self.assumption_cells(ahead) };
-        Readout { title, hint: context.say("proj.scrub"), cells, range: self.range(ahead) }
+        Readout { title, hint: context.say("proj.scrub"), cells, range: self.range(ahead), targets: self.all_targets() }
     }
 
     /// All together and the drawn groups, as the assumptions have them.
@@ -55,10 +58,18 @@ impl Projection<'_> {
             mark: line.mark,
             filled: ahead == 0,
             label: self.context.short(line.group),
-            value: numbers.percent(at(&line.series.coverage, ahead), 0),
-            detail: self.so_many_of(at(&line.series.registered, ahead), write),
+            value: numbers.percent(self.or_today(line.group, ahead, at(&line.series.coverage, ahead)), 0),
+            detail: match ahead {
+                0 => self.so_many_of(self.context.counted_today(line.group)[1], write),
+                _ => self.so_many_of(at(&line.series.registered, ahead), write),
+            },
         };
         self.context.lines().into_iter().map(cell).collect()
+    }
+
+    /// What was counted in the base year, which may be more than the years ahead start from.
+    fn or_today(&self, group: Option<usize>, ahead: usize, estimated: f64) -> f64 {
+        if ahead == 0 { self.context.today(group) } else { estimated }
     }
 
     /// All together, if the trend goes on; it knows no people but those of the base year.
@@ -70,8 +81,7 @@ impl Projection<'_> {
             label: self.context.short(None),
             value: numbers.percent(at(self.context.trend_line(), ahead), 0),
             detail: if ahead == 0 {
-                let people = self.context.all().map_or(0.0, |all| first(&all.registered));
-                self.so_many_of(people, |people| numbers.count(people))
+                self.so_many_of(self.context.counted_today(None)[1], |people| numbers.count(people))
             } else {
                 self.trend_detail(ahead)
             },
@@ -92,12 +102,23 @@ impl Projection<'_> {
         }
     }
 
+    /// The cells that a sentence spells out: of more groups than it bears all together alone, which may not be known.
+    fn told_cells<'r>(&self, readout: &'r Readout) -> &'r [ReadoutCell] {
+        let cells = &readout.cells[..];
+        let all = usize::from(cells.first().is_some_and(|cell| cell.mark == Mark::All));
+        if cells.len() - all > MOST_LISTED { &cells[..all] } else { cells }
+    }
+
     /// The same in one sentence, for the slider of years.
     pub fn year_text(&self, ahead: usize, readout: &Readout) -> String {
         let mut list = String::new();
-        for (place, cell) in readout.cells.iter().enumerate() {
-            self.context.list(&mut list, place, readout.cells.len(), cell.label.clone());
+        let told = self.told_cells(readout);
+        for (place, cell) in told.iter().enumerate() {
+            self.context.list(&mut list, place, told.len(), cell.label.clone());
             join(&mut list, " ", cell.value.clone());
+        }
+        if told.is_empty() {
+            list = self.context.phrase("proj.between").words("between", self.context.groups_between(ahead)).say();
         }
         let year = self.context.facts.base_year() + ahead as i32;
         let mut text =

@@ -14,6 +14,12 @@ impl Projection<'_> {
         self.target_words("proj.target", target, label)
     }
 
+    /// Every target ahead with its name, where there are several.
+    pub(in crate::words) fn all_targets(&self) -> Option<String> {
+        let labels: Vec<String> = self.context.facts.targets_ahead().map(|target| self.target_label(target)).collect();
+        (labels.len() > 1).then(|| labels.join(". ") + ".")
+    }
+
     /// One label for target lines that lie too near to each other for two: “Target 2030: 70%, 2045: 99%”; and the same
     /// without the first word.
     pub fn targets_label(&self, targets: &[&Target]) -> [String; 2] {

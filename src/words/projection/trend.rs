@@ -1,7 +1,8 @@
 //! What the past says, in sentences that name its years and its breaks.
 
 use super::Projection;
-use crate::words::{Phrase, join, round, year};
+use crate::words::context::MOST_LISTED;
+use crate::words::{Phrase, join, round};
 
 impl Projection<'_> {
     /// A sentence with the first and the last observed year, `{y}` and `{z}`.
@@ -31,11 +32,24 @@ impl Projection<'_> {
 
     /// A sentence with those years, `{years}`; absent where there are none.
     pub(super) fn of_breaks(&self, key: &str) -> Option<String> {
-        let mut list = String::new();
-        for at in self.breaks_in_picture() {
-            join(&mut list, ", ", year(at));
-        }
-        if list.is_empty() { None } else { Some(self.context.phrase(key).words("years", list).say()) }
+        let breaks = self.breaks_in_picture();
+        if breaks.is_empty() { None } else { Some(self.of_break_years(key, &breaks)) }
+    }
+
+    /// A sentence with some years, `{years}`: each of a few, of many how often, and the first and the last.
+    pub(super) fn of_break_years(&self, key: &str, breaks: &[i32]) -> String {
+        let name = |at: i32| self.context.year_name(at);
+        let list = match breaks {
+            [first, .., last] if breaks.len() > MOST_LISTED => self
+                .context
+                .phrase("hist.break_years")
+                .count("n", breaks.len() as f64)
+                .words("a", name(*first))
+                .words("b", name(*last))
+                .say(),
+            few => few.iter().map(|at| name(*at)).collect::<Vec<_>>().join(", "),
+        };
+        self.context.phrase(key).words("years", list).say()
     }
 
     /// How coverage and people changed from the first to the last observed year, where there is a past.
@@ -59,9 +73,8 @@ impl Projection<'_> {
             .say();
         let in_people = self
             .context
-            .phrase(way(people, "hist.people_up", "hist.people_down"))
+            .phrase_of(way(people, "hist.people_up", "hist.people_down"), past.mean_change_people.abs())
             .words("n", numbers.estimate(past.mean_change_people.abs()))
-            .words("persons", self.context.persons(past.mean_change_people.abs()))
             .say();
         let key = if self.context.has_heads() { "hist.mean" } else { "hist.mean_rate" };
         let mut words = self.of_years(key).words("points", in_points).words("people", in_people).say();

@@ -9,9 +9,9 @@ pub use row::{Cell, Row};
 
 use serde::Serialize;
 
-use super::language::{first, last};
+use super::language::last;
 use super::letters::upper_first;
-use super::{Heading, Levers, Mark, Outlook, WordsContext, join};
+use super::{Heading, Levers, Mark, Outlook, Projection, WordsContext, join};
 use columns::Columns;
 
 /// The table.
@@ -89,9 +89,9 @@ impl CoverageTable<'_> {
         let headline = self
             .context
             .phrase(key)
-            .percent("a", first(coverage), 1)
+            .words("a", self.context.rate(self.context.today(None), true))
             .words("s", self.context.year_name(self.context.facts.base_year()))
-            .percent("b", last(coverage), 1)
+            .words("b", self.context.rate(last(coverage), false))
             .words("range", self.context.numbers().range(low, high))
             .year("e", projection.until())
             .say();
@@ -182,9 +182,7 @@ impl CoverageTable<'_> {
             expanded,
             guess: self.context.say("proj.guess"),
         };
-        if self.context.has_past() {
-            self.mark_breaks(&mut table);
-        }
+        self.add_notes(&mut table);
         table
     }
 
@@ -217,24 +215,20 @@ impl CoverageTable<'_> {
         }
     }
 
-    /// Marks the rows of the table that were counted otherwise than those before them, and says below it what changed.
-    pub(in crate::words) fn mark_breaks(&self, table: &mut Table) {
-        for rows in &mut table.groups {
-            for at in self.context.breaks(rows.group) {
-                let name = self.context.year_name(at);
-                for row in rows.rows.iter_mut().filter(|row| row.year == name) {
-                    row.change = Some(self.context.say("hist.break_short"));
-                }
-            }
-        }
+    /// Says below the table what changed in the counting, and why more than everybody is covered.
+    fn add_notes(&self, table: &mut Table) {
         for (place, group) in self.context.groups().iter().enumerate() {
             let breaks = self.context.breaks(Some(place));
             for seen in &group.observations {
                 let Some(change) = &seen.series_break else { continue };
                 if breaks.contains(&seen.year) {
-                    join(&mut table.unit, " ", self.context.noted(place, seen.year, change));
+                    join(&mut table.unit, " ", self.context.noted(place, seen, change));
                 }
             }
+        }
+        let targets = Projection::new(self.context).all_targets();
+        for told in self.context.reasons().into_iter().chain(targets).chain(self.context.arrived_targets()) {
+            join(&mut table.unit, " ", told);
         }
     }
 }

@@ -6,7 +6,7 @@ use super::CoverageTable;
 use super::columns::Columns;
 use crate::model::{Fit, total_by_year};
 use crate::words::projection::outer;
-use crate::words::round;
+use crate::words::{Count, round};
 
 /// How many years apart the rows ahead are, unless the reader wants them all.
 const ROWS_APART: i32 = 5;
@@ -39,6 +39,10 @@ pub struct Cell {
 /// One year's numbers before they are written.
 pub(super) struct Numbers {
     year: i32,
+    /// What the row is called where its year has several.
+    name: Option<String>,
+    /// Whether it was counted otherwise than what stands before it.
+    is_break: bool,
     observed: bool,
     /// Workers and registered; absent where the trend tells coverage alone.
     people: Option<(f64, f64)>,
@@ -58,19 +62,21 @@ impl CoverageTable<'_> {
             None => self.context.all(),
         };
         let Some(series) = series else { return years };
-        match group {
-            Some(group) => {
-                for seen in self.context.facts.yearly(group) {
-                    if seen.year < base {
-                        years.push(observed(seen.year, seen.workforce(), seen.members(), seen.subsidised));
-                    }
+        let counts = self.context.counts(group);
+        let today = counts.last();
+        match group.or_else(|| self.context.only_group()) {
+            Some(place) => {
+                let seen = &self.context.groups()[place].observations;
+                for (count, seen) in counts.iter().zip(seen).filter(|(count, _)| Some(*count) != today) {
+                    let people = (seen.workforce(), seen.members());
+                    let subsidised = seen.subsidised.filter(|_| group.is_some());
+                    years.push(self.observed(group, count, people, subsidised));
                 }
             }
             None => {
-                for total in total_by_year(self.context.facts) {
-                    if total.year < base {
-                        years.push(observed(total.year, total.workers, total.registered, None));
-                    }
+                let totals = total_by_year(self.context.facts);
+                for (count, total) in counts.iter().zip(totals).filter(|(count, _)| Some(*count) != today) {
+                    years.push(self.observed(group, count, (total.workers, total.registered), None));
                 }
             }
         }
@@ -88,11 +94,18 @@ impl CoverageTable<'_> {
             if !shown(year) {
                 continue;
             }
+            let [workers, registered] = match ahead {
+                0 => self.context.counted_today(group),
+                _ => [series.workers[ahead], series.registered[ahead]],
+            };
+            let today = today.filter(|_| ahead == 0);
             years.push(Numbers {
                 year,
+                name: today.map(|count| self.context.count_name(group, count)),
+                is_break: today.is_some_and(|count| count.is_break),
                 observed: ahead == 0,
-                people: Some((series.workers[ahead], series.registered[ahead])),
-                coverage: series.registered[ahead] / series.workers[ahead],
+                people: Some((workers, registered)),
+                coverage: registered / workers,
                 range: self.context.futures().and_then(|futures| {
                     let quantiles = group.map_or(futures.all.as_ref(), |group| futures.groups.get(group))?;
                     outer(quantiles, ahead)
@@ -107,6 +120,8 @@ impl CoverageTable<'_> {
                     let range = Some(range);
                     years.push(Numbers {
                         year,
+                        name: None,
+                        is_break: false,
                         observed: false,
                         people: None,
                         subsidised: None,
@@ -118,6 +133,13 @@ impl CoverageTable<'_> {
             }
         }
         years
+    }
+
+    /// What was counted before the base observation.
+    fn observed(&self, group: Option<usize>, count: &Count, people: (f64, f64), subsidised: Option<f64>) -> Numbers {
+        let name = Some(self.context.count_name(group, count));
+        let (Count { year, rate: coverage, is_break, .. }, people) = (*count, Some(people));
+        Numbers { year, name, is_break, observed: true, people, subsidised, coverage, range: None, cost: None }
     }
 
     /// The trend of a group, or of all together.
@@ -143,16 +165,18 @@ impl CoverageTable<'_> {
         if columns.cost_scale.is_some() {
             cells.push(self.cell(numbers.subsidised.and_then(people)));
         }
-        cells.push(self.cell(Some(write.percent(numbers.coverage, 1))));
+        cells.push(self.cell(Some(self.context.rate(numbers.coverage, numbers.observed))));
         if columns.ranges {
-            cells.push(self.cell(numbers.range.map(|(low, _)| write.percent(low, 1))));
-            cells.push(self.cell(numbers.range.map(|(_, high)| write.percent(high, 1))));
+            cells.push(self.cell(numbers.range.map(|(low, _)| self.context.rate(low, false))));
+            cells.push(self.cell(numbers.range.map(|(_, high)| self.context.rate(high, false))));
         }
         if let Some(scale) = columns.cost_scale {
             cells.push(self.cell(numbers.cost.map(|cost| self.context.locale.decimal(cost / scale, 2))));
         }
         let tag = if numbers.observed { Some(self.context.say("proj.key_obs")) } else { None };
-        Row { year: self.context.year_name(numbers.year), tag, change: None, cells }
+        let year = numbers.name.clone().unwrap_or_else(|| self.context.year_name(numbers.year));
+        let change = numbers.is_break.then(|| self.context.say("hist.break_short"));
+        Row { year, tag, change, cells }
     }
 
     /// A number, or the dash where there is none.
@@ -162,9 +186,4 @@ impl CoverageTable<'_> {
             None => Cell { text: String::from("–"), missing: Some(self.context.say("proj.none")) },
         }
     }
-}
-
-fn observed(year: i32, workers: f64, registered: f64, subsidised: Option<f64>) -> Numbers {
-    let coverage = registered / workers;
-    Numbers { year, observed: true, people: Some((workers, registered)), subsidised, coverage, range: None, cost: None }
 }

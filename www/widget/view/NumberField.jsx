@@ -42,6 +42,7 @@ export class NumberField extends Component {
         ref={this.#input}
         part="field"
         autocomplete="off"
+        size={Math.max(value.length, 1)}
         value={this.state.draft ?? value}
         onInput={({ currentTarget }) =>
           this.setState({ draft: currentTarget.value === value ? null : currentTarget.value })

@@ -32,5 +32,6 @@ export const Readout = ({ readout, hint }) => (
         {readout.range}
       </p>
     )}
+    {readout.targets && <p class="note">{readout.targets}</p>}
   </>
 );
