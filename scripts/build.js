@@ -13,7 +13,7 @@ import { start } from './tools.js';
 export async function build({ debug = false, shown } = {}) {
   await nodeModules();
   await rustTarget();
-  const { compile } = await import('./wasm.js');
+  const { compile, compileBuilder } = await import('./wasm.js');
   const { bundleBuilder, bundleWidget } = await import('./widget.js');
   const { writeWords } = await import('./words.js');
   const { manifest, writeManifest } = await import('./files.js');
@@ -21,14 +21,14 @@ export async function build({ debug = false, shown } = {}) {
   const { printSizes } = await import('./sizes.js');
 
   console.log('Compiling the WebAssembly (cargo; some minutes the first time)');
-  const program = await compile({ debug });
+  const { files: program, parts } = await compile({ debug });
   console.log('Bundling the widget and its words (esbuild)');
   const words = await writeWords();
   const files = { ...program, ...words.files };
   writeManifest(files);
-  const script = await bundleWidget({ words: words.languages, files, debug });
+  const script = await bundleWidget({ words: words.languages, files, parts, debug });
   console.log('Compiling what reads tables, for the page of editors (cargo)');
-  const tables = await compile({ debug, builder: true });
+  const tables = await compileBuilder({ debug });
   const builder = await bundleBuilder({ program: tables['builder.wasm'], files, debug });
   if (shown) {
     await writePages({ rendered: false });

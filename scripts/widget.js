@@ -45,16 +45,31 @@ export const early = [
 
 /**
  * Bundles the widget.
- * @param {{ words: Languages, files: import('./files.js').Files, outfile?: string, debug?: boolean }} options  `files`: what
- *   the script fetches
+ * @param {{
+ *   words: Languages,
+ *   files: import('./files.js').Files,
+ *   parts: import('./wasm.js').Parts,
+ *   outfile?: string,
+ *   debug?: boolean,
+ * }} options  `files`: what the script fetches
  */
-export async function bundleWidget({ words, files, outfile = inRoot('dist/cakupan.js'), debug = false }) {
+export async function bundleWidget({
+  words,
+  files,
+  parts,
+  outfile = inRoot('dist/cakupan.js'),
+  debug = false,
+}) {
   const states = Object.entries(words).map(([language, said]) => [
     language,
     Object.fromEntries(early.map((name) => [name, said[`state.${name}`]])),
   ]);
   await bundle(inRoot('www/widget/index.js'), outfile, {
-    define: { EARLY_WORDS: JSON.stringify(Object.fromEntries(states)), FILES: JSON.stringify(files) },
+    define: {
+      EARLY_WORDS: JSON.stringify(Object.fromEntries(states)),
+      FILES: JSON.stringify(files),
+      PARTS: JSON.stringify(parts),
+    },
     ...(debug && readable),
   });
   return debug ? ['cakupan.js', 'cakupan.js.map'] : ['cakupan.js'];
@@ -99,6 +114,10 @@ export async function bundle(entry, outfile, options) {
       legalComments: 'none',
       logLevel: 'warning',
       loader: { '.css': 'text' },
+      // Where `xtask` has the program ask for its parts.
+      // wasm-bindgen lists that module once for each part.
+      logOverride: { 'duplicate-object-key': 'silent' },
+      alias: { 'cakupan-parts': inRoot('www/widget/loading/split.js') },
       ...options,
     })
     .catch(() => {

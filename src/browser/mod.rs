@@ -1,16 +1,9 @@
-//! The only room that knows a browser: the handle that a page holds, the canvas that a scene is drawn on, and the
+//! The only room that knows a browser: what the widget's program and the one of the page of editors are called by, and the
 //! language as the browser writes it.
 
-mod canvas;
-mod choices;
-mod colour;
 #[cfg(feature = "builder")]
 mod editor;
-mod handle;
-mod js_value;
 mod locale;
-mod measure;
-mod memory;
 mod panics;
-mod reader;
-mod values;
+#[cfg(not(feature = "builder"))]
+mod widget;

@@ -13,7 +13,7 @@ use crate::words::{KeyEntry, Picture, Question, Sources, TakeAway};
 /// One moment of the page: what every view has, and the view itself.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Frame {
+pub struct Frame<V = ViewFrame> {
     /// The BCP 47 tag of the language.
     pub language: String,
     /// `ltr` or `rtl`.
@@ -26,7 +26,7 @@ pub struct Frame {
     pub tabs: Tabs,
     pub headline: String,
     pub dek: String,
-    pub view: ViewFrame,
+    pub view: V,
     pub notes: Vec<String>,
     /// Closed questions with their answers.
     pub questions: Vec<Question>,
@@ -40,13 +40,31 @@ pub struct Frame {
 
 /// What one view alone has.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "name", content = "content", rename_all = "lowercase")]
+#[serde(untagged)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub enum ViewFrame {
+    First(FirstView),
+    Later(LaterView),
+}
+
+/// A view that a page may open with.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "name", content = "content", rename_all = "lowercase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[expect(clippy::large_enum_variant, reason = "there is one of them at a time")]
+pub enum FirstView {
     /// Today, in people.
     Now(NowFrame),
     /// The years ahead.
     Projection(ProjectionFrame),
+}
+
+/// A view that a reader goes on to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "name", content = "content", rename_all = "lowercase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[expect(clippy::large_enum_variant, reason = "there is one of them at a time")]
+pub enum LaterView {
     /// What the subsidised cost.
     Cost(CostFrame),
     /// Which lever matters most.
@@ -71,30 +89,32 @@ pub struct Tab {
     pub label: String,
 }
 
-impl Frame {
+impl<V> Frame<V> {
     /// What a reader passes on of it, in words.
     pub fn sentence(&self) -> String {
         self.sources.sentence(&self.headline, &self.kicker)
     }
+}
 
+impl Frame {
     /// The first picture; absent where the view has none.
     pub fn picture(&self) -> Option<&Picture> {
         match &self.view {
-            ViewFrame::Now(view) => Some(&view.picture),
-            ViewFrame::Projection(view) => Some(&view.picture),
-            ViewFrame::Cost(view) => view.picture.as_ref(),
-            ViewFrame::Levers(view) => view.picture.as_ref(),
-            ViewFrame::Table(_) => None,
+            ViewFrame::First(FirstView::Now(view)) => Some(&view.picture),
+            ViewFrame::First(FirstView::Projection(view)) => Some(&view.picture),
+            ViewFrame::Later(LaterView::Cost(view)) => view.picture.as_ref(),
+            ViewFrame::Later(LaterView::Levers(view)) => view.picture.as_ref(),
+            ViewFrame::Later(LaterView::Table(_)) => None,
         }
     }
 
     /// The key of the first picture.
     pub fn key(&self) -> &[KeyEntry] {
         match &self.view {
-            ViewFrame::Now(view) => &view.key,
-            ViewFrame::Projection(view) => &view.key,
-            ViewFrame::Levers(view) => &view.key,
-            ViewFrame::Cost(_) | ViewFrame::Table(_) => &[],
+            ViewFrame::First(FirstView::Now(view)) => &view.key,
+            ViewFrame::First(FirstView::Projection(view)) => &view.key,
+            ViewFrame::Later(LaterView::Levers(view)) => &view.key,
+            ViewFrame::Later(LaterView::Cost(_) | LaterView::Table(_)) => &[],
         }
     }
 }
@@ -102,17 +122,17 @@ impl Frame {
 impl ViewFrame {
     /// Today, where it is shown.
     pub fn now(&self) -> Option<&NowFrame> {
-        if let ViewFrame::Now(view) = self { Some(view) } else { None }
+        if let ViewFrame::First(FirstView::Now(view)) = self { Some(view) } else { None }
     }
 
     /// The years ahead, where they are shown.
     pub fn projection(&self) -> Option<&ProjectionFrame> {
-        if let ViewFrame::Projection(view) = self { Some(view) } else { None }
+        if let ViewFrame::First(FirstView::Projection(view)) = self { Some(view) } else { None }
     }
 
     /// The cost, where it is shown.
     pub fn cost(&self) -> Option<&CostFrame> {
-        if let ViewFrame::Cost(view) = self { Some(view) } else { None }
+        if let ViewFrame::Later(LaterView::Cost(view)) = self { Some(view) } else { None }
     }
 
     /// The second picture, which only the view of cost has.
@@ -122,11 +142,11 @@ impl ViewFrame {
 
     /// The sensitivity, where it is shown.
     pub fn levers(&self) -> Option<&SensitivityFrame> {
-        if let ViewFrame::Levers(view) = self { Some(view) } else { None }
+        if let ViewFrame::Later(LaterView::Levers(view)) = self { Some(view) } else { None }
     }
 
     /// The numbers, where they are shown.
     pub fn table(&self) -> Option<&TableFrame> {
-        if let ViewFrame::Table(view) = self { Some(view) } else { None }
+        if let ViewFrame::Later(LaterView::Table(view)) = self { Some(view) } else { None }
     }
 }

@@ -15,7 +15,7 @@ mod view;
 mod views;
 
 pub use choices::ReaderChoices;
-pub use frame::{Frame, Tab, Tabs, ViewFrame};
+pub use frame::{FirstView, Frame, LaterView, Tab, Tabs, ViewFrame};
 pub use membership::ReaderAnswers;
 pub use problems::{ProblemWords, Problems};
 pub use sound::{Passage, Sound};

@@ -1,7 +1,7 @@
 //! What the page shows at one moment, put together from the session and the view that is shown.
 
-use super::frame::{Frame, Tab, Tabs};
-use super::views::{self, Shown};
+use super::frame::{FirstView, Frame, Tab, Tabs};
+use super::views::{self, Shown, ViewContext};
 use super::{Session, View};
 use crate::chart::{Measure, Scene};
 use crate::words::{Locale, SmallTable, join};
@@ -14,10 +14,28 @@ impl<L: Locale> Session<L> {
 
     /// What the page shows now, and the pictures in it, from above to below.
     pub fn moment(&self, measure: &dyn Measure) -> Option<(Frame, Vec<Scene>)> {
+        self.moment_of(measure, |sight| Some(views::show(self.view, sight)))
+    }
+
+    /// The same where a page may open with it: today, or the years ahead with the levers folded. `None` for all else.
+    pub fn first_moment(&self, measure: &dyn Measure) -> Option<(Frame<FirstView>, Vec<Scene>)> {
+        self.moment_of(measure, |sight| views::show_first(self.view, sight))
+    }
+
+    /// Whether what is shown is something that a page may open with.
+    pub fn is_at_first(&self) -> bool {
+        self.view == View::Now || self.view == View::Projection && !self.unfolded
+    }
+
+    fn moment_of<V>(
+        &self,
+        measure: &dyn Measure,
+        show: impl Fn(&ViewContext) -> Option<Shown<V>>,
+    ) -> Option<(Frame<V>, Vec<Scene>)> {
         let open = self.open.as_ref()?;
         let sight = self.view_context(open, measure);
         let context = &sight.context;
-        let Shown { heading, notes, questions, next, announcement, view, scenes } = views::show(self.view, &sight);
+        let Shown { heading, notes, questions, next, announcement, view, scenes } = show(&sight)?;
         // What a view has to say aloud follows the headline.
         let mut aloud = heading.headline.clone();
         join(&mut aloud, ". ", announcement);
@@ -70,6 +88,11 @@ impl<L: Locale> Session<L> {
     /// The numbers behind each picture of the present view, from above to below.
     pub fn numbers(&self) -> Vec<SmallTable> {
         self.open.as_ref().map_or_else(Vec::new, |open| views::data_tables(self.view, &self.context(open)))
+    }
+
+    /// The same of a view that a page may open with; none of any other.
+    pub fn first_numbers(&self) -> Vec<SmallTable> {
+        self.open.as_ref().map_or_else(Vec::new, |open| views::first_data_tables(self.view, &self.context(open)))
     }
 
     /// The first picture in what the page shows now; the table has none.

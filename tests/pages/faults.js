@@ -65,6 +65,10 @@ export const steps = [
         .evaluate((element) => element.setAttribute('lang', 'en')),
     sees: 'section[lang=en][data-state=ready] canvas',
   },
+  {
+    does: (page) => page.locator('cakupan-widget').first().locator('#tab-table').click(),
+    sees: 'section[data-view=table]',
+  },
 ];
 
 /** The text of a document of the pages. @param {string} path  of the site */

@@ -157,6 +157,12 @@ export class Visit {
     );
   }
 
+  /** Waits until nothing is on its way: what comes after first sight has come. */
+  async complete() {
+    await this.page.waitForLoadState('networkidle');
+    await this.settled();
+  }
+
   /** Waits for the fonts of the page's own words, and for what is drawn anew in them. */
   async fonts() {
     await this.page.evaluate(async () => {

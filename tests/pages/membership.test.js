@@ -45,7 +45,7 @@ const edited = (change) => (/** @type {import('playwright-core').Page} */ page) 
 test('its document is fetched once a reader opens it, and nothing else whatever is chosen', async () => {
   const visit = await open('/mine.html');
   await visit.ready();
-  await visit.settled();
+  await visit.complete();
   assert.deepEqual(visit.paths(/programme/), []);
   const before = visit.requests.length;
   await panel(visit).locator('summary').first().click();

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { inRoot } from '../../scripts/tools.js';
 import { bundleWidget } from '../../scripts/widget.js';
 import { languages } from '../../scripts/words.js';
-import { files } from './files.js';
+import { files, parts } from './files.js';
 
 /** @typedef {Record<string, string>} Words */
 
@@ -73,7 +73,7 @@ function script(all) {
     const words = Object.fromEntries(
       Object.keys(all).map((tag) => [`words/${tag}.json`, `words/${tag}.json`]),
     );
-    made = bundleWidget({ words: all, files: { ...files, ...words }, outfile: file }).then(() =>
+    made = bundleWidget({ words: all, files: { ...files, ...words }, parts, outfile: file }).then(() =>
       readFileSync(file, 'utf8'),
     );
     scripts.set(all, made);

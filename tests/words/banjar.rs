@@ -1,7 +1,7 @@
 //! What the page about Banjar says, sentence by sentence.
 
 use cakupan::document::LeverKind;
-use cakupan::session::{Frame, View, ViewFrame};
+use cakupan::session::{FirstView, Frame, View, ViewFrame};
 use cakupan::words::{NeedAction, Swatch};
 use serde_json::json;
 
@@ -569,8 +569,8 @@ fn those_counted_are_called_what_the_document_calls_them() {
             // What the document itself explains may use any word.
             frame.questions.clear();
             match &mut frame.view {
-                ViewFrame::Now(view) => view.reported = None,
-                ViewFrame::Projection(view) => view.levers = None,
+                ViewFrame::First(FirstView::Now(view)) => view.reported = None,
+                ViewFrame::First(FirstView::Projection(view)) => view.levers = None,
                 _ => {}
             }
             let said = crate::documents::texts(&frame)

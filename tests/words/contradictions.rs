@@ -1,7 +1,7 @@
 //! What is wrong with sentences beside each other: a word that a page must not say, a number that another sentence denies,
 //! one that is finer than what was published. Each rule is shown to find a planted fault.
 
-use cakupan::session::{Frame, View, ViewFrame};
+use cakupan::session::{Frame, View};
 use cakupan::words::{Mark, ProjectionBasis};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -176,14 +176,14 @@ impl Told {
             self.people.push(("table of today", [counted, covered]));
             self.today.extend(percentage(rate, language).map(|span| ("table of today", span)));
         }
-        if let ViewFrame::Now(view) = &now.view {
+        if let Some(view) = now.view.now() {
             self.missing.extend(numbers(&view.gap.value, language).first().map(|gap| ("gap", *gap)));
         }
     }
 
     /// Adds what the years ahead say of everybody.
     fn add_ahead(&mut self, ahead: &Frame, table: &[Vec<String>], language: &str) {
-        let ViewFrame::Projection(view) = &ahead.view else { return };
+        let Some(view) = ahead.view.projection() else { return };
         let all = view.readout.cells.first().filter(|cell| cell.mark == Mark::All);
         let Some(all) = all else { return };
         self.end.extend(percentage(&all.value, language).map(|span| ("readout", span)));
@@ -203,7 +203,7 @@ impl Told {
 
     /// Adds what the table says of everybody.
     fn add_table(&mut self, shown: &Frame, has_heads: bool, language: &str) {
-        let ViewFrame::Table(view) = &shown.view else { return };
+        let Some(view) = shown.view.table() else { return };
         let Some(all) = view.table.groups.first().filter(|group| group.mark == Mark::All) else { return };
         let place = all.rows.first().map_or(0, |row| {
             let is_rate = |cell: &&cakupan::words::Cell| cell.text.ends_with('%');
@@ -269,7 +269,7 @@ fn told(reader: &mut Reader, document: &Value, basis: ProjectionBasis, language:
 /// A number where the document has none: a cell of those paid for in a base year in which nobody counted them.
 fn made_up(reader: &mut Reader, document: &Value) -> Option<String> {
     let shown = frame(reader, View::Table);
-    let ViewFrame::Table(view) = &shown.view else { return None };
+    let view = shown.view.table()?;
     for (place, group) in document["groups"].as_array()?.iter().enumerate() {
         let seen = group["observations"].as_array()?;
         let (last, before) = seen.split_last()?;

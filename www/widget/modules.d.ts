@@ -8,5 +8,8 @@ declare module '*.css' {
 /** What is said before any file of words is there, by language, then by key without `state.`. */
 declare const EARLY_WORDS: Record<string, Record<string, string>>;
 
+/** The files that each part of the program is, by the names that the widget knows them by. */
+declare const PARTS: Record<string, string[]>;
+
 /** What the files beside the script are called, by the name that the widget knows them by. */
 declare const FILES: Record<string, string>;

@@ -3,11 +3,11 @@
 use super::{Shown, ViewContext};
 use crate::chart::{bars, track, years};
 use crate::session::View;
-use crate::session::frame::{Tab, ViewFrame};
+use crate::session::frame::{LaterView, Tab};
 use crate::words::cost::{CostFrame, CostLayout, no_cost_heading};
 use crate::words::{Cost, SmallTable, WordsContext};
 
-pub(super) fn show(sight: &ViewContext) -> Shown {
+pub(super) fn show(sight: &ViewContext) -> Shown<LaterView> {
     let ViewContext { context, open, display, measure, .. } = sight;
     let (next, key) = if open.has_swings() { (View::Levers, "cost.next") } else { (View::Table, "proj.next_table") };
     let mut shown = Shown {
@@ -16,7 +16,7 @@ pub(super) fn show(sight: &ViewContext) -> Shown {
         questions: Vec::new(),
         next: Some(Tab { view: next, label: context.say(key) }),
         announcement: String::new(),
-        view: ViewFrame::Cost(CostFrame::default()),
+        view: LaterView::Cost(CostFrame::default()),
         scenes: Vec::new(),
     };
     if let Some(cost) = Cost::new(context) {
@@ -28,7 +28,7 @@ pub(super) fn show(sight: &ViewContext) -> Shown {
         shown.notes = cost.facts();
         shown.questions = vec![cost.how()];
         shown.announcement = cost.loss().unwrap_or_default();
-        shown.view = ViewFrame::Cost(cost.frame(layout, open.input.value.as_ref()));
+        shown.view = LaterView::Cost(cost.frame(layout, open.input.value.as_ref()));
         shown.scenes = vec![scene, columns];
     }
     shown

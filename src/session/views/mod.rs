@@ -12,17 +12,27 @@ pub(super) use projection::scene as projection_scene;
 pub(super) use shown::Shown;
 pub(super) use view_context::ViewContext;
 
+use super::frame::{FirstView, ViewFrame};
 use super::view::View;
 use crate::words::{SmallTable, WordsContext};
 
 /// Shows a view.
-pub(super) fn show(view: View, sight: &ViewContext) -> Shown {
+pub(super) fn show(view: View, sight: &ViewContext) -> Shown<ViewFrame> {
     match view {
-        View::Now => now::show(sight),
-        View::Projection => projection::show(sight),
-        View::Cost => cost::show(sight),
-        View::Levers => sensitivity::show(sight),
-        View::Table => table::show(sight),
+        View::Now => now::show(sight).among(ViewFrame::First),
+        View::Projection => projection::show(sight).among(ViewFrame::First),
+        View::Cost => cost::show(sight).among(ViewFrame::Later),
+        View::Levers => sensitivity::show(sight).among(ViewFrame::Later),
+        View::Table => table::show(sight).among(ViewFrame::Later),
+    }
+}
+
+/// Shows what a page may open with: today, or the years ahead with the levers folded.
+pub(super) fn show_first(view: View, sight: &ViewContext) -> Option<Shown<FirstView>> {
+    match view {
+        View::Now => Some(now::show(sight)),
+        View::Projection if !sight.unfolded => Some(projection::show_with(sight, None)),
+        _ => None,
     }
 }
 
@@ -34,5 +44,14 @@ pub(super) fn data_tables(view: View, context: &WordsContext) -> Vec<SmallTable>
         View::Cost => cost::data_tables(context),
         View::Levers => sensitivity::data_tables(context),
         View::Table => Vec::new(),
+    }
+}
+
+/// The same for a view that a page may open with.
+pub(super) fn first_data_tables(view: View, context: &WordsContext) -> Vec<SmallTable> {
+    match view {
+        View::Now => now::data_tables(context),
+        View::Projection => projection::data_tables(context),
+        _ => Vec::new(),
     }
 }

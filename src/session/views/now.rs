@@ -3,10 +3,10 @@
 use super::{Shown, ViewContext};
 use crate::chart;
 use crate::session::View;
-use crate::session::frame::{Tab, ViewFrame};
+use crate::session::frame::{FirstView, Tab};
 use crate::words::{Now, SmallTable, WordsContext};
 
-pub(super) fn show(sight: &ViewContext) -> Shown {
+pub(super) fn show(sight: &ViewContext) -> Shown<FirstView> {
     let words = Now::new(&sight.context);
     let scene = chart::now(&sight.context, sight.display, sight.measure);
     Shown {
@@ -15,7 +15,7 @@ pub(super) fn show(sight: &ViewContext) -> Shown {
         questions: sight.context.definition(true).into_iter().collect(),
         next: Some(Tab { view: View::Projection, label: words.next_label() }),
         announcement: String::new(),
-        view: ViewFrame::Now(words.frame(scene.height)),
+        view: FirstView::Now(words.frame(scene.height)),
         scenes: vec![scene],
     }
 }

@@ -3,11 +3,20 @@
 use super::{Shown, ViewContext};
 use crate::chart::{self, Scene};
 use crate::session::View;
-use crate::session::frame::{Tab, ViewFrame};
+use crate::session::frame::{FirstView, Tab};
+use crate::words::lever_panel::LeverPanel;
 use crate::words::projection::YearAxis;
 use crate::words::{Levers, Projection, SmallTable, WordsContext};
 
-pub(super) fn show(sight: &ViewContext) -> Shown {
+/// With the panel of levers where it is unfolded.
+pub(super) fn show(sight: &ViewContext) -> Shown<FirstView> {
+    let ViewContext { context, open, .. } = sight;
+    let panel = || Levers::new(context).panel(&open.input, sight.with_ranges);
+    show_with(sight, sight.unfolded.then(panel))
+}
+
+/// With this panel of levers.
+pub(super) fn show_with(sight: &ViewContext, levers: Option<LeverPanel>) -> Shown<FirstView> {
     let ViewContext { context, open, .. } = sight;
     let words = Projection::new(context);
     let scene = scene(sight);
@@ -17,7 +26,6 @@ pub(super) fn show(sight: &ViewContext) -> Shown {
         left: plot.left,
         width: plot.right - plot.left,
     });
-    let levers = sight.unfolded.then(|| Levers::new(context).panel(&open.input, sight.with_ranges));
     let next = if context.pays_for_others() { View::Cost } else { View::Table };
     let years = (context.now.projection.until() - context.facts.base_year()) as usize;
     Shown {
@@ -26,7 +34,7 @@ pub(super) fn show(sight: &ViewContext) -> Shown {
         questions: words.questions(),
         next: Some(Tab { view: next, label: words.next_label() }),
         announcement: words.range(years).unwrap_or_default(),
-        view: ViewFrame::Projection(words.frame(open.shown_year(), scene.height, axis, levers)),
+        view: FirstView::Projection(words.frame(open.shown_year(), scene.height, axis, levers)),
         scenes: vec![scene],
     }
 }

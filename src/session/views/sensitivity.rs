@@ -3,12 +3,12 @@
 use super::{Shown, ViewContext};
 use crate::chart;
 use crate::session::View;
-use crate::session::frame::{Tab, ViewFrame};
+use crate::session::frame::{LaterView, Tab};
 use crate::words::levers::{SensitivityFrame, no_heading};
 use crate::words::{Sensitivity, SmallTable, WordsContext};
 
 /// Where there is nothing to compare, the heading says so alone.
-pub(super) fn show(sight: &ViewContext) -> Shown {
+pub(super) fn show(sight: &ViewContext) -> Shown<LaterView> {
     let context = &sight.context;
     let mut shown = Shown {
         heading: no_heading(context),
@@ -16,14 +16,14 @@ pub(super) fn show(sight: &ViewContext) -> Shown {
         questions: Vec::new(),
         next: Some(Tab { view: View::Table, label: context.say("levers.next") }),
         announcement: String::new(),
-        view: ViewFrame::Levers(SensitivityFrame::default()),
+        view: LaterView::Levers(SensitivityFrame::default()),
         scenes: Vec::new(),
     };
     if let Some(words) = Sensitivity::new(context) {
         let scene = chart::levers(context, &words, sight.display, sight.measure);
         shown.heading = words.heading();
         shown.notes = words.notes();
-        shown.view = ViewFrame::Levers(words.frame(scene.height));
+        shown.view = LaterView::Levers(words.frame(scene.height));
         shown.scenes = vec![scene];
     }
     shown

@@ -1,10 +1,10 @@
 //! The view of the numbers.
 
 use super::{Shown, ViewContext};
-use crate::session::frame::ViewFrame;
+use crate::session::frame::LaterView;
 use crate::words::CoverageTable;
 
-pub(super) fn show(sight: &ViewContext) -> Shown {
+pub(super) fn show(sight: &ViewContext) -> Shown<LaterView> {
     let words = CoverageTable::new(&sight.context);
     Shown {
         heading: words.heading(),
@@ -12,7 +12,7 @@ pub(super) fn show(sight: &ViewContext) -> Shown {
         questions: Vec::new(),
         next: None,
         announcement: String::new(),
-        view: ViewFrame::Table(words.frame(sight.table_group, sight.table_expanded)),
+        view: LaterView::Table(words.frame(sight.table_group, sight.table_expanded)),
         scenes: Vec::new(),
     }
 }

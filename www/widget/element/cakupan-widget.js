@@ -12,8 +12,9 @@ import { DocumentLoad } from './document-load.js';
 import { handOverEarly } from './early-properties.js';
 import { FollowedLink } from './followed-link.js';
 import { LastingHandle } from './lasting-handle.js';
+import { takesLater } from './later-part.js';
 import { Presenter } from './presenter.js';
-import { asProblem, Ready } from './ready.js';
+import { asProblems, Ready } from './ready.js';
 
 /** @import { ReaderChoices } from '../../../target/web/cakupan.js' */
 /** @import { Fault } from '../loading/errors.js' */
@@ -34,11 +35,8 @@ export class CakupanWidget extends HTMLElement {
     },
     changed: (detail) => this.#dispatch('cakupan-change', detail),
     failed: (fault) => this.#fail(fault),
-    programmeFailed: (failure) => {
-      const problems =
-        'problems' in failure ? failure.problems : [asProblem(this.#presenter.language, failure)];
-      this.#dispatch('cakupan-error', { problems });
-    },
+    missed: (failure) =>
+      this.#dispatch('cakupan-error', { problems: asProblems(this.#presenter.language, failure) }),
     retry: () => this.#retry(),
   });
   #ready = new Ready();
@@ -238,7 +236,9 @@ export class CakupanWidget extends HTMLElement {
     else presenter.setState('loading');
     const { font, language } = presenter;
     try {
-      const loaded = await this.#loading.start({ element: this, src, document, language, font, fresh });
+      const later = () => takesLater(named(this.view), presenter.disclosures.isOpen('levers'));
+      const asked = { element: this, src, document, language, font, later, fresh };
+      const loaded = await this.#loading.start(asked);
       if (!loaded) return;
       presenter.busy = false;
       this.#open(loaded);
@@ -346,7 +346,7 @@ export class CakupanWidget extends HTMLElement {
           fault,
           retry: () => (fault instanceof Outdated ? location.reload() : this.#speak()),
         };
-        this.#dispatch('cakupan-error', { problems: [asProblem(this.#presenter.language, fault)] });
+        this.#dispatch('cakupan-error', { problems: asProblems(this.#presenter.language, fault) });
       }
     }
     presenter.show();
@@ -365,7 +365,7 @@ export class CakupanWidget extends HTMLElement {
     this.#stopLoading();
     presenter.failure = fault;
     presenter.setState('failed');
-    this.#reject([asProblem(this.#presenter.language, fault)]);
+    this.#reject(asProblems(this.#presenter.language, fault));
   }
 
   /** @param {Problem[]} problems */

@@ -5,6 +5,7 @@ import { startEngineAgain } from '../loading/engine.js';
 import { asFault } from '../loading/errors.js';
 import { fetchWordsAgain } from '../loading/files.js';
 import { load } from '../loading/load.js';
+import { loadPart, loadPartAgain } from '../loading/parts.js';
 import { whenLong } from '../loading/patience.js';
 import { whenNear } from '../page/visibility.js';
 
@@ -15,6 +16,7 @@ import { whenNear } from '../page/visibility.js';
  * @property {object | null} document  the document itself, in its place
  * @property {string} language
  * @property {string} font
+ * @property {() => boolean} later  whether the part `later` is needed
  * @property {boolean} fresh  past what the browser has kept
  */
 
@@ -44,7 +46,7 @@ export class DocumentLoad {
    * Starts anew; nothing where another start or a stop has come before the end. Rejects with a fault.
    * @param {Asked} asked
    */
-  async start({ element, src, document, language, font, fresh }) {
+  async start({ element, src, document, language, font, later, fresh }) {
     this.stop();
     const underWay = new AbortController();
     const { signal } = underWay;
@@ -56,9 +58,12 @@ export class DocumentLoad {
       const before = this.#loan;
       this.#loan = document ? null : new Loan(src, fresh);
       before?.giveBack();
-      const loading = load({ language, document: document ?? this.#loan?.text ?? {}, font });
+      const text = document ?? this.#loan?.text ?? {};
+      const loading = load({ language, document: text, font, later: later() });
       whenLong(loading, () => !signal.aborted && this.#slow());
       const loaded = await loading;
+      // Another view may have been chosen meanwhile.
+      if (later()) await loadPart('later');
       return signal.aborted ? null : loaded;
     } catch (failure) {
       if (signal.aborted) return null;
@@ -73,6 +78,7 @@ export class DocumentLoad {
     if (!this.#underWay) return;
     fetchWordsAgain(this.#language);
     startEngineAgain();
+    loadPartAgain('later');
     this.#loan?.again();
   }
 

@@ -1,6 +1,7 @@
 // Puts the state of an element, or the present frame of its handle, on the page, and does what a reader does there.
 
 import { asFault } from '../loading/errors.js';
+import { loadAhead } from '../loading/parts.js';
 import { isSameStyle, measureCanvasStyle, whenFontsLoad } from '../page/canvas-style.js';
 import { Disclosures } from '../view/Disclosure.jsx';
 import { Membership } from '../view/membership/membership.js';
@@ -9,12 +10,13 @@ import { keepUnchanged } from '../view/unchanged.js';
 import { renderWidget } from '../view/Widget.jsx';
 import { Announcer } from './announcer.js';
 import { meantAddress, meantControls } from './attributes.js';
+import { LaterPart } from './later-part.js';
 import { LatestPerFrame } from './latest-per-frame.js';
 import { passOn } from './pass-on.js';
 import { Pictures } from './pictures.js';
 import { Refinement } from './refinement.js';
 
-/** @import { Frame, Handle, Problems, SmallTable } from '../../../target/web/cakupan.js' */
+/** @import { Frame, Handle, Problems, SmallTable, ViewFrame } from '../../../target/web/cakupan.js' */
 /** @import { Fault } from '../loading/errors.js' */
 /** @import { CanvasStyle } from '../page/canvas-style.js' */
 /** @import { Host } from '../view/host.js' */
@@ -35,7 +37,7 @@ const COPIED = 2000;
  * @property {() => void} shown  a frame is on the page
  * @property {(detail: { scenario: object, view: string }) => void} changed  the reader has changed one of these
  * @property {(failure: Fault) => void} failed  the program has, and cannot go on with this document
- * @property {(failure: Fault | Problems) => void} programmeFailed  the programme document cannot be used
+ * @property {(failure: Fault | Problems) => void} missed  something has failed that the picture stays without
  * @property {() => void} retry
  */
 
@@ -56,7 +58,7 @@ export class Presenter {
   language = '';
   /** @type {LastingHandle | null} */
   handle = null;
-  /** What is on the page. @type {Frame | null} */
+  /** What is on the page. @type {Frame<ViewFrame> | null} */
   frame = null;
   /** Why there is no frame. @type {Problems | null} */
   problems = null;
@@ -88,13 +90,14 @@ export class Presenter {
   /** @type {LatestPerFrame<Handle>} */
   #moves = new LatestPerFrame((change) => this.act(change));
   #announcer = new Announcer(
-    () => this.#render(),
+    () => this.render(),
     () => this.attempt((handle) => this.#showNumbers(handle)),
   );
   #refinement = new Refinement(
     () => this.attempt((handle) => handle.refine(this.#element.futures)) ?? false,
     () => this.show(),
   );
+  #later = new LaterPart(this, (fault) => this.#listener.missed(fault));
   #membership;
   /** Plays the years, once a reader has asked for it. @type {Player | null} */
   #player = null;
@@ -116,7 +119,7 @@ export class Presenter {
       handle: () => this.handle?.live ?? null,
       language: () => this.language,
       show: () => this.show(),
-      fail: (failure) => listener.programmeFailed(failure),
+      fail: (failure) => listener.missed(failure),
       focus: (selector) => this.focus(selector),
     });
   }
@@ -143,7 +146,7 @@ export class Presenter {
     this.state = 'idle';
     this.busy = false;
     // Canvases and all go.
-    this.#render();
+    this.render();
   }
 
   /** @param {State} state  any but `ready` */
@@ -203,7 +206,7 @@ export class Presenter {
     if (this.state === 'ready') this.attempt((handle) => this.#showFrame(handle));
     else {
       this.#player?.renew(null);
-      this.#render();
+      this.render();
     }
   }
 
@@ -242,6 +245,10 @@ export class Presenter {
       whenFontsLoad(this.#style.font, () => this.#living && this.updateStyle(true));
       this.handle?.setDisplay(this.#style);
     }
+    if (handle.lacks_later()) {
+      this.#later.wait();
+      return;
+    }
     const made = handle.frame();
     if (!made) return;
     const frame = keepUnchanged(this.frame, made);
@@ -252,7 +259,7 @@ export class Presenter {
     this.pressed = false;
     if (!isSameView) this.#numbers = [];
     this.frame = frame;
-    this.#render();
+    this.render();
     this.#pictures.drawStill(
       handle,
       this.#pictures.canvases().filter((canvas) => !staying.includes(canvas)),
@@ -264,7 +271,7 @@ export class Presenter {
   /**
    * Tells the page what has changed, and, once it rests, the reader who listens.
    * @param {Handle} handle
-   * @param {Frame} frame
+   * @param {Frame<ViewFrame>} frame
    */
   #afterFrame(handle, frame) {
     const detail = { scenario: handle.scenario() ?? {}, view: frame.view.name };
@@ -277,6 +284,7 @@ export class Presenter {
     this.#told = told;
     this.#instance = instance;
     this.#announcer.follow(frame.announcement, isFirst);
+    if (isFirst) loadAhead(this.#element.programme ? ['later', 'membership'] : ['later']);
     if (isChanged || isFresh) this.#refinement.startSoon(this.#pictures.isMoving);
     if (isChanged && !isFirst) this.#listener.changed(detail);
   }
@@ -284,11 +292,11 @@ export class Presenter {
   /** @param {Handle} handle */
   #showNumbers(handle) {
     this.#numbers = handle.numbers();
-    this.#render();
+    this.render();
   }
 
   /** Brings the shadow root to what it should be. */
-  #render() {
+  render() {
     const { frame } = this;
     renderWidget(this.#root, {
       state: this.state,

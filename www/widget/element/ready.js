@@ -2,6 +2,7 @@
 
 import { faultWords } from '../view/fault-words.js';
 
+/** @import { Problems } from '../../../target/web/cakupan.js' */
 /** @import { Fault } from '../loading/errors.js' */
 /** What a failed load is told as. @typedef {{ severity: string, at: string, kind: string, message: string }} Problem */
 
@@ -45,9 +46,15 @@ export class Ready {
   }
 }
 
-/** @param {string} language @param {Fault} fault @returns {Problem} */
-export function asProblem(language, fault) {
-  const { headline, where } = faultWords(language, fault);
+/**
+ * What a page is told of something that failed.
+ * @param {string} language
+ * @param {Fault | Problems} failure
+ * @returns {Problem[]}
+ */
+export function asProblems(language, failure) {
+  if ('problems' in failure) return failure.problems;
+  const { headline, where } = faultWords(language, failure);
   const message = [headline, where].filter(Boolean).join('. ');
-  return { severity: 'error', at: fault.url, kind: fault.kind, message };
+  return [{ severity: 'error', at: failure.url, kind: failure.kind, message }];
 }

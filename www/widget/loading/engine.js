@@ -34,7 +34,7 @@ const program = new Once((name, asked) => {
 });
 
 /** A program, compiled while it arrives, also where a server does not know its type. @param {Response} response */
-function compiled(response) {
+export function compiled(response) {
   const headers = { 'content-type': 'application/wasm' };
   // Only what comes as it is is kept compiled by a browser.
   const isKnown = response.headers.get('content-type') === headers['content-type'];
@@ -52,10 +52,19 @@ let instance = 0;
 /** The number of the present instance. */
 export const presentInstance = () => instance;
 
+/** @type {() => void} */
+let renewed = () => {};
+
+/** Has something done in each fresh instance before anything else. @param {() => void} deed */
+export function whenRenewed(deed) {
+  renewed = deed;
+}
+
 /** Goes on with a fresh instance. */
 export function renewEngine() {
   __wbg_reset_state();
   instance += 1;
+  renewed();
 }
 
 /** Goes on with a fresh instance where this one is large and nobody looks. */
@@ -81,7 +90,7 @@ export function makeHandle(locale) {
  * @param {Response} response
  * @param {unknown} cause
  */
-function whyNoProgram({ url, headers }, cause) {
+export function whyNoProgram({ url, headers }, cause) {
   try {
     new WebAssembly.Module(EMPTY);
   } catch {

@@ -18,14 +18,14 @@ import { Tabs } from './Tabs.jsx';
 import { CoverageTable } from './table/CoverageTable.jsx';
 import { TakeAway } from './take-away/TakeAway.jsx';
 
-/** @import { Frame as Content, Remark as RemarkContent, SmallTable } from '../../../target/web/cakupan.js' */
+/** @import { Frame as Content, Remark as RemarkContent, SmallTable, ViewFrame } from '../../../target/web/cakupan.js' */
 /** @import { Host } from './host.js' */
 
 /**
  * `numbers`: behind each picture, once it has come to rest; `heard`: of the years, once a reader has listened;
  * `membership`: where the page has a programme document.
  * @typedef {{
- *   frame: Content,
+ *   frame: Content<ViewFrame>,
  *   host: Host,
  *   numbers: SmallTable[],
  *   heard: import('./sound/Listen.jsx').Heard | null,

@@ -3,6 +3,7 @@
 
 import { Loan } from '../../loading/documents.js';
 import { asFault, Slow } from '../../loading/errors.js';
+import { loadPart, loadPartAgain } from '../../loading/parts.js';
 import { whenLong } from '../../loading/patience.js';
 
 /** @import { Fault } from '../../loading/errors.js' */
@@ -83,6 +84,7 @@ export class Membership {
     if (this.#failure instanceof Slow) {
       this.#failure = null;
       this.#loan?.again();
+      loadPartAgain('membership');
     } else {
       this.#forget();
       this.#load(true);
@@ -101,13 +103,14 @@ export class Membership {
     const { address, fail, show } = this.#element;
     const loan = new Loan(address(), fresh);
     this.#loan = loan;
-    whenLong(loan.text, () => {
+    const all = Promise.all([loan.text, loadPart('membership')]);
+    whenLong(all, () => {
       if (this.#loan !== loan) return;
       this.#failure = new Slow();
       show();
     });
     try {
-      const programme = await loan.text;
+      const [programme] = await all;
       if (this.#loan !== loan) return;
       this.#failure = null;
       this.#programme = programme;

@@ -8,10 +8,11 @@ use super::canvas::{Canvas, Native};
 use super::choices::ReaderChoices;
 use super::colour;
 use super::js_value::json_text;
-use super::locale::{Language, Locale};
 use super::measure::CanvasMeasure;
+use super::parts;
 use super::reader::ReaderAnswers;
 use super::values::to_js;
+use crate::browser::locale::{Language, Locale};
 use crate::chart::{Display, Palette, Scene, Transition, draw};
 use crate::document::{Input, LeverKind, Problem, read, read_scenario};
 use crate::report;
@@ -63,23 +64,41 @@ impl Handle {
         self.session.open(read(text.as_deref().map_or(Input::NotJsonValue, Input::Text)))
     }
 
-    /// Everything that the page shows now; `null` without a document.
-    #[wasm_bindgen(unchecked_return_type = "Frame | null")]
+    /// Whether what is to be shown takes the part `later`, which is not there yet.
+    pub fn lacks_later(&self) -> bool {
+        parts::later().is_none() && !self.session.is_at_first()
+    }
+
+    /// Everything that the page shows now; `null` without a document, or where it [lacks](Handle::lacks_later) a part.
+    #[wasm_bindgen(unchecked_return_type = "Frame<ViewFrame> | null")]
     pub fn frame(&mut self) -> JsValue {
-        let Some((frame, scenes)) = self.session.moment(&self.measure) else { return JsValue::NULL };
+        let moment = match parts::later() {
+            Some(later) => (later.moment)(&self.session, &self.measure),
+            None => self.session.first_moment(&self.measure).map(|(frame, scenes)| (to_js(&frame), scenes)),
+        };
+        let Some((frame, scenes)) = moment else { return JsValue::NULL };
         self.before = std::mem::replace(&mut self.scenes, scenes);
-        to_js(&frame)
+        frame
     }
 
     /// What a reader passes on of what the page shows now, in words; empty without a document.
     pub fn sentence(&self) -> String {
-        self.session.frame(&self.measure).map_or_else(String::new, |frame| frame.sentence())
+        match parts::later() {
+            Some(later) => (later.sentence)(&self.session, &self.measure),
+            None => {
+                let moment = self.session.first_moment(&self.measure);
+                moment.map_or_else(String::new, |(frame, _)| frame.sentence())
+            }
+        }
     }
 
     /// The numbers behind each picture of the present view, from above to below.
     #[wasm_bindgen(unchecked_return_type = "SmallTable[]")]
     pub fn numbers(&self) -> JsValue {
-        to_js(&self.session.numbers())
+        match parts::later() {
+            Some(later) => (later.numbers)(&self.session),
+            None => to_js(&self.session.first_numbers()),
+        }
     }
 
     /// What is heard of the years ahead; `null` in any other view.
@@ -179,46 +198,47 @@ impl Handle {
     /// Puts a lever where its slider is. Levers have their name in the document, groups their number in it; what is not
     /// there changes nothing.
     pub fn move_lever(&mut self, group: usize, lever: &str, value: f64) {
-        if let Some(lever) = LeverKind::named(lever) {
-            self.session.slide(group, lever, value);
+        if let Some((later, lever)) = moved(lever) {
+            (later.slide)(&mut self.session, group, lever, value);
         }
     }
 
     /// Moves a lever by so many steps of its slider.
     pub fn step_lever(&mut self, group: usize, lever: &str, steps: f64) {
-        if let Some(lever) = LeverKind::named(lever) {
-            self.session.step(group, lever, steps);
+        if let Some((later, lever)) = moved(lever) {
+            (later.step)(&mut self.session, group, lever, steps);
         }
     }
 
     /// Takes the lever that can stand in another's place.
     pub fn switch_lever(&mut self, group: usize, lever: &str) {
-        if let Some(lever) = LeverKind::named(lever) {
-            self.session.switch(group, lever);
+        if let Some((later, lever)) = moved(lever) {
+            (later.switch)(&mut self.session, group, lever);
         }
     }
 
     /// Applies what was typed into a lever's field. What is wrong with it stands in the frame's lever until that changes.
     pub fn type_lever(&mut self, group: usize, lever: &str, text: &str) {
-        if let Some(lever) = LeverKind::named(lever) {
-            self.session.type_value(group, lever, text);
+        if let Some((later, lever)) = moved(lever) {
+            (later.type_value)(&mut self.session, group, lever, text);
         }
     }
 
     /// The same for the `low` or `high` end of its range.
     pub fn type_range(&mut self, group: usize, lever: &str, end: &str, text: &str) {
-        let Some(lever) = LeverKind::named(lever) else { return };
-        match end {
-            "low" => self.session.type_end(group, lever, RangeEnd::Low, text),
-            "high" => self.session.type_end(group, lever, RangeEnd::High, text),
-            _ => {}
-        }
+        let Some((later, lever)) = moved(lever) else { return };
+        let end = match end {
+            "low" => RangeEnd::Low,
+            "high" => RangeEnd::High,
+            _ => return,
+        };
+        (later.type_end)(&mut self.session, group, lever, end, text);
     }
 
     /// Gives up the reader's own range of a lever.
     pub fn clear_range(&mut self, group: usize, lever: &str) {
-        if let Some(lever) = LeverKind::named(lever) {
-            self.session.give_up_range(group, lever);
+        if let Some((later, lever)) = moved(lever) {
+            (later.give_up_range)(&mut self.session, group, lever);
         }
     }
 
@@ -291,6 +311,12 @@ impl Handle {
     /// What a programme document (JSON) is to a reader who has asked. Nothing of it is kept.
     #[wasm_bindgen(unchecked_return_type = "MembershipFrame | null")]
     pub fn membership(&mut self, programme: &str, answers: &ReaderAnswers) -> JsValue {
-        to_js(&self.session.membership(programme, answers.into()))
+        let part = parts::membership();
+        part.map_or(JsValue::NULL, |part| (part.tell)(&mut self.session, programme, answers.into()))
     }
+}
+
+/// The lever of this name, and the part that moves it: without it there is no lever on the page.
+fn moved(lever: &str) -> Option<(&'static parts::Later, LeverKind)> {
+    Some((parts::later()?, LeverKind::named(lever)?))
 }

@@ -1,0 +1,13 @@
+//! The widget's program: the handle that a page holds, the parts that come after first sight, and the canvas that a scene is
+//! drawn on.
+
+mod canvas;
+mod choices;
+mod colour;
+mod handle;
+mod js_value;
+mod measure;
+mod memory;
+mod parts;
+mod reader;
+mod values;
