@@ -92,6 +92,20 @@ export async function bundleBuilder({ program, files, debug = false }) {
   return [worker, 'builder.js', ...(debug ? ['builder.js.map'] : [])];
 }
 
+/** A style sheet is a text to the widget, made small as the script is. @type {esbuild.Plugin} */
+const styleSheets = {
+  name: 'style sheets',
+  setup: ({ initialOptions: { minify }, onLoad }) =>
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await esbuild.transform(readFileSync(path), {
+        loader: 'css',
+        charset: 'utf8',
+        minify,
+      });
+      return { contents: code, loader: 'text' };
+    }),
+};
+
 /** @type {esbuild.BuildOptions} */
 const readable = { minify: false, sourcemap: true };
 
@@ -113,7 +127,7 @@ export async function bundle(entry, outfile, options) {
       charset: 'utf8',
       legalComments: 'none',
       logLevel: 'warning',
-      loader: { '.css': 'text' },
+      plugins: [styleSheets],
       // Where `xtask` has the program ask for its parts.
       // wasm-bindgen lists that module once for each part.
       logOverride: { 'duplicate-object-key': 'silent' },
