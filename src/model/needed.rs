@@ -1,90 +1,103 @@
-//! How many new own-paying members a year it takes to bring a group to a target.
+//! What a target takes in people and money.
 //!
-//! The smallest whole `n` for which a constant `n` people a year, all else as it is, brings coverage in year `T` to the
-//! target (within 1e−12). With `s = 1 − λ` and `a = affordable(T)`, own-paying members must come to `q · W(T) − a`. Unrolled, the
-//! recursion `O(t+1) = min(W(t+1), s · O(t) + n)` is the least of the paths that start anew from a cap,
+//! For a target rate `q` in year `T`:
 //!
-//! ```text
-//! O(T) = min over b ≤ j < T of ( X(j) · s^(T−j) + n · (1 + s + … + s^(T−j−1)) )     X(b) = O(b), X(j) = W(j) after it
-//! ```
+//! - enrolment needed, a group: see [`enrolment_needed`](super::enrolment_needed); all groups: their sum;
+//! - budget needed, a group with a subsidy: `ceil(max(0, (q − 1e−12) · W(T) − O(T))) · Y(T)`, given its own-paying
+//!   members; all groups: their sum.
 //!
-//! (and at most `W(T)`), so `n` is the largest of the paths' own answers. That is the first guess; the recursion itself
-//! then decides, so that rounding cannot leave `n` one too low or one too high: coverage never falls as `n` rises.
+//! A document may have a thousand groups and tens of thousands of targets, so this is computed only of the targets that are
+//! asked for.
 
-use super::at_target::{CLOSE, is_at_target};
-use super::stock::{Joining, members, own_after};
-use super::{Stock, coverage};
+use super::enrolment_needed;
+use super::{Enrolment, Plan, Start, Stock};
+use crate::document::{Checked, LeverKind, Range, Scenario, Setting, Target};
 
-/// The smallest whole number of people a year, for a group whose years from the base year to the target's are `years`
-/// (of which the own-paying and the registered are not looked at after the base year), of whose own-paying members the
-/// share `stay` stays each year.
-pub(super) fn per_year(years: &[Stock], stay: f64, target: f64) -> f64 {
-    let Some((base, later)) = years.split_first() else { return 0.0 };
-    let Some(last) = later.last() else { return 0.0 };
-    let reaches = |people: f64| {
-        let joining = Joining::PerYear(people);
-        let own = later.iter().fold(base.own, |own, year| own_after(own, year.workers, stay, joining));
-        let (registered, _) = members(last.workers, own, last.affordable);
-        is_at_target(coverage(registered, last.workers), target)
+/// What a target takes in people and money.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Needed {
+    /// For each group the smallest whole number of new own-paying members a year that reaches the target, in the document's order.
+    pub per_year: Vec<f64>,
+    /// Their sum, people a year.
+    pub per_year_all: f64,
+    /// For each group with a subsidy the budget of the target's year at which it is at the target, currency a year; absent
+    /// without a subsidy, and where it is not known how many it pays for.
+    pub budget: Vec<Option<f64>>,
+    /// Their sum; absent where no group has a subsidy, and where the budget of one that has is not known.
+    pub budget_all: Option<f64>,
+}
+
+/// What each of `targets` takes under `plan`; absent of one whose year has come, and where percentages alone are known.
+///
+/// One run of a group serves all targets.
+pub fn needed<'a>(facts: &Checked, plan: &Plan, targets: impl IntoIterator<Item = &'a Target>) -> Vec<Option<Needed>> {
+    let base_year = facts.base_year();
+    let begun = |target: &'a Target| {
+        let is_told = facts.is_ahead(target) && !facts.has_rates_alone();
+        (target, is_told.then(Needed::default))
     };
-    if reaches(0.0) {
-        return 0.0;
+    let mut found: Vec<(&Target, Option<Needed>)> = targets.into_iter().map(begun).collect();
+    let last = found.iter().filter(|(_, needed)| needed.is_some()).map(|(target, _)| target.year).max();
+    let Some(last) = last else { return found.into_iter().map(|(_, needed)| needed).collect() };
+    let count = |year: i32| usize::try_from(year - base_year).unwrap_or(0) + 1;
+    for ((years, start), levers) in plan.years(facts).zip(Start::all(facts)).zip(&plan.groups) {
+        let run: Vec<Stock> = years.take(count(last)).collect();
+        let stay = 1.0 - levers.lapse.central;
+        for (target, needed) in &mut found {
+            let Some(needed) = needed else { continue };
+            let until = run.get(..count(target.year)).unwrap_or(&run);
+            needed.add_enrolment(enrolment_needed::per_year(until, stay, target.rate));
+            needed.add_budget(start.subsidy.and(until.last()), target.rate);
+        }
     }
-    // With as many joining as there are workers everyone is covered.
-    let enough = last.workers.ceil();
-    smallest(first_guess(base, later, stay, target).clamp(1.0, enough), enough, reaches)
+    let mut groups = facts.document().groups.iter().enumerate();
+    let is_unknown = groups.any(|(group, entry)| entry.subsidy.is_some() && facts.subsidy(group).is_none());
+    let told = |(_, needed): (&Target, Option<Needed>)| {
+        needed.map(|needed| Needed { budget_all: needed.budget_all.filter(|_| !is_unknown), ..needed })
+    };
+    found.into_iter().map(told).collect()
 }
 
-/// The largest of the paths' own answers, up to rounding.
-fn first_guess(base: &Stock, later: &[Stock], stay: f64, target: f64) -> f64 {
-    let Some(last) = later.last() else { return 0.0 };
-    let own = (target - CLOSE) * last.workers - last.affordable;
-    let mut guess = 0.0_f64;
-    let mut kept = 1.0;
-    let mut joined = 0.0;
-    for start in later.iter().rev().skip(1).map(|year| year.workers).chain([base.own]) {
-        joined += kept;
-        kept *= stay;
-        guess = guess.max((own - start * kept) / joined);
+/// `scenario` with every group's enrolment set to what is needed, or to the most that a reader may set: a constant number
+/// of people a year, which takes the place of a share.
+pub fn needed_pace(scenario: &Scenario, needed: &Needed) -> Scenario {
+    let mut scenario = scenario.clone();
+    for (group, people) in needed.per_year.iter().enumerate() {
+        let setting = match scenario.setting(group, LeverKind::PerYear) {
+            Some(Setting::Range(own)) => {
+                let people = LeverKind::PerYear.nearest_allowed(*people);
+                Setting::Range(own.moved_to(people, LeverKind::PerYear.bounds()))
+            }
+            _ => Setting::Value(*people),
+        };
+        scenario.set(group, LeverKind::PerYear, setting);
     }
-    guess.ceil()
+    scenario
 }
 
-/// The smallest whole number from 1 to `enough` that `reaches`, which 0 does not and `enough` does, and every number
-/// above one that does; found soonest near `guess`. (Above 2⁵³ “whole” means what a float can tell apart.)
-fn smallest(guess: f64, enough: f64, reaches: impl Fn(f64) -> bool) -> f64 {
-    let (mut low, mut high) = (0.0, enough);
-    let mut step = 1.0;
-    if reaches(guess) {
-        high = guess;
-        while high - step > low {
-            if reaches(high - step) {
-                high -= step;
-                step *= 2.0;
-            } else {
-                low = high - step;
-            }
+impl Plan {
+    /// The plan with every group's enrolment at what is needed, however many that are: as many each year, and no range.
+    pub fn at_needed_pace(&self, needed: &Needed) -> Plan {
+        let mut plan = self.clone();
+        for (group, people) in plan.groups.iter_mut().zip(&needed.per_year) {
+            group.enrolment = Enrolment::PerYear(Range::fixed(*people));
         }
-    } else {
-        low = guess;
-        while low + step < high {
-            if reaches(low + step) {
-                high = low + step;
-            } else {
-                low += step;
-                step *= 2.0;
-            }
-        }
+        plan
     }
-    loop {
-        let middle = (low + (high - low) / 2.0).floor();
-        if middle <= low || middle >= high {
-            return high;
-        }
-        if reaches(middle) {
-            high = middle;
-        } else {
-            low = middle;
+}
+
+impl Needed {
+    fn add_enrolment(&mut self, people: f64) {
+        self.per_year.push(people);
+        self.per_year_all += people;
+    }
+
+    /// `last`: the group in the target's year, if its subsidy is known.
+    fn add_budget(&mut self, last: Option<&Stock>, rate: f64) {
+        let budget = last.map(|stock| stock.shortfall(rate) * stock.worker_cost);
+        self.budget.push(budget);
+        if let Some(budget) = budget {
+            *self.budget_all.get_or_insert(0.0) += budget;
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Everything that follows from one scenario, computed once, so that picture, sentence and table cannot disagree.
 
-use super::{Answer, Futures, Plan, Projection, Uncertainty, answers, project};
+use super::{Answer, Futures, Needed, Plan, Projection, Uncertainty, answers, needed, project};
 use crate::document::{Checked, Scenario};
 
 /// The numbers of one scenario.
@@ -10,11 +10,13 @@ pub struct Outcome {
     pub plan: Plan,
     /// The years ahead.
     pub projection: Projection,
-    /// What it takes to reach each target, in the document's order.
+    /// When each target is reached, in the document's order.
     pub answers: Vec<Answer>,
-    /// The years ahead with as many joining as the latest target needs; absent without a target ahead, and where
-    /// percentages alone are known.
-    pub needed: Option<Projection>,
+    /// What the latest target takes in people and money; absent without a target ahead, and where percentages alone are
+    /// known.
+    pub needed: Option<Needed>,
+    /// The years ahead with as many joining as that; absent where it is.
+    pub needed_years: Option<Projection>,
     /// How sure these numbers are; absent until it is asked for.
     pub uncertainty: Option<Uncertainty>,
 }
@@ -25,9 +27,10 @@ impl Outcome {
         let plan = Plan::new(facts, scenario);
         let projection = project(facts, &plan);
         let answers = answers(facts, &plan);
-        let at_needed = |needed| project(facts, &plan.at_needed_pace(needed));
-        let needed = latest(&answers).and_then(|answer| answer.needed.as_ref()).map(at_needed);
-        Outcome { plan, projection, answers, needed, uncertainty: None }
+        let latest = latest(&answers).map(|answer| &answer.target);
+        let needed = needed(facts, &plan, latest).pop().flatten();
+        let needed_years = needed.as_ref().map(|needed| project(facts, &plan.at_needed_pace(needed)));
+        Outcome { plan, projection, answers, needed, needed_years, uncertainty: None }
     }
 
     /// The same with its uncertainty.

@@ -43,7 +43,8 @@ impl Outcome {
         let uncertainty = outcome.uncertainty.as_ref();
         let groups = facts.document().groups.iter().zip(&projection.groups);
         let acceleration = |index: usize| uncertainty.and_then(|found| *found.accelerations.get(index)?);
-        let answers = outcome.answers.iter().enumerate();
+        let needed = model::needed(facts, &outcome.plan, &facts.document().targets);
+        let answers = outcome.answers.iter().zip(&needed).enumerate();
         let has_heads = !facts.has_rates_alone();
         let series = |series: &model::Series| Series::new(series, has_heads);
         let futures = uncertainty.and_then(|found| found.futures.as_ref());
@@ -52,7 +53,9 @@ impl Outcome {
             years: (projection.base_year..=projection.until()).collect(),
             groups: groups.map(|(group, of_group)| (group.id.clone(), series(of_group))).collect(),
             all: projection.all.as_ref().map(series),
-            targets: answers.map(|(index, answer)| Target::new(facts, answer, acceleration(index))).collect(),
+            targets: answers
+                .map(|(index, (answer, needed))| Target::new(facts, answer, needed.as_ref(), acceleration(index)))
+                .collect(),
             trend: uncertainty.map(|found| trends(facts, &found.trends)),
             futures: futures.map(|futures| Futures::new(facts, futures)),
             swings: uncertainty.map(|found| found.swings.iter().map(|swing| Swing::new(facts, swing)).collect()),

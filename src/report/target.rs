@@ -28,18 +28,18 @@ enum Reached {
 }
 
 impl Target {
-    pub(super) fn new(facts: &Checked, answer: &Answer, acceleration: Option<f64>) -> Target {
+    pub(super) fn new(facts: &Checked, answer: &Answer, needed: Option<&Needed>, acceleration: Option<f64>) -> Target {
         Target {
             year: answer.target.year,
             rate: answer.target.rate,
             pace: answer.pace,
-            needed_per_year: answer.needed.as_ref().map(|needed| per_year(facts, needed)),
+            needed_per_year: needed.map(|needed| per_year(facts, needed)),
             reached: answer.reached.map(|reached| match reached {
                 model::Reached::Year(year) => Reached::Year(year),
                 model::Reached::Never { peak, peak_year } => Reached::Never { peak, peak_year },
                 model::Reached::Missed { by } => Reached::Missed { by },
             }),
-            needed_budget: answer.needed.as_ref().and_then(|needed| budget(facts, needed)),
+            needed_budget: needed.and_then(|needed| budget(facts, needed)),
             acceleration,
         }
     }

@@ -73,7 +73,7 @@ impl<L: Locale> Session<L> {
     /// Sets every group's enrolment to what the latest target needs.
     pub fn use_needed(&mut self) {
         if let Some(open) = &mut self.open
-            && let Some(needed) = open.now.latest_answer().and_then(|answer| answer.needed.as_ref())
+            && let Some(needed) = &open.now.needed
         {
             open.set(needed_pace(&open.scenario, needed));
         }

@@ -236,10 +236,10 @@ impl<'a> WordsContext<'a> {
 
     /// What the latest target takes in people and money.
     pub(super) fn needed(&self) -> Option<&'a Needed> {
-        self.answer().and_then(|answer| answer.needed.as_ref())
+        self.now.needed.as_ref()
     }
 
-    /// The latest target and what it takes.
+    /// The latest target, and when it is reached.
     pub fn answer(&self) -> Option<&'a Answer> {
         self.now.latest_answer()
     }

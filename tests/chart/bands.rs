@@ -192,7 +192,7 @@ fn numbers(context: &WordsContext, role: Role) -> Vec<(i32, f64)> {
         }
         Role::Needed => context
             .now
-            .needed
+            .needed_years
             .iter()
             .flat_map(|needed| by_year(&needed.all.as_ref().expect("all together").coverage))
             .collect(),

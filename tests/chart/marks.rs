@@ -275,7 +275,7 @@ fn the_needed_pace_is_one_dot_a_year_on_its_path() {
     let mut reader = reader("id", &banjar());
     let needed = reader
         .outcome()
-        .and_then(|outcome| outcome.needed.clone())
+        .and_then(|outcome| outcome.needed_years.clone())
         .expect("a target")
         .all
         .expect("all together")

@@ -93,12 +93,12 @@ fn the_example_assumptions_come_to_39_percent_in_2045() {
 #[test]
 fn the_example_assumptions_need_7451_and_13648_people_a_year() {
     let facts = banjar_with_assumptions();
-    let answer = &answer_as_is(&facts)[0];
-    assert_eq!(needed(answer).per_year, [7451.0, 13648.0]);
-    assert_eq!(needed(answer).per_year_all, 21099.0);
-    assert_eq!(needed(answer).budget[0], None);
-    assert_eq!(needed(answer).budget[1], Some(23_246_697_600.0));
-    assert_eq!(needed(answer).budget_all, Some(23_246_697_600.0));
+    let (answer, needed) = (&answer_as_is(&facts)[0], &needs_as_is(&facts)[0]);
+    assert_eq!(needed.per_year, [7451.0, 13648.0]);
+    assert_eq!(needed.per_year_all, 21099.0);
+    assert_eq!(needed.budget[0], None);
+    assert_eq!(needed.budget[1], Some(23_246_697_600.0));
+    assert_eq!(needed.budget_all, Some(23_246_697_600.0));
     match answer.reached {
         Some(Reached::Never { peak, peak_year }) => {
             assert!(close(peak, 0.3923580568762725, 0.0));
@@ -111,7 +111,7 @@ fn the_example_assumptions_need_7451_and_13648_people_a_year() {
 #[test]
 fn the_needed_pace_reaches_the_target_in_its_year() {
     let facts = banjar_with_assumptions();
-    let scenario = needed_pace(&Scenario::default(), needed(&answer_as_is(&facts)[0]));
+    let scenario = needed_pace(&Scenario::default(), &needs_as_is(&facts)[0]);
     let plan = Plan::new(&facts, &scenario);
     let projection = project(&facts, &plan);
     assert!(projection.all.as_ref().expect("all together").coverage[20] >= 0.99 - 1e-12);
@@ -123,9 +123,9 @@ fn the_needed_pace_reaches_the_target_in_its_year() {
 fn the_needed_pace_is_a_constant_number_where_the_scenario_had_a_share() {
     let facts = banjar();
     let share = scenario(&facts, &json!({"groups": {"formal": {"enrolment": {"share_of_uncovered": 0.02}}}}));
-    let found = &answers(&facts, &Plan::new(&facts, &share))[0];
-    let paced = needed_pace(&share, needed(found));
-    assert_eq!(needed(found).per_year[0], 2505.0); // (0.99 · 91,000 − 40,000) / 20 = 2,504.5
+    let needed = &needs(&facts, &Plan::new(&facts, &share))[0];
+    let paced = needed_pace(&share, needed);
+    assert_eq!(needed.per_year[0], 2505.0); // (0.99 · 91,000 − 40,000) / 20 = 2,504.5
     assert!(projected(&facts, &paced).groups[0].coverage[20] >= 0.99 - 1e-12);
 }
 
@@ -274,10 +274,10 @@ fn a_target_is_answered_for_its_own_year_however_far_the_projection_goes() {
 #[test]
 fn a_target_already_met_needs_nobody_and_is_reached_at_once() {
     let facts = facts(&banjar_groups(), &json!([{"year": 2030, "rate": 0.1}]));
-    let answer = &answer_as_is(&facts)[0];
-    assert_eq!(needed(answer).per_year, [0.0, 0.0]);
+    let (answer, needed) = (&answer_as_is(&facts)[0], &needs_as_is(&facts)[0]);
+    assert_eq!(needed.per_year, [0.0, 0.0]);
     assert_eq!(answer.reached, Some(Reached::Year(2025)));
-    assert_eq!(needed(answer).budget_all, Some(11_000.0 * 201_600.0));
+    assert_eq!(needed.budget_all, Some(11_000.0 * 201_600.0));
     assert!(answer.pace.is_some_and(|pace| pace < 0.0));
 }
 

@@ -1,7 +1,7 @@
 //! Documents and scenarios to try the model on.
 
 use cakupan::document::{Checked, Scenario, read, read_scenario};
-use cakupan::model::{Answer, Needed, Plan, Projection, answers, project};
+use cakupan::model::{Answer, Needed, Plan, Projection, answers, needed, project};
 use serde_json::{Value, json};
 
 /// A checked document with these groups and targets and nothing else that matters. Labels need not be given.
@@ -89,7 +89,13 @@ pub fn close(one: f64, other: f64, absolute: f64) -> bool {
     one == other || (one - other).abs() <= (1e-9 * one.abs().max(other.abs())).max(absolute)
 }
 
-/// What a target takes in people and money.
-pub fn needed(answer: &Answer) -> &Needed {
-    answer.needed.as_ref().expect("numbers of people")
+/// What each target takes in people and money; all of them are ahead.
+pub fn needs(facts: &Checked, plan: &Plan) -> Vec<Needed> {
+    let needed = needed(facts, plan, &facts.document().targets).into_iter();
+    needed.map(|needed| needed.expect("numbers of people")).collect()
+}
+
+/// The same for a document as it is.
+pub fn needs_as_is(facts: &Checked) -> Vec<Needed> {
+    needs(facts, &Plan::new(facts, &Scenario::default()))
 }

@@ -2,7 +2,7 @@
 
 use crate::inputs::*;
 use cakupan::document::{Checked, LeverKind, Range, Scenario, Setting};
-use cakupan::model::{Answer, Enrolment, Plan, Projection, Reached, Series, answers, bills, project};
+use cakupan::model::{Answer, Enrolment, Needed, Plan, Projection, Reached, Series, answers, bills, project};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -164,10 +164,10 @@ proptest! {
     fn a_bill_is_the_projections_cost_and_the_answers_budget(facts in any_facts()) {
         let plan = Plan { until: 2125, ..Plan::new(&facts, &Scenario::default()) };
         let projection = project(&facts, &plan);
-        let found = answers(&facts, &plan);
+        let found: Vec<(Answer, Needed)> = answers(&facts, &plan).into_iter().zip(needs(&facts, &plan)).collect();
         for (group, series) in projection.groups.iter().enumerate() {
             let Some(cost) = &series.cost else { continue };
-            for answer in &found {
+            for (answer, needed) in &found {
                 let years = bills(&facts, &plan, group, answer.target.rate);
                 prop_assert_eq!(years.len(), cost.len());
                 for (bill, (cost, paid)) in years.iter().zip(cost.iter().zip(series.subsidised.as_ref().expect("known"))) {
@@ -176,7 +176,7 @@ proptest! {
                     prop_assert!(bill.dropped >= 0.0 && bill.needed <= bill.everyone.ceil() + 1.0);
                 }
                 let at = (answer.target.year - 2025) as usize;
-                prop_assert_eq!(Some(years[at].needed_cost), needed(answer).budget[group]);
+                prop_assert_eq!(Some(years[at].needed_cost), needed.budget[group]);
             }
         }
     }
@@ -251,11 +251,11 @@ proptest! {
     #[test]
     fn the_needed_pace_reaches_the_target_and_one_person_less_does_not(facts in any_facts()) {
         let plan = Plan::new(&facts, &Scenario::default());
-        for answer in answers(&facts, &plan) {
-            let enough = project(&facts, &Plan { until: 2125, ..plan.at_needed_pace(needed(&answer)) });
+        for (answer, all_needed) in answers(&facts, &plan).into_iter().zip(needs(&facts, &plan)) {
+            let enough = project(&facts, &Plan { until: 2125, ..plan.at_needed_pace(&all_needed) });
             let after = (answer.target.year - 2025) as usize;
             for (group, series) in enough.groups.iter().enumerate() {
-                let needed = needed(&answer).per_year[group];
+                let needed = all_needed.per_year[group];
                 prop_assert_eq!(needed, needed.floor());
                 prop_assert!(series.coverage[after] >= answer.target.rate - 1e-12);
                 if needed > 0.0 {
@@ -267,7 +267,7 @@ proptest! {
                     prop_assert!(short.groups[group].coverage[after] < answer.target.rate - 1e-12, "{} for {}", less, needed);
                 }
             }
-            prop_assert_eq!(needed(&answer).per_year_all, needed(&answer).per_year.iter().sum::<f64>());
+            prop_assert_eq!(all_needed.per_year_all, all_needed.per_year.iter().sum::<f64>());
         }
     }
 
@@ -294,9 +294,9 @@ proptest! {
     fn the_needed_budget_brings_its_group_to_the_target(facts in any_facts()) {
         let plan = Plan::new(&facts, &Scenario::default());
         let long = far(&facts, &Scenario::default());
-        for answer in answers(&facts, &plan) {
+        for (answer, needed) in answers(&facts, &plan).into_iter().zip(needs(&facts, &plan)) {
             let after = (answer.target.year - 2025) as usize;
-            for (group, budget) in needed(&answer).budget.iter().enumerate() {
+            for (group, budget) in needed.budget.iter().enumerate() {
                 let described = facts.document().groups[group].subsidy.as_ref();
                 prop_assert_eq!(budget.is_some(), described.is_some());
                 let (Some(budget), Some(subsidy)) = (budget, described) else { continue };

@@ -180,7 +180,7 @@ impl<'a> Drawing<'a> {
         {
             return None;
         }
-        context.now.needed.as_ref().and_then(|needed| needed.all.as_ref())
+        context.now.needed_years.as_ref().and_then(|needed| needed.all.as_ref())
     }
 
     /// One small dot a year along the needed pace, wider than the line of all, so that it is seen where they run together.

@@ -95,7 +95,7 @@ impl Cost<'_> {
     /// What the budget would have to be in the target's year.
     pub fn need(&self) -> Option<String> {
         let answer = self.context.answer()?;
-        let needed = (*answer.needed.as_ref()?.budget.get(self.group)?)?;
+        let needed = (*self.context.needed()?.budget.get(self.group)?)?;
         let times = needed / self.base.cost;
         let key = if needed == 0.0 {
             "cost.need_zero"

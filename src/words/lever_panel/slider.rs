@@ -58,7 +58,7 @@ impl Levers<'_> {
     pub fn scale(&self, group: usize, lever: LeverKind) -> SliderScale {
         let range = self.context.start.plan.lever(group, lever);
         let (low, high) = range.map_or((0.0, 0.0), |range| (range.low, range.high));
-        let needed = self.context.start.latest_answer().and_then(|answer| answer.needed.as_ref());
+        let needed = self.context.start.needed.as_ref();
         let needed = needed.and_then(|needed| needed.per_year.get(group)).copied().unwrap_or_default();
         let base = &self.context.start.projection.groups[group];
         let base_workers = first(&base.workers);

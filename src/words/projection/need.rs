@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Projection;
-use crate::model::{Answer, Futures, Reached};
+use crate::model::{Answer, Futures, Needed, Reached};
 use crate::words::context::MOST_LISTED;
 use crate::words::{Numbers, join};
 
@@ -42,8 +42,8 @@ impl Projection<'_> {
     /// What the latest target takes, or that it is reached; absent without a target.
     pub fn need(&self) -> Option<Need> {
         let answer = self.context.answer().filter(|_| self.context.followed().is_none())?;
-        let each = &answer.needed.as_ref()?.per_year;
-        let needed = answer.needed.as_ref()?.per_year_all;
+        let Needed { per_year: each, per_year_all: needed, .. } = self.context.needed()?;
+        let needed = *needed;
         let used = self.uses_needed_pace();
         let reached = self.context.reached_in_time();
         let start = self.comparable_start(needed);
