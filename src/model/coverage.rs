@@ -102,15 +102,16 @@ pub fn breaks(facts: &Checked, group: Option<usize>) -> Vec<i32> {
 
 /// Every reported entry with the computed rate to hold it against.
 pub fn compare_reported(facts: &Checked) -> Vec<Comparison<'_>> {
-    let compare = |reported| Comparison { reported, computed: comparable(facts, reported) };
+    let totals = total_by_year(facts);
+    let compare = |reported| Comparison { reported, computed: comparable(&totals, reported) };
     facts.document().reported.iter().map(compare).collect()
 }
 
-fn comparable(facts: &Checked, reported: &Reported) -> Option<f64> {
+fn comparable(totals: &[Total], reported: &Reported) -> Option<f64> {
     if reported.workers.is_some() {
         return None;
     }
-    total_by_year(facts).iter().find(|total| total.year == reported.year).map(Total::coverage)
+    totals.iter().find(|total| total.year == reported.year).map(Total::coverage)
 }
 
 /// Groups together in `year`, if each has an observation of it.

@@ -26,6 +26,10 @@ pub struct WordsContext<'a> {
     /// unless the reader chose.
     pub basis: ProjectionBasis,
     pub(super) trend_line: Vec<f64>,
+    /// The groups that are drawn.
+    pub(super) drawn: Vec<usize>,
+    /// The years that are called otherwise than by their number.
+    pub(super) periods: Vec<(i32, String)>,
     /// Each group's observation of the base year.
     pub(super) base: Vec<&'a Observation>,
     numbers: Numbers<'a>,
@@ -41,7 +45,11 @@ impl<'a> WordsContext<'a> {
         let basis = ProjectionBasis::Assumptions;
         let names = names(locale, facts.document());
         let trend_line = Vec::new();
-        let mut context = WordsContext { locale, facts, start, now, basis, trend_line, base, numbers, names };
+        let (drawn, periods) = (Vec::new(), Vec::new());
+        let mut context =
+            WordsContext { locale, facts, start, now, basis, trend_line, drawn, periods, base, numbers, names };
+        context.drawn = context.largest_groups();
+        context.periods = context.periods();
         if let Some(past) = context.past().filter(|past| past.fit.is_some()) {
             context.trend_line = context.line_of(past);
             if context.every_written().is_empty() && !context.has_changes() {

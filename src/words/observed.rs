@@ -1,7 +1,7 @@
 //! What was observed: the coverage of each year, and the years that do not compare with those before them.
 
 use super::{WordsContext, join, year};
-use crate::document::{Date, Observation, Text, Whole};
+use crate::document::{Date, Observation, Text, Whole, in_order};
 use crate::model::{Reached, Trend, breaks, total_by_year};
 
 /// Months in a year.
@@ -204,13 +204,27 @@ impl<'a> WordsContext<'a> {
         told
     }
 
-    /// What a year is called: the period of its observations, where all that have one have the same, else the year.
+    /// What a year is called: the period of its observations, where all of them have the same, else the year.
     pub fn year_name(&self, at: i32) -> String {
-        let seen = self.groups().iter().flat_map(|group| &group.observations).filter(|seen| seen.year == at);
-        let mut periods = seen.map(|seen| seen.period.as_ref().map(|period| self.read(period)));
-        match periods.next() {
-            Some(Some(first)) if periods.all(|other| other.as_ref() == Some(&first)) => first,
-            _ => year(at),
+        match self.periods.iter().find(|(year, _)| *year == at) {
+            Some((_, period)) => period.clone(),
+            None => year(at),
         }
+    }
+
+    /// The years that are called otherwise: all whose observations have one and the same period.
+    pub(super) fn periods(&self) -> Vec<(i32, String)> {
+        let seen = || self.groups().iter().flat_map(|group| &group.observations);
+        if seen().all(|seen| seen.period.is_none()) {
+            return Vec::new();
+        }
+        let by_year = in_order(seen().collect(), |seen| f64::from(seen.year));
+        let period = |of_year: &[&Observation]| {
+            let mut periods = of_year.iter().map(|seen| seen.period.as_ref().map(|period| self.read(period)));
+            let first = periods.next()??;
+            let is_one = periods.all(|other| other.as_ref() == Some(&first));
+            Some((of_year.first()?.year, first)).filter(|_| is_one)
+        };
+        by_year.chunk_by(|one, other| one.year == other.year).filter_map(period).collect()
     }
 }

@@ -20,7 +20,11 @@ pub struct Line<'a> {
 
 impl<'a> WordsContext<'a> {
     /// The groups that are drawn: none where there is only one (all together is the same), the largest where there are many.
-    pub fn drawn_groups(&self) -> Vec<usize> {
+    pub fn drawn_groups(&self) -> &[usize] {
+        &self.drawn
+    }
+
+    pub(super) fn largest_groups(&self) -> Vec<usize> {
         if self.base.len() < 2 {
             return Vec::new();
         }
@@ -44,7 +48,7 @@ impl<'a> WordsContext<'a> {
     pub fn lines(&self) -> Vec<Line<'a>> {
         let projection = &self.now.projection;
         let all = self.all().map(|series| Line { group: None, mark: Mark::All, series });
-        let drawn = self.drawn_groups().into_iter().enumerate().map(|(index, group)| Line {
+        let drawn = self.drawn_groups().iter().copied().enumerate().map(|(index, group)| Line {
             group: Some(group),
             mark: Mark::at(index),
             series: &projection.groups[group],

@@ -32,8 +32,8 @@ pub struct Sources {
 impl<'a> WordsContext<'a> {
     /// The source that an entry names, if it names one.
     fn source(&self, name: &Option<String>) -> Option<&'a Source> {
-        let name = name.as_ref()?;
-        self.facts.document().sources.iter().find(|(other, _)| other == name).map(|(_, source)| source)
+        let place = self.facts.source_named(name.as_ref()?)?;
+        self.facts.document().sources.get(place).map(|(_, source)| source)
     }
 
     /// Who published a source: its publisher, else its title.
@@ -57,7 +57,7 @@ impl<'a> WordsContext<'a> {
     /// The sources of observations, targets and contributions, each once; and of assumptions, where they are shown.
     pub fn sources(&self, with_assumptions: bool) -> Sources {
         let document = self.facts.document();
-        let mut links = Links { context: self, names: Vec::new(), links: Vec::new() };
+        let mut links = Links { context: self, told: vec![false; document.sources.len()], links: Vec::new() };
         for group in &document.groups {
             for seen in &group.observations {
                 links.add(&seen.source);
@@ -94,17 +94,17 @@ impl<'a> WordsContext<'a> {
 /// Links to sources, each once.
 struct Links<'a> {
     context: &'a WordsContext<'a>,
-    names: Vec<&'a Option<String>>,
+    /// Of each source whether it has its link.
+    told: Vec<bool>,
     links: Vec<Link>,
 }
 
 impl<'a> Links<'a> {
     fn add(&mut self, name: &'a Option<String>) {
-        if !self.names.contains(&name) {
-            self.names.push(name);
-            if let Some(link) = self.context.source_link(name) {
-                self.links.push(link);
-            }
+        let place = name.as_ref().and_then(|name| self.context.facts.source_named(name));
+        let Some(told) = place.and_then(|place| self.told.get_mut(place)) else { return };
+        if !std::mem::replace(told, true) {
+            self.links.extend(self.context.source_link(name));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A document in which nothing is wrong: the only thing that the model takes, so the model cannot fail.
 
+use std::collections::BTreeMap;
 use std::mem::take;
 
 use super::consistency;
@@ -16,6 +17,8 @@ use crate::document::reading::{Pointer, ProblemSink, Read, Readable};
 pub struct Checked {
     document: Document,
     base_year: i32,
+    /// The places of the sources, by name.
+    sources: BTreeMap<String, usize>,
 }
 
 /// What all groups together are.
@@ -44,6 +47,11 @@ impl Checked {
     /// The document itself.
     pub fn document(&self) -> &Document {
         &self.document
+    }
+
+    /// The place of the source of this name, among those of the document.
+    pub fn source_named(&self, name: &str) -> Option<usize> {
+        self.sources.get(name).copied()
     }
 
     /// The latest year in which every group has an observation: what the projection starts from.
@@ -75,9 +83,10 @@ impl Checked {
         yearly
     }
 
-    /// Whether percentages alone are known, and no numbers of people.
+    /// Whether percentages alone are known, and no numbers of people: of all observations, or of none.
     pub fn has_rates_alone(&self) -> bool {
-        self.base().any(|seen| seen.rate.is_some())
+        let first = self.document.groups.first().and_then(|group| group.observations.first());
+        first.is_some_and(|seen| seen.rate.is_some())
     }
 
     /// What all groups together are.
@@ -138,7 +147,7 @@ impl Readable for Checked {
                 subsidy.monthly_contribution = in_order(steps, |step| f64::from(step.from.since_year_0()));
             }
         }
-        Some(Checked { document, base_year: base_year? })
+        Some(Checked { document, base_year: base_year?, sources: sink.sources.take().unwrap_or_default() })
     }
 
     fn unit(value: &JsonValue) -> Option<Forms> {

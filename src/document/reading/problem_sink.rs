@@ -1,7 +1,7 @@
 //! Where reading puts the problems that it finds, so that one of them never hides another.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::mem::discriminant;
 
 use super::spelling::nearest;
@@ -14,8 +14,8 @@ const ENOUGH_GUESSES: usize = 200;
 #[derive(Default)]
 pub struct ProblemSink {
     problems: Vec<Problem>,
-    /// The names of the listed sources; none if the list could not be read.
-    pub(crate) sources: Option<BTreeSet<String>>,
+    /// The places of the listed sources, by name; none if the list could not be read.
+    pub(crate) sources: Option<BTreeMap<String, usize>>,
     /// How many observations are written in the groups so far.
     pub(crate) observations: usize,
     guesses: Cell<usize>,

@@ -33,7 +33,7 @@ impl Read for Sources {
         let JsonValue::Object(entries) = value else {
             return sink.wrong_type(pointer, JsonType::Object, value);
         };
-        sink.sources.get_or_insert_default().extend(entries.iter().map(|(name, _)| name.clone()));
+        sink.sources.get_or_insert_default().extend(entries.iter().map(|(name, _)| name.clone()).zip(0..));
         let mut source = |(name, value): &(String, JsonValue)| {
             let pointer = pointer.key(name);
             sound_text(name, &pointer, sink);
@@ -61,8 +61,8 @@ impl Scalar for SourceName {
 
     fn read(value: &JsonValue, pointer: &Pointer, sink: &mut ProblemSink) -> Option<String> {
         let name = read_text(value, pointer, sink)?;
-        if let Some(sources) = sink.sources.as_ref().filter(|sources| !sources.contains(name)) {
-            let meant = sink.guess(name, sources.iter().take(MOST_COMPARED).map(String::as_str));
+        if let Some(sources) = sink.sources.as_ref().filter(|sources| !sources.contains_key(name)) {
+            let meant = sink.guess(name, sources.keys().take(MOST_COMPARED).map(String::as_str));
             sink.report(pointer, ProblemKind::UnlistedSource { name: name.to_owned(), meant });
         }
         Some(name.to_owned())

@@ -2,10 +2,12 @@
 //! more than what is known.
 
 use super::Locale;
+use crate::document::in_order;
 
 /// Writes numbers for one reader. `limits` are rates that a rounded rate must not seem to have reached (the targets).
 pub struct Numbers<'a> {
     locale: &'a dyn Locale,
+    /// In rising order.
     limits: Vec<f64>,
 }
 
@@ -15,7 +17,7 @@ const SCALES: [(f64, &str); 3] = [(1e12, "num.trillion"), (1e9, "num.billion"), 
 impl<'a> Numbers<'a> {
     /// Numbers in `locale`; rates are kept from seeming to have reached one of `limits`.
     pub fn new(locale: &'a dyn Locale, limits: &[f64]) -> Numbers<'a> {
-        Numbers { locale, limits: limits.to_vec() }
+        Numbers { locale, limits: in_order(limits.to_vec(), |limit| *limit) }
     }
 
     /// A count as it was reported.
@@ -161,8 +163,11 @@ impl<'a> Numbers<'a> {
         let exact = rate * 100.0 * power;
         let mut value = round(exact);
         // Written, it must not stand where a limit stands that it has not reached.
-        let seems_reached = |limit: f64| rate < limit - 1e-12 && value >= limit * 100.0 * power - 1e-9;
-        if seems_reached(1.0) || self.limits.iter().any(|&limit| seems_reached(limit)) {
+        let is_below = |limit: f64| rate < limit - 1e-12;
+        let seems_reached = |limit: f64| is_below(limit) && value >= limit * 100.0 * power - 1e-9;
+        // The lowest of those that it has not reached is the first that it may seem to have.
+        let nearest = self.limits.partition_point(|limit| !is_below(*limit));
+        if seems_reached(1.0) || self.limits.get(nearest).is_some_and(|limit| seems_reached(*limit)) {
             value = exact.floor().min(value - 1.0);
         }
         if value <= 0.0 && rate > 0.0 { (1.0 / power, true) } else { (value / power, false) }

@@ -67,11 +67,11 @@ impl Now<'_> {
     /// Of percentages alone a hundred of all together, else a hundred of each drawn group: they are no parts of anything.
     fn rates(&self) -> Vec<People> {
         let groups = match self.context.facts.whole() {
-            Whole::Group(group) => vec![group],
+            Whole::Group(group) => &[group],
             _ => self.context.drawn_groups(),
         };
         let mut people: Vec<People> = Vec::new();
-        for group in groups {
+        for &group in groups {
             let Some(seen) = self.context.base.get(group) else { continue };
             let mut part = self.part(Mark::at(people.len()), Some(group), [1.0, seen.coverage(), 0.0], false);
             part.size = 100;

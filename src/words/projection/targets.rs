@@ -4,6 +4,9 @@ use super::Projection;
 use crate::document::Target;
 use crate::words::join;
 
+/// No picture is wide enough for more of them on a line.
+const MOST_TOGETHER: usize = 40;
+
 impl Projection<'_> {
     /// The label of a target's line: “Target Presiden 2045: 99%”.
     pub fn target_label(&self, target: &Target) -> String {
@@ -24,7 +27,7 @@ impl Projection<'_> {
     /// without the first word.
     pub fn targets_label(&self, targets: &[&Target]) -> [String; 2] {
         let mut list = String::new();
-        for target in targets {
+        for target in targets.iter().take(MOST_TOGETHER) {
             join(&mut list, ", ", self.target_words("proj.target_item", target, String::new()));
         }
         [self.context.phrase("proj.targets").words("list", list.clone()).say(), list]

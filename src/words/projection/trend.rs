@@ -18,7 +18,7 @@ impl Projection<'_> {
     pub(super) fn breaks_in_picture(&self) -> Vec<i32> {
         let mut years = self.context.breaks(None);
         if self.context.followed().is_none() {
-            for group in self.context.drawn_groups() {
+            for &group in self.context.drawn_groups() {
                 for year in self.context.breaks(Some(group)) {
                     let at = years.iter().position(|other| *other >= year).unwrap_or(years.len());
                     if years.get(at) != Some(&year) {
