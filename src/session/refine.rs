@@ -1,5 +1,5 @@
 //! How many futures there are: a thousand while a lever moves, ten thousand once it rests or as many as the page asks for,
-//! and fewer of both where a document has so many groups or targets that they would take too long.
+//! and fewer of both where a document has so many groups that they would take too long.
 
 use super::Session;
 use super::open_document::Open;
@@ -84,8 +84,8 @@ impl Open {
 
     /// How many futures, at most `most`, take no more than `work` years of single ones.
     fn within(&self, work: usize, most: usize) -> usize {
-        // In each year every group goes on, they are summed, and every target is looked at.
-        let steps = self.now.plan.groups.len() + 1 + self.facts.document().targets.len();
+        // In each year every group goes on, and they are summed.
+        let steps = self.now.plan.groups.len() + 1;
         (work / (self.years() * steps)).max(LEAST).min(most)
     }
 

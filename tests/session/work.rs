@@ -57,16 +57,16 @@ fn the_longest_labels_are_measured_a_few_times_each() {
     }
 }
 
-/// With a thousand targets each of a thousand futures was held against each of them in each of a hundred years.
+/// Every group goes on in every future; a future passes each target once.
 #[test]
-fn a_document_with_many_targets_has_fewer_futures() {
+fn a_document_with_many_groups_has_fewer_futures() {
     for (groups, aims) in [(2, 3), (2, 1_000), (300, 30), (1_000, 1)] {
         let reader = reader("id", &document(json!(ranged(groups, "G")), targets(aims, "T")));
         let outcome = reader.outcome().expect("a document is open");
         let futures = outcome.uncertainty.as_ref().and_then(|found| found.futures.as_ref()).expect("futures");
         let years = (outcome.plan.until - 2025) as usize + 1;
-        let steps = futures.count * years * (groups + 1 + aims);
+        let steps = futures.count * years * (groups + 1);
         assert!(futures.count == 20 || steps <= 300_000, "{steps} for {groups} groups and {aims} targets");
-        assert!(futures.count >= 20);
+        assert!(futures.count >= if groups == 2 { 990 } else { 20 }, "{} for {groups} groups", futures.count);
     }
 }

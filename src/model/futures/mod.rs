@@ -12,6 +12,7 @@ mod draws;
 mod f64x4;
 mod group_paths;
 mod quantiles;
+mod reached_targets;
 mod results;
 mod simulation;
 

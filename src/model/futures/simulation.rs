@@ -3,13 +3,14 @@
 //! Of every future there is room for one group's coverage and for what all groups have, both in each year, so memory grows
 //! with years and futures and not with groups. A group's quantiles are taken before the next group is run.
 
-use super::super::at_target::{CLOSE, is_at_target};
 use super::super::{Plan, Years, coverage};
 use super::Futures;
 use super::f64x4::F64x4;
 use super::group_paths::{GroupPaths, SimulatedGroup, Sums};
 use super::quantiles::{Block, Quantiles, Selection, WIDTH};
+use super::reached_targets::ReachedTargets;
 use crate::document::{Checked, Whole};
+use std::iter::repeat;
 
 /// How many blocks are run at a time, at least.
 const PIECE: usize = 16;
@@ -35,8 +36,7 @@ pub struct Simulation {
     /// The coverage of the group that is under way: for each year after the base year every future's.
     coverage: Vec<Block>,
     selection: Selection,
-    /// For each target whether each future has reached it: 1 or 0.
-    reached: Vec<Vec<F64x4>>,
+    reached: ReachedTargets,
 }
 
 impl Simulation {
@@ -48,11 +48,10 @@ impl Simulation {
         let count = count.clamp(1, Futures::MOST);
         let years = plan.count(facts);
         let blocks = count.div_ceil(WIDTH);
-        let zero = F64x4::all(0.0);
         let is_whole_known = facts.whole() != Whole::Unknown;
-        let targets = if is_whole_known { facts.targets_ahead().count() } else { 0 };
-        let reached_by = vec![Vec::with_capacity(years); targets];
-        let reached = vec![vec![zero; 4 * blocks]; targets];
+        let targets = facts.targets_ahead().filter(|_| is_whole_known);
+        let reached = ReachedTargets::new(targets.map(|target| target.rate), count);
+        let reached_by = vec![Vec::with_capacity(years); reached.count()];
         let all = is_whole_known.then(|| Quantiles::with_room(years));
         Some(Simulation {
             futures: Futures { count, seed, groups: Vec::with_capacity(plan.groups.len()), all, reached_by },
@@ -88,7 +87,7 @@ impl Simulation {
                     (self.group_index, self.run, self.ahead) = (self.group_index + 1, 0, 0);
                     0
                 }
-                None if self.ahead < self.years && self.futures.all.is_some() => self.look_at_all(facts),
+                None if self.ahead < self.years && self.futures.all.is_some() => self.look_at_all(),
                 None => return false,
             };
             match left.checked_sub(done) {
@@ -171,21 +170,16 @@ impl Simulation {
     }
 
     /// One year of all groups together; gives the work that it took.
-    fn look_at_all(&mut self, facts: &Checked) -> usize {
+    fn look_at_all(&mut self) -> usize {
         let count = self.futures.count;
         let (registered, workers) = self.same.get(self.ahead).copied().unwrap_or_default();
         let before = self.ahead.checked_sub(1);
         self.ahead += 1;
-        let by_target = facts.targets_ahead().zip(&mut self.reached).zip(&mut self.futures.reached_by);
         let sums = before.and_then(|before| self.sums.chunks_exact(4 * self.blocks).nth(before));
         let (Some(sums), Some(rates)) = (sums, self.coverage.get_mut(..self.blocks)) else {
             // In the base year nothing has been drawn yet.
             let rate = coverage(registered, workers);
-            for ((target, reached), shares) in by_target {
-                let is_reached = f64::from(u8::from(is_at_target(rate, target.rate)));
-                reached.fill(F64x4::all(is_reached));
-                shares.push(is_reached);
-            }
+            self.reached.go_on(repeat(rate), &mut self.futures.reached_by);
             if let Some(all) = &mut self.futures.all {
                 all.push_same(rate);
             }
@@ -195,20 +189,8 @@ impl Simulation {
         for (rate, [registered_sum, workers_sum]) in rates.as_flattened_mut().iter_mut().zip(sums) {
             *rate = (registered + *registered_sum) / (workers + *workers_sum);
         }
-        for ((target, reached), shares) in by_target {
-            let least = F64x4::all(target.rate - CLOSE);
-            let mut number = F64x4::all(0.0);
-            for (rate, reached) in rates.as_flattened().iter().zip(reached.iter_mut()) {
-                *reached = rate.if_less(least, *reached, F64x4::all(1.0));
-                number = number + *reached;
-            }
-            let number: f64 = number.numbers().into_iter().sum();
-            // Those that only fill up the last block.
-            let last = reached.last_chunk::<4>().map(|last| last.map(|four| four.numbers()));
-            let beyond: f64 =
-                last.as_ref().map_or(0.0, |last| last.as_flattened().iter().skip((count - 1) % WIDTH + 1).sum());
-            shares.push((number - beyond) / count as f64);
-        }
+        let drawn = rates.as_flattened().iter().flat_map(|four| four.numbers());
+        self.reached.go_on(drawn, &mut self.futures.reached_by);
         if let Some(all) = &mut self.futures.all {
             all.push(rates, count, &mut self.selection);
         }
