@@ -17,6 +17,7 @@ mod documents;
 mod lever_ranges;
 mod random_sessions;
 mod round_trip;
+mod sizes;
 mod sound;
 mod work;
 
