@@ -134,6 +134,15 @@ fn words_of_targets_beside_a_first_value_run_over_no_last_one() {
     }
 }
 
+#[test]
+fn targets_that_are_named_above_the_picture_share_one_row() {
+    let group = group("A", 2.0, 1.0);
+    for rate in [0.88, 0.91, 0.94, 0.97] {
+        let targets = json!([{"year": 2045, "rate": rate, "label": "Target Presiden"}, {"year": 2054, "rate": 0.995}]);
+        all_is_well(&document(json!([group]), targets), &json!({"until": 2056}), 1.0);
+    }
+}
+
 fn seven_groups() -> Value {
     let name = |place: i32| format!("kelompok-{place}");
     let groups: Vec<Value> = (0..7).map(|place| group(&name(place), 1_000.0, 500.0 + f64::from(place))).collect();

@@ -29,8 +29,11 @@ impl<'a> Drawing<'a> {
         let mut index = 0;
         while let Some(target) = targets.get(index) {
             let mut together = 1;
+            // Two rows of words have to fit between two lines, and above the plot there is room for one.
             while targets.get(index + together).is_some_and(|next| {
-                self.y(targets[index + together - 1].rate) - self.y(next.rate) < 18.0 * self.display.text_scale
+                let lower = self.y(targets[index + together - 1].rate);
+                lower - self.y(next.rate) < 18.0 * self.display.text_scale
+                    || lower - 8.0 - self.metrics.direct < self.top
             }) {
                 together += 1;
             }
