@@ -22,6 +22,8 @@ pub struct Count {
     pub is_break: bool,
     /// Whether it stands for its year, and not beside the count that does.
     pub is_yearly: bool,
+    /// Whether its year has no other.
+    pub is_alone: bool,
 }
 
 impl<'a> WordsContext<'a> {
@@ -69,13 +71,14 @@ impl<'a> WordsContext<'a> {
                 rate,
                 is_break: place > 0 && breaks.contains(&year),
                 is_yearly: true,
+                is_alone: true,
             };
             return yearly.map(count).collect();
         };
         let yearly: Vec<i32> = self.facts.yearly(group).iter().map(|seen| seen.moment()).collect();
         let month = self.facts.base_of(group).and_then(|seen| seen.month);
         let seen = self.groups().get(group).map_or(&[][..], |group| &group.observations).iter();
-        let count = |(place, seen): (usize, &Observation)| {
+        let count = |place: usize, seen: &Observation| {
             let off = seen.month.zip(month).map_or(0.0, |(month, base)| f64::from(month) - f64::from(base));
             Count {
                 year: seen.year,
@@ -83,10 +86,16 @@ impl<'a> WordsContext<'a> {
                 time: f64::from(seen.year) + off / MONTHS,
                 rate: seen.coverage(),
                 is_break: place > 0 && seen.series_break.is_some(),
-                is_yearly: yearly.contains(&seen.moment()),
+                is_yearly: yearly.binary_search(&seen.moment()).is_ok(),
+                is_alone: false,
             }
         };
-        seen.filter(|seen| seen.year <= base).enumerate().map(count).collect()
+        let seen: Vec<&Observation> = seen.filter(|seen| seen.year <= base).collect();
+        // A checked document has its observations in the order of time.
+        let of_year = seen.chunk_by(|one, other| one.year == other.year);
+        let is_alone = of_year.flat_map(|of_year| of_year.iter().map(|_| of_year.len() == 1));
+        let counts = seen.iter().zip(is_alone).enumerate();
+        counts.map(|(place, (seen, is_alone))| Count { is_alone, ..count(place, seen) }).collect()
     }
 
     /// The single group that all together are, where they are one.
@@ -99,13 +108,16 @@ impl<'a> WordsContext<'a> {
     }
 
     /// What a count is called: its date where its year has several, else its year.
-    pub fn count_name(&self, group: Option<usize>, count: &Count) -> String {
-        let counts = self.counts(group);
-        let is_alone = counts.iter().filter(|other| other.year == count.year).count() < 2;
-        if is_alone || count.month.is_none() {
-            return self.year_name(count.year);
+    pub fn count_name(&self, count: &Count) -> String {
+        self.dated_name(count.year, count.month.filter(|_| !count.is_alone))
+    }
+
+    /// A month where there is one, else a year.
+    fn dated_name(&self, year: i32, month: Option<u8>) -> String {
+        if month.is_none() {
+            return self.year_name(year);
         }
-        self.locale.date(Date { year: count.year, month: count.month, day: None })
+        self.locale.date(Date { year, month, day: None })
     }
 
     /// Those counted in the base year, and those of them covered, of a group or of all together.
@@ -149,9 +161,9 @@ impl<'a> WordsContext<'a> {
     /// “2020: …”, with the group's name where there are several.
     pub(super) fn noted(&self, group: usize, seen: &Observation, note: &Text) -> String {
         let key = if self.groups().len() == 1 { "hist.note" } else { "hist.note_group" };
-        let counts = self.counts(Some(group));
-        let count = counts.iter().find(|count| (count.year, count.month) == (seen.year, seen.month));
-        let name = count.map_or_else(|| self.year_name(seen.year), |count| self.count_name(Some(group), count));
+        let observations = &self.groups()[group].observations;
+        let has_others = observations.iter().filter(|other| other.year == seen.year).count() > 1;
+        let name = self.dated_name(seen.year, seen.month.filter(|_| has_others));
         let label = self.label(Some(group));
         self.phrase(key).words("year", name).words("label", label).words("note", self.read(note)).say()
     }

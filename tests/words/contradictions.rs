@@ -102,6 +102,15 @@ fn foreign(text: &str, document: &Value, language: &str) -> Option<&'static str>
     words.iter().copied().find(|word| text.contains(word))
 }
 
+/// Every number of a value, however deep.
+fn numbers_of(value: &Value) -> Vec<f64> {
+    match value {
+        Value::Array(values) => values.iter().flat_map(numbers_of).collect(),
+        Value::Object(fields) => fields.values().flat_map(numbers_of).collect(),
+        _ => value.as_f64().into_iter().collect(),
+    }
+}
+
 /// A percentage with more decimals than any that was published, of a document of percentages alone.
 fn finer(text: &str, document: &Value, language: &str) -> Option<String> {
     let groups = document["groups"].as_array()?;
@@ -110,9 +119,11 @@ fn finer(text: &str, document: &Value, language: &str) -> Option<String> {
         .flat_map(|group| group["observations"].as_array().into_iter().flatten())
         .map(|seen| seen["rate"].as_f64())
         .collect::<Option<_>>()?;
+    // What is assumed may be as fine as it was written.
+    let assumed = groups.iter().filter_map(|group| group.get("assumptions")).flat_map(numbers_of);
     let is_whole = |rate: &f64| ((rate * 100.0).round() - rate * 100.0).abs() < 1e-9;
     let targets = document["targets"].as_array().into_iter().flatten().filter_map(|target| target["rate"].as_f64());
-    if !published.iter().all(is_whole) || targets.into_iter().any(|rate| !is_whole(&rate)) {
+    if !published.iter().all(is_whole) || targets.chain(assumed).any(|rate| !is_whole(&rate)) {
         return None;
     }
     let decimal = if language == "id" { ',' } else { '.' };

@@ -1,8 +1,9 @@
 //! The numbers behind the picture: coverage by year, with a band its lowest and highest.
 
+use std::collections::BTreeMap;
+
 use super::{Projection, outer};
-use crate::document::in_order;
-use crate::words::{Count, SmallTable, join};
+use crate::words::{Count, Line, SmallTable, join};
 
 impl Projection<'_> {
     /// Coverage by year, of every line in the picture of the years ahead; with a band its lowest and highest.
@@ -40,25 +41,24 @@ impl Projection<'_> {
     fn add_further_counts(&self, table: &mut SmallTable) {
         let lines = self.context.lines();
         let lines = if self.context.followed().is_some() { &lines[..1] } else { &lines[..] };
-        let mut dated: Vec<(Count, String)> = Vec::new();
-        for line in lines {
-            for count in self.context.counts(line.group).into_iter().filter(|count| !count.is_yearly) {
-                if !dated.iter().any(|(other, _)| (other.year, other.month) == (count.year, count.month)) {
-                    dated.push((count, self.context.count_name(line.group, &count)));
-                }
-            }
-        }
-        let dated = in_order(dated, |(count, _)| -count.time);
-        for (count, name) in dated {
-            let mut row = vec![self.context.row_name(name, true)];
-            for line in lines {
-                let counts = self.context.counts(line.group);
-                let seen = counts.iter().find(|other| (other.year, other.month) == (count.year, count.month));
-                row.push(seen.map_or_else(|| self.context.say("proj.none"), |seen| self.context.rate(seen.rate, true)));
-            }
+        let when = |count: &Count| (count.year, count.month);
+        let of_line =
+            |line: &Line| self.context.counts(line.group).into_iter().map(|count| (when(&count), count)).collect();
+        let counts: Vec<BTreeMap<_, Count>> = lines.iter().map(of_line).collect();
+        let further = counts.iter().flatten().filter(|(_, count)| !count.is_yearly);
+        let dated: BTreeMap<_, &Count> = further.map(|(&when, count)| (when, count)).collect();
+        let rows = dated.into_iter().map(|(when, count)| {
+            let mut row = vec![self.context.row_name(self.context.count_name(count), true)];
+            let rate = |seen: Option<&Count>| match seen {
+                Some(seen) => self.context.rate(seen.rate, true),
+                None => self.context.say("proj.none"),
+            };
+            row.extend(counts.iter().map(|of_line| rate(of_line.get(&when))));
             row.resize(table.columns.len(), self.context.say("proj.none"));
-            table.rows.insert(0, row);
-        }
+            row
+        });
+        let rows: Vec<_> = rows.collect();
+        table.rows.splice(0..0, rows);
     }
 
     /// Adds the years before the base year, and lowest and highest of the band.

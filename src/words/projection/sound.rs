@@ -31,7 +31,7 @@ impl Projection<'_> {
         breaks: &[i32],
         estimated: &[Point],
     ) -> String {
-        let name = |count: &Count| (self.context.count_name(group, count), count.rate);
+        let name = |count: &Count| (self.context.count_name(count), count.rate);
         let observed: Vec<Named> = observed.iter().map(name).collect();
         let estimated: Vec<Named> = estimated.iter().map(|(at, rate)| (year(*at), *rate)).collect();
         let (Some(first), Some(base)) = (observed.first(), observed.last()) else { return String::new() };

@@ -70,13 +70,13 @@ impl CoverageTable<'_> {
                 for (count, seen) in counts.iter().zip(seen).filter(|(count, _)| Some(*count) != today) {
                     let people = (seen.workforce(), seen.members());
                     let subsidised = seen.subsidised.filter(|_| group.is_some());
-                    years.push(self.observed(group, count, people, subsidised));
+                    years.push(self.observed(count, people, subsidised));
                 }
             }
             None => {
                 let totals = total_by_year(self.context.facts);
                 for (count, total) in counts.iter().zip(totals).filter(|(count, _)| Some(*count) != today) {
-                    years.push(self.observed(group, count, (total.workers, total.registered), None));
+                    years.push(self.observed(count, (total.workers, total.registered), None));
                 }
             }
         }
@@ -101,7 +101,7 @@ impl CoverageTable<'_> {
             let today = today.filter(|_| ahead == 0);
             years.push(Numbers {
                 year,
-                name: today.map(|count| self.context.count_name(group, count)),
+                name: today.map(|count| self.context.count_name(count)),
                 is_break: today.is_some_and(|count| count.is_break),
                 observed: ahead == 0,
                 people: Some((workers, registered)),
@@ -136,8 +136,8 @@ impl CoverageTable<'_> {
     }
 
     /// What was counted before the base observation.
-    fn observed(&self, group: Option<usize>, count: &Count, people: (f64, f64), subsidised: Option<f64>) -> Numbers {
-        let name = Some(self.context.count_name(group, count));
+    fn observed(&self, count: &Count, people: (f64, f64), subsidised: Option<f64>) -> Numbers {
+        let name = Some(self.context.count_name(count));
         let (Count { year, rate: coverage, is_break, .. }, people) = (*count, Some(people));
         Numbers { year, name, is_break, observed: true, people, subsidised, coverage, range: None, cost: None }
     }
