@@ -9,8 +9,8 @@ import { partPaths } from './files.js';
 import { open } from './harness.js';
 
 /** Bytes after brotli. The aims are 130,000 and 200,000. */
-const FIRST_VIEW = 213_000;
-const EVERYTHING = 261_000;
+const FIRST_VIEW = 223_000;
+const EVERYTHING = 270_000;
 
 /** @param {string[]} paths  from the top */
 const weight = (paths) => paths.reduce((sum, path) => sum + brotliSize(readFileSync(inRoot(path))), 0);
