@@ -29,13 +29,7 @@ for (const width of [320, 360, 720])
       for (const view of ['projection', 'cost']) {
         await visit.widget.evaluate((element, view) => element.setAttribute('view', view), view);
         await visit.ready();
-        if (view === 'projection') {
-          const panel = visit.widget
-            .locator('details')
-            .filter({ has: visit.page.locator('.lev') })
-            .first();
-          await panel.evaluate((element) => element.setAttribute('open', ''));
-        }
+        await visit.unfold();
         await visit.settled();
         const cut = await visit.widget.locator('.num input').evaluateAll((fields) =>
           fields

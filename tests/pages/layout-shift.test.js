@@ -91,7 +91,7 @@ for (const font of ['Liberation Sans Narrow', 'Noto Sans', 'monospace']) {
     const found = [];
     for (const page of ['index', 'kalimantan']) {
       for (const width of [360, 1280]) {
-        const what = await moved(visit, `/${page}.html`, { width, height: 1400 });
+        const what = await moved(visit, `/${page}.html`, { width, height: 1200 });
         found.push(...what.map((/** @type {string} */ one) => `${page} ${width}: ${one}`));
       }
     }
