@@ -158,8 +158,8 @@ fn a_budget_that_stops_says_who_loses_cover_and_when() {
         json!({"annual_budget": 0}),
         |frame| format!("{} | {}", frame.headline, lost(frame)),
         [
-            "Pekerja informal: tanpa anggaran, pemkab tidak menanggung satu pun | Mulai 2026, iuran 13.000 orang tidak lagi dibayar pemkab. Yang tidak membayar sendiri kehilangan perlindungan.",
-            "Informal workers: without a budget, the regency pays for none of 110,000 workers | From 2026 on, the regency no longer pays for 13,000 people. Those who do not pay for themselves lose their protection.",
+            "Pekerja informal: tanpa anggaran, tidak satu pun dari 110.000 pekerja ditanggung | Mulai 2026, iuran 13.000 orang tidak lagi dibayar pemkab. Yang tidak membayar sendiri kehilangan perlindungan.",
+            "Informal workers: without a budget, none of 110,000 workers is paid for | From 2026 on, the regency no longer pays for 13,000 people. Those who do not pay for themselves lose their protection.",
         ],
     );
     says(
