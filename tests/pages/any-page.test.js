@@ -45,7 +45,8 @@ for (const name of pages)
         const buttons = visit.widget.locator(
           '[data-action=use], [data-action=reset], [data-action=expand], .seg button',
         );
-        for (const button of await buttons.all()) {
+        // The first of a row is the one that was chosen: with the last press all is as it was.
+        for (const button of (await buttons.all()).reverse()) {
           if (!(await button.isVisible())) continue;
           const label = await button.textContent();
           await button.click();

@@ -41,3 +41,17 @@ for (const width of [320, 360, 720])
       }
     }
   });
+
+for (const width of [320, 360, 720])
+  test(`the budget’s unit stands beside its number at ${width} px`, async () => {
+    const visit = await open('/index.html', { width });
+    await visit.ready();
+    await visit.widget.evaluate((element) => element.setAttribute('view', 'cost'));
+    await visit.ready();
+    const [number, unit] = await visit.widget
+      .locator('.budget .num > *')
+      .evaluateAll((parts) =>
+        parts.map((part) => part.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2),
+      );
+    assert.ok(Math.abs(number - unit) < 6, `${number} and ${unit}`);
+  });
