@@ -65,8 +65,5 @@ export async function widgetLever(page) {
   await unfold();
   await widget.locator('.grp').first().waitFor();
   await unfold();
-  return widget
-    .getByRole('slider', { name: /^Pendaftar baru/ })
-    .first()
-    .elementHandle();
+  return widget.locator('input[type="range"][id$="-per_year"]').first().elementHandle();
 }

@@ -30,8 +30,15 @@ export async function layOut() {
     `${directory}/cakupan/index.html`,
     readFileSync(inRoot('benches/pages/cakupan/index.html'), 'utf8').replace(/<!-- .* -->/, rendered),
   );
+  /** @type {Record<string, string>} */
+  const files = JSON.parse(readFileSync(inRoot('dist', manifest), 'utf8'));
+  const beside = Object.entries(files).map(([name, file]) => [name, `../cakupan/${file}`]);
+  const define = {
+    FILES: JSON.stringify(Object.fromEntries(beside)),
+    PARTS: readFileSync(inRoot('target/web/parts.json'), 'utf8'),
+  };
   for (const page of bundled)
-    await bundle(inRoot(`benches/pages/${page}/page.js`), `${directory}/${page}/page.js`);
+    await bundle(inRoot(`benches/pages/${page}/page.js`), `${directory}/${page}/page.js`, { define });
   const document = JSON.stringify(JSON.parse(readFileSync(inRoot(shown), 'utf8')));
   for (const page of ['cakupan', 'chartjs']) writeFileSync(`${directory}/${page}/banjar.json`, document);
   // The same widget in front of a document that has ranges.

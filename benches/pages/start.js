@@ -1,17 +1,14 @@
-// The widget's WebAssembly without the widget.
+// The widget's WebAssembly without the widget, loaded as the widget loads it.
 
-import init, { Handle } from '../../target/web/cakupan.js';
+import { makeHandle, startEngine } from '../../www/widget/loading/engine.js';
+import { loadPart } from '../../www/widget/loading/parts.js';
 import { Locale } from '../../www/widget/page/locale.js';
 
-/** A handle that speaks Indonesian and has no document yet. */
+/** A handle that speaks Indonesian, with all that moves levers, and no document yet. */
 export async function start() {
-  const json = (/** @type {string} */ file) =>
-    fetch(`../cakupan/${file}`).then((response) => response.json());
-  const files = await json('cakupan-files.json');
-  const [words] = await Promise.all([
-    json(files['words/id.json']),
-    init({ module_or_path: fetch(`../cakupan/${files['cakupan.wasm']}`) }),
-  ]);
-  const ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
-  return new Handle(new Locale(words, 'id'), ruler);
+  const words = await (await fetch(new URL(FILES['words/id.json'], import.meta.url))).json();
+  await startEngine();
+  // Levers do nothing before it is there.
+  await loadPart('later');
+  return makeHandle(new Locale(words, 'id'));
 }
