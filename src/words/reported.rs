@@ -54,7 +54,7 @@ impl<'a> WordsContext<'a> {
         let numbers = self.numbers();
         let when = self.locale.date(Date { year: reported.year, month: reported.month, day: None });
         let workers = match reported.workers {
-            Some(workers) => numbers.count(workers),
+            Some(workers) => numbers.in_full(workers),
             None => self.say("rep.unstated"),
         };
         ReportedRow {

@@ -555,9 +555,9 @@ fn those_counted_are_called_what_the_document_calls_them() {
             format!("{} | {key} | {}", frame.dek, frame.notes[0])
         },
         [
-            "Di Indonesia, sekitar 45.220.000 dari 144.640.000 pekerja adalah peserta aktif BPJS Ketenagakerjaan, 2024. | \
+            "Di Indonesia, sekitar 45,22 juta dari 144,64 juta pekerja adalah peserta aktif BPJS Ketenagakerjaan, 2024. | \
              peserta aktif, bukan peserta aktif | “Terlindungi” di sini berarti peserta aktif.",
-            "In Indonesia, about 45,220,000 of 144,640,000 workers are active members of BPJS Ketenagakerjaan, 2024. | \
+            "In Indonesia, about 45.22 million of 144.64 million workers are active members of BPJS Ketenagakerjaan, 2024. | \
              active members, not active members | “Protected” here means counted among active members.",
         ],
     );

@@ -45,8 +45,8 @@ const CLAIMS: &[Claim] = &[
     (
         "odd/budget-field-cut",
         View::Cost,
-        "PHP 105 billion a year covers only 43,700,000 of 99,000,000 workers",
-        "PHP 105 miliar setahun baru cukup untuk 43.700.000 dari 99.000.000 pekerja",
+        "PHP 105 billion a year covers only 43.7 million of 99 million workers",
+        "PHP 105 miliar setahun baru cukup untuk 43,7 juta dari 99 juta pekerja",
     ),
     (
         "odd/children-households",
@@ -91,7 +91,7 @@ const CLAIMS: &[Claim] = &[
         "3,600 of 10,000 workers in <b>Sukamaju</b> are registered",
         "3.600 dari 10.000 pekerja di <b>Sukamaju</b> terdaftar",
     ),
-    ("odd/huge", View::Now, "3,600,000,000 of 9,999,999,999 workers", "3.600.000.000 dari 9.999.999.999 pekerja"),
+    ("odd/huge", View::Now, "3.6 billion of 10 billion workers", "3,6 miliar dari 10 miliar pekerja"),
     ("odd/identical-groups", View::Projection, "Year 2024: All 36%.", "Tahun 2024: Semua 36%."),
     (
         "odd/long-labels",
@@ -230,8 +230,8 @@ const CLAIMS: &[Claim] = &[
     (
         "data/14-india-tapwater",
         View::Now,
-        "In rural India, about 150,700,000 of 193,400,000 households have tap water, August 2024.",
-        "Di India perdesaan, sekitar 150.700.000 dari 193.400.000 rumah tangga punya air ledeng, Agustus 2024.",
+        "In rural India, about 150.7 million of 193.4 million households have tap water, August 2024.",
+        "Di India perdesaan, sekitar 150,7 juta dari 193,4 juta rumah tangga punya air ledeng, Agustus 2024.",
     ),
     (
         "data/15-jkn",

@@ -16,6 +16,10 @@ const RANDOM_DOCUMENTS: u32 = 200;
 /// A rate as it is written: between which two it lies.
 type Span = (f64, f64);
 
+/// Powers of ten in words, “45,22 juta”.
+const SCALES: [(f64, [&str; 2]); 3] =
+    [(1e12, ["triliun", "trillion"]), (1e9, ["miliar", "billion"]), (1e6, ["juta", "million"])];
+
 /// The numbers of a text, as the language writes them.
 fn numbers(text: &str, language: &str) -> Vec<f64> {
     let (thousands, decimal) = if language == "id" { ('.', ',') } else { (',', '.') };
@@ -35,7 +39,9 @@ fn numbers(text: &str, language: &str) -> Vec<f64> {
             }
             at += 1;
         }
-        found.extend(digits.parse::<f64>());
+        let rest: String = letters[at.min(letters.len())..].iter().take(9).collect();
+        let scale = SCALES.iter().find(|(_, words)| words.iter().any(|word| rest.starts_with(&[" ", word].concat())));
+        found.extend(digits.parse::<f64>().map(|number| number * scale.map_or(1.0, |(scale, _)| *scale)));
         at += 1;
     }
     found
@@ -73,6 +79,16 @@ fn in_hundred(text: &str, language: &str) -> Vec<Span> {
 
 fn agree(one: Span, other: Span) -> bool {
     one.0 <= other.1 + 1e-9 && other.0 <= one.1 + 1e-9
+}
+
+/// By how much a count may have been rounded in a sentence.
+fn rounding(count: f64) -> f64 {
+    SCALES.iter().find(|(scale, _)| count >= 0.99 * scale).map_or(0.0, |(scale, _)| 0.005 * scale)
+}
+
+/// Whether two counts are the same, or differ by no more than they may have been rounded.
+fn same_count(one: f64, other: f64) -> bool {
+    (one - other).abs() <= 1.01 * (rounding(one) + rounding(other))
 }
 
 /// A word written twice in a row, or a space or a full stop.
@@ -178,7 +194,8 @@ impl Told {
         self.today.extend(in_hundred(&now.headline, language).first().map(|span| ("headline", *span)));
         if let [covered, counted, ..] = numbers(&dek, language)[..] {
             self.people.push(("dek", [counted, covered]));
-            self.today.push(("dek", (covered / counted, covered / counted)));
+            let (low, high) = (covered - rounding(covered), covered + rounding(covered));
+            self.today.push(("dek", (low / (counted + rounding(counted)), high / (counted - rounding(counted)))));
         }
         if let Some(row) = table.last()
             && let [_, counted, covered, rate] = &row[..]
@@ -188,7 +205,7 @@ impl Told {
             self.today.extend(percentage(rate, language).map(|span| ("table of today", span)));
         }
         if let Some(view) = now.view.now() {
-            self.missing.extend(numbers(&view.gap.value, language).first().map(|gap| ("gap", *gap)));
+            self.missing.extend(numbers(&plain(&view.gap.value), language).first().map(|gap| ("gap", *gap)));
         }
     }
 
@@ -240,12 +257,15 @@ impl Told {
             }
         }
         let (first, rest) = self.people.split_first()?;
-        if let Some(other) = rest.iter().find(|other| other.1 != first.1) {
+        let differs = |other: &&(_, [f64; 2])| other.1.iter().zip(first.1).any(|(one, other)| !same_count(*one, other));
+        if let Some(other) = rest.iter().find(differs) {
             return Some(format!("{first:?} and {other:?}"));
         }
         let [counted, covered] = first.1;
         let gap = (counted - covered).max(0.0);
-        self.missing.iter().find(|(_, missing)| *missing != gap).map(|missing| format!("{first:?} and {missing:?}"))
+        let taken_from = rounding(counted) + rounding(covered);
+        let differs = |missing: f64| (missing - gap).abs() > 1.01 * (taken_from + rounding(missing));
+        self.missing.iter().find(|(_, missing)| differs(*missing)).map(|missing| format!("{first:?} and {missing:?}"))
     }
 }
 

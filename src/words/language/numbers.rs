@@ -20,8 +20,16 @@ impl<'a> Numbers<'a> {
         Numbers { locale, limits: in_order(limits.to_vec(), |limit| *limit) }
     }
 
-    /// A count as it was reported.
+    /// A count in a sentence: in full below a million, from there on “45,22 juta”, with at most two decimals.
     pub fn count(&self, people: f64) -> String {
+        match scale_of(people) {
+            (scale, Some(word)) => self.scaled(people / scale, 2, word),
+            _ => self.in_full(people),
+        }
+    }
+
+    /// A count with all its digits, for tables and fields.
+    pub fn in_full(&self, people: f64) -> String {
         self.locale.decimal(people, 0)
     }
 
@@ -123,25 +131,19 @@ impl<'a> Numbers<'a> {
 
     /// A sum of money: “Rp2,62 miliar”. Two decimals under 10, one under 100, else none.
     pub fn money(&self, amount: f64, currency: &str) -> String {
-        let mut text = self.currency(currency);
-        let (mut scale, mut word) = (1.0, None);
-        // From small to large: what would be written as a thousand is one of the next.
-        for (larger, its_word) in SCALES.iter().rev() {
-            if round(amount / scale) * scale >= *larger {
-                (scale, word) = (*larger, Some(*its_word));
-            }
-        }
+        let (scale, word) = scale_of(amount);
         let scaled = amount / scale;
         let decimals = if scaled < 10.0 { 2 } else { u8::from(scaled < 100.0) };
-        match word {
-            Some(word) => {
-                text.push_str(&self.shortest(scaled, decimals));
-                text.push('\u{a0}');
-                text.push_str(&self.locale.say(word));
-            }
-            None => text.push_str(&self.count(amount)),
-        }
-        text
+        let written = match word {
+            Some(word) => self.scaled(scaled, decimals, word),
+            None => self.in_full(amount),
+        };
+        self.currency(currency) + &written
+    }
+
+    /// So many of a power of ten, “2,62 miliar”, in one piece.
+    fn scaled(&self, value: f64, decimals: u8, word: &str) -> String {
+        format!("{}\u{a0}{}", self.shortest(value, decimals), self.locale.say(word))
     }
 
     /// The currency's sign as it stands before a sum: “Rp”, or its code and a space.
@@ -172,6 +174,18 @@ impl<'a> Numbers<'a> {
         }
         if value <= 0.0 && rate > 0.0 { (1.0 / power, true) } else { (value / power, false) }
     }
+}
+
+/// The power of ten in which this much is said, and its words; 1 and none below a million.
+fn scale_of(amount: f64) -> (f64, Option<&'static str>) {
+    let (mut scale, mut word) = (1.0, None);
+    // From small to large: what would be written as a thousand is one of the next.
+    for (larger, its_word) in SCALES.iter().rev() {
+        if round(amount / scale) * scale >= *larger {
+            (scale, word) = (*larger, Some(*its_word));
+        }
+    }
+    (scale, word)
 }
 
 /// The number of the year so many years after the base year, 0 beyond the last.

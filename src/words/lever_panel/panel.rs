@@ -212,7 +212,7 @@ impl Levers<'_> {
                 _ => continue,
             };
             let written = match unit(lever) {
-                Unit::People => self.context.numbers().count(value),
+                Unit::People => self.context.numbers().in_full(value),
                 _ => self.text(lever, value),
             };
             join(&mut summary, ", ", self.context.phrase(key).words(name, written).say());

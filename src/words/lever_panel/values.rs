@@ -39,7 +39,7 @@ impl Levers<'_> {
     pub fn field(&self, lever: LeverKind, span: SliderScale, value: f64) -> String {
         let numbers = self.context.numbers();
         match unit(lever) {
-            Unit::People => numbers.count(value),
+            Unit::People => numbers.in_full(value),
             _ => numbers.shortest(value / self.field_scale(lever, span), 2),
         }
     }
@@ -57,7 +57,7 @@ impl Levers<'_> {
     pub fn text(&self, lever: LeverKind, value: f64) -> String {
         let numbers = self.context.numbers();
         match unit(lever) {
-            Unit::People => self.context.so_many(value, numbers.count(value)),
+            Unit::People => self.context.so_many(value, numbers.in_full(value)),
             Unit::Percent => numbers.percent_reported(value),
             Unit::Money => numbers.money(value, self.context.currency()),
         }

@@ -260,8 +260,8 @@ fn range_text(context: &WordsContext, lever: LeverKind, range: Range) -> String 
     let mut text = String::new();
     match unit(lever) {
         Unit::People => {
-            text.push_str(&numbers.count(range.low));
-            join(&mut text, "–", numbers.count(range.high));
+            text.push_str(&numbers.in_full(range.low));
+            join(&mut text, "–", numbers.in_full(range.high));
             return context.so_many(range.high, text);
         }
         Unit::Percent if range.low >= 0.0 => {

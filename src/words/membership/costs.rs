@@ -152,13 +152,13 @@ impl Membership<'_> {
             label: context.say("mine.wage"),
             unit: context.numbers().currency(&self.programme.currency),
             value: match self.wage {
-                Some(wage) => context.numbers().count(wage),
+                Some(wage) => context.numbers().in_full(wage),
                 None => typed.to_owned(),
             },
             problem: if typed.is_empty() || self.wage.is_some() {
                 None
             } else {
-                Some(self.phrase("mine.wage_unreadable").count("v", 4_000_000.0).say())
+                Some(self.phrase("mine.wage_unreadable").words("v", context.numbers().in_full(4_000_000.0)).say())
             },
         }
     }

@@ -123,7 +123,7 @@ impl<'a> Membership<'a> {
     fn sum(&self, amount: f64) -> String {
         let numbers = self.context.numbers();
         let mut text = numbers.currency(&self.programme.currency);
-        text.push_str(&numbers.count(round(amount)));
+        text.push_str(&numbers.in_full(round(amount)));
         text
     }
 

@@ -240,7 +240,7 @@ impl Now<'_> {
         let mut rows = Vec::new();
         let mut all = [0.0, 0.0];
         let row = |name: String, [workers, registered]: [f64; 2]| {
-            vec![name, numbers.count(workers), numbers.count(registered), numbers.percent(registered / workers, 1)]
+            vec![name, numbers.in_full(workers), numbers.in_full(registered), numbers.percent(registered / workers, 1)]
         };
         for part in self.people() {
             let [workers, registered, _] = part.counts;

@@ -155,7 +155,7 @@ impl CoverageTable<'_> {
         let people = |people: f64| {
             let people =
                 if numbers.observed { people } else { round(people / columns.people_unit) * columns.people_unit };
-            Some(write.count(people))
+            Some(write.in_full(people))
         };
         let mut cells = Vec::new();
         if columns.heads {
