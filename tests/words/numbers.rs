@@ -1,6 +1,6 @@
 //! How numbers are written: never more than what is known, and never a target that is not reached.
 
-use cakupan::words::{Locale, NativeLocale, Numbers, round_above};
+use cakupan::words::{NativeLocale, Numbers, round_above};
 use proptest::prelude::*;
 
 fn locale(language: &str) -> NativeLocale {

@@ -276,3 +276,36 @@ fn the_key_names_every_year_that_was_counted() {
     let mut reader = reader("id", &document(json!([counted]), target(0.9)));
     assert_eq!(years_ahead(&mut reader).key[0].text, "data 2019–2025");
 }
+
+/// Six groups of percentages, the first of them the whole of the others.
+fn whole_of_many(place: &str) -> Value {
+    let parts = ["nigeria", "utara", "timur", "barat", "selatan", "tengah"];
+    let groups: Vec<Value> =
+        parts.iter().map(|id| json!({"id": id, "label": id, "observations": [{"year": 2021, "rate": 0.5}]})).collect();
+    let mut document = document(json!(groups), target(0.9));
+    document["whole"] = json!("nigeria");
+    document["place"] = json!(place);
+    document
+}
+
+#[test]
+fn the_key_of_today_shows_the_marks_of_its_picture_and_no_others() {
+    let seven: Vec<Value> = (0..7).map(|place| group(&format!("k{place}"), 1_000.0, 250.0)).collect();
+    for (document, expected) in [
+        (document(json!([group("satu", 1_000.0, 250.0)]), target(0.9)), vec![Mark::First]),
+        (document(json!(seven[..2]), target(0.9)), vec![Mark::First, Mark::Second]),
+        (document(json!(seven), target(0.9)), vec![Mark::First, Mark::Second, Mark::Third]),
+        // Only the whole is drawn.
+        (whole_of_many("Nigeria"), vec![Mark::First]),
+    ] {
+        assert_eq!(today(&mut reader("id", &document)).key[0].marks, expected);
+    }
+}
+
+#[test]
+fn a_whole_that_is_called_as_its_place_is_says_the_place_once() {
+    for (place, expected) in [("nigeria", "nigeria: "), ("Abuja", "nigeria di Abuja: ")] {
+        let dek = frame(&mut reader("id", &whole_of_many(place)), View::Now).dek;
+        assert!(dek.starts_with(expected) && dek.matches("nigeria").count() == 1, "{dek}");
+    }
+}

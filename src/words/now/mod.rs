@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::context::MOST_LISTED;
 use super::letters::upper_first;
-use super::{Heading, KeyEntry, Mark, Numbers, SmallTable, Swatch, WordsContext, join};
+use super::{Heading, KeyEntry, Numbers, SmallTable, Swatch, WordsContext, join};
 use crate::model::{Answer, compare_reported};
 
 /// Today, in words.
@@ -96,7 +96,10 @@ impl Now<'_> {
                 join(&mut list, "; ", item.words("n", context.numbers().percent(seen.coverage(), 0)).say());
             }
         }
+        let label = context.label(context.only_group());
         let dek = match (rate, list.is_empty()) {
+            // What is counted may be called as the place is.
+            (Some(_), _) if label == context.place() => "now.dek_place",
             (Some(_), _) => "now.dek_rate",
             (None, true) => "now.dek_many",
             (None, false) => "now.dek_rates",
@@ -116,7 +119,7 @@ impl Now<'_> {
                 .words("low", low)
                 .words("high", high)
                 .count("n", context.groups().len() as f64)
-                .words("label", context.label(context.only_group()))
+                .words("label", label)
                 .words("place", context.place())
                 .words("programme", context.programme())
                 .words("date", context.base_date())
@@ -138,10 +141,7 @@ impl Now<'_> {
     /// What the figures of people stand for.
     pub fn key(&self) -> Vec<KeyEntry> {
         let entry = |swatch, marks, text| KeyEntry { swatch, marks, text };
-        let mut marks = vec![Mark::First];
-        for place in 1..self.context.drawn_groups().len().min(3) {
-            marks.push(Mark::at(place));
-        }
+        let marks = self.people().iter().map(|part| part.mark).take(3).collect();
         let (workers, _) = self.base_totals();
         let people = workers / 100.0;
         let unit = self.context.numbers().estimate(people);

@@ -10,7 +10,7 @@ const SHAPES = {
   'group-1': 'M2.9 4.9h8.2v8.2h-8.2z',
   'group-2': 'M7 3.25l5.5 9.9h-11z',
   'group-3': 'M7 14.75l5.5-9.9h-11z',
-  'group-n': 'M2.5 7h9v4h-9z',
+  'group-n': 'M7 3.2l5.8 5.8l-5.8 5.8l-5.8 -5.8z',
 };
 const PERSON = 'M5.4 4.9a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0zM2.4 17.2a6.6 7.2 0 0 1 13.2 0z';
 const BAR = 'M1 4h16v10h-16z';
