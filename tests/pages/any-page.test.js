@@ -62,7 +62,8 @@ for (const name of pages)
 
 /** A page with one thing wrong, and what is said of it. @type {[string, RegExp][]} */
 const broken = [
-  ['<button style="height: 1000px">Next</button>', /1000 px high/],
+  ['<button style="height: 150px">Next</button>', /150 px high/],
+  ['<h1 style="height: 1000px">Heading</h1>', /1000 px high/],
   ['<p>One</p><div style="height: 300px"></div><p>Two</p>', /px of nothing/],
   ['<div style="width: 100px"><div style="width: 140px">Words</div></div>', /outside its container/],
   ['<div style="width: 5000px">Words</div>', /beyond the window/],

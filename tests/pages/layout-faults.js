@@ -39,11 +39,11 @@ export function layoutFaults() {
   };
   const seen = elements.filter((element) => !unseen(element));
 
-  // Higher than one and a half windows: only what holds texts or is a table.
+  // Higher than one and a half windows: only what holds texts or is a table. A button is as high as a button.
   const single = /^(a|button|input|select|textarea|summary|label|canvas|svg|img|h[1-6]|output|meter)$/;
   for (const element of seen) {
     const { height } = element.getBoundingClientRect();
-    if (single.test(element.localName) && height > 1.5 * innerHeight)
+    if (single.test(element.localName) && height > (element.localName === 'button' ? 120 : 1.5 * innerHeight))
       faults.push(`${Math.round(height)} px high: ${name(element)}`);
   }
 

@@ -1,6 +1,6 @@
 // Every screen that a reader can be shown, and how to get there: for the tests that ask the same of all of them.
 
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { inRoot } from '../../scripts/tools.js';
 import { said } from './words.js';
 
@@ -19,6 +19,11 @@ import { said } from './words.js';
 export const pages = readdirSync(inRoot('www'))
   .filter((name) => name.endsWith('.html') && !/^(embed|builder)\b/.test(name))
   .sort();
+
+/** Those of them that show a widget. */
+export const pagesWithWidget = pages.filter((name) =>
+  readFileSync(inRoot('www', name), 'utf8').includes('<cakupan-widget'),
+);
 
 /** @param {string} view */
 const view = (view) => async (/** @type {Visit} */ visit) => {
