@@ -7,7 +7,10 @@ use crate::document::Severity;
 use crate::words::problems::{Wording, wording};
 use crate::words::{Locale, Numbers, Phrase, counted, join};
 
-/// All that is wrong with what was given last.
+/// So many errors are put into words: nobody mends more at a time, and a document may have hundreds of thousands.
+const MOST_TOLD: usize = 500;
+
+/// What is wrong with what was given last.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Problems {
@@ -15,6 +18,7 @@ pub struct Problems {
     pub headline: String,
     /// What to do; empty for a scenario, which leaves the picture as it was.
     pub dek: String,
+    /// The first of them, at most 500; the headline has how many there are.
     pub problems: Vec<ProblemWords>,
     pub fix_label: String,
     /// The words of the button that copies all problems.
@@ -44,9 +48,10 @@ impl<L: Locale> Session<L> {
         let say = |key: &str| self.locale.say(key);
         let numbers = Numbers::new(&self.locale, &[]);
         let number = |value: f64| numbers.shortest(value, 6);
-        let errors = self.problems.iter().filter(|problem| problem.severity() == Severity::Error);
+        let errors = || self.problems.iter().filter(|problem| problem.severity() == Severity::Error);
         let units = counted(&self.locale, self.problem_unit.as_ref());
-        let problems: Vec<ProblemWords> = errors
+        let problems: Vec<ProblemWords> = errors()
+            .take(MOST_TOLD)
             .map(|problem| {
                 let Wording { what, fix } = wording(problem, &units, &say, &number);
                 let mut message = what.clone();
@@ -61,7 +66,12 @@ impl<L: Locale> Session<L> {
         } else {
             let mut dek = say("state.error_dek");
             join(&mut dek, " ", say("state.error_reader"));
-            let count = problems.len() as f64;
+            let all = errors().count();
+            if all > problems.len() {
+                let first = Phrase::new(&numbers, say("state.error_first")).count("n", problems.len() as f64);
+                join(&mut dek, " ", first.say());
+            }
+            let count = all as f64;
             let headline = self.locale.say_count("state.error_h", count);
             (Phrase::new(&numbers, headline).count("n", count).say(), dek)
         };

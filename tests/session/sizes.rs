@@ -126,6 +126,10 @@ fn shapes() -> Vec<(&'static str, String)> {
             let twice: String = (0..80_000).map(|n| format!("\"k{}\":{n},", n % 40_000)).collect();
             text.replacen('{', &format!("{{{twice}"), 1)
         }),
+        (
+            "wrong types",
+            as_many_as_fit(&document(groups(1, 1), json!([])), "/targets", |_| json!([])),
+        ),
         ("the same group, again", text(document((0..1000).map(|_| group(1, 10)).collect(), targets(2)))),
         ("the same year, again", text(document(json!([{"id": "g", "observations": (0..10_000).map(|_| seen(1)).collect::<Value>()}]), targets(2)))),
         ("not closed", format!("{{\"a\":{}", "[".repeat(2_000_000))),

@@ -3,10 +3,12 @@
 use std::cell::Cell;
 
 use cakupan::chart::{Measure, NotoSans};
-use cakupan::session::View;
+use cakupan::document::read;
+use cakupan::session::{Session, View};
 use serde_json::{Value, json};
 
 use crate::documents::{Reader, document, group, reader};
+use crate::locale;
 
 /// Measures as the native build does, and counts the letters.
 struct Counting(Cell<usize>);
@@ -54,6 +56,28 @@ fn the_longest_labels_are_measured_a_few_times_each() {
         let mut reader = reader("id", &document(json!(ranged(3, &label)), targets(3, &label)));
         let measured = letters_measured(&mut reader);
         assert!(measured < 2_000_000, "{measured} letters");
+    }
+}
+
+/// A list of hundreds of thousands would keep the page for minutes.
+#[test]
+fn of_more_errors_than_anybody_mends_the_first_are_told() {
+    for (wrong, told) in [(500, 500), (501, 500), (20_000, 500)] {
+        let targets: Value = (0..wrong).map(|_| json!({"year": 2045, "rate": 2})).collect();
+        let mut reader = Session::new(locale("en"));
+        let document = document(json!([group("g", 1000.0, 300.0)]), targets);
+        assert!(!reader.open(read(document.to_string().as_bytes())));
+        let problems = reader.problem_words();
+        assert_eq!(problems.problems.len(), told);
+        assert!(
+            problems.headline.ends_with(&format!(
+                "the data has {} errors",
+                ["500", "501", "20,000"][(wrong > 500) as usize + (wrong > 501) as usize]
+            )),
+            "{}",
+            problems.headline
+        );
+        assert_eq!(problems.dek.contains("the first 500"), wrong > told, "{}", problems.dek);
     }
 }
 
