@@ -282,3 +282,18 @@ proptest! {
         prop_assert!((written - amount).abs() <= amount * 0.0051 + 0.5, "{amount} is written {text}");
     }
 }
+
+#[test]
+fn an_estimated_rest_is_what_a_reader_finds_who_takes_one_estimate_from_the_other() {
+    written(
+        |numbers, (whole, part)| numbers.estimated_rest(whole, part),
+        &[
+            ((201_000.0, 193_587.0), "7.000", "7,000"),
+            ((201_000.0, 89_530.0), "112.000", "112,000"),
+            // Both are a million to three figures.
+            ((1_000_000.0, 999_900.0), "100", "100"),
+            ((5_000_000.0, 1_500_000.0), "3,5\u{a0}juta", "3.5\u{a0}million"),
+            ((10.0, 10.0), "0", "0"),
+        ],
+    );
+}
