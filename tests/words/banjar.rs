@@ -370,17 +370,17 @@ fn a_year_is_read_out_with_every_group() {
         (
             "id",
             [
-                "Tahun 2025: Semua 26% 53.000 orang, Formal 44% 40.000 orang, Informal 12% 13.000 orang",
-                "Tahun 2030: Semua 45% 89.500 orang, Formal 82% 74.500 orang, Informal 14% 15.000 orang",
-                "Tahun 2045: Semua 53% 106.000 orang, Formal 100% 91.000 orang, Informal 14% 15.000 orang",
+                "Tahun 2025: Semua 26% 53.000 orang, Formal 44% 40.000 orang, Informal 12% 13.000 orang. Belum terlindungi: 148.000 orang",
+                "Tahun 2030: Semua 45% 89.500 orang, Formal 82% 74.500 orang, Informal 14% 15.000 orang. Belum terlindungi: 112.000 orang",
+                "Tahun 2045: Semua 53% 106.000 orang, Formal 100% 91.000 orang, Informal 14% 15.000 orang. Belum terlindungi: 95.000 orang",
             ],
         ),
         (
             "en",
             [
-                "Year 2025: All 26% 53,000 people, Formal 44% 40,000 people, Informal 12% 13,000 people",
-                "Year 2030: All 45% 89,500 people, Formal 82% 74,500 people, Informal 14% 15,000 people",
-                "Year 2045: All 53% 106,000 people, Formal 100% 91,000 people, Informal 14% 15,000 people",
+                "Year 2025: All 26% 53,000 people, Formal 44% 40,000 people, Informal 12% 13,000 people. Not yet protected: 148,000 people",
+                "Year 2030: All 45% 89,500 people, Formal 82% 74,500 people, Informal 14% 15,000 people. Not yet protected: 112,000 people",
+                "Year 2045: All 53% 106,000 people, Formal 100% 91,000 people, Informal 14% 15,000 people. Not yet protected: 95,000 people",
             ],
         ),
     ] {
@@ -391,7 +391,8 @@ fn a_year_is_read_out_with_every_group() {
             let readout = frame.view.projection().expect("a readout").readout.clone();
             let cells: Vec<String> =
                 readout.cells.iter().map(|cell| [&*cell.label, &cell.value, &cell.detail].join(" ")).collect();
-            assert_eq!(format!("{}: {}", readout.title, cells.join(", ")), expected);
+            let missing = readout.missing.expect("how many are missing");
+            assert_eq!(format!("{}: {}. {missing}", readout.title, cells.join(", ")), expected);
             assert!(readout.cells.iter().all(|cell| cell.filled == (year == 2025)), "{year}");
             // The slider says the same without the people.
             let heard = frame.view.projection().and_then(|view| view.scrubber.clone()).expect("a slider").text;

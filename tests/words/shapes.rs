@@ -309,3 +309,21 @@ fn a_whole_that_is_called_as_its_place_is_says_the_place_once() {
         assert!(dek.starts_with(expected) && dek.matches("nigeria").count() == 1, "{dek}");
     }
 }
+
+#[test]
+fn those_not_covered_are_counted_in_every_year_and_never_rounded_away() {
+    // 999,900 of a million: both are a million to three figures.
+    let document = document(json!([group("semua", 1_000_000.0, 999_900.0)]), json!([]));
+    let mut reader = reader("id", &document);
+    let mut missing = |year: i32| {
+        reader.scrub(year);
+        years_ahead(&mut reader).readout.missing
+    };
+    assert_eq!(missing(2025).as_deref(), Some("Belum terlindungi: 100 orang"));
+    assert_eq!(missing(2030).as_deref(), Some("Belum terlindungi: 100 orang"));
+}
+
+#[test]
+fn where_nobody_is_counted_nobody_is_missing() {
+    assert_eq!(years_ahead(&mut reader("id", &whole_of_many("Abuja"))).readout.missing, None);
+}

@@ -17,6 +17,8 @@ pub struct Readout {
     pub hint: String,
     /// All together, then the drawn groups.
     pub cells: Vec<ReadoutCell>,
+    /// “Belum terlindungi: 7.000 orang”, of all together; absent where no people are counted, and of a trend.
+    pub missing: Option<String>,
     /// How far the result may go.
     pub range: Option<String>,
     /// What is aimed at, where there are several targets: the picture may have no room for all their names.
@@ -47,7 +49,34 @@ impl Projection<'_> {
         join(&mut title, " ", context.year_name(context.facts.base_year() + ahead as i32));
         let cells =
             if context.followed().is_some() { vec![self.trend_cell(ahead)] } else { self.assumption_cells(ahead) };
-        Readout { title, hint: context.say("proj.scrub"), cells, range: self.range(ahead), targets: self.all_targets() }
+        Readout {
+            title,
+            hint: context.say("proj.scrub"),
+            cells,
+            missing: self.missing(ahead),
+            range: self.range(ahead),
+            targets: self.all_targets(),
+        }
+    }
+
+    /// Those not covered, of all together.
+    fn missing(&self, ahead: usize) -> Option<String> {
+        let context = self.context;
+        let all = context.lines().into_iter().find(|line| line.mark == Mark::All)?;
+        if context.followed().is_some() || !context.has_heads() {
+            return None;
+        }
+        let numbers = context.numbers();
+        let (missing, written) = if ahead == 0 {
+            let [workers, registered] = context.counted_today(None);
+            let missing = (workers - registered).max(0.0);
+            (missing, numbers.count(missing))
+        } else {
+            let [workers, registered] = [&all.series.workers, &all.series.registered].map(|series| at(series, ahead));
+            ((workers - registered).max(0.0), numbers.estimated_rest(workers, registered))
+        };
+        let people = context.so_many(missing, written);
+        Some(context.phrase("proj.missing").words("not_covered", context.say("now.gap")).words("n", people).say())
     }
 
     /// All together and the drawn groups, as the assumptions have them.

@@ -27,6 +27,7 @@ export const Readout = ({ readout, hint }) => (
         <Cell key={index} cell={cell} />
       ))}
     </dl>
+    {readout.missing && <p class="note">{readout.missing}</p>}
     {readout.range && (
       <p class="note" part="range">
         {readout.range}
