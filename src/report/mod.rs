@@ -9,7 +9,7 @@ mod target;
 mod uncertainty;
 
 pub use outcome::Outcome;
-pub use table::Table;
+pub use table::{Table, TableRow};
 
 /// `0.99@2045`, by which a target is known in keys and columns.
 fn target_name(target: &crate::document::Target) -> String {

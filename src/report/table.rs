@@ -17,7 +17,7 @@
 //! Numbers are written in full with a decimal point and as few digits as give the same number back; no cell ever needs
 //! quoting, as a group's id has no comma, quote or line break.
 
-use crate::document::{Checked, Group};
+use crate::document::Checked;
 use crate::model::{Contribution, Futures, Plan, Projection, Quantiles, Series, total_by_year};
 use std::fmt::{Display, Formatter, Result};
 
@@ -28,6 +28,29 @@ pub struct Table<'a> {
     plan: &'a Plan,
     projection: &'a Projection,
     futures: Option<&'a Futures>,
+}
+
+/// One row: a group, or all together, in a year. What there is no number for is absent.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableRow {
+    /// The group's place in the document; absent for all together.
+    pub group: Option<usize>,
+    /// The year.
+    pub year: i32,
+    /// Whether it was observed, and is not projected.
+    pub is_observed: bool,
+    /// People.
+    pub workers: Option<f64>,
+    /// People.
+    pub registered: Option<f64>,
+    /// People.
+    pub subsidised: Option<f64>,
+    /// A fraction.
+    pub coverage: f64,
+    /// In the document's currency, a year.
+    pub cost: Option<f64>,
+    /// Of the futures, where there are any: the quantiles of coverage, then in which share each target ahead is reached.
+    pub futures: Vec<Option<f64>>,
 }
 
 impl<'a> Table<'a> {
@@ -41,8 +64,25 @@ impl<'a> Table<'a> {
         Table { futures, ..self }
     }
 
-    fn observed(&self, place: usize, group: &Group, growth: f64, series: &Series, out: &mut Formatter<'_>) -> Result {
+    /// The rows in their order.
+    pub fn rows(&self) -> Vec<TableRow> {
+        let mut rows = Vec::new();
+        for (place, series) in self.projection.groups.iter().enumerate() {
+            self.observed(place, series, &mut rows);
+            let coverage = self.futures.and_then(|futures| futures.groups.get(place));
+            self.projected(Some(place), series, coverage.map(|coverage| Told { coverage, reached_by: &[] }), &mut rows);
+        }
+        let Some(all) = &self.projection.all else { return rows };
+        self.observed_by_all(all, &mut rows);
+        let told =
+            self.futures.and_then(|found| Some(Told { coverage: found.all.as_ref()?, reached_by: &found.reached_by }));
+        self.projected(None, all, told, &mut rows);
+        rows
+    }
+
+    fn observed(&self, place: usize, series: &Series, rows: &mut Vec<TableRow>) {
         let base_year = self.projection.base_year;
+        let growth = self.plan.groups.get(place).map_or(0.0, |levers| levers.contribution_growth.central);
         for seen in self.facts.yearly(place) {
             let later = || {
                 let years = usize::try_from(seen.year - base_year).ok()?;
@@ -50,41 +90,34 @@ impl<'a> Table<'a> {
                 let worker_cost = Contribution::new(subsidy, growth, base_year).costs().nth(years)?;
                 Some(seen.subsidised? * worker_cost)
             };
-            let row = Row {
-                group: &group.id,
+            rows.push(TableRow {
+                group: Some(place),
                 year: seen.year,
-                kind: "observed",
+                is_observed: true,
                 workers: seen.workers,
                 registered: seen.registered,
                 subsidised: seen.subsidised,
                 coverage: seen.coverage(),
                 cost: if seen.year == base_year { first_cost(series) } else { later() },
-            };
-            self.row(&row, None, out)?;
+                futures: self.told(None),
+            });
         }
-        Ok(())
     }
 
-    fn observed_by_all(&self, all: &Series, out: &mut Formatter<'_>) -> Result {
+    fn observed_by_all(&self, all: &Series, rows: &mut Vec<TableRow>) {
         for total in total_by_year(self.facts) {
-            let row = Row {
-                group: "all",
+            rows.push(TableRow {
+                group: None,
                 year: total.year,
-                kind: "observed",
+                is_observed: true,
                 workers: self.heads(total.workers),
                 registered: self.heads(total.registered),
                 subsidised: total.subsidised,
                 coverage: total.coverage(),
                 cost: first_cost(all).filter(|_| total.year == self.projection.base_year),
-            };
-            self.row(&row, None, out)?;
+                futures: self.told(None),
+            });
         }
-        Ok(())
-    }
-
-    /// How many targets have a column.
-    fn reached_columns(&self) -> usize {
-        self.futures.map_or(0, |futures| futures.reached_by.len())
     }
 
     /// A number of people, where people were counted.
@@ -92,38 +125,31 @@ impl<'a> Table<'a> {
         (!self.facts.has_rates_alone()).then_some(people)
     }
 
-    fn projected(&self, group: &str, series: &Series, told: Option<Told<'_>>, out: &mut Formatter<'_>) -> Result {
+    fn projected(&self, group: Option<usize>, series: &Series, told: Option<Told<'_>>, rows: &mut Vec<TableRow>) {
         for (after, coverage) in series.coverage.iter().enumerate().skip(1) {
             let at = |numbers: &[f64]| numbers.get(after).copied().and_then(|people| self.heads(people));
-            let row = Row {
+            rows.push(TableRow {
                 group,
                 year: self.projection.base_year + after as i32,
-                kind: "projected",
+                is_observed: false,
                 workers: at(&series.workers),
                 registered: at(&series.registered),
                 subsidised: series.subsidised.as_deref().and_then(at),
                 coverage: *coverage,
                 cost: series.cost.as_ref().and_then(|cost| cost.get(after)).copied(),
-            };
-            self.row(&row, told.map(|told| (told, after)), out)?;
+                futures: self.told(told.map(|told| (told, after))),
+            });
         }
-        Ok(())
     }
 
-    /// One row, and what the futures tell of it, so many years after the base year.
-    fn row(&self, row: &Row<'_>, told: Option<(Told<'_>, usize)>, out: &mut Formatter<'_>) -> Result {
-        row.fmt(out)?;
-        if let Some(futures) = self.futures {
-            for index in 0..Quantiles::PERCENT.len() {
-                out.write_str(",")?;
-                cell(told.and_then(|(told, after)| told.coverage.values[index].get(after).copied()), out)?;
-            }
-            for index in 0..futures.reached_by.len() {
-                out.write_str(",")?;
-                cell(told.and_then(|(told, after)| told.reached_by.get(index)?.get(after).copied()), out)?;
-            }
-        }
-        writeln!(out)
+    /// What the futures tell so many years after the base year; nothing in each of their columns where they do not.
+    fn told(&self, told: Option<(Told<'_>, usize)>) -> Vec<Option<f64>> {
+        let Some(futures) = self.futures else { return Vec::new() };
+        let quantile =
+            |index: usize| told.and_then(|(told, after)| told.coverage.values.get(index)?.get(after).copied());
+        let reached = |index: usize| told.and_then(|(told, after)| told.reached_by.get(index)?.get(after).copied());
+        let quantiles = (0..Quantiles::PERCENT.len()).map(quantile);
+        quantiles.chain((0..futures.reached_by.len()).map(reached)).collect()
     }
 }
 
@@ -142,50 +168,33 @@ fn first_cost(series: &Series) -> Option<f64> {
 impl Display for Table<'_> {
     fn fmt(&self, out: &mut Formatter<'_>) -> Result {
         write!(out, "group,year,kind,workers,registered,subsidised,coverage,cost")?;
-        if self.futures.is_some() {
+        if let Some(futures) = self.futures {
             for percent in Quantiles::PERCENT {
                 write!(out, ",coverage_p{percent}")?;
             }
-            for target in self.facts.targets_ahead().take(self.reached_columns()) {
+            for target in self.facts.targets_ahead().take(futures.reached_by.len()) {
                 write!(out, ",reached_{}", super::target_name(target))?;
             }
         }
         writeln!(out)?;
-        let groups = self.facts.document().groups.iter().zip(&self.plan.groups).zip(&self.projection.groups);
-        for (index, ((group, levers), series)) in groups.enumerate() {
-            self.observed(index, group, levers.contribution_growth.central, series, out)?;
-            let coverage = self.futures.and_then(|futures| futures.groups.get(index));
-            self.projected(&group.id, series, coverage.map(|coverage| Told { coverage, reached_by: &[] }), out)?;
+        let groups = &self.facts.document().groups;
+        for row in self.rows() {
+            let group = row.group.and_then(|place| groups.get(place)).map_or("all", |group| &group.id);
+            let kind = if row.is_observed { "observed" } else { "projected" };
+            write!(out, "{group},{},{kind},", row.year)?;
+            for number in [row.workers, row.registered, row.subsidised] {
+                cell(number, out)?;
+                out.write_str(",")?;
+            }
+            write!(out, "{},", row.coverage)?;
+            cell(row.cost, out)?;
+            for told in row.futures {
+                out.write_str(",")?;
+                cell(told, out)?;
+            }
+            writeln!(out)?;
         }
-        let Some(all) = &self.projection.all else { return Ok(()) };
-        self.observed_by_all(all, out)?;
-        let told =
-            self.futures.and_then(|found| Some(Told { coverage: found.all.as_ref()?, reached_by: &found.reached_by }));
-        self.projected("all", all, told, out)
-    }
-}
-
-struct Row<'a> {
-    group: &'a str,
-    year: i32,
-    kind: &'a str,
-    workers: Option<f64>,
-    registered: Option<f64>,
-    subsidised: Option<f64>,
-    coverage: f64,
-    cost: Option<f64>,
-}
-
-impl Row<'_> {
-    fn fmt(&self, out: &mut Formatter<'_>) -> Result {
-        let Row { group, year, kind, coverage, .. } = self;
-        write!(out, "{group},{year},{kind},")?;
-        for number in [self.workers, self.registered, self.subsidised] {
-            cell(number, out)?;
-            out.write_str(",")?;
-        }
-        write!(out, "{coverage},")?;
-        cell(self.cost, out)
+        Ok(())
     }
 }
 
