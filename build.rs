@@ -1,5 +1,5 @@
 //! Finds the languages: each `src/words/<tag>.json` is one, and nothing else names them; `src/words/importing/` has the
-//! words about tables in files of the same names.
+//! words about tables and `src/words/files/` those in files to take along, in files of the same names.
 
 use std::error::Error;
 use std::path::Path;
@@ -8,7 +8,8 @@ use std::{env, fs};
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/words");
     list("src/words", "languages.rs")?;
-    list("src/words/importing", "importing_languages.rs")
+    list("src/words/importing", "importing_languages.rs")?;
+    list("src/words/files", "files_languages.rs")
 }
 
 /// Writes the tag and the text of each file in a folder as a Rust expression.

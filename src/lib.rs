@@ -5,8 +5,8 @@
 //! [`document`] (what a publisher writes, checked; or what `table` makes of a spreadsheet, natively only) → [`model`]
 //! (numbers) → [`report`] (numbers for other programs) →
 //! [`words`] (numbers in the reader's language) → [`chart`] (a scene of resolved marks, drawn on any plotters
-//! backend) → [`session`] (one reader's page at one moment) → `browser` (wasm32 only), or `export` (natively only: a
-//! picture to take away).
+//! backend) → [`session`] (one reader's page at one moment) → `browser` (wasm32 only), or `export` (what is taken
+//! away).
 //!
 //! ```
 //! use cakupan::{chart::NotoSans, document::read, session::Session, words::NativeLocale};
@@ -24,7 +24,6 @@ mod browser;
 pub mod builder;
 pub mod chart;
 pub mod document;
-#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub mod export;
 pub mod model;
 pub mod report;

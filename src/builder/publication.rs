@@ -76,7 +76,7 @@ pub fn publication<L: Locale>(text: &str, options: &PublicationOptions, locale: 
     let page = page(&mut session, &Palette::LIGHT, &links)?;
     let drawn = if view == View::Table { View::Now } else { view };
     let block = html(&mut session, drawn, None, &Palette::LIGHT)?;
-    let alternative = poster(&mut session, drawn, SHARED)?.description;
+    let alternative = poster(&mut session, &NotoSans, drawn, SHARED)?.description;
     session.show(view);
     let frame = session.frame(&NotoSans)?;
     Some(Publication { page, style: PAGE_STYLE, block, title: frame.title, headline: frame.headline, alternative })
@@ -87,7 +87,7 @@ pub fn picture<L: Locale>(text: &str, view: &str, locale: L) -> Result<Option<Ve
     let Some(mut session) = session(text, locale) else { return Ok(None) };
     let view = View::named(view);
     let drawn = if view == View::Table { View::Now } else { view };
-    let Some(poster) = poster(&mut session, drawn, SHARED) else { return Ok(None) };
+    let Some(poster) = poster(&mut session, &NotoSans, drawn, SHARED) else { return Ok(None) };
     png(&svg(&poster, &Palette::LIGHT)).map(Some)
 }
 

@@ -41,11 +41,10 @@ pub(super) fn two_lines(measure: &dyn Measure, text: &str, size: f64, bold: bool
     }
 }
 
-/// The advances of Noto Sans, regular and bold: for pictures without a browser.
+/// The advances of Noto Sans, regular and bold: for pictures that are the same whoever draws them.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NotoSans;
 
-#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 mod advances {
     /// Thousandths of an em, and the letters that are as wide, of Noto Sans Regular.
     const REGULAR: [(f64, &str); 31] = [
@@ -124,7 +123,6 @@ mod advances {
     }
 }
 
-#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 impl Measure for NotoSans {
     fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
         text.chars().map(|letter| advances::of(letter, bold)).sum::<f64>() * size / 1000.0

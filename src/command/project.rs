@@ -2,12 +2,14 @@
 
 use super::exit_status::ExitStatus;
 use super::files::{print, print_json, read};
-use super::language::{Language, Teller};
+use super::language::{Language, Teller, parser};
 use super::problems::{say_all, say_at};
 use super::scenario::refuse_two_from_standard_input;
-use cakupan::document::{self, Checked, Scenario};
+use cakupan::document::{self, Checked, Reading, Scenario};
+use cakupan::export::csv_head;
 use cakupan::model::{self, Futures};
 use cakupan::report;
+use cakupan::session::Session;
 use clap::{Args, ValueEnum, value_parser};
 use std::path::PathBuf;
 
@@ -32,6 +34,12 @@ pub struct Arguments {
     /// How to print the numbers
     #[arg(long, value_enum, default_value = "csv")]
     format: Format,
+    /// Above the CSV, lines begun by # that say what it is about: sources, assumptions, version, units
+    #[arg(long)]
+    head: bool,
+    /// Their language; by default the environment's
+    #[arg(long, value_parser = parser(), requires = "head")]
+    lang: Option<Language>,
 }
 
 /// The greatest whole number up to which JSON's readers know all of them.
@@ -56,8 +64,9 @@ fn print_projection(facts: &Checked, scenario: &Scenario, arguments: &Arguments)
     match arguments.format {
         Format::Csv => {
             let futures = arguments.futures.and_then(|count| draw(&outcome.plan, count));
-            let table = report::Table::new(facts, &outcome.plan, &outcome.projection);
-            print(&table.with_futures(futures.as_ref()), ExitStatus::Sound)
+            let table = report::Table::new(facts, &outcome.plan, &outcome.projection).with_futures(futures.as_ref());
+            let head = if arguments.head { head(facts, scenario, arguments.lang) } else { String::new() };
+            print(&format!("{head}{table}"), ExitStatus::Sound)
         }
         Format::Json => {
             outcome = outcome.with_uncertainty(facts);
@@ -65,6 +74,15 @@ fn print_projection(facts: &Checked, scenario: &Scenario, arguments: &Arguments)
             print_json(&report::Outcome::new(facts, &outcome), ExitStatus::Sound)
         }
     }
+}
+
+/// What is said above the table.
+fn head(facts: &Checked, scenario: &Scenario, language: Option<Language>) -> String {
+    let Ok(locale) = language.unwrap_or_else(Language::from_environment).locale() else { return String::new() };
+    let mut session = Session::new(locale);
+    session.open(Reading { document: Some(facts.clone()), problems: Vec::new(), unit: None });
+    session.set_scenario(Ok(scenario.clone()));
+    csv_head(&session).unwrap_or_default()
 }
 
 /// The document and the scenario with `--until` on top; says every problem on the way.

@@ -5,7 +5,7 @@ use super::files::{is_standard_input, print_bytes, read, refuse_own_input, say, 
 use super::language::{self, Language, Teller};
 use super::problems::say_all;
 use super::scenario::{refuse_two_from_standard_input, scenario};
-use cakupan::chart::Palette;
+use cakupan::chart::{NotoSans, Palette};
 use cakupan::document;
 use cakupan::export::{Size, WidgetFiles, html, png, poster, preload, svg};
 use cakupan::model::Futures;
@@ -135,7 +135,8 @@ fn rendered(arguments: &Arguments) -> Result<Vec<u8>, ExitStatus> {
         let links = if arguments.no_preload { String::new() } else { links(arguments, language)? };
         return Ok([links, figure].concat().into_bytes());
     }
-    let poster = poster(&mut session, view, arguments.size.unwrap_or(Size::USUAL)).ok_or(ExitStatus::Errors)?;
+    let poster =
+        poster(&mut session, &NotoSans, view, arguments.size.unwrap_or(Size::USUAL)).ok_or(ExitStatus::Errors)?;
     let picture = svg(&poster, palette);
     if arguments.format == Format::Svg {
         return Ok(picture.into_bytes());

@@ -2,11 +2,11 @@
 //! HTML without styles, scripts or identifiers, so that it fits into any page as often as one likes.
 
 use super::Size;
-use super::key::key;
+use super::inline::inline;
+use super::key::{KeyPlace, key};
 use super::lines::Face;
 use super::markup::{attribute, escaped};
 use super::poster::{badge, ground, place, scene};
-use super::svg::inline;
 use crate::chart::{Display, NotoSans, Palette, Scene};
 use crate::session::{Frame, Session, View};
 use crate::words::{KeyEntry, Link, Locale, Sources, Table};
@@ -21,7 +21,7 @@ const MARGIN: f64 = 8.0;
 /// A `<figure>` with the picture of `view` as the session stands, its headline, notes and sources, and the numbers;
 /// `None` without a document.
 pub fn html<L: Locale>(session: &mut Session<L>, view: View, size: Option<Size>, palette: &Palette) -> Option<String> {
-    let badge = badge(session, view);
+    let badge = badge(session, &NotoSans, view);
     session.show(View::Table);
     let table_frame = session.frame(&NotoSans)?;
     session.show(view);
@@ -63,7 +63,7 @@ pub fn html<L: Locale>(session: &mut Session<L>, view: View, size: Option<Size>,
     if let Some(view) = table_frame.view.table() {
         write_table(&mut out, &view.table, &table_frame.dek);
     }
-    if let Some(words) = badge.or_else(|| self::badge(session, View::Table)) {
+    if let Some(words) = badge.or_else(|| self::badge(session, &NotoSans, View::Table)) {
         element(&mut out, "p", "badge", &format!("{words}."));
     }
     write_sources(&mut out, &frame.sources);
@@ -80,8 +80,10 @@ fn drawing<L: Locale>(session: &mut Session<L>, entries: &[KeyEntry], size: Opti
     let inner = width - 2.0 * MARGIN;
     let mut above = Scene { width, height, parts: Vec::new(), plot: None };
     let face = Face { size: 12.0, bold: false };
-    let top = MARGIN + key(&mut above, entries, face, MARGIN, MARGIN, inner) + 10.0;
-    let picture = scene(session, inner, size.map(|_| (height - top - MARGIN).floor()))?;
+    let top = MARGIN
+        + key(&mut above, entries, face, KeyPlace { left: MARGIN, top: MARGIN, width: inner, measure: &NotoSans })
+        + 10.0;
+    let picture = scene(session, &NotoSans, inner, size.map(|_| (height - top - MARGIN).floor()))?;
     let mut whole = ground(width, height.max(top + picture.height + MARGIN));
     whole.parts.append(&mut above.parts);
     place(&mut whole, picture, MARGIN, top);
@@ -95,7 +97,9 @@ fn years_drawing<L: Locale>(session: &mut Session<L>, frame: &Frame, size: Optio
     let inner = width - 2.0 * MARGIN;
     let mut above = Scene { width, height: 0.0, parts: Vec::new(), plot: None };
     let face = Face { size: 12.0, bold: false };
-    let top = MARGIN + key(&mut above, entries, face, MARGIN, MARGIN, inner) + 10.0;
+    let top = MARGIN
+        + key(&mut above, entries, face, KeyPlace { left: MARGIN, top: MARGIN, width: inner, measure: &NotoSans })
+        + 10.0;
     session.set_display(Display::of_width(inner));
     let picture = session.years_scene(&NotoSans)?;
     let mut whole = ground(width, top + picture.height + MARGIN);

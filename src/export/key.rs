@@ -1,28 +1,38 @@
 //! The key, drawn: the small pictures of the page's key, and their words beside them.
 
 use super::lines::Face;
-use crate::chart::{Anchor, EDGE, Ink, Part, Point, Role, Scene, Shape, Stroke, marker, person};
+use crate::chart::{Anchor, EDGE, Ink, Measure, Part, Point, Role, Scene, Shape, Stroke, marker, person};
 use crate::words::{KeyEntry, Mark, Swatch};
 
 /// Between a picture and its words, and between entries, CSS px.
 const GAP: f64 = 7.0;
 const APART: f64 = 20.0;
 
+/// Where a key stands, CSS px, and by what its words are measured.
+#[derive(Clone, Copy)]
+pub(super) struct KeyPlace<'a> {
+    pub left: f64,
+    pub top: f64,
+    pub width: f64,
+    pub measure: &'a dyn Measure,
+}
+
 /// Draws the key from `top` on, `left` to `left + width`, and gives the height that it takes.
-pub(super) fn key(scene: &mut Scene, entries: &[KeyEntry], face: Face, left: f64, top: f64, width: f64) -> f64 {
+pub(super) fn key(scene: &mut Scene, entries: &[KeyEntry], face: Face, place: KeyPlace<'_>) -> f64 {
+    let KeyPlace { left, top, width, measure } = place;
     let pitch = face.size * 1.5;
     let (mut x, mut row) = (left, 0);
     for entry in entries {
         let picture = swatch_width(entry);
         let indent = if picture > 0.0 { picture + GAP } else { 0.0 };
-        let whole = indent + face.width(&entry.text);
+        let whole = indent + face.width(&entry.text, measure);
         if x > left && x + whole > left + width {
             x = left;
             row += 1;
         }
         let middle = top + pitch * (f64::from(row) + 0.5);
         swatch(scene, entry, x, middle);
-        for (index, words) in face.broken(&entry.text, 0.0, width - indent).into_iter().enumerate() {
+        for (index, words) in face.broken(&entry.text, 0.0, width - indent, measure).into_iter().enumerate() {
             if index > 0 {
                 row += 1;
             }

@@ -1,9 +1,9 @@
 //! The picture with everything that a page would say around it.
 
 use super::Size;
-use super::key::{key, text};
+use super::key::{KeyPlace, key, text};
 use super::lines::Face;
-use crate::chart::{Display, Ink, NotoSans, Part, Point, Role, Scene, Shape};
+use crate::chart::{Display, Ink, Measure, Part, Point, Role, Scene, Shape};
 use crate::session::{Frame, Session, View};
 use crate::words::{LeverPanel, Locale, ProjectionBasis, Sources};
 
@@ -63,22 +63,23 @@ const WIDE_FROM: f64 = 560.0;
 /// No narrower than a phone is a picture laid out, CSS px.
 const NARROWEST: f64 = 320.0;
 
-/// The picture of `view` as the session stands, `size` pixels large; `None` without a document.
+/// The picture of `view` as the session stands, `size` pixels large, for letters that `measure` knows; `None` without a
+/// document.
 ///
 /// It is laid out as for [`Size::USUAL`] and enlarged to the area that was asked for; where there is then no room for
 /// all of it, everything is smaller, until there is.
-pub fn poster<L: Locale>(session: &mut Session<L>, view: View, size: Size) -> Option<Poster> {
-    let badge = badge(session, view);
+pub fn poster<L: Locale>(session: &mut Session<L>, measure: &dyn Measure, view: View, size: Size) -> Option<Poster> {
+    let badge = badge(session, measure, view);
     session.show(view);
-    let frame = session.frame(&NotoSans)?;
+    let frame = session.frame(measure)?;
     let (width, height) = (f64::from(size.width), f64::from(size.height));
     let area = |size: Size| f64::from(size.width) * f64::from(size.height);
     let mut scale = (area(size) / area(Size::USUAL)).sqrt().max(1.0).min(width / NARROWEST);
-    let mut layout = Layout::of(session, &frame, badge.as_deref(), width / scale, height / scale);
+    let mut layout = Layout::of(session, measure, &frame, badge.as_deref(), (width / scale, height / scale));
     // A second picture is worth smaller words, but none smaller than designed.
     while (!layout.fits && scale > 0.1) || (!layout.whole && scale > 1.0) {
         scale = if scale > 1.0 { (scale * 0.96).max(1.0) } else { scale * 0.96 };
-        layout = Layout::of(session, &frame, badge.as_deref(), width / scale, height / scale);
+        layout = Layout::of(session, measure, &frame, badge.as_deref(), (width / scale, height / scale));
     }
     Some(Poster {
         scene: layout.scene,
@@ -94,31 +95,36 @@ fn description(dek: &str, alternative: Option<&str>) -> String {
 }
 
 /// That some assumptions are examples, where the view follows from assumptions.
-pub(super) fn badge<L: Locale>(session: &mut Session<L>, view: View) -> Option<String> {
+pub(super) fn badge<L: Locale>(session: &mut Session<L>, measure: &dyn Measure, view: View) -> Option<String> {
     if view == View::Now {
         return None;
     }
     session.show(View::Projection);
-    let panel = panel(session);
+    let panel = panel(session, measure);
     if panel.is_some() || !matches!(view, View::Cost | View::Levers) {
         return panel?.badge;
     }
     // The years ahead are the trend's, which assumes nothing; the cost is not.
     session.choose_basis(ProjectionBasis::Assumptions);
-    let badge = self::panel(session)?.badge;
+    let badge = self::panel(session, measure)?.badge;
     session.choose_basis(ProjectionBasis::Trend);
     badge
 }
 
 /// The panel of levers in the years ahead, which are shown.
-fn panel<L: Locale>(session: &Session<L>) -> Option<LeverPanel> {
-    session.frame(&NotoSans)?.view.projection()?.levers.clone()
+fn panel<L: Locale>(session: &Session<L>, measure: &dyn Measure) -> Option<LeverPanel> {
+    session.frame(measure)?.view.projection()?.levers.clone()
 }
 
 /// The scene of the session's view on a picture this wide, and with `height` no higher than that if it can.
-pub(super) fn scene<L: Locale>(session: &mut Session<L>, width: f64, height: Option<f64>) -> Option<Scene> {
+pub(super) fn scene<L: Locale>(
+    session: &mut Session<L>,
+    measure: &dyn Measure,
+    width: f64,
+    height: Option<f64>,
+) -> Option<Scene> {
     session.set_display(Display { height, ..Display::of_width(width) });
-    session.scene(&NotoSans)
+    session.scene(measure)
 }
 
 /// Puts a scene into another, its upper left corner at `x`, `y`.
@@ -158,8 +164,9 @@ fn source_line(sources: &Sources) -> String {
 }
 
 /// A picture in the making.
-struct Layout {
+struct Layout<'a> {
     scene: Scene,
+    measure: &'a dyn Measure,
     measures: &'static Measures,
     /// Where the words go, CSS px.
     left: f64,
@@ -170,11 +177,18 @@ struct Layout {
     whole: bool,
 }
 
-impl Layout {
-    fn of<L: Locale>(session: &mut Session<L>, frame: &Frame, badge: Option<&str>, width: f64, height: f64) -> Layout {
+impl<'a> Layout<'a> {
+    fn of<L: Locale>(
+        session: &mut Session<L>,
+        measure: &'a dyn Measure,
+        frame: &Frame,
+        badge: Option<&str>,
+        (width, height): (f64, f64),
+    ) -> Layout<'a> {
         let measures = if width >= WIDE_FROM { &WIDE } else { &NARROW };
         let mut layout = Layout {
             scene: ground(width, height),
+            measure,
             measures,
             left: measures.margin,
             width: width - 2.0 * measures.margin,
@@ -196,16 +210,23 @@ impl Layout {
         top
     }
 
+    /// A key from `top` on.
+    fn key_place(&self, top: f64) -> KeyPlace<'a> {
+        KeyPlace { left: self.left, top, width: self.width, measure: self.measure }
+    }
+
     /// Place and programme, headline, dek and key. Gives the height that they end at.
     fn head(&mut self, frame: &Frame) -> f64 {
         let Measures { kicker, headline, dek, small, .. } = *self.measures;
         let bar = Point::new(self.scene.width, 4.0);
         rectangle(&mut self.scene, Point::new(0.0, 0.0), bar, Ink::Ink);
-        let words = kicker.cut(kicker.broken(&frame.kicker, 0.0, self.width), 2, self.width);
+        let words =
+            kicker.cut(kicker.broken(&frame.kicker, 0.0, self.width, self.measure), 2, self.width, self.measure);
         let mut top = self.lines(words, kicker, Ink::Secondary, kicker.size * 0.6 + 8.0) + 4.0;
-        top = self.lines(headline.balanced(&frame.headline, self.width), headline, Ink::Ink, top) + 3.0;
-        top = self.lines(dek.balanced(&frame.dek, self.width), dek, Ink::Secondary, top) + 6.0;
-        top + key(&mut self.scene, frame.key(), small, self.left, top, self.width) + 8.0
+        top = self.lines(headline.balanced(&frame.headline, self.width, self.measure), headline, Ink::Ink, top) + 3.0;
+        top = self.lines(dek.balanced(&frame.dek, self.width, self.measure), dek, Ink::Secondary, top) + 6.0;
+        let below = self.key_place(top);
+        top + key(&mut self.scene, frame.key(), small, below) + 8.0
     }
 
     /// The picture, or where there is none the notes, between head and foot.
@@ -215,7 +236,7 @@ impl Layout {
         if room <= 0.0 {
             return;
         }
-        match scene(session, self.width, Some(room)) {
+        match scene(session, self.measure, self.width, Some(room)) {
             Some(scene) => {
                 self.fits = scene.height <= room;
                 self.whole = frame.view.cost_years().is_none() || self.both(session, frame, top, foot - 8.0);
@@ -229,7 +250,8 @@ impl Layout {
             None => {
                 let small = self.measures.small;
                 for note in &frame.notes {
-                    top = self.lines(small.broken(note, 0.0, self.width), small, Ink::Secondary, top) + 6.0;
+                    top =
+                        self.lines(small.broken(note, 0.0, self.width, self.measure), small, Ink::Secondary, top) + 6.0;
                 }
                 self.fits = top <= foot;
             }
@@ -245,14 +267,15 @@ impl Layout {
         let heading = Face { bold: true, ..dek };
         let half = (self.width - GAP) / 2.0;
         for (width, beside) in [(self.width, false), (half, true)] {
-            let Some(first) = scene(session, width, None) else { return false };
-            let Some(second) = session.years_scene(&NotoSans) else { return false };
+            let Some(first) = scene(session, self.measure, width, None) else { return false };
+            let Some(second) = session.years_scene(self.measure) else { return false };
             let (left, start) =
                 if beside { (self.left + half + GAP, top) } else { (self.left, top + first.height + GAP * 0.7) };
-            let mut own =
-                Layout { scene: ground(0.0, 0.0), measures: self.measures, left, width, fits: true, whole: true };
-            let mut end = own.lines(heading.balanced(&about.heading, width), heading, Ink::Ink, start) + 4.0;
-            end += key(&mut own.scene, &about.key, small, left, end, width) + 8.0;
+            let mut own = Layout { scene: ground(0.0, 0.0), left, width, fits: true, whole: true, ..*self };
+            let mut end =
+                own.lines(heading.balanced(&about.heading, width, self.measure), heading, Ink::Ink, start) + 4.0;
+            let below = own.key_place(end);
+            end += key(&mut own.scene, &about.key, small, below) + 8.0;
             let fits = end + second.height <= foot && top + first.height <= foot;
             // Side by side they would leave half of a high picture empty.
             let apt = !beside || self.scene.width > 1.2 * self.scene.height;
@@ -272,15 +295,15 @@ impl Layout {
         let face = self.measures.foot;
         let (bold, pitch) = (Face { bold: true, ..face }, face.size * 1.3);
         let badge = badge.map(|words| format!("{words}."));
-        let indent = badge.as_ref().map_or(0.0, |words| bold.width(words) + face.size * 0.4);
+        let indent = badge.as_ref().map_or(0.0, |words| bold.width(words, self.measure) + face.size * 0.4);
         // A mark that is wider than a line stands on lines of its own.
         let (above, indent) = match &badge {
-            Some(words) if indent > self.width => (bold.broken(words, 0.0, self.width), 0.0),
+            Some(words) if indent > self.width => (bold.broken(words, 0.0, self.width, self.measure), 0.0),
             _ => (Vec::new(), indent),
         };
-        let lines = face.broken(&source_line(&frame.sources), indent, self.width);
+        let lines = face.broken(&source_line(&frame.sources), indent, self.width, self.measure);
         let most = self.measures.source_lines;
-        let lines = face.cut(lines, most, self.width);
+        let lines = face.cut(lines, most, self.width, self.measure);
         let height = pitch * (above.len() + lines.len()) as f64;
         let rule = self.scene.height - 12.0 - height - 8.0;
         rectangle(

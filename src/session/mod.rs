@@ -2,6 +2,7 @@
 //! and table of a frame come from the same outcome.
 
 mod choices;
+mod files;
 mod frame;
 mod lever_edits;
 mod lever_ranges;

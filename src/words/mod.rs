@@ -5,6 +5,7 @@ mod assumptions;
 mod context;
 pub mod cost;
 mod counted;
+pub mod files;
 mod heading;
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub mod importing;

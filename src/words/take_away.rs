@@ -8,6 +8,8 @@ use super::{Sources, WordsContext};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct TakeAway {
+    /// The button that opens the panel of files.
+    pub download: String,
     /// The button that opens the panel of what is passed on.
     pub share: String,
     pub share_hint: String,
@@ -27,6 +29,7 @@ impl WordsContext<'_> {
     /// The words of the panels.
     pub fn take_away(&self) -> TakeAway {
         TakeAway {
+            download: self.say("download.open"),
             share: self.say("share.open"),
             share_hint: self.say("share.hint"),
             send: self.say("share.send"),

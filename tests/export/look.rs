@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use cakupan::chart::Palette;
+use cakupan::chart::{NotoSans, Palette};
 use cakupan::export::{Poster, Size, poster, svg};
 use cakupan::session::View;
 use resvg::usvg::fontdb::Database;
@@ -26,7 +26,7 @@ pub const SIZES: [(u32, u32); 10] = [
 
 #[track_caller]
 pub fn poster_of(document: &Value, language: &str, view: View, (width, height): (u32, u32)) -> Poster {
-    poster(&mut reader(language, document), view, Size { width, height }).expect("a document is open")
+    poster(&mut reader(language, document), &NotoSans, view, Size { width, height }).expect("a document is open")
 }
 
 #[track_caller]

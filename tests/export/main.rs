@@ -10,4 +10,5 @@ mod documents;
 mod fallback;
 mod layout;
 mod look;
+mod numbers;
 mod picture;

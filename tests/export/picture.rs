@@ -169,7 +169,8 @@ fn every_picture_of_the_pages_key_is_drawn() {
 fn a_scenario_is_what_the_picture_shows() {
     let scenario = json!({"groups": {"informal": {"enrolment": {"per_year": 5_000}}}});
     let size = Size { width: 720, height: 480 };
-    let poster = poster(&mut reader_under("id", &banjar(), &scenario), View::Projection, size).expect("a document");
+    let poster =
+        poster(&mut reader_under("id", &banjar(), &scenario), &NotoSans, View::Projection, size).expect("a document");
     assert_ne!(poster.title, poster_of(&banjar(), "id", View::Projection, (720, 480)).title);
 }
 
@@ -185,7 +186,7 @@ fn a_view_without_a_picture_gives_its_words() {
 #[test]
 fn without_a_document_there_is_no_picture() {
     let mut empty = cakupan::session::Session::new(cakupan::words::NativeLocale::new("id").expect("words"));
-    assert_eq!(poster(&mut empty, View::Now, Size::USUAL), None);
+    assert_eq!(poster(&mut empty, &NotoSans, View::Now, Size::USUAL), None);
 }
 
 #[test]
@@ -193,7 +194,7 @@ fn a_png_is_as_large_as_was_asked_and_not_blank() {
     let mut reader = reader("id", &banjar());
     for (width, height) in SIZES {
         for palette in [Palette::LIGHT, Palette::DARK] {
-            let poster = poster(&mut reader, View::Projection, Size { width, height }).expect("a document");
+            let poster = poster(&mut reader, &NotoSans, View::Projection, Size { width, height }).expect("a document");
             let pixels = Pixmap::decode_png(&png(&svg(&poster, &palette)).expect("a PNG")).expect("a PNG");
             assert_eq!((pixels.width(), pixels.height()), (width, height));
             let ground = palette.background;
@@ -237,7 +238,7 @@ fn no_text_is_under_12_px_at_the_size_that_is_made_unless_told() {
     for language in ["id", "en"] {
         for document in [banjar(), history(9)] {
             for view in [View::Now, View::Projection, View::Cost, View::Levers] {
-                let poster = poster(&mut reader(language, &document), view, Size::USUAL).expect("a picture");
+                let poster = poster(&mut reader(language, &document), &NotoSans, view, Size::USUAL).expect("a picture");
                 let scale = f64::from(poster.size.width) / poster.scene.width;
                 for part in &poster.scene.parts {
                     if let Shape::Text { words, size, .. } = &part.shape {
@@ -253,7 +254,7 @@ fn no_text_is_under_12_px_at_the_size_that_is_made_unless_told() {
 fn both_pictures_of_the_cost_are_on_a_picture_with_room_for_them() {
     for (width, height) in [(720, 900), (1080, 1080), (480, 900), (1080, 1350)] {
         let mut reader = reader("id", &banjar());
-        let poster = poster(&mut reader, View::Cost, Size { width, height }).expect("a picture");
+        let poster = poster(&mut reader, &NotoSans, View::Cost, Size { width, height }).expect("a picture");
         let columns =
             poster.scene.parts.iter().filter(|part| matches!(part.shape, Shape::Rectangle { fill: Ink::Band90, .. }));
         assert!(columns.count() > 10, "{width} × {height}");

@@ -66,6 +66,14 @@ export const steps = [
     sees: 'section[lang=en][data-state=ready] canvas',
   },
   {
+    does: (page) => page.locator('cakupan-widget').first().locator('[data-way=download]').click(),
+    sees: '[data-file=csv]',
+  },
+  {
+    does: (page) => page.locator('cakupan-widget').first().locator('[data-file=xlsx]').click(),
+    sees: '[data-show]',
+  },
+  {
     does: (page) => page.locator('cakupan-widget').first().locator('#tab-table').click(),
     sees: 'section[data-view=table]',
   },

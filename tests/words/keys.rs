@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use cakupan::document::{JsonType, ProblemKind};
 use cakupan::table::{ChoiceMeaning, TableProblemKind};
+use cakupan::words::files::FileKind;
 use strum::VariantNames;
 
 use crate::source::{code_and_strings, files};
@@ -18,6 +19,11 @@ fn languages() -> Vec<(String, Words)> {
 /// What editors are told of their tables.
 fn importing() -> Vec<(String, Words)> {
     words_of(|path| path.starts_with("importing/"))
+}
+
+/// What is said of and in files to take along.
+fn taken() -> Vec<(String, Words)> {
+    words_of(|path| path.starts_with("files/"))
 }
 
 fn words_of(wanted: impl Fn(&str) -> bool) -> Vec<(String, Words)> {
@@ -67,7 +73,7 @@ fn nothing(found: BTreeSet<String>) {
 
 #[test]
 fn every_language_says_the_same_things() {
-    for all in [languages(), importing()] {
+    for all in [languages(), importing(), taken()] {
         say_the_same(&all);
     }
 }
@@ -87,7 +93,7 @@ fn say_the_same(all: &[(String, Words)]) {
 
 #[test]
 fn a_sentence_has_the_same_places_to_fill_in_every_language() {
-    for all in [languages(), importing()] {
+    for all in [languages(), importing(), taken()] {
         let mut found = BTreeSet::new();
         for (file, words) in &all {
             for (key, template) in words {
@@ -114,7 +120,7 @@ fn every_form_of_a_sentence_has_its_plain_one() {
 
 #[test]
 fn braces_are_closed_and_name_something() {
-    for (file, words) in languages().into_iter().chain(importing()) {
+    for (file, words) in languages().into_iter().chain(importing()).chain(taken()) {
         let broken = words.iter().filter(|(_, template)| {
             let name = |name: &&str| {
                 !name.is_empty() && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_')
@@ -217,5 +223,17 @@ fn everything_that_is_said_of_tables_has_words_and_nothing_else_has() {
     for (file, words) in importing() {
         let there: BTreeSet<String> = words.keys().cloned().collect();
         nothing(there.symmetric_difference(&wanted).map(|key| format!("{key} in {file}")).collect());
+    }
+}
+
+#[test]
+fn everything_that_is_said_of_files_is_said_somewhere() {
+    let strings = strings();
+    let kinds = FileKind::ALL.map(FileKind::name);
+    let said = |key: &str| strings.contains(key) || kinds.contains(&key.trim_end_matches("_use"));
+    nothing(taken().iter().flat_map(|(_, words)| words.keys()).filter(|key| !said(key)).cloned().collect());
+    for (file, words) in taken() {
+        let wanted = kinds.iter().flat_map(|kind| [(*kind).to_owned(), format!("{kind}_use")]);
+        nothing(wanted.filter(|key| !words.contains_key(key)).map(|key| format!("{key} in {file}")).collect());
     }
 }

@@ -101,10 +101,10 @@ impl Handle {
         }
     }
 
-    /// What is heard of the years ahead; `null` in any other view.
+    /// What is heard of the years ahead; `null` in any other view, and without the part `later`.
     #[wasm_bindgen(unchecked_return_type = "Sound | null")]
     pub fn sound(&self) -> JsValue {
-        to_js(&self.session.sound(&self.measure))
+        parts::later().map_or(JsValue::NULL, |later| (later.sound)(&self.session, &self.measure))
     }
 
     /// The problems of the document or scenario that was given last, in words.
@@ -306,6 +306,18 @@ impl Handle {
         };
         // A canvas that cannot be drawn on leaves the words and the table as they are.
         let _ = draw::<Canvas, Native>(scene, &self.palette, &surface.into_drawing_area());
+    }
+
+    /// The files that a reader can take along of what is shown; `null` without a document or the part `files`.
+    #[wasm_bindgen(unchecked_return_type = "FileOffer | null")]
+    pub fn file_offer(&self) -> JsValue {
+        parts::files().map_or(JsValue::NULL, |part| (part.offer)(&self.session))
+    }
+
+    /// What is in such a file; nothing where the page makes it itself, or without its part. A picture is drawn on `canvas`, too.
+    #[wasm_bindgen(unchecked_return_type = "Uint8Array<ArrayBuffer> | undefined")]
+    pub fn file(&mut self, kind: &str, canvas: &HtmlCanvasElement) -> JsValue {
+        parts::files().map_or(JsValue::UNDEFINED, |part| (part.make)(&mut self.session, &self.measure, kind, canvas))
     }
 
     /// What a programme document (JSON) is to a reader who has asked. Nothing of it is kept.

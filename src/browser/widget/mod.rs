@@ -4,6 +4,7 @@
 mod canvas;
 mod choices;
 mod colour;
+mod files;
 mod handle;
 mod js_value;
 mod measure;

@@ -1,4 +1,5 @@
-//! The parts of the program that come after first sight: `later`, all that a reader goes on to, and `membership`.
+//! The parts of the program that come after first sight: `later`, all that a reader goes on to, `membership`, and
+//! what a reader takes along: `files`, and `sheet`, the table for a spreadsheet.
 //!
 //! Each is a file of its own, cut off by `wasm_split`. The page fetches it, then has it joined here, and from then on its
 //! functions are called like any other.
@@ -10,12 +11,15 @@ use std::task::{Context, Poll, Waker};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::HtmlCanvasElement;
 
+use super::files;
 use super::measure::CanvasMeasure;
 use super::values::to_js;
 use crate::browser::locale::Locale;
 use crate::chart::Scene;
 use crate::document::LeverKind;
+use crate::export::Spreadsheet;
 use crate::session::{ReaderAnswers, Session};
 use crate::words::lever_panel::RangeEnd;
 
@@ -24,11 +28,12 @@ type Reader = Session<Locale>;
 /// A frame as the page has it, and its pictures.
 type Moment = (JsValue, Vec<Scene>);
 
-/// What the part `later` has: views behind the first two, and levers.
+/// What the part `later` has: views behind the first two, levers, and what is heard.
 pub struct Later {
     pub moment: fn(&Reader, &CanvasMeasure) -> Option<Moment>,
     pub sentence: fn(&Reader, &CanvasMeasure) -> String,
     pub numbers: fn(&Reader) -> JsValue,
+    pub sound: fn(&Reader, &CanvasMeasure) -> JsValue,
     pub slide: fn(&mut Reader, usize, LeverKind, f64),
     pub step: fn(&mut Reader, usize, LeverKind, f64),
     pub type_value: fn(&mut Reader, usize, LeverKind, &str),
@@ -42,8 +47,21 @@ pub struct Membership {
     pub tell: fn(&mut Reader, &str, ReaderAnswers) -> JsValue,
 }
 
+/// What the part `files` has.
+pub struct Files {
+    pub offer: fn(&Reader) -> JsValue,
+    pub make: fn(&mut Reader, &CanvasMeasure, &str, &HtmlCanvasElement) -> JsValue,
+}
+
+/// What the part `sheet` has.
+pub struct Sheet {
+    pub write: fn(&Spreadsheet) -> Option<Vec<u8>>,
+}
+
 static LATER: OnceLock<Later> = OnceLock::new();
 static MEMBERSHIP: OnceLock<Membership> = OnceLock::new();
+static FILES: OnceLock<Files> = OnceLock::new();
+static SHEET: OnceLock<Sheet> = OnceLock::new();
 
 /// The part `later`, once it is joined.
 pub fn later() -> Option<&'static Later> {
@@ -55,20 +73,37 @@ pub fn membership() -> Option<&'static Membership> {
     MEMBERSHIP.get()
 }
 
-/// Joins the part `later`, whose file has come.
+/// The part `files`, once it is joined.
+pub fn files() -> Option<&'static Files> {
+    FILES.get()
+}
+
+/// The part `sheet`, once it is joined.
+pub fn sheet() -> Option<&'static Sheet> {
+    SHEET.get()
+}
+
+/// Joins the part of this name, whose files have come.
 #[wasm_bindgen]
-pub fn join_later() {
-    if let Some(part) = joined(cut::later()) {
-        LATER.get_or_init(|| part);
+pub fn join_part(name: &str) {
+    match name {
+        "later" => keep(&LATER, cut::later()),
+        "membership" => keep(&MEMBERSHIP, cut::membership()),
+        "files" => keep(&FILES, cut::files()),
+        "sheet" => keep(&SHEET, cut::sheet()),
+        _ => {}
     }
 }
 
-/// Joins the part `membership`, whose file has come.
-#[wasm_bindgen]
-pub fn join_membership() {
-    if let Some(part) = joined(cut::membership()) {
-        MEMBERSHIP.get_or_init(|| part);
+fn keep<T>(place: &OnceLock<T>, part: impl Future<Output = Result<T, SplitLoaderError>>) {
+    if let Some(part) = joined(part) {
+        place.get_or_init(|| part);
     }
+}
+
+/// The file of a table for a spreadsheet, where what writes it is there.
+fn written(spreadsheet: &Spreadsheet) -> Option<Vec<u8>> {
+    (sheet()?.write)(spreadsheet)
 }
 
 /// A part that is there already: the first look asks for it, the second has it.
@@ -87,7 +122,9 @@ fn joined<T>(part: impl Future<Output = Result<T, SplitLoaderError>>) -> Option<
 mod cut {
     #![allow(unsafe_code, reason = "`wasm_split` declares what it cuts off as functions of another module")]
 
-    use super::{Later, Membership, Session, SplitLoaderError, to_js, wasm_split};
+    use super::{
+        Files, Later, Membership, Session, Sheet, SplitLoaderError, files as made, to_js, wasm_split, written,
+    };
 
     #[wasm_split(later, fallible)]
     pub fn later() -> Result<Later, SplitLoaderError> {
@@ -95,6 +132,7 @@ mod cut {
             moment: |session, measure| session.moment(measure).map(|(frame, scenes)| (to_js(&frame), scenes)),
             sentence: |session, measure| session.frame(measure).map_or_else(String::new, |frame| frame.sentence()),
             numbers: |session| to_js(&session.numbers()),
+            sound: |session, measure| to_js(&session.sound(measure)),
             slide: Session::slide,
             step: Session::step,
             type_value: Session::type_value,
@@ -107,5 +145,18 @@ mod cut {
     #[wasm_split(membership, fallible)]
     pub fn membership() -> Result<Membership, SplitLoaderError> {
         Ok(Membership { tell: |session, programme, answers| to_js(&session.membership(programme, answers)) })
+    }
+
+    #[wasm_split(files, fallible)]
+    pub fn files() -> Result<Files, SplitLoaderError> {
+        Ok(Files {
+            offer: made::offer,
+            make: |session, measure, kind, canvas| made::make(session, measure, kind, canvas, written),
+        })
+    }
+
+    #[wasm_split(sheet, fallible)]
+    pub fn sheet() -> Result<Sheet, SplitLoaderError> {
+        Ok(Sheet { write: |spreadsheet| spreadsheet.xlsx().ok() })
     }
 }

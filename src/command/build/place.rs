@@ -69,7 +69,7 @@ pub fn make(document: Checked, bytes: &[u8], name: &str, print: String, site: &S
         from_disk: None,
     };
     let page = page(&mut session, &Palette::LIGHT, &links).ok_or(ExitStatus::Errors)?;
-    let poster = poster(&mut session, View::Now, SHARED).ok_or(ExitStatus::Errors)?;
+    let poster = poster(&mut session, &NotoSans, View::Now, SHARED).ok_or(ExitStatus::Errors)?;
     let picture = png(&svg(&poster, &Palette::LIGHT)).map_err(|problem| {
         say(&format!("error: {name}: {}", problem.0));
         ExitStatus::Unreadable

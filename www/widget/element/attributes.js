@@ -4,13 +4,14 @@
 // `controls` is `all` (the default), `none`, or names with spaces or commas between them: `tabs` (choosing a view, and the
 // question that leads to the next), `scrubber` (choosing a year), `levers` (changing assumptions), `need` (the button that
 // uses the needed pace), `table` (choosing a group and every year; without it a narrow table shows all groups), `sound`
-// (listening to the years), `share` (passing on a link and a sentence), `embed` (taking the code for another page).
+// (listening to the years), `download` (taking picture and numbers along), `share` (passing on a link and a sentence),
+// `embed` (taking the code for another page).
 
 import { askedLanguage, isNothing } from '../page/language.js';
 import { spokenLanguage } from '../view/early-words.js';
 
 const THEMES = ['auto', 'light', 'dark'];
-const CONTROLS = ['tabs', 'scrubber', 'levers', 'need', 'table', 'sound', 'share', 'embed'];
+const CONTROLS = ['tabs', 'scrubber', 'levers', 'need', 'table', 'sound', 'download', 'share', 'embed'];
 
 /** @type {Set<string>} */
 const told = new Set();

@@ -46,6 +46,12 @@ export class LastingHandle {
     return this.#choices;
   }
 
+  /** The text of the document. */
+  get document() {
+    const document = this.#document;
+    return typeof document === 'string' ? document : JSON.stringify(document, null, 2);
+  }
+
   /** Which one it is: another number, another handle. */
   get instance() {
     return this.#instance;

@@ -1,10 +1,11 @@
-// The part of the program that a view takes and a page does not open with: waited for once, with the picture in sight.
+// A part of the program that a page does not open with: waited for once, with the picture in sight.
 
 import { asFault, Slow } from '../loading/errors.js';
 import { loadPart, loadPartAgain } from '../loading/parts.js';
 import { whenLong } from '../loading/patience.js';
 
 /** @import { Fault } from '../loading/errors.js' */
+/** @import { Part } from '../loading/parts.js' */
 /** @import { Notice } from '../view/Widget.jsx' */
 
 /** Views that the program has from the start. */
@@ -20,30 +21,51 @@ export const takesLater = (view, isUnfolded) => isUnfolded || !OPENING.includes(
 /** What is on the page, and shows how it stands. @typedef {{ busy: boolean, notice: Notice | null, show: () => void, render: () => void }} Page */
 
 export class LaterPart {
-  #isUnderWay = false;
+  #part;
   #page;
   #missed;
+  /** While it is waited for. @type {Promise<void> | null} */
+  #coming = null;
+  /** Asks for it anew, where it has not come. @type {(() => void) | null} */
+  #again = null;
 
   /**
+   * @param {Part} part
    * @param {Page} page
    * @param {(fault: Fault) => void} missed  told where it has not come
    */
-  constructor(page, missed) {
+  constructor(part, page, missed) {
+    this.#part = part;
     this.#page = page;
     this.#missed = missed;
   }
 
-  async wait() {
-    if (this.#isUnderWay) return;
-    this.#isUnderWay = true;
-    const part = loadPart('later');
-    this.#tell(true, null);
-    whenLong(part, () => this.#tell(true, { fault: new Slow(), retry: () => loadPartAgain('later') }));
-    const fault = await part.then(() => null, asFault);
-    this.#isUnderWay = false;
-    this.#tell(false, fault && { fault, retry: () => this.#page.show() });
-    if (fault) this.#missed(fault);
-    else this.#page.show();
+  /** Resolves once it is there, however often it had to be asked for. */
+  wait() {
+    this.#again?.();
+    this.#coming ??= this.#come().finally(() => {
+      this.#coming = null;
+      this.#page.show();
+    });
+    return this.#coming;
+  }
+
+  async #come() {
+    for (;;) {
+      const part = loadPart(this.#part);
+      this.#tell(true, null);
+      whenLong(part, () => this.#tell(true, { fault: new Slow(), retry: () => loadPartAgain(this.#part) }));
+      const fault = await part.then(() => null, asFault);
+      if (!fault) return this.#tell(false, null);
+      /** @type {Promise<void>} */
+      const asked = new Promise((again) => {
+        this.#again = again;
+      });
+      this.#tell(false, { fault, retry: () => this.wait() });
+      this.#missed(fault);
+      await asked;
+      this.#again = null;
+    }
   }
 
   /** @param {boolean} busy @param {Notice | null} notice */

@@ -2,10 +2,35 @@
 
 import { toFragment } from '../page/share-link.js';
 
+/** @import { Frame, Handle, ViewFrame } from '../../../target/web/cakupan.js' */
 /** @import { PassOn } from '../view/host.js' */
 /** @import { SharedState } from '../page/share-link.js' */
+/** @import { LastingHandle } from './lasting-handle.js' */
 
 /** What is seen, and what it is called. @typedef {SharedState & { title: string, sentence: string }} Seen */
+
+/**
+ * What is on the page.
+ * @typedef {object} Page
+ * @property {string} language
+ * @property {Frame<ViewFrame> | null} frame
+ * @property {LastingHandle | null} handle
+ * @property {<T>(deed: (handle: Handle) => T) => T | undefined} attempt
+ */
+
+/** What is seen now. @param {Page} page @returns {Seen} */
+function seenOn(page) {
+  const { language, frame, handle } = page;
+  const { title = '', headline = '', view } = frame ?? {};
+  const seen = page.attempt((handle) => ({
+    scenario: handle.scenario() ?? {},
+    sentence: handle.sentence(),
+  }));
+  return {
+    ...{ language, title, view: view?.name ?? '', choices: handle?.choices ?? null },
+    ...(seen ?? { scenario: {}, sentence: headline }),
+  };
+}
 
 /** Which of the widgets on a page a link is about: its `id`, else its document's file. @param {Element} element */
 export function nameOf(element) {
@@ -21,10 +46,11 @@ function pageOf(element) {
 
 /**
  * @param {Element} element
- * @param {() => Seen} seen  what is seen now
+ * @param {Page} page
  * @returns {PassOn}
  */
-export function passOn(element, seen) {
+export function passOn(element, page) {
+  const seen = () => seenOn(page);
   const link = () => {
     const page = pageOf(element);
     page.hash = toFragment(nameOf(element), seen());

@@ -10,6 +10,7 @@ import { keepUnchanged } from '../view/unchanged.js';
 import { renderWidget } from '../view/Widget.jsx';
 import { Announcer } from './announcer.js';
 import { meantAddress, meantControls } from './attributes.js';
+import { Files } from './files.js';
 import { LaterPart } from './later-part.js';
 import { LatestPerFrame } from './latest-per-frame.js';
 import { passOn } from './pass-on.js';
@@ -94,10 +95,11 @@ export class Presenter {
     () => this.attempt((handle) => this.#showNumbers(handle)),
   );
   #refinement = new Refinement(
-    () => this.attempt((handle) => handle.refine(this.#element.futures)) ?? false,
+    () => this.attempt((handle) => handle.refine(this.futures)) ?? false,
     () => this.show(),
   );
-  #later = new LaterPart(this, (fault) => this.#listener.missed(fault));
+  #later = new LaterPart('later', this, (fault) => this.#listener.missed(fault));
+  #files = new Files(this, (fault) => this.#listener.missed(fault));
   #membership;
   /** Plays the years, once a reader has asked for it. @type {Player | null} */
   #player = null;
@@ -180,6 +182,11 @@ export class Presenter {
   renewMembership() {
     this.#membership.renew();
     this.show();
+  }
+
+  /** How many futures are wished for once the levers rest. */
+  get futures() {
+    return this.#element.futures;
   }
 
   /** The family that pictures are written in. */
@@ -349,27 +356,16 @@ export class Presenter {
       actNextFrame: (name, change) => this.#moves.add(name, change),
       focus: (selector) => this.focus(selector),
       listen: () => this.#listen(),
-      passOn: passOn(this.#element, () => this.#seen()),
-    };
-  }
-
-  /** What is seen now, to be passed on. @returns {import('./pass-on.js').Seen} */
-  #seen() {
-    const { language, frame, handle } = this;
-    const { title = '', headline = '', view } = frame ?? {};
-    const seen = this.attempt((handle) => ({
-      scenario: handle.scenario() ?? {},
-      sentence: handle.sentence(),
-    }));
-    return {
-      ...{ language, title, view: view?.name ?? '', choices: handle?.choices ?? null },
-      ...(seen ?? { scenario: {}, sentence: headline }),
+      passOn: passOn(this.#element, this),
+      files: this.#files,
     };
   }
 
   /** Plays the years of the picture, or stops. */
-  #listen() {
-    if (this.#player?.stop() || !this.#living) return;
+  async #listen() {
+    if (this.#player?.stop()) return;
+    if (!this.attempt((handle) => handle.sound())) await this.#later.wait();
+    if (!this.#living) return;
     this.#player ??= new Player({
       root: this.#root,
       language: () => this.language,

@@ -1,15 +1,14 @@
-// The parts of the program that come after first sight: `later`, all that a reader goes on to, and `membership`.
+// The parts of the program that come after first sight: `later`, all that a reader goes on to, `membership`, and what
+// a reader takes along: `files`, and `sheet`, the table for a spreadsheet.
 
-import { join_later, join_membership } from '../../../target/web/cakupan.js';
+import { join_part } from '../../../target/web/cakupan.js';
 import { whenIdle } from '../page/idle.js';
 import { compiled, startEngine, whenRenewed, whyNoProgram } from './engine.js';
 import { Once } from './fetching.js';
 import { useFile } from './files.js';
 import { exported } from './split.js';
 
-/** @typedef {'later' | 'membership'} Part */
-
-const JOIN = { later: join_later, membership: join_membership };
+/** @typedef {'later' | 'membership' | 'files' | 'sheet'} Part */
 
 /** The files of parts, compiled. Two parts may have one in common. @type {Once<WebAssembly.Module>} */
 const files = new Once((name, asked) =>
@@ -35,7 +34,7 @@ function join(part) {
     new WebAssembly.Instance(module, { __wasm_split: { ...exported() } });
     started.add(module);
   }
-  JOIN[part]();
+  join_part(part);
 }
 
 whenRenewed(() => {

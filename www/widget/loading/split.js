@@ -12,4 +12,9 @@ export const exported = () => initSync(/** @type {any} */ (undefined));
  */
 const isThere = (callback, data) => exported().__indirect_function_table.get(callback)(data, true);
 
-export { isThere as __wasm_split_load_later, isThere as __wasm_split_load_membership };
+export {
+  isThere as __wasm_split_load_files,
+  isThere as __wasm_split_load_later,
+  isThere as __wasm_split_load_membership,
+  isThere as __wasm_split_load_sheet,
+};

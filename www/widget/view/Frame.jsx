@@ -115,7 +115,7 @@ export function Frame({ frame, host, numbers, heard, membership }) {
         {frame.next && tabs && <NextView next={frame.next} host={host} />}
       </div>
       <Footer sources={frame.sources}>
-        <TakeAway words={frame.take_away} host={host} />
+        <TakeAway words={frame.take_away} language={frame.language} host={host} />
       </Footer>
     </>
   );

@@ -1,8 +1,17 @@
-import type { Handle } from '../../../target/web/cakupan.js';
+import type { FileOffer, Handle, OfferedFile } from '../../../target/web/cakupan.js';
 import type { Disclosures } from './Disclosure.jsx';
 
 /** The names of the attribute `controls`. */
-export type Control = 'tabs' | 'scrubber' | 'levers' | 'need' | 'table' | 'sound' | 'share' | 'embed';
+export type Control =
+  | 'tabs'
+  | 'scrubber'
+  | 'levers'
+  | 'need'
+  | 'table'
+  | 'sound'
+  | 'download'
+  | 'share'
+  | 'embed';
 
 /** What a component may ask of the element. The same object until the element allows something else. */
 export interface Host {
@@ -23,6 +32,30 @@ export interface Host {
   listen(): void;
   /** What a reader passes on. */
   passOn: PassOn;
+  /** What a reader takes along. */
+  files: Files;
+}
+
+/** The files that a reader takes along of what is seen now. */
+export interface Files {
+  /** Has what makes them fetched. */
+  fetch(): void;
+  /** Which there are, and what is said of them; null until they can be made. */
+  offer(): FileOffer | null;
+  /** Makes one; null where it cannot be made. */
+  make(file: OfferedFile): Promise<MadeFile | null>;
+  /** Has the browser save one. */
+  save(file: MadeFile): void;
+}
+
+/** A file that is there, and how it is shown in place: a picture, else its text. */
+export interface MadeFile {
+  name: string;
+  blob: Blob;
+  /** Where the browser has it, for as long as it is wanted. */
+  url: string;
+  picture: HTMLCanvasElement | null;
+  text: string;
 }
 
 /** What a reader passes on of what is seen now. */

@@ -2,6 +2,7 @@
 
 import { Component } from 'preact';
 import { Icon } from '../Icon.jsx';
+import { Downloads } from './Downloads.jsx';
 
 /** @import { TakeAway as Words } from '../../../../target/web/cakupan.js' */
 /** @import { Host } from '../host.js' */
@@ -9,9 +10,9 @@ import { Icon } from '../Icon.jsx';
 /** Milliseconds that it is said to be copied. */
 const COPIED = 2000;
 
-/** @typedef {'share' | 'embed'} Panel */
+/** @typedef {'download' | 'share' | 'embed'} Panel */
 
-/** @extends {Component<{ words: Words, host: Host }, { open: Panel | null, copied: string | null }>} */
+/** @extends {Component<{ words: Words, language: string, host: Host }, { open: Panel | null, copied: string | null }>} */
 export class TakeAway extends Component {
   state = { open: /** @type {Panel | null} */ (null), copied: /** @type {string | null} */ (null) };
 
@@ -53,8 +54,19 @@ export class TakeAway extends Component {
     </button>
   );
 
+  /** A text with the button that copies it. @param {string} label @param {string} text */
+  #copyWhole = (label, text) => {
+    const Copy = this.#Copy;
+    return (
+      <>
+        <Marked label={label} text={text} />
+        <Copy name="file" label={label} text={() => text} />
+      </>
+    );
+  };
+
   render() {
-    const { words, host } = this.props;
+    const { words, language, host } = this.props;
     const { open } = this.state;
     const { passOn } = host;
     const code = host.shows('embed') ? passOn.code() : null;
@@ -62,9 +74,15 @@ export class TakeAway extends Component {
     return (
       <div class="take" part="take-away" onKeyDown={this.#close}>
         <div class="ways">
+          {host.shows('download') && this.#way('download', words.download)}
           {host.shows('share') && this.#way('share', words.share)}
           {code !== null && this.#way('embed', words.embed)}
         </div>
+        {open === 'download' && (
+          <div class="sheet" id="take-download">
+            <Downloads language={language} host={host} copy={this.#copyWhole} />
+          </div>
+        )}
         {open === 'share' && (
           <div class="sheet" id="take-share">
             <p>{words.share_hint}</p>

@@ -1,0 +1,85 @@
+// The files that a reader takes along: made from what is shown, once the part of the program that makes them is there, and
+// handed to the browser.
+
+import { LaterPart } from './later-part.js';
+
+/** @import { Handle, OfferedFile } from '../../../target/web/cakupan.js' */
+/** @import { Fault } from '../loading/errors.js' */
+/** @import { MadeFile } from '../view/host.js' */
+/** @import { Notice } from '../view/Widget.jsx' */
+/** @import { LastingHandle } from './lasting-handle.js' */
+
+/**
+ * What is on the page, and what it asks for.
+ * @typedef {object} Page
+ * @property {LastingHandle | null} handle
+ * @property {Notice | null} notice
+ * @property {number} futures
+ * @property {<T>(deed: (handle: Handle) => T) => T | undefined} attempt
+ * @property {() => void} render
+ */
+
+/** Lets the page go on. */
+const rest = () => new Promise((done) => setTimeout(done));
+
+export class Files {
+  #page;
+  #part;
+  #sheet;
+
+  /**
+   * @param {Page} page
+   * @param {(fault: Fault) => void} missed  told where what makes them has not come
+   */
+  constructor(page, missed) {
+    this.#page = page;
+    const asked = {
+      // All else on the page goes on.
+      busy: false,
+      set notice(/** @type {Notice | null} */ notice) {
+        page.notice = notice;
+      },
+      show: () => page.render(),
+      render: () => page.render(),
+    };
+    this.#part = new LaterPart('files', asked, missed);
+    this.#sheet = new LaterPart('sheet', asked, missed);
+  }
+
+  fetch() {
+    if (!this.offer()) this.#part.wait();
+  }
+
+  offer() {
+    return this.#page.attempt((handle) => handle.file_offer()) ?? null;
+  }
+
+  /** @param {OfferedFile} file @returns {Promise<MadeFile | null>} */
+  async make({ kind, name, media }) {
+    const page = this.#page;
+    if (kind === 'xlsx') await this.#sheet.wait();
+    // As it is at rest, with as many futures as there will be.
+    while (page.attempt((handle) => handle.refine(page.futures))) await rest();
+    const canvas = document.createElement('canvas');
+    const made = page.attempt((handle) => handle.file(kind, canvas));
+    const isPicture = kind === 'png' || kind === 'svg';
+    /** @type {BlobPart | null | undefined} */
+    let content = made;
+    if (kind === 'png') content = await new Promise((done) => canvas.toBlob(done));
+    if (kind === 'json') content = page.handle?.document;
+    if (!content) return null;
+    const blob = new Blob([content], { type: media });
+    // Of a table for spreadsheets its rows.
+    const rows = kind === 'xlsx' && page.attempt((handle) => handle.file('csv', canvas));
+    const text = isPicture ? '' : await (rows ? new Blob([rows]) : blob).text();
+    return { name, blob, url: URL.createObjectURL(blob), picture: isPicture ? canvas : null, text };
+  }
+
+  /** @param {MadeFile} file */
+  save({ url, name }) {
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+  }
+}

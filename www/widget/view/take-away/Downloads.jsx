@@ -1,0 +1,103 @@
+// The files that a reader can take along; and where an app saves none, another way to what is in them.
+
+import { Component } from 'preact';
+import { earlyWord } from '../early-words.js';
+
+/** @import { FileOffer, OfferedFile } from '../../../../target/web/cakupan.js' */
+/** @import { Host, MadeFile } from '../host.js' */
+
+/** @typedef {{ language: string, host: Host, copy: (label: string, text: string) => import('preact').ComponentChild }} Props */
+
+/** @extends {Component<Props, { made: MadeFile | null, said: string, shown: boolean }>} */
+export class Downloads extends Component {
+  state = { made: /** @type {MadeFile | null} */ (null), said: '', shown: false };
+
+  componentDidMount() {
+    this.props.host.files.fetch();
+  }
+
+  componentWillUnmount() {
+    this.#give(null, '');
+  }
+
+  /** @param {MadeFile | null} made @param {string} said */
+  #give(made, said) {
+    const before = this.state.made;
+    if (before) URL.revokeObjectURL(before.url);
+    this.setState({ made, said, shown: false });
+  }
+
+  /** @param {OfferedFile} file */
+  async #take(file) {
+    const { files } = this.props.host;
+    const made = await files.make(file);
+    if (!made) return;
+    this.#give(made, file.made);
+    files.save(made);
+  }
+
+  render() {
+    const { language, host } = this.props;
+    const offer = host.files.offer();
+    if (!offer) return <p class="note">{earlyWord(language, 'loading')}</p>;
+    return (
+      <>
+        <p>{offer.hint}</p>
+        <ul class="files">
+          {offer.files.map((file) => (
+            <li key={file.kind}>
+              <button
+                class="btn"
+                part="button"
+                type="button"
+                data-file={file.kind}
+                onClick={() => this.#take(file)}
+              >
+                {file.label}
+              </button>
+              <span class="note">{file.good_for}</span>
+            </li>
+          ))}
+        </ul>
+        <p aria-live="polite">{this.state.said || null}</p>
+        {this.state.made && this.#otherWay(offer, this.state.made)}
+      </>
+    );
+  }
+
+  /** @param {FileOffer} offer @param {MadeFile} made */
+  #otherWay({ instead, show, open, copy }, { url, text, picture }) {
+    if (!this.state.shown)
+      return (
+        <p class="note">
+          {instead}{' '}
+          <button class="plain" type="button" data-show onClick={() => this.setState({ shown: true })}>
+            {show}
+          </button>
+        </p>
+      );
+    return (
+      <>
+        {picture && <Drawn picture={picture} />}
+        {picture && (
+          <a class="btn" href={url} target="_blank" rel="noopener">
+            {open}
+          </a>
+        )}
+        {text && this.props.copy(copy, text)}
+      </>
+    );
+  }
+}
+
+/** A picture that is there already. @extends {Component<{ picture: HTMLCanvasElement }>} */
+class Drawn extends Component {
+  shouldComponentUpdate() {
+    return false;
+  }
+
+  render() {
+    const { picture } = this.props;
+    return <div class="drawn" ref={(place) => place?.replaceChildren(picture)} />;
+  }
+}
