@@ -21,6 +21,8 @@ pub struct TakeAway {
     pub embed: String,
     pub embed_hint: String,
     pub copy_code: String,
+    /// The link to how it is computed.
+    pub method: String,
     /// Said once something has been copied.
     pub copied: String,
 }
@@ -38,6 +40,7 @@ impl WordsContext<'_> {
             embed: self.say("embed.open"),
             embed_hint: self.say("embed.hint"),
             copy_code: self.say("embed.copy"),
+            method: self.say("foot.method"),
             copied: self.say("foot.copied"),
         }
     }

@@ -169,3 +169,54 @@ test('a document that no frame could show has no code to embed', async () => {
   assert.equal(await visit.widget.locator('[data-way="embed"]').count(), 0);
   assert.equal(await visit.widget.locator('[data-way="share"]').count(), 1);
 });
+
+test('where the system takes pictures, the one that is seen goes along, and none that was made before a change', async () => {
+  const visit = await open('/history.html', {
+    before: (page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(navigator, 'canShare', { value: () => true });
+        Object.defineProperty(navigator, 'share', {
+          value: async (/** @type {ShareData} */ { files = [] }) => {
+            const sent = files.map(({ name, type, size }) => ({ name, type, isWhole: size > 10_000 }));
+            Object.assign(window, { sent });
+          },
+        });
+      }),
+  });
+  await visit.ready();
+  await visit.complete();
+  const sent = () => visit.page.evaluate(() => /** @type {any} */ (window).sent);
+  const send = async () => {
+    await visit.widget.locator('[data-send]').click();
+    return sent();
+  };
+  await unfold(visit, 'share');
+  const name = 'cakupan-kabupaten-contoh-2045-projection.png';
+  let went = await send();
+  // It is being made meanwhile.
+  for (let tries = 0; !went.length && tries < 100; tries += 1) {
+    await visit.page.waitForTimeout(50);
+    went = await send();
+  }
+  assert.deepEqual(went, [{ name, type: 'image/png', isWhole: true }]);
+  await visit.widget.locator('.scrub input').press('ArrowLeft');
+  await visit.settled();
+  assert.deepEqual(await send(), [], 'the link is to another year now');
+});
+
+test('the publisher’s page on how it is computed is led to from the foot, and nothing but a page of the web is', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  const link = visit.widget.getByRole('link', { name: 'Cara menghitung' });
+  assert.equal(await link.count(), 0);
+  const say = (/** @type {string} */ method) =>
+    visit.widget.evaluate((element, method) => {
+      element.setAttribute('method', method);
+      element.setAttribute('controls', 'share');
+      element.setAttribute('controls', 'all');
+    }, method);
+  await say('/cara-menghitung.html');
+  assert.equal(await link.getAttribute('href'), `${visit.origin}/cara-menghitung.html`);
+  await say('javascript:alert(1)');
+  assert.equal(await link.count(), 0);
+});

@@ -1,6 +1,7 @@
 // The files that a reader takes along: made from what is shown, once the part of the program that makes them is there, and
 // handed to the browser.
 
+import { loadPart } from '../loading/parts.js';
 import { LaterPart } from './later-part.js';
 
 /** @import { Handle, OfferedFile } from '../../../target/web/cakupan.js' */
@@ -73,6 +74,17 @@ export class Files {
     const rows = kind === 'xlsx' && page.attempt((handle) => handle.file('csv', canvas));
     const text = isPicture ? '' : await (rows ? new Blob([rows]) : blob).text();
     return { name, blob, url: URL.createObjectURL(blob), picture: isPicture ? canvas : null, text };
+  }
+
+  /** The picture, to be sent along with a sentence; null where there is none, or where what makes it does not come. */
+  async picture() {
+    try {
+      await loadPart('files');
+    } catch {
+      return null;
+    }
+    const file = this.offer()?.files.find(({ kind }) => kind === 'png');
+    return file ? this.make(file) : null;
   }
 
   /** @param {MadeFile} file */

@@ -1,10 +1,12 @@
 // What a reader passes on of a widget: a link to just what is seen, a sentence, the code for another page.
 
 import { toFragment } from '../page/share-link.js';
+import { meantAddress } from './attributes.js';
 
 /** @import { Frame, Handle, ViewFrame } from '../../../target/web/cakupan.js' */
 /** @import { PassOn } from '../view/host.js' */
 /** @import { SharedState } from '../page/share-link.js' */
+/** @import { Files } from './files.js' */
 /** @import { LastingHandle } from './lasting-handle.js' */
 
 /** What is seen, and what it is called. @typedef {SharedState & { title: string, sentence: string }} Seen */
@@ -32,6 +34,10 @@ function seenOn(page) {
   };
 }
 
+/** Whether the system's panel takes pictures. */
+const takesPictures = () =>
+  navigator.canShare?.({ files: [new File([], 'picture.png', { type: 'image/png' })] }) ?? false;
+
 /** Which of the widgets on a page a link is about: its `id`, else its document's file. @param {Element} element */
 export function nameOf(element) {
   const file = element.getAttribute('src')?.split(/[?#]/)[0].split('/').at(-1);
@@ -44,13 +50,24 @@ function pageOf(element) {
   return /^https?:$/.test(page.protocol) ? page : new URL(location.href);
 }
 
+/** Where the publisher says how it is computed, as far as that is a page of the web; else nothing. @param {Element} element */
+function methodOf(element) {
+  const given = meantAddress('method', element.getAttribute('method'));
+  if (!given || !URL.canParse(given, element.baseURI)) return '';
+  const { protocol, href } = new URL(given, element.baseURI);
+  return /^https?:$/.test(protocol) ? href : '';
+}
+
 /**
  * @param {Element} element
  * @param {Page} page
+ * @param {Files} files
  * @returns {PassOn}
  */
-export function passOn(element, page) {
+export function passOn(element, page, files) {
   const seen = () => seenOn(page);
+  /** Made before the press, which some browsers want to be answered at once. @type {{ url: string, files: File[] } | null} */
+  let picture = null;
   const link = () => {
     const page = pageOf(element);
     page.hash = toFragment(nameOf(element), seen());
@@ -60,12 +77,22 @@ export function passOn(element, page) {
     link,
     sentence: () => `${seen().sentence} ${link()}`,
     canSend: typeof navigator.share === 'function',
+    async prepare() {
+      if (!takesPictures()) return;
+      const url = link();
+      const made = await files.picture();
+      if (made) picture = { url, files: [new File([made.blob], made.name, { type: made.blob.type })] };
+    },
     send: () => {
       const { title, sentence } = seen();
+      const url = link();
+      // One that was made of something else stays here.
+      const sent = picture?.url === url ? { files: picture.files } : {};
       // A reader may close the system's panel again; then nothing was sent, and nothing is wrong.
-      navigator.share({ title, text: sentence, url: link() }).catch(() => {});
+      navigator.share({ title, text: sentence, url, ...sent }).catch(() => {});
     },
     code: () => embedCode(element, seen()),
+    method: () => methodOf(element),
   };
 }
 

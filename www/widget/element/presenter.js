@@ -356,7 +356,7 @@ export class Presenter {
       actNextFrame: (name, change) => this.#moves.add(name, change),
       focus: (selector) => this.focus(selector),
       listen: () => this.#listen(),
-      passOn: passOn(this.#element, this),
+      passOn: passOn(this.#element, this, this.#files),
       files: this.#files,
     };
   }

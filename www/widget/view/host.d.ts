@@ -66,8 +66,12 @@ export interface PassOn {
   sentence(): string;
   /** Whether the system has a panel of its own to send things with. */
   canSend: boolean;
+  /** Has the picture made that goes with it, where the system takes pictures. */
+  prepare(): void;
   /** Opens it; only from a press. */
   send(): void;
   /** What shows the same on another page; null where a frame could not show it. */
   code(): string | null;
+  /** Where the publisher says how it is computed; empty where it does not. */
+  method(): string;
 }

@@ -17,7 +17,10 @@ export class TakeAway extends Component {
   state = { open: /** @type {Panel | null} */ (null), copied: /** @type {string | null} */ (null) };
 
   /** @param {Panel} panel */
-  #toggle = (panel) => this.setState(({ open }) => ({ open: open === panel ? null : panel }));
+  #toggle = (panel) => {
+    if (panel === 'share') this.props.host.passOn.prepare();
+    this.setState(({ open }) => ({ open: open === panel ? null : panel }));
+  };
 
   /** @param {KeyboardEvent & { currentTarget: HTMLElement }} event */
   #close = ({ key, currentTarget }) => {
@@ -69,6 +72,7 @@ export class TakeAway extends Component {
     const { words, language, host } = this.props;
     const { open } = this.state;
     const { passOn } = host;
+    const method = passOn.method();
     const code = host.shows('embed') ? passOn.code() : null;
     const Copy = this.#Copy;
     return (
@@ -77,6 +81,7 @@ export class TakeAway extends Component {
           {host.shows('download') && this.#way('download', words.download)}
           {host.shows('share') && this.#way('share', words.share)}
           {code !== null && this.#way('embed', words.embed)}
+          {method && <a href={method}>{words.method}</a>}
         </div>
         {open === 'download' && (
           <div class="sheet" id="take-download">
