@@ -1,9 +1,10 @@
-//! The numbers for a spreadsheet: a sheet of them, each in a cell of its type, and one that says what they are about. The
-//! same session gives the same bytes.
+//! The numbers for a spreadsheet: a sheet of them, each in a cell of its type, one that says what they are about, and where
+//! there is a trend one of that. The same session gives the same bytes.
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use crate::document::Date;
+use crate::model::{Fit, Outcome};
 use crate::report::{Table, TableRow};
 use crate::session::Session;
 use crate::words::Locale;
@@ -25,6 +26,7 @@ pub struct Spreadsheet {
     words: SheetWords,
     about: Vec<Fact>,
     rows: Vec<TableRow>,
+    trend: Vec<TrendRow>,
     updated: Date,
 }
 
@@ -34,7 +36,7 @@ impl Spreadsheet {
         let (facts, outcome) = session.facts().zip(session.outcome())?;
         let (words, about) = session.file_words(|words| (words.sheet(), words.about()))?;
         let rows = Table::new(facts, &outcome.plan, &outcome.projection).rows();
-        Some(Spreadsheet { words, about, rows, updated: facts.document().updated })
+        Some(Spreadsheet { words, about, rows, trend: trend(outcome), updated: facts.document().updated })
     }
 
     /// The file.
@@ -43,8 +45,35 @@ impl Spreadsheet {
         workbook.set_properties(&properties(&self.about, self.updated)?);
         write_numbers(workbook.add_worksheet(), &self.words, &self.rows)?;
         write_about(workbook.add_worksheet(), &self.words, &self.about)?;
+        if !self.trend.is_empty() {
+            write_trend(workbook.add_worksheet(), &self.words, &self.trend)?;
+        }
         Ok(workbook.save_to_buffer()?)
     }
+}
+
+/// A year of a group, or of all together, if the past goes on.
+#[derive(Debug, Clone, PartialEq)]
+struct TrendRow {
+    group: Option<usize>,
+    year: i32,
+    /// A fraction; absent where the past does not settle it, as in picture and words.
+    median: Option<f64>,
+    /// The band of 80 %, fractions.
+    band: (f64, f64),
+}
+
+fn trend(outcome: &Outcome) -> Vec<TrendRow> {
+    let Some(uncertainty) = &outcome.uncertainty else { return Vec::new() };
+    let groups = uncertainty.trends.groups.iter().enumerate().map(|(place, past)| (Some(place), past));
+    let rows = |(group, fit): (Option<usize>, &Fit)| -> Vec<TrendRow> {
+        let ahead = fit.years.iter().zip(&fit.median).zip(&fit.bands[1]);
+        let row =
+            |((&year, &median), &band)| TrendRow { group, year, median: fit.is_settled().then_some(median), band };
+        ahead.map(row).collect()
+    };
+    let every = groups.chain([(None, &uncertainty.trends.all)]);
+    every.filter_map(|(group, past)| Some((group, past.as_ref()?.fit.as_ref()?))).flat_map(rows).collect()
 }
 
 /// The document's own day, so that two files of one document are the same.
@@ -89,8 +118,7 @@ fn write_numbers(sheet: &mut Worksheet, words: &SheetWords, rows: &[TableRow]) -
     let plain = Format::new().set_num_format("0");
     let formats: Vec<Format> = numbers.iter().map(|(_, (format, _))| Format::new().set_num_format(*format)).collect();
     for (line, row) in (1..).zip(rows) {
-        let name = row.group.map_or(Some(&words.all), |group| words.groups.get(group));
-        sheet.write_string(line, 0, name.map_or("", String::as_str))?;
+        sheet.write_string(line, 0, words.group(row.group))?;
         sheet.write_number_with_format(line, 1, row.year, &plain)?;
         sheet.write_string(line, 2, if row.is_observed { &words.observed } else { &words.projected })?;
         for ((column, (_, (_, number))), format) in (3..).zip(&numbers).zip(&formats) {
@@ -98,6 +126,27 @@ fn write_numbers(sheet: &mut Worksheet, words: &SheetWords, rows: &[TableRow]) -
                 sheet.write_number_with_format(line, column, number, format)?;
             }
         }
+    }
+    Ok(())
+}
+
+fn write_trend(sheet: &mut Worksheet, words: &SheetWords, rows: &[TrendRow]) -> Result<(), NoSheet> {
+    sheet.set_name(&words.trend)?.set_freeze_panes(1, 1)?;
+    let [group, year, ..] = &words.columns;
+    let (head, percent) = (Format::new().set_bold().set_text_wrap(), Format::new().set_num_format("0.0%"));
+    let names = [group, year].into_iter().chain(&words.trend_columns);
+    for ((column, name), width) in (0..).zip(names).zip([30, 8, 18, 18, 18]) {
+        sheet.write_string_with_format(0, column, name, &head)?;
+        sheet.set_column_width(column, width)?;
+    }
+    for (line, row) in (1..).zip(rows) {
+        sheet.write_string(line, 0, words.group(row.group))?;
+        sheet.write_number_with_format(line, 1, row.year, &Format::new().set_num_format("0"))?;
+        if let Some(median) = row.median {
+            sheet.write_number_with_format(line, 2, median, &percent)?;
+        }
+        sheet.write_number_with_format(line, 3, row.band.0, &percent)?;
+        sheet.write_number_with_format(line, 4, row.band.1, &percent)?;
     }
     Ok(())
 }

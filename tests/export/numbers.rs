@@ -44,7 +44,7 @@ fn a_spreadsheet_has_the_numbers_of_the_table_for_programs_each_in_a_cell_of_its
         for document in [banjar(), history(8), with_ranges()] {
             let reader = reader(language, &document);
             let sheets = sheets(file_of(&reader));
-            assert_eq!(sheets.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), [numbers, about]);
+            assert_eq!(sheets.iter().map(|(name, _)| name.as_str()).take(2).collect::<Vec<_>>(), [numbers, about]);
             let wanted = rows_of(&reader);
             // A column that is empty throughout is left out.
             let kept: Vec<usize> = (3..8).filter(|column| wanted.iter().any(|row| !row[*column].is_empty())).collect();
@@ -63,6 +63,25 @@ fn a_spreadsheet_has_the_numbers_of_the_table_for_programs_each_in_a_cell_of_its
             }
         }
     }
+}
+
+#[test]
+fn a_trend_has_a_sheet_of_its_own_with_a_single_number_only_where_the_past_settles_it() {
+    let mut reader = reader("en", &history(8));
+    let fit = reader.outcome().and_then(|outcome| outcome.uncertainty.as_ref()?.trends.all.as_ref()?.fit.clone());
+    let fit = fit.expect("a trend");
+    let sheets = sheets(file_of(&reader));
+    let (name, sheet) = &sheets[2];
+    assert_eq!(name, "Trend");
+    let rows: Vec<_> = sheet.rows().skip(1).filter(|row| row[0] == Data::String(String::from("All workers"))).collect();
+    assert_eq!(rows.len(), fit.years.len());
+    for (at, row) in rows.into_iter().enumerate() {
+        assert_eq!(number(&row[1]), Some(f64::from(fit.years[at])));
+        assert_eq!(number(&row[2]), fit.is_settled().then_some(fit.median[at]));
+        assert_eq!((number(&row[3]), number(&row[4])), (Some(fit.bands[1][at].0), Some(fit.bands[1][at].1)));
+    }
+    reader = crate::documents::reader("en", &banjar());
+    assert_eq!(self::sheets(file_of(&reader)).len(), 2, "no past, no trend");
 }
 
 #[test]

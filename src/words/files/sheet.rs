@@ -9,8 +9,12 @@ pub struct SheetWords {
     pub numbers: String,
     /// The sheet that says what they are about.
     pub about: String,
+    /// The sheet of the trend.
+    pub trend: String,
     /// Group, year, kind, workers, registered, subsidised, coverage, cost.
     pub columns: [String; 8],
+    /// After group and year: coverage if the past goes on, its lowest and its highest in 8 of 10 cases.
+    pub trend_columns: [String; 3],
     /// The groups, in the document's order.
     pub groups: Vec<String>,
     /// All together.
@@ -21,6 +25,13 @@ pub struct SheetWords {
     pub projected: String,
 }
 
+impl SheetWords {
+    /// The name of a group, or of all together.
+    pub fn group(&self, group: Option<usize>) -> &str {
+        group.map_or(Some(&self.all), |group| self.groups.get(group)).map_or("", String::as_str)
+    }
+}
+
 impl FileWords<'_> {
     /// The names.
     pub fn sheet(&self) -> SheetWords {
@@ -29,6 +40,7 @@ impl FileWords<'_> {
         SheetWords {
             numbers: self.say("sheet_numbers"),
             about: self.say("sheet_about"),
+            trend: self.say("sheet_trend"),
             columns: [
                 context.say("col.group"),
                 context.say("proj.year"),
@@ -39,6 +51,7 @@ impl FileWords<'_> {
                 context.say("col.coverage"),
                 self.fill("cost", &[("currency", self.currency())]),
             ],
+            trend_columns: [self.say("trend"), context.say("hist.table_low"), context.say("hist.table_high")],
             groups: (0..context.facts.document().groups.len()).map(|group| context.label(Some(group))).collect(),
             all: context.label(None),
             observed: self.say("observed"),
