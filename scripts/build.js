@@ -14,7 +14,7 @@ export async function build({ debug = false, shown } = {}) {
   await nodeModules();
   await rustTarget();
   const { compile, compileBuilder } = await import('./wasm.js');
-  const { bundleBuilder, bundleWidget } = await import('./widget.js');
+  const { bundleBuilder, bundleKeeper, bundleWidget } = await import('./widget.js');
   const { writeWords } = await import('./words.js');
   const { manifest, writeManifest } = await import('./files.js');
   const { writePages, writeSchemas, sweep } = await import('./pages.js');
@@ -42,10 +42,12 @@ export async function build({ debug = false, shown } = {}) {
     manifest,
     ...Object.values(tables),
     ...script,
-    ...builder,
+    ...Object.values(builder.worker),
+    ...builder.script,
     ...(await writePages({ rendered: true })),
     ...writeSchemas(),
   ];
+  written.push(await bundleKeeper({ ...files, ...tables, ...builder.worker }));
   sweep(written);
   printSizes(written);
 }

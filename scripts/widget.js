@@ -1,5 +1,6 @@
 // The custom element becomes one script, `dist/cakupan.js`; its style sheets come along as text.
 
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { writeHashed } from './files.js';
@@ -84,12 +85,32 @@ export async function bundleBuilder({ program, files, debug = false }) {
   const define = { BUILDER: JSON.stringify(program), FILES: JSON.stringify(files) };
   const made = inRoot('target/web-builder/worker.js');
   await bundle(inRoot('www/builder/program/worker.js'), made, { define, ...(debug && readable) });
-  const worker = writeHashed({ 'builder-worker.js': readFileSync(made) })['builder-worker.js'];
+  const worker = writeHashed({ 'builder-worker.js': readFileSync(made) });
   await bundle(inRoot('www/builder/index.jsx'), inRoot('dist/builder.js'), {
-    define: { ...define, WORKER: JSON.stringify(worker) },
+    define: { ...define, WORKER: JSON.stringify(worker['builder-worker.js']) },
     ...(debug && readable),
   });
-  return [worker, 'builder.js', ...(debug ? ['builder.js.map'] : [])];
+  return { worker, script: ['builder.js', ...(debug ? ['builder.js.map'] : [])] };
+}
+
+/** Of what the page of editors is made, by which it works without a network; `embed.html` and so on go into its ZIP. */
+const keptOfBuilder = [
+  ...['builder.html', 'builder.en.html', 'builder.css', 'page.css', 'builder.js', 'cakupan.js'],
+  ...['cakupan-frame.js', 'embed.html', 'embed.css', 'embed.js', 'favicon.svg', 'from-disk.js'],
+];
+
+/**
+ * Writes the service worker of the page of editors, once all that it keeps is in `dist/`.
+ * @param {import('./files.js').Files} files  of the widget and of that page
+ */
+export async function bundleKeeper(files) {
+  const kept = [...keptOfBuilder, ...Object.values(files)];
+  const hash = createHash('sha256');
+  for (const name of kept) hash.update(name).update(readFileSync(inRoot('dist', name)));
+  await bundle(inRoot('www/builder/offline/keeper.js'), inRoot('dist/builder-offline.js'), {
+    define: { KEPT: JSON.stringify(kept), VERSION: JSON.stringify(hash.digest('hex').slice(0, 10)) },
+  });
+  return 'builder-offline.js';
 }
 
 /** A style sheet is a text to the widget, made small as the script is. @type {esbuild.Plugin} */

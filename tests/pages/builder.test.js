@@ -79,7 +79,7 @@ async function wholeTask(page, press) {
   await press(page.getByRole('button', { name: 'Lanjut: Asumsi' }));
   await press(page.getByRole('button', { name: 'Tambah target' }));
   await page.getByLabel('Tahun', { exact: true }).fill('2045');
-  await page.getByLabel('Bagian yang ingin dicapai').fill('99');
+  await page.getByLabel('Persentase yang ingin dicapai').fill('99');
 
   await press(page.getByRole('button', { name: 'Lanjut: Tampilan' }));
   await press(page.getByRole('button', { name: 'Lanjut: Terbitkan' }));

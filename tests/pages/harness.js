@@ -28,6 +28,7 @@ import { site } from './server.js';
  * @property {RegExp[]} [allow] errors in the console that the test is about
  * @property {(page: import('playwright-core').Page) => Promise<unknown>} [before] runs before the page is asked for
  * @property {string} [now] the day and minute of the reader's clock, which stands; the real one unless told
+ * @property {boolean} [offline] whether a service worker may keep the page; what it answers no test can change or count
  * @property {boolean} [alone] whether the test changes what outlives the page (clock, session), or looks at it (history)
  */
 
@@ -222,6 +223,7 @@ export async function open(path, options = {}) {
     deviceScaleFactor: options.ratio ?? 1,
     locale: options.language ?? 'id-ID',
     javaScriptEnabled: options.script ?? true,
+    serviceWorkers: options.offline ? /** @type {const} */ ('allow') : /** @type {const} */ ('block'),
   };
   const viewport = { width: options.width ?? 360, height: options.height ?? 800 };
   /** @satisfies {Parameters<import('playwright-core').Page['emulateMedia']>[0]} */

@@ -19,6 +19,9 @@ export const headers = {
   },
 };
 
+/** What is served in place of a file, by its path; null where it is missing. @type {Map<string, string | null>} */
+export const instead = new Map();
+
 /** Fixtures first, then `dist/`; fonts come with the tests. @returns {import('node:http').RequestListener} */
 export function site() {
   const options = { dev: true, etag: false };
@@ -31,6 +34,12 @@ export function site() {
     },
   });
   return (request, response) => {
+    const other = instead.get(request.url ?? '');
+    if (other !== undefined) {
+      response.writeHead(other === null ? 404 : 200, { 'content-type': 'text/javascript' });
+      response.end(other ?? '');
+      return;
+    }
     if (request.url?.startsWith('/fonts/')) {
       request.url = request.url.slice('/fonts'.length);
       fonts(request, response);

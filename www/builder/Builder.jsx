@@ -4,6 +4,7 @@ import { Component } from 'preact';
 import { Drafts } from './Drafts.jsx';
 import { fieldId } from './draft/pointer.js';
 import { Editor } from './editor.js';
+import { OfflineNote } from './OfflineNote.jsx';
 import { Preview } from './Preview.jsx';
 import { Assumptions } from './steps/Assumptions.jsx';
 import { Data } from './steps/Data.jsx';
@@ -106,6 +107,7 @@ export class Builder extends Component {
               </p>
             )}
           </div>
+          <OfflineNote word={word} />
         </div>
         <div class="beside">
           <Untold {...{ editor, word }} goTo={this.goTo} />

@@ -1,5 +1,7 @@
 // What the page asks of the program, each a promise. A worker does it; one that has trapped is replaced.
 
+import { trustedUrl } from './trusted.js';
+
 /** @import { Opened, Problem, Publication, Reading, CellChange } from './answers.js' */
 
 /** @type {Worker | null | undefined} */
@@ -9,21 +11,11 @@ let turns = 0;
 /** What is waited for, by its turn. @type {Map<number, { resolve: (result: any) => void, reject: (failure: Error) => void }>} */
 const waiting = new Map();
 
-/** Under Trusted Types the address of a worker has to be vouched for. @param {string} name */
-function trusted(name) {
-  const url = new URL(name, import.meta.url).href;
-  const rules = { createScriptURL: (/** @type {string} */ given) => given };
-  return window.trustedTypes
-    ? window.trustedTypes.createPolicy('cakupan-builder', rules).createScriptURL(url)
-    : url;
-}
-
 /** The worker; null where there can be none. */
 function started() {
   if (worker !== undefined) return worker;
   try {
-    vouched ??= trusted(WORKER);
-    worker = new Worker(vouched, { type: 'module' });
+    worker = new Worker(trustedUrl(WORKER), { type: 'module' });
     worker.onmessage = ({ data }) => settle(data);
     worker.onerror = (event) => {
       event.preventDefault();
@@ -35,9 +27,6 @@ function started() {
   }
   return worker;
 }
-
-/** @type {any} */
-let vouched;
 
 /** @param {{ turn: number, result?: unknown, failure?: string }} answer */
 function settle({ turn, result, failure }) {
