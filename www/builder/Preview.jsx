@@ -10,13 +10,33 @@ import { Choices } from './fields/Field.jsx';
 /** CSS pixels of a phone's and of an article's column. */
 const WIDTHS = ['360', '720'];
 
+/** From this many characters on a document takes the widget longer than a letter may wait: it is shown after a pause. */
+const LARGE = 100_000;
+
+/** Milliseconds. */
+const PAUSE = 700;
+
 /** @extends {Component<Step, PreviewState>} */
 export class Preview extends Component {
   /** @type {PreviewState} */
   state = { width: '360', theme: 'light', language: this.props.editor.language };
   #element = createRef();
   #shown = '';
+  /** What `#shown` was written from. @type {any} */
+  #given = null;
   #colours = '';
+
+  #coming = 0;
+
+  /** Has the widget show a document, after so many milliseconds without another. @param {any} shown @param {number} pause */
+  #show(shown, pause) {
+    clearTimeout(this.#coming);
+    const show = () => {
+      if (this.#element.current) this.#element.current.document = shown;
+    };
+    if (pause) this.#coming = window.setTimeout(show, pause);
+    else show();
+  }
 
   componentDidMount() {
     this.componentDidUpdate();
@@ -27,14 +47,18 @@ export class Preview extends Component {
     const element = this.#element.current;
     if (!element) {
       this.#shown = '';
+      this.#given = null;
       return;
     }
-    const text = JSON.stringify(shown);
-    if (text !== this.#shown) element.document = shown;
-    this.#shown = text;
+    if (shown !== this.#given) {
+      const text = JSON.stringify(shown);
+      if (text !== this.#shown) this.#show(shown, text.length > LARGE ? PAUSE : 0);
+      this.#shown = text;
+      this.#given = shown;
+    }
     const { light, dark } = draft.look;
     const colours = this.state.theme === 'dark' ? dark : light;
-    const key = JSON.stringify([colours, text === '']);
+    const key = JSON.stringify([colours, this.#shown === '']);
     if (key === this.#colours) return;
     this.#colours = key;
     for (const name of ['1', '2', '3'])

@@ -9,13 +9,32 @@ import { typedNumber } from '../program/program.js';
 
 /** What every step is given. @typedef {{ editor: Editor, word: (key: string, values?: Record<string, string | number>) => string }} Step */
 
+/** @import { Problem } from '../program/answers.js' */
+
+/** Of each list of problems: which stand at a pointer or below it. @type {WeakMap<Problem[], Map<string, Problem[]>>} */
+const byPlace = new WeakMap();
+
+/** @param {Problem[]} problems */
+function sorted(problems) {
+  /** @type {Map<string, Problem[]>} */
+  const places = new Map();
+  for (const problem of problems)
+    for (let place = problem.at; place; place = place.slice(0, place.lastIndexOf('/'))) {
+      const there = places.get(place);
+      if (there) there.push(problem);
+      else places.set(place, [problem]);
+    }
+  byPlace.set(problems, places);
+  return places;
+}
+
 /**
- * What is wrong at a pointer, in words.
+ * What is wrong at a pointer or below it, in words.
  * @param {Editor} editor
  * @param {string} pointer
  */
-const problemsAt = (editor, pointer) =>
-  editor.state.problems.filter(({ at }) => at === pointer || at.startsWith(`${pointer}/`));
+const problemsAt = ({ state: { problems } }, pointer) =>
+  (byPlace.get(problems) ?? sorted(problems)).get(pointer) ?? [];
 
 /** @param {Step & { pointer: string }} props */
 export function FieldProblems({ editor, word, pointer }) {

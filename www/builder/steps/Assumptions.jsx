@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { inLanguage } from '../draft/draft.js';
 import { fieldId } from '../draft/pointer.js';
+import { ByGroup } from '../fields/ByGroup.jsx';
 import { NumberField, SelectField, sourceOptions, TextField, WordsField } from '../fields/Field.jsx';
 
 /** @import { Step } from '../fields/Field.jsx' */
@@ -20,22 +21,24 @@ export function Assumptions(step) {
       <h3>{word('assumptions_h')}</h3>
       <p class="soft">{word('assumptions_hint')}</p>
       {groups.length === 0 && <p>{word('groups_wait')}</p>}
-      {groups.map((/** @type {any} */ group, /** @type {number} */ index) => {
-        const place = `/groups/${index}/assumptions`;
-        return (
-          <fieldset class="group" key={group.id}>
-            <legend>{inLanguage(group.label, editor.language)}</legend>
-            {isRates ? (
-              <Lever {...step} percent pointer={`${place}/enrolment/share_of_uncovered`} name="share" />
-            ) : (
-              <Enrolment {...step} pointer={`${place}/enrolment`} />
-            )}
-            <Lever {...step} percent pointer={`${place}/lapse`} name="lapse" />
-            <Lever {...step} percent pointer={`${place}/workforce_growth`} name="growth" />
-            {!isRates && <Subsidy {...step} pointer={`/groups/${index}/subsidy`} />}
-          </fieldset>
-        );
-      })}
+      <ByGroup {...step}>
+        {(group, index) => {
+          const place = `/groups/${index}/assumptions`;
+          return (
+            <fieldset class="group" key={group.id}>
+              <legend>{inLanguage(group.label, editor.language)}</legend>
+              {isRates ? (
+                <Lever {...step} percent pointer={`${place}/enrolment/share_of_uncovered`} name="share" />
+              ) : (
+                <Enrolment {...step} pointer={`${place}/enrolment`} />
+              )}
+              <Lever {...step} percent pointer={`${place}/lapse`} name="lapse" />
+              <Lever {...step} percent pointer={`${place}/workforce_growth`} name="growth" />
+              {!isRates && <Subsidy {...step} pointer={`/groups/${index}/subsidy`} />}
+            </fieldset>
+          );
+        }}
+      </ByGroup>
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { inLanguage } from '../draft/draft.js';
 import { fieldId } from '../draft/pointer.js';
+import { ByGroup } from '../fields/ByGroup.jsx';
 import { Choices, sourceOptions, TextField, WordsField } from '../fields/Field.jsx';
 import { KINDS, kindOf } from './kinds.js';
 
@@ -29,18 +30,20 @@ export function Describe(step) {
       <TextField {...step} pointer="/updated" label={word('updated')} hint={word('updated_hint')} />
       <Sources {...step} />
       {groups.length > 0 && <h3>{word('groups')}</h3>}
-      {groups.map((/** @type {any} */ group, /** @type {number} */ index) => (
-        <fieldset class="group" key={group.id}>
-          <legend>{inLanguage(group.label, editor.language)}</legend>
-          <WordsField {...step} pointer={`/groups/${index}/label`} label={word('label')} />
-          <WordsField
-            {...step}
-            pointer={`/groups/${index}/short`}
-            label={word('short')}
-            hint={word('short_hint')}
-          />
-        </fieldset>
-      ))}
+      <ByGroup {...step}>
+        {(group, index) => (
+          <fieldset class="group" key={group.id}>
+            <legend>{inLanguage(group.label, editor.language)}</legend>
+            <WordsField {...step} pointer={`/groups/${index}/label`} label={word('label')} />
+            <WordsField
+              {...step}
+              pointer={`/groups/${index}/short`}
+              label={word('short')}
+              hint={word('short_hint')}
+            />
+          </fieldset>
+        )}
+      </ByGroup>
     </>
   );
 }
@@ -188,26 +191,28 @@ function Sources(step) {
           {groups.length > 1 && (
             <details>
               <summary>{word('source_by_group')}</summary>
-              {groups.map((/** @type {any} */ group, /** @type {number} */ at) => (
-                <FigureSource
-                  key={group.id}
-                  {...step}
-                  label={inLanguage(group.label, editor.language)}
-                  observations={group.observations}
-                  onChoose={(source) =>
-                    editor.change((draft) => ({
-                      ...draft,
-                      document: {
-                        ...draft.document,
-                        groups: draft.document.groups.map(
-                          (/** @type {any} */ other, /** @type {number} */ place) =>
-                            place === at ? withSource([other], source)[0] : other,
-                        ),
-                      },
-                    }))
-                  }
-                />
-              ))}
+              <ByGroup {...{ editor, word }}>
+                {(group, at) => (
+                  <FigureSource
+                    key={group.id}
+                    {...step}
+                    label={inLanguage(group.label, editor.language)}
+                    observations={group.observations}
+                    onChoose={(source) =>
+                      editor.change((draft) => ({
+                        ...draft,
+                        document: {
+                          ...draft.document,
+                          groups: draft.document.groups.map(
+                            (/** @type {any} */ other, /** @type {number} */ place) =>
+                              place === at ? withSource([other], source)[0] : other,
+                          ),
+                        },
+                      }))
+                    }
+                  />
+                )}
+              </ByGroup>
             </details>
           )}
         </>

@@ -1,0 +1,28 @@
+// Something for each group of the document. Of many groups the first stand there, the others come when they are asked for:
+// thousands of fields would keep the page at every letter.
+
+import { useState } from 'preact/hooks';
+import { fieldId } from '../draft/pointer.js';
+
+/** @import { ComponentChildren } from 'preact' */
+/** @import { Step } from './Field.jsx' */
+
+/** So many stand there at first, and come each time. */
+const AT_ONCE = 25;
+
+/** @param {Step & { children: (group: any, index: number) => ComponentChildren }} props */
+export function ByGroup({ editor, word, children }) {
+  const [shown, setShown] = useState(AT_ONCE);
+  const { groups = [] } = editor.state.draft.document;
+  const left = groups.length - shown;
+  return (
+    <>
+      {groups.slice(0, shown).map(children)}
+      {left > 0 && (
+        <button type="button" id={fieldId('/groups')} onClick={() => setShown(shown + AT_ONCE)}>
+          {word('more_groups', { n: Math.min(left, AT_ONCE), left })}
+        </button>
+      )}
+    </>
+  );
+}
