@@ -5,6 +5,7 @@ import { basename, dirname, extname, relative } from 'node:path';
 import * as esbuild from 'esbuild';
 import { manifest } from './files.js';
 import { placeholders } from './placeholders.js';
+import { reference } from './reference.js';
 import { filesIn, inRoot, output, Plain, run } from './tools.js';
 import { bundle } from './widget.js';
 
@@ -26,7 +27,7 @@ export async function writePages({ rendered }) {
     // Classic scripts: a frame without an origin loads no modules of a host that sends no CORS headers.
     else if (extname(path) === '.js') await bundle(inRoot(path), target, { format: 'iife' });
     else if (extname(path) === '.html')
-      writeFileSync(target, rendered ? withPictures(path, withParts(path)) : withParts(path));
+      writeFileSync(target, rendered ? withReference(withPictures(path, withParts(path))) : withParts(path));
     else copyFileSync(inRoot(path), target);
     written.push(name);
   }
@@ -87,6 +88,13 @@ function withPictures(path, text) {
     ]);
   });
 }
+
+/** Where the reference of the document stands, in a language. */
+const referred = /<!-- cakupan reference (\S+) -->/;
+
+/** @param {string} text */
+const withReference = (text) =>
+  text.replace(referred, (_, language) => reference(JSON.parse(cakupan(['schema'])), language));
 
 /** The JSON Schemas, and how the command line is asked for each. @type {Record<string, string[]>} */
 const schemas = {

@@ -3,8 +3,8 @@
 /** In a page's own text: words in square brackets (a number in them is a source), and what is put where words are to come. */
 const placeholder = /\[[^\]\d][^\]]*\]|\b(?:TODO|TBD|FIXME|XXX|lorem ipsum)\b/gi;
 
-/** Scripts, styles, comments and tags. */
-const notText = /<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>/gi;
+/** Scripts, styles, code, comments and tags. */
+const notText = /<(script|style|code)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>/gi;
 
 /**
  * The placeholders in the text of an HTML page, as they stand there.

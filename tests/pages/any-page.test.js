@@ -88,5 +88,8 @@ test('a page that is wrong in one way is told of it, and a sound one of nothing'
 
 test('what is still to be filled in is found in the text of a page, and nowhere else', () => {
   assert.deepEqual(placeholders('<p>Write to <b>[address]</b>, or TODO</p>'), ['[address]', 'TODO']);
-  assert.deepEqual(placeholders('<a data-x="[y]" href="#s1">[1]</a><!-- [z] --><script>a[b]</script>'), []);
+  assert.deepEqual(
+    placeholders('<a data-x="[y]" href="#s1">[1]</a><!-- [z] --><script>a[b]</script><code>[{}]</code>'),
+    [],
+  );
 });

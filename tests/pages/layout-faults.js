@@ -126,7 +126,8 @@ export function layoutFaults() {
   for (const { text, owner } of lines)
     if (
       /\[[^\]\d][^\]]*\]|\{\w+\}|undefined|NaN|\bnull\b/.test(owner.textContent ?? '') &&
-      owner.children.length === 0
+      owner.children.length === 0 &&
+      owner.localName !== 'code'
     )
       faults.push(`a placeholder: “${text}”`);
   return [...new Set(faults)];

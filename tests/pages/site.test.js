@@ -10,16 +10,17 @@ import { pages } from './screens.js';
 
 const explanations = { id: 'cara-menghitung.html', en: 'how-it-is-computed.html' };
 const statements = { id: 'aksesibilitas.html', en: 'accessibility.html' };
+const references = { id: 'acuan-dokumen.html', en: 'document-reference.html' };
+const inBoth = [explanations, statements, references];
 /** The pages whose readers are not Indonesian. */
 const abroad = ['india.html', 'nigeria.html'];
-const english = [explanations.en, statements.en, ...abroad];
+const english = [...inBoth.map(({ en }) => en), ...abroad];
 
 /**
  * The other language's page that says the same.
  * @param {string} name
  */
-const twin = (name) =>
-  [explanations, statements].flatMap(({ id, en }) => (name === id ? [en] : name === en ? [id] : []));
+const twin = (name) => inBoth.flatMap(({ id, en }) => (name === id ? [en] : name === en ? [id] : []));
 
 /** As it is served. @param {string} name */
 const source = (name) => readFileSync(inRoot('dist', name), 'utf8');
@@ -27,11 +28,13 @@ const source = (name) => readFileSync(inRoot('dist', name), 'utf8');
 /** @param {string} name */
 const hasWidget = (name) => source(name).includes('<cakupan-widget');
 
-test('there are ten pages, six of them with a widget', () => {
+test('there are twelve pages, six of them with a widget', () => {
   assert.deepEqual(pages, [
     'accessibility.html',
+    'acuan-dokumen.html',
     'aksesibilitas.html',
     'cara-menghitung.html',
+    'document-reference.html',
     'how-it-is-computed.html',
     'index.html',
     'india.html',
@@ -131,9 +134,7 @@ for (const name of pages) {
       .locator('a')
       .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
     // The pages with a widget are in one language alone; of the others each language has its own.
-    const foreign = english.includes(name)
-      ? [explanations.id, statements.id]
-      : [explanations.en, statements.en];
+    const foreign = inBoth.map(({ id, en }) => (english.includes(name) ? id : en));
     const builder = english.includes(name) ? 'builder.en.html' : 'builder.html';
     const others = [...pages.filter((other) => !foreign.includes(other)), ...twin(name), builder];
     assert.deepEqual(
@@ -146,7 +147,8 @@ for (const name of pages) {
 }
 
 test('a source that a page numbers is in its list', () => {
-  for (const name of pages.filter((other) => !Object.values(statements).includes(other))) {
+  const numbered = pages.filter((name) => hasWidget(name) || Object.values(explanations).includes(name));
+  for (const name of numbered) {
     const text = source(name);
     const numbers = [...text.matchAll(/<a href="#s(\d+)">\[(\d+)\]<\/a>/g)];
     assert.ok(numbers.length > 5, name);
