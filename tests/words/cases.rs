@@ -229,6 +229,12 @@ const CLAIMS: &[Claim] = &[
     ),
     (
         "data/14-india-tapwater",
+        View::Projection,
+        "Not yet with tap water: 42.7 million households",
+        "Belum punya air ledeng: 42,7 juta rumah tangga",
+    ),
+    (
+        "data/14-india-tapwater",
         View::Now,
         "In rural India, about 150.7 million of 193.4 million households have tap water, August 2024.",
         "Di India perdesaan, sekitar 150,7 juta dari 193,4 juta rumah tangga punya air ledeng, Agustus 2024.",

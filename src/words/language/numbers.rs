@@ -35,14 +35,17 @@ impl<'a> Numbers<'a> {
 
     /// An estimated count: three significant figures.
     pub fn estimate(&self, people: f64) -> String {
-        self.count(to_three_figures(people))
+        let unit = third_figure(people);
+        self.count(round(people / unit) * unit)
     }
 
-    /// An estimate of what a whole has beside a part, as a reader finds it who takes one [`Numbers::estimate`] from the other;
-    /// where that would be nothing, from what they really are.
+    /// An estimate of what a whole has beside a part: no more exact than four figures of the whole are, nor than three of its
+    /// own; where that would be nothing, three of its own.
     pub fn estimated_rest(&self, whole: f64, part: f64) -> String {
-        let rest = to_three_figures(whole) - to_three_figures(part);
-        self.estimate(if rest > 0.0 { rest } else { (whole - part).max(0.0) })
+        let rest = (whole - part).max(0.0);
+        let unit = third_figure(rest).max(third_figure(whole) / 10.0);
+        let rounded = round(rest / unit) * unit;
+        if rounded > 0.0 { self.count(rounded) } else { self.estimate(rest) }
     }
 
     /// A count that is needed: three significant figures, rounded up, so that what is written is enough.
@@ -212,12 +215,6 @@ pub(in crate::words) fn last(numbers: &[f64]) -> f64 {
 /// Rounded to a whole number, halves up: the same in every build.
 pub fn round(value: f64) -> f64 {
     (value + 0.5).floor()
-}
-
-/// To three significant figures.
-fn to_three_figures(people: f64) -> f64 {
-    let unit = third_figure(people);
-    round(people / unit) * unit
 }
 
 /// The unit of the third significant figure of a count: 1 up to 999, 10 up to 9,999, and so on.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Projection;
 use crate::words::context::MOST_LISTED;
 use crate::words::language::at;
+use crate::words::letters::upper_first;
 use crate::words::{Line, Mark, join};
 
 /// The numbers of one year.
@@ -17,7 +18,7 @@ pub struct Readout {
     pub hint: String,
     /// All together, then the drawn groups.
     pub cells: Vec<ReadoutCell>,
-    /// “Belum terlindungi: 7.000 orang”, of all together; absent where no people are counted, and of a trend.
+    /// “Belum terlindungi: 7.400 orang”, of all together; absent where no people are counted, and of a trend.
     pub missing: Option<String>,
     /// How far the result may go.
     pub range: Option<String>,
@@ -76,7 +77,13 @@ impl Projection<'_> {
             ((workers - registered).max(0.0), numbers.estimated_rest(workers, registered))
         };
         let people = context.so_many(missing, written);
-        Some(context.phrase("proj.missing").words("not_covered", context.say("now.gap")).words("n", people).say())
+        Some(
+            context
+                .phrase("proj.missing")
+                .words("not_covered", upper_first(&context.say("now.gap")))
+                .words("n", people)
+                .say(),
+        )
     }
 
     /// All together and the drawn groups, as the assumptions have them.
