@@ -101,6 +101,10 @@ pub fn page<L: Locale>(session: &mut Session<L>, palette: &Palette, links: &Page
     out.push_str(">\n");
     out.push_str(&preload(links.files, links.base, &frame.language, Some(links.document)));
     let slash = if links.base.is_empty() || links.base.ends_with('/') { "" } else { "/" };
+    // Browsers ask the host for one of their own otherwise, in vain.
+    out.push_str("<link rel=\"icon\" type=\"image/svg+xml\"");
+    attribute(&mut out, "href", &format!("{}{slash}favicon.svg", links.base));
+    out.push_str(">\n");
     out.push_str("<script type=\"module\"");
     attribute(&mut out, "src", &format!("{}{slash}cakupan.js", links.base));
     out.push_str("></script>\n</head>\n<body>\n");
