@@ -2,6 +2,7 @@
 //! which groups are left out.
 
 use super::Projection;
+use crate::document::{Observation, Text};
 use crate::model::Funding;
 use crate::words::join;
 
@@ -49,8 +50,7 @@ impl Projection<'_> {
         notes
     }
 
-    /// What stands under a picture with a past: the mean change, a warning of mixed months, and what the document notes
-    /// on its observations.
+    /// What stands under a picture with a past: the mean change, a warning of mixed months, and where the counting changed.
     pub fn trend_notes(&self) -> Vec<String> {
         if self.context.has_past() { self.notes_of_the_past() } else { Vec::new() }
     }
@@ -70,16 +70,19 @@ impl Projection<'_> {
         if self.context.past().is_some() && self.months_differ() {
             notes.push(self.context.say("hist.months"));
         }
-        for (place, group) in self.context.groups().iter().enumerate() {
-            if group.observations.len() < 2 {
-                continue;
-            }
+        notes.extend(self.noted_past(|seen, is_break| seen.series_break.as_ref().filter(|_| is_break)));
+        notes
+    }
+
+    /// What the document notes on the observations of a past: `note` is asked of each, and whether the series breaks at it.
+    pub(super) fn noted_past(&self, note: fn(&Observation, bool) -> Option<&Text>) -> Vec<String> {
+        let mut notes = Vec::new();
+        for (place, group) in self.context.groups().iter().enumerate().filter(|(_, group)| group.observations.len() > 1)
+        {
             let breaks = self.context.breaks(Some(place));
             for seen in &group.observations {
-                let change = seen.series_break.as_ref().filter(|_| breaks.contains(&seen.year));
-                for note in [change, seen.note.as_ref()].into_iter().flatten() {
-                    notes.push(self.context.noted(place, seen, note));
-                }
+                let words = note(seen, breaks.contains(&seen.year));
+                notes.extend(words.map(|words| self.context.noted(place, seen, words)));
             }
         }
         notes

@@ -1,4 +1,5 @@
-//! Closed questions under the picture: how good the trend was, why there is none, who is counted.
+//! Closed questions under the picture: how good the trend was, why there is none, what is to be known about the data, who is
+//! counted.
 
 use super::Projection;
 use crate::model::total_by_year;
@@ -12,8 +13,15 @@ impl Projection<'_> {
             questions.extend(self.backtest());
         }
         questions.extend(self.why_no_trend());
+        questions.extend(self.about_the_data());
         questions.extend(self.context.definition(false));
         questions
+    }
+
+    /// What the document notes on what was counted in each year of a past.
+    fn about_the_data(&self) -> Option<Question> {
+        let answers = self.noted_past(|seen, _| seen.note.as_ref());
+        (self.context.has_past() && !answers.is_empty()).then(|| self.question("hist.notes_q", answers))
     }
 
     /// Why there is no trend, where there is none.
