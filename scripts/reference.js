@@ -88,7 +88,7 @@ export function reference(schema, language) {
     const rows = Object.entries(properties).map(([name, field]) => {
       const needed = required.includes(name) ? `, <b>${say('required')}</b>` : '';
       const { description = '' } = field.description ? field : definitions[nameOf(field)];
-      return `<dt><code>${name}</code> <span class="kind">${kind(field)}${needed}</span></dt>\n<dd>${marked(say(description))}</dd>`;
+      return `<dt><code>${name}</code></dt>\n<dd><span class="kind">${kind(field)}${needed}.</span> ${marked(say(description))}</dd>`;
     });
     return `<dl class="fields">\n${rows.join('\n')}\n</dl>`;
   };
