@@ -62,25 +62,21 @@ export function reference(schema, language) {
   const isPart = ({ properties, oneOf, description }) => (properties || oneOf) && description !== ASSUMPTION;
 
   /** @param {Schema} schema @returns {string} */
-  const kind = ({ $ref, type, items, minimum, exclusiveMinimum, maximum, const: only, ...rest }) => {
+  const kind = ({ $ref, type, items, minimum, exclusiveMinimum, maximum, const: only }) => {
     if (only !== undefined) return `<code>${only}</code>`;
     if (items) return say('list of {kind}').replace('{kind}', kind(items));
     if (type === 'boolean') return '<code>true</code>, <code>false</code>';
     if (type === 'number' || type === 'integer') {
       const least = number.format(minimum ?? exclusiveMinimum ?? 0);
-      return `${say(type)}, ${least} … ${number.format(maximum ?? 0)}`;
+      return maximum === undefined ? say(type) : `${say(type)}, ${least} … ${number.format(maximum)}`;
     }
-    if (!$ref) return rest.description === undefined && !type ? '' : say('text');
+    if (!$ref) return say('text');
     const name = nameOf({ $ref });
     const definition = definitions[name];
-    if (isPart(definition)) return `<a href="#${anchor(name)}">${name}</a>`;
-    if (definition.description === ASSUMPTION) {
-      const central = definition.properties?.central ?? {};
-      return `<a href="#${anchor('Assumption')}">Assumption</a>, ${kind(central)}`;
-    }
+    if (definition.description === ASSUMPTION)
+      return `<a href="#${anchor('Assumption')}">Assumption</a>, ${kind(definition.properties?.central ?? {})}`;
     if (definition.additionalProperties?.$ref) return kind(definition.additionalProperties);
-    if (definition.description) return `<a href="#${anchor(name)}">${name}</a>`;
-    return kind({ description: '', ...definition });
+    return definition.description ? `<a href="#${anchor(name)}">${name}</a>` : kind(definition);
   };
 
   /** @param {Schema} part */
@@ -121,11 +117,10 @@ export function reference(schema, language) {
   ].join('\n\n');
 }
 
-/** The bounds of an assumption's numbers stand beside each that has one. @param {Schema} assumption @returns {Schema} */
-const withoutBounds = ({ description, required, properties = {} }) => ({
-  description,
-  required,
+/** The bounds of an assumption's numbers stand beside each field that is one. @param {Schema} assumption @returns {Schema} */
+const withoutBounds = ({ properties = {}, ...rest }) => ({
+  ...rest,
   properties: Object.fromEntries(
-    Object.entries(properties).map(([name, { description, $ref }]) => [name, { description, $ref }]),
+    Object.entries(properties).map(([name, { minimum: _, maximum: __, ...field }]) => [name, field]),
   ),
 });

@@ -73,7 +73,7 @@ export class Files {
     // Of a table for spreadsheets its rows.
     const rows = kind === 'xlsx' && page.attempt((handle) => handle.file('csv', canvas));
     const text = isPicture ? '' : await (rows ? new Blob([rows]) : blob).text();
-    return { name, blob, url: URL.createObjectURL(blob), picture: isPicture ? canvas : null, text };
+    return { name, blob, picture: isPicture ? canvas : null, text };
   }
 
   /** The picture, to be sent along with a sentence; null where there is none, or where what makes it does not come. */
@@ -87,8 +87,8 @@ export class Files {
     return file ? this.make(file) : null;
   }
 
-  /** @param {MadeFile} file */
-  save({ url, name }) {
+  /** @param {string} url @param {string} name */
+  save(url, name) {
     const link = document.createElement('a');
     link.href = url;
     link.download = name;

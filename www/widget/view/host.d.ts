@@ -44,16 +44,14 @@ export interface Files {
   offer(): FileOffer | null;
   /** Makes one; null where it cannot be made. */
   make(file: OfferedFile): Promise<MadeFile | null>;
-  /** Has the browser save one. */
-  save(file: MadeFile): void;
+  /** Has the browser save what lies at an address. */
+  save(url: string, name: string): void;
 }
 
 /** A file that is there, and how it is shown in place: a picture, else its text. */
 export interface MadeFile {
   name: string;
   blob: Blob;
-  /** Where the browser has it, for as long as it is wanted. */
-  url: string;
   picture: HTMLCanvasElement | null;
   text: string;
 }

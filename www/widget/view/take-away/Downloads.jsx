@@ -11,29 +11,28 @@ import { earlyWord } from '../early-words.js';
 /** @extends {Component<Props, { made: MadeFile | null, said: string, shown: boolean }>} */
 export class Downloads extends Component {
   state = { made: /** @type {MadeFile | null} */ (null), said: '', shown: false };
+  /** Where the browser has the last file, for as long as the panel is open. */
+  #url = '';
+  #closed = false;
 
   componentDidMount() {
     this.props.host.files.fetch();
   }
 
   componentWillUnmount() {
-    this.#give(null, '');
-  }
-
-  /** @param {MadeFile | null} made @param {string} said */
-  #give(made, said) {
-    const before = this.state.made;
-    if (before) URL.revokeObjectURL(before.url);
-    this.setState({ made, said, shown: false });
+    this.#closed = true;
+    URL.revokeObjectURL(this.#url);
   }
 
   /** @param {OfferedFile} file */
   async #take(file) {
     const { files } = this.props.host;
     const made = await files.make(file);
-    if (!made) return;
-    this.#give(made, file.made);
-    files.save(made);
+    if (!made || this.#closed) return;
+    URL.revokeObjectURL(this.#url);
+    this.#url = URL.createObjectURL(made.blob);
+    this.setState({ made, said: file.made, shown: false });
+    files.save(this.#url, made.name);
   }
 
   render() {
@@ -66,7 +65,7 @@ export class Downloads extends Component {
   }
 
   /** @param {FileOffer} offer @param {MadeFile} made */
-  #otherWay({ instead, show, open, copy }, { url, text, picture }) {
+  #otherWay({ instead, show, open, copy }, { text, picture }) {
     if (!this.state.shown)
       return (
         <p class="note">
@@ -80,7 +79,7 @@ export class Downloads extends Component {
       <>
         {picture && <Drawn picture={picture} />}
         {picture && (
-          <a class="btn" href={url} target="_blank" rel="noopener">
+          <a class="btn" href={this.#url} target="_blank" rel="noopener">
             {open}
           </a>
         )}
