@@ -233,3 +233,11 @@ test('code is marked to be copied by hand where the clipboard is forbidden', asy
   });
   assert.match(marked, /^<script type="module" src="cakupan.js">/);
 });
+
+test('before there is a table nothing can be published, and the page says so and leads to it', async () => {
+  const { page } = await openBuilder();
+  await walk(page, 'publish');
+  assert.ok(await page.getByRole('button', { name: 'Unduh ZIP' }).isDisabled());
+  await page.getByRole('button', { name: 'Tabelnya belum ada.' }).click();
+  await page.locator('#tab-data[aria-selected=true]').waitFor();
+});

@@ -55,3 +55,22 @@ for (const width of [320, 360, 720])
       );
     assert.ok(Math.abs(number - unit) < 6, `${number} and ${unit}`);
   });
+
+test('in the ranges of a phone every unit stands beside its number', async () => {
+  const visit = await open('/index.html', { width: 360 });
+  await visit.ready();
+  await visit.widget.locator('#tab-projection').click();
+  await visit.unfold();
+  await visit.widget.evaluate((element) => {
+    for (const folded of element.shadowRoot?.querySelectorAll('details') ?? []) folded.open = true;
+  });
+  await visit.widget.locator('.ends .num').first().waitFor();
+  const apart = await visit.widget
+    .locator('.ends .num')
+    .evaluateAll((fields) =>
+      fields
+        .map((field) => [...field.children].map((part) => part.getBoundingClientRect()))
+        .map(([number, unit]) => Math.abs(number.top + number.bottom - unit.top - unit.bottom) / 2),
+    );
+  assert.ok(apart.length > 10 && Math.max(...apart) < 6, `${apart}`);
+});

@@ -42,7 +42,8 @@ export function Publish({ editor, word, goTo }) {
       setState('failed');
     }
   };
-  const isReady = errors.length === 0 && (draft.document.groups ?? []).length > 0;
+  const isEmpty = (draft.document.groups ?? []).length === 0;
+  const isReady = errors.length === 0 && !isEmpty;
   return (
     <>
       {!isReady && (
@@ -51,6 +52,13 @@ export function Publish({ editor, word, goTo }) {
             <b>{word('not_ready')}</b>
           </p>
           <ul>
+            {isEmpty && (
+              <li>
+                <button type="button" class="link" onClick={() => goTo('/groups')}>
+                  {word('no_table')}
+                </button>
+              </li>
+            )}
             {errors.map(({ at, kind, what, fix }) => (
               <li key={at + kind}>
                 <button type="button" class="link" onClick={() => goTo(at)}>
