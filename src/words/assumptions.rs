@@ -21,6 +21,11 @@ impl<'a> WordsContext<'a> {
         }
     }
 
+    /// Whether neither the document nor the reader says what is to come.
+    pub(super) fn assumes_nothing(&self) -> bool {
+        self.every_written().is_empty() && self.now.plan == self.start.plan
+    }
+
     /// Every assumption that the document writes.
     pub(super) fn every_written(&self) -> Vec<&'a Lever> {
         let mut every = Vec::new();

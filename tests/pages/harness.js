@@ -44,6 +44,9 @@ const kept = [];
 /** A widget that has not settled after so many milliseconds never will, on however slow a machine. */
 const PATIENCE = 60_000;
 
+/** So many milliseconds a page may be open: what a test waits for in it then fails, and with it that test alone. */
+const OPEN = 480_000;
+
 /** As many pages are kept. */
 const KEPT = 2;
 
@@ -80,6 +83,7 @@ export class Visit {
     this.origin = origin;
     this.allow = allow;
     this.kind = kind;
+    this.limit = setTimeout(this.#outlasted, OPEN);
     page.on('request', this.#asked);
     page.on('console', this.#logged);
     page.on('pageerror', this.#thrown);
@@ -105,6 +109,12 @@ export class Visit {
   #crashed = () => {
     this.kind = null;
     this.complain('the page crashed');
+  };
+
+  #outlasted = () => {
+    this.kind = null;
+    this.complain(`the test still waits after ${OPEN} ms`);
+    this.context.close();
   };
 
   /** The first widget of the page. */
@@ -187,6 +197,7 @@ export class Visit {
 
   /** Closes the page, or empties it for the next visit; fails if it was not silent. */
   async end() {
+    clearTimeout(this.limit);
     if (this.kind !== null && kept.length < KEPT) await this.#empty(this.kind);
     else await this.context.close();
     assert.deepEqual(this.complaints, [], 'the page complained');

@@ -131,7 +131,7 @@ test('a scenario that brings ranges to a document without any has its futures on
     other.setAttribute('src', widget.src);
     other.setAttribute('view', 'projection');
     other.scenario = scenario;
-    document.body.append(other);
+    element.before(other);
     await other.ready;
     return [told, futures, other.projection().futures, widget.scenario, scenario];
   });

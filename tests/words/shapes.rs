@@ -327,3 +327,21 @@ fn those_not_covered_are_counted_in_every_year_and_never_rounded_away() {
 fn where_nobody_is_counted_nobody_is_missing() {
     assert_eq!(years_ahead(&mut reader("id", &whole_of_many("Abuja"))).readout.missing, None);
 }
+
+#[test]
+fn once_a_reader_has_set_something_no_note_says_that_all_stays_as_it_is() {
+    let document = document(json!([group("semua", 1_000.0, 250.0)]), target(0.9));
+    for (language, still) in [("id", "dianggap tetap"), ("en", "nothing changes")] {
+        let mut reader = reader(language, &document);
+        let is_said = |reader: &mut crate::documents::Reader| {
+            let notes = [View::Projection, View::Levers].map(|view| {
+                let frame = frame(reader, view);
+                [frame.notes, vec![frame.dek]].concat().join(" ")
+            });
+            notes.map(|said| said.contains(still))
+        };
+        assert_eq!(is_said(&mut reader), [true, true], "{language}");
+        reader.use_needed();
+        assert_eq!(is_said(&mut reader), [false, false], "{language}");
+    }
+}

@@ -224,7 +224,7 @@ impl<'a> Sensitivity<'a> {
 pub fn no_heading(context: &WordsContext) -> Heading {
     let Some(uncertainty) = &context.now.uncertainty else { return Heading::default() };
     if uncertainty.swings.is_empty() {
-        let dek = if context.every_written().is_empty() { "lev.zero" } else { "levers.none" };
+        let dek = if context.assumes_nothing() { "lev.zero" } else { "levers.none" };
         return Heading { headline: context.say("levers.none_h"), dek: context.say(dek) };
     }
     let phrase = |key: &str| {

@@ -36,7 +36,7 @@ impl Projection<'_> {
                 .say();
             notes.push(note);
         }
-        if self.context.every_written().is_empty() && self.context.futures().is_none() {
+        if self.context.assumes_nothing() && self.context.futures().is_none() {
             notes.push(self.context.say("lev.zero"));
         } else if self.has_no_range() {
             notes.push(self.context.say("proj.noband"));
