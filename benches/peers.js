@@ -1,7 +1,7 @@
 // The pages that are compared, put together in `target/bench/`.
 
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { manifest } from '../scripts/files.js';
+import { addresses, manifest } from '../scripts/files.js';
 import { inRoot, output } from '../scripts/tools.js';
 import { bundle } from '../scripts/widget.js';
 import { sizes } from './figures.js';
@@ -33,12 +33,12 @@ export async function layOut() {
   /** @type {Record<string, string>} */
   const files = JSON.parse(readFileSync(inRoot('dist', manifest), 'utf8'));
   const beside = Object.entries(files).map(([name, file]) => [name, `../cakupan/${file}`]);
-  const define = {
-    FILES: JSON.stringify(Object.fromEntries(beside)),
-    PARTS: readFileSync(inRoot('target/web/parts.json'), 'utf8'),
-  };
+  const define = { PARTS: readFileSync(inRoot('target/web/parts.json'), 'utf8') };
   for (const page of bundled)
-    await bundle(inRoot(`benches/pages/${page}/page.js`), `${directory}/${page}/page.js`, { define });
+    await bundle(inRoot(`benches/pages/${page}/page.js`), `${directory}/${page}/page.js`, {
+      define,
+      plugins: [addresses(Object.fromEntries(beside))],
+    });
   const document = JSON.stringify(JSON.parse(readFileSync(inRoot(shown), 'utf8')));
   for (const page of ['cakupan', 'chartjs']) writeFileSync(`${directory}/${page}/banjar.json`, document);
   // The same widget in front of a document that has ranges.

@@ -1,5 +1,5 @@
 // `npm run build`: leaves in `dist/` all that a publisher copies to a static host. The same sources give the same bytes.
-// With `-- --debug` what it leaves is to be stepped through in a browser.
+// In `lib/` it leaves what the npm package is made of. With `-- --debug` what it leaves is to be stepped through in a browser.
 
 import { pathToFileURL } from 'node:url';
 import { nodeModules, rustTarget } from './ready.js';
@@ -19,6 +19,7 @@ export async function build({ debug = false, shown } = {}) {
   const { manifest, writeManifest } = await import('./files.js');
   const { writePages, writeSchemas, sweep } = await import('./pages.js');
   const { printSizes } = await import('./sizes.js');
+  const { writePackage } = await import('./package.js');
 
   console.log('Compiling the WebAssembly (cargo; some minutes the first time)');
   const { files: program, parts } = await compile({ debug });
@@ -26,7 +27,8 @@ export async function build({ debug = false, shown } = {}) {
   const words = await writeWords();
   const files = { ...program, ...words.files };
   writeManifest(files);
-  const script = await bundleWidget({ words: words.languages, files, parts, debug });
+  const widget = { words: words.languages, files, parts, debug };
+  const script = await bundleWidget(widget);
   console.log('Compiling what reads tables, for the page of editors (cargo)');
   const tables = await compileBuilder({ debug });
   const builder = await bundleBuilder({ program: tables['builder.wasm'], files, debug });
@@ -49,6 +51,7 @@ export async function build({ debug = false, shown } = {}) {
   ];
   written.push(await bundleKeeper({ ...files, ...tables, ...builder.worker }));
   sweep(written);
+  await writePackage(widget);
   printSizes(written);
 }
 

@@ -31,6 +31,25 @@ export const writeHashed = (contents) =>
     }),
   );
 
+/**
+ * The module of the addresses of files. Each is written out, since that is how the bundlers of others find them.
+ * @param {Files} files
+ * @returns {import('esbuild').Plugin}
+ */
+export const addresses = (files) => ({
+  name: 'addresses of files',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^cakupan-files$/ }, ({ path }) => ({ path, namespace: 'addresses' }));
+    onLoad({ filter: /.*/, namespace: 'addresses' }, () => {
+      const entries = Object.entries(files).map(
+        ([name, file]) =>
+          `${JSON.stringify(name)}: () => new URL(${JSON.stringify(`./${file}`)}, import.meta.url)`,
+      );
+      return { contents: `export const addresses = {${entries.join()}};` };
+    });
+  },
+});
+
 /** @param {Files} files */
 export const writeManifest = (files) =>
   writeFileSync(inRoot('dist', manifest), `${JSON.stringify(files, null, 2)}\n`);

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
-import { writeHashed } from './files.js';
+import { addresses, writeHashed } from './files.js';
 import { inRoot, Plain } from './tools.js';
 
 /** What the widget says before any file of words is there, by its keys without `state.`. */
@@ -45,36 +45,48 @@ export const early = [
 /** What is said in each language, by key. @typedef {Record<string, Record<string, string>>} Languages */
 
 /**
- * Bundles the widget.
- * @param {{
- *   words: Languages,
- *   files: import('./files.js').Files,
- *   parts: import('./wasm.js').Parts,
- *   outfile?: string,
- *   debug?: boolean,
- * }} options  `files`: what the script fetches
+ * What the widget is bundled from.
+ * @typedef {object} Widget
+ * @property {Languages} words
+ * @property {import('./files.js').Files} files  what the script fetches
+ * @property {import('./wasm.js').Parts} parts
+ * @property {boolean} [debug]
  */
-export async function bundleWidget({
-  words,
-  files,
-  parts,
-  outfile = inRoot('dist/cakupan.js'),
-  debug = false,
-}) {
+
+/** On a site a page for frames, and the script around them, stand beside the script. */
+const ofFrames = { 'embed.html': 'embed.html', 'cakupan-frame.js': 'cakupan-frame.js' };
+
+/** Bundles the widget as the script of a site. @param {Widget & { outfile?: string }} widget */
+export async function bundleWidget({ outfile = inRoot('dist/cakupan.js'), ...widget }) {
+  const files = { ...widget.files, ...ofFrames };
+  await bundleElement('www/widget/index.js', outfile, { ...widget, files });
+  return widget.debug ? ['cakupan.js', 'cakupan.js.map'] : ['cakupan.js'];
+}
+
+/**
+ * Bundles the element.
+ * @param {string} entry
+ * @param {string} outfile
+ * @param {Widget} widget
+ */
+export async function bundleElement(entry, outfile, { words, files, parts, debug = false }) {
   const states = Object.entries(words).map(([language, said]) => [
     language,
     Object.fromEntries(early.map((name) => [name, said[`state.${name}`]])),
   ]);
-  await bundle(inRoot('www/widget/index.js'), outfile, {
+  await bundle(inRoot(entry), outfile, {
     define: {
       EARLY_WORDS: JSON.stringify(Object.fromEntries(states)),
-      FILES: JSON.stringify(files),
       PARTS: JSON.stringify(parts),
+      VERSION: JSON.stringify(version),
     },
+    plugins: [addresses(files)],
     ...(debug && readable),
   });
-  return debug ? ['cakupan.js', 'cakupan.js.map'] : ['cakupan.js'];
 }
+
+/** @type {{ version: string }} */
+const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 
 /**
  * Bundles the page of editors and its worker.
@@ -135,7 +147,7 @@ const readable = { minify: false, sourcemap: true };
  * @param {string} outfile
  * @param {esbuild.BuildOptions} [options]
  */
-export async function bundle(entry, outfile, options) {
+export async function bundle(entry, outfile, options = {}) {
   await esbuild
     .build({
       entryPoints: [entry],
@@ -148,12 +160,12 @@ export async function bundle(entry, outfile, options) {
       charset: 'utf8',
       legalComments: 'none',
       logLevel: 'warning',
-      plugins: [styleSheets],
-      // Where `xtask` has the program ask for its parts.
       // wasm-bindgen lists that module once for each part.
       logOverride: { 'duplicate-object-key': 'silent' },
+      // Where `xtask` has the program ask for its parts.
       alias: { 'cakupan-parts': inRoot('www/widget/loading/split.js') },
       ...options,
+      plugins: [styleSheets, ...(options.plugins ?? [])],
     })
     .catch(() => {
       throw new Plain(`${entry} could not be bundled.`);

@@ -1,7 +1,9 @@
 // What a page loads, how often, and that it stays silent.
 
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { inRoot } from '../../scripts/tools.js';
 import { partPaths, parts, pathOf } from './files.js';
 import { open } from './harness.js';
 import { said } from './words.js';
@@ -52,10 +54,28 @@ test('ten widgets load and start the WebAssembly once', async () => {
   assert.equal(await visit.page.evaluate('counts.instances'), programs.length);
 });
 
-test('a page with the script twice has one widget class and no complaint', async () => {
-  const visit = await open('/twice.html');
+test('of two scripts on a page the first is used, and the other says so in one line', async () => {
+  /** @type {string[]} */
+  const told = [];
+  const visit = await open('/twice.html', {
+    before: async (page) => {
+      page.on('console', (message) => told.push(message.text()));
+      await page.route('**/cakupan.js?again', async (route) => {
+        const response = await route.fetch();
+        const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+        const other = (await response.text()).replaceAll(`"${version}"`, '"99.0.0"');
+        await route.fulfill({ response, body: other });
+      });
+    },
+  });
   await visit.ready();
   assert.ok((await visit.drawing()).texts.length > 5);
+  const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  assert.deepEqual(
+    told.filter((line) => line.includes('twice')),
+    [`<cakupan-widget> is on this page twice: version ${version} came first and is used, 99.0.0 is not`],
+  );
+  assert.deepEqual(visit.paths(/cakupan-.*\.wasm$/).length, 1, 'the other fetches nothing');
 });
 
 test('a page that allows no inline style, no eval and no HTML from strings gets the same picture', async () => {

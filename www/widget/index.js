@@ -1,8 +1,7 @@
-// What a page loads.
+// What a page loads: the element, made known to it.
 
-import { CakupanWidget } from './element/cakupan-widget.js';
-import { define } from './element/define.js';
+import { define } from './element.js';
 
 define();
 
-export { CakupanWidget, define };
+export * from './element.js';

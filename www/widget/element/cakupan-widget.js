@@ -13,6 +13,7 @@ import { handOverEarly } from './early-properties.js';
 import { FollowedLink } from './followed-link.js';
 import { LastingHandle } from './lasting-handle.js';
 import { takesLater } from './later-part.js';
+import { ATTRIBUTES, Outside } from './outside.js';
 import { Presenter } from './presenter.js';
 import { asProblems, Ready } from './ready.js';
 
@@ -20,11 +21,13 @@ import { asProblems, Ready } from './ready.js';
 /** @import { Fault } from '../loading/errors.js' */
 /** @import { Problem } from './ready.js' */
 
-const ATTRIBUTES = ['src', 'lang', 'view', 'theme', 'controls', 'programme', 'futures'];
-
-export class CakupanWidget extends HTMLElement {
-  static observedAttributes = ATTRIBUTES;
-
+/**
+ * How many people a programme covers, where that is going and what a target takes, from one coverage document.
+ * @fires {CustomEvent<{}>} cakupan-ready - The first frame of a document is drawn
+ * @fires {CustomEvent<{ scenario: object, view: string }>} cakupan-change - Scenario or view has changed
+ * @fires {CustomEvent<{ problems: object[] }>} cakupan-error - The document or a scenario has errors, or a file cannot be used
+ */
+export class CakupanWidget extends Outside {
   #root = this.attachShadow({ mode: 'open' });
   #presenter = new Presenter(this.#root, this, {
     shown: () => {
@@ -57,13 +60,7 @@ export class CakupanWidget extends HTMLElement {
   /** Ends what goes on while the element is in a page. @type {AbortController | null} */
   #living = null;
 
-  get src() {
-    return this.getAttribute('src') ?? '';
-  }
-  set src(url) {
-    this.setAttribute('src', url);
-  }
-
+  /** The view that is shown: `now`, `projection`, `cost`, `levers` or `table`. @type {string} */
   get view() {
     return this.#presenter.frame?.view.name ?? this.#viewBefore ?? this.getAttribute('view') ?? 'now';
   }
@@ -71,37 +68,7 @@ export class CakupanWidget extends HTMLElement {
     this.setAttribute('view', name);
   }
 
-  get theme() {
-    return this.getAttribute('theme') ?? 'auto';
-  }
-  set theme(name) {
-    this.setAttribute('theme', name);
-  }
-
-  get controls() {
-    return this.getAttribute('controls') ?? 'all';
-  }
-  set controls(names) {
-    this.setAttribute('controls', names);
-  }
-
-  /** The address of a programme document. */
-  get programme() {
-    return this.getAttribute('programme') ?? '';
-  }
-  set programme(url) {
-    this.setAttribute('programme', url);
-  }
-
-  /** How many futures are wished for once the levers rest. */
-  get futures() {
-    return Number(this.getAttribute('futures') ?? 10_000);
-  }
-  set futures(count) {
-    this.setAttribute('futures', `${count}`);
-  }
-
-  /** The document, where the page gives it itself instead of `src`. */
+  /** The document, where the page gives it itself instead of `src`. @type {object | null} */
   get document() {
     return this.#document;
   }
@@ -110,7 +77,7 @@ export class CakupanWidget extends HTMLElement {
     this.#load();
   }
 
-  /** What the reader has set. @returns {object} */
+  /** What the reader has set. @type {object} */
   get scenario() {
     return this.#pendingScenario ?? this.#presenter.attempt((handle) => handle.scenario()) ?? {};
   }
@@ -125,7 +92,7 @@ export class CakupanWidget extends HTMLElement {
     if (isUsable === false) this.#rejectScenario();
   }
 
-  /** Resolves when the first frame of the present load is drawn; rejects with its problems. */
+  /** Resolves when the first frame of the present load is drawn; rejects with its problems. @type {Promise<void>} */
   get ready() {
     return this.#ready.promise;
   }

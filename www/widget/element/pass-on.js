@@ -1,5 +1,6 @@
 // What a reader passes on of a widget: a link to just what is seen, a sentence, the code for another page.
 
+import { frameUrls } from '../loading/files.js';
 import { toFragment } from '../page/share-link.js';
 import { meantAddress } from './attributes.js';
 
@@ -97,21 +98,21 @@ export function passOn(element, page, files) {
 }
 
 /**
- * The code of a frame; null where a frame could not show this document, as it lies on another site or in no file.
+ * The code of a frame; null where there is none, or it could not show this document, as it lies on another site or in no file.
  * @param {Element} element
  * @param {Seen} seen
  */
 function embedCode(element, { language, view, title }) {
   const src = element.getAttribute('src');
-  if (!src) return null;
-  const frame = new URL('embed.html', import.meta.url);
+  const frame = frameUrls();
+  if (!src || !frame) return null;
+  const { page, script } = frame;
   const document = new URL(src, element.baseURI);
-  if (document.origin !== frame.origin) return null;
+  if (document.origin !== page.origin) return null;
   const asked = { src: document.pathname + document.search, lang: language, view };
-  frame.search = `${new URLSearchParams(asked)}`;
-  const script = new URL('cakupan-frame.js', import.meta.url);
+  page.search = `${new URLSearchParams(asked)}`;
   return [
-    `<iframe src="${quoted(frame.href)}" title="${quoted(title)}" width="100%" height="800" loading="lazy" allow="web-share; clipboard-write"></iframe>`,
+    `<iframe src="${quoted(page.href)}" title="${quoted(title)}" width="100%" height="800" loading="lazy" allow="web-share; clipboard-write"></iframe>`,
     `<script src="${quoted(script.href)}" async></script>`,
   ].join('\n');
 }

@@ -14,7 +14,6 @@ const queue = new Set();
 const rest = () => {
   if (!queue.size) renewLargeEngine();
 };
-document.addEventListener('visibilitychange', rest);
 
 export class Refinement {
   #refine;
@@ -31,6 +30,8 @@ export class Refinement {
   constructor(refine, refined) {
     this.#refine = refine;
     this.#refined = refined;
+    // However often, it is there once.
+    document.addEventListener('visibilitychange', rest);
   }
 
   /** Begins in a while, anew. @param {boolean} moving  whether something moves by itself */

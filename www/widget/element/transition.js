@@ -3,7 +3,6 @@
 
 /** Milliseconds; as long as the handle says that the way takes. */
 const LENGTH = 250;
-const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
  * Has every moment of the way drawn, the last one when it is over.
@@ -11,7 +10,7 @@ const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
  * @returns {(() => void) | null}  ends it where it is; null where nothing may move
  */
 export function startTransition(draw) {
-  if (reducedMotion.matches) return null;
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return null;
   /** @type {number | undefined} */
   let begun;
   let next = 0;

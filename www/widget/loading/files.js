@@ -1,12 +1,23 @@
 // The widget's own files, and texts that the page gives addresses of. What has come is looked at before it is used.
 
+import { addresses } from 'cakupan-files';
 import { Incomplete, Missing, Outdated, Unavailable, UnexpectedContent, Unreachable } from './errors.js';
 import { Once } from './fetching.js';
 
 /** @import { Asked } from './fetching.js' */
 
 /** The address of one of the widget's own files: its name has a hash of what is in it. @param {string} name */
-export const fileUrl = (name) => new URL(FILES[name], import.meta.url);
+export function fileUrl(name) {
+  const address = addresses[name];
+  if (!address) throw new TypeError(`the build has no file ${name}`);
+  return address();
+}
+
+/** The addresses of the page for frames and of the script around them; a package has neither. */
+export const frameUrls = () => {
+  const [page, script] = [addresses['embed.html'], addresses['cakupan-frame.js']];
+  return page && script ? { page: page(), script: script() } : null;
+};
 
 /**
  * @param {URL} address
@@ -45,7 +56,9 @@ async function isOutdated(name) {
   try {
     const script = await (await fetch(import.meta.url, { cache: 'reload' })).text();
     // What came in its place knows nothing at all.
-    return script.includes('cakupan-widget') && !script.includes(FILES[name]);
+    return (
+      script.includes('cakupan-widget') && !script.includes(`${fileUrl(name).pathname.split('/').at(-1)}`)
+    );
   } catch {
     return false;
   }
