@@ -1,5 +1,6 @@
 //! Finds the languages: each `src/words/<tag>.json` is one, and nothing else names them; `src/words/importing/` has the
-//! words about tables and `src/words/files/` those in files to take along, in files of the same names.
+//! words about tables, `src/words/files/` those in files to take along and `src/words/places/` those about lists of places, in files
+//! of the same names.
 
 use std::error::Error;
 use std::path::Path;
@@ -9,7 +10,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/words");
     list("src/words", "languages.rs")?;
     list("src/words/importing", "importing_languages.rs")?;
-    list("src/words/files", "files_languages.rs")
+    list("src/words/files", "files_languages.rs")?;
+    list("src/words/places", "places_languages.rs")
 }
 
 /// Writes the tag and the text of each file in a folder as a Rust expression.

@@ -14,7 +14,7 @@ export async function build({ debug = false, shown } = {}) {
   await nodeModules();
   await rustTarget();
   const { compile, compileBuilder } = await import('./wasm.js');
-  const { bundleBuilder, bundleKeeper, bundleWidget } = await import('./widget.js');
+  const { bundleBuilder, bundleKeeper, bundlePlaces, bundleWidget } = await import('./widget.js');
   const { writeWords } = await import('./words.js');
   const { manifest, writeManifest } = await import('./files.js');
   const { writePages, writeSchemas, sweep } = await import('./pages.js');
@@ -25,7 +25,7 @@ export async function build({ debug = false, shown } = {}) {
   const { files: program, parts } = await compile({ debug });
   console.log('Bundling the widget and its words (esbuild)');
   const words = await writeWords();
-  const files = { ...program, ...words.files };
+  const files = { ...program, ...words.files, ...(await bundlePlaces({ debug })) };
   writeManifest(files);
   const widget = { words: words.languages, files, parts, debug };
   const script = await bundleWidget(widget);

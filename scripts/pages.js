@@ -100,6 +100,7 @@ const withReference = (text) =>
 const schemas = {
   'coverage-1.schema.json': ['schema'],
   'programme-1.schema.json': ['schema', '--programme'],
+  'places-1.schema.json': ['schema', '--list'],
 };
 
 /** Writes the JSON Schemas of documents as the command line prints them. */

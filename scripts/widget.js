@@ -88,6 +88,13 @@ export async function bundleElement(entry, outfile, { words, files, parts, debug
 /** @type {{ version: string }} */
 const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 
+/** Bundles what a page takes once it is given a list of places: a script with a hash in its name. @param {{ debug?: boolean }} [options] */
+export async function bundlePlaces({ debug = false } = {}) {
+  const made = inRoot('target/web/places.js');
+  await bundle(inRoot('www/widget/places/index.js'), made, debug ? { minify: false } : {});
+  return writeHashed({ 'places.js': readFileSync(made) });
+}
+
 /**
  * Bundles the page of editors and its worker.
  * @param {{ program: string, files: import('./files.js').Files, debug?: boolean }} options  `program`: what its WebAssembly

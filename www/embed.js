@@ -2,7 +2,7 @@
 // page around it is told how high the content is. Built as a classic script: it runs before the widget is defined, and
 // also where a sandbox gives the frame no origin and the host sends no CORS headers.
 
-const ATTRIBUTES = ['src', 'lang', 'view', 'theme', 'controls', 'programme', 'futures', 'page'];
+const ATTRIBUTES = ['src', 'lang', 'view', 'theme', 'controls', 'programme', 'futures', 'page', 'place'];
 
 /** What is said where nothing can be shown, in the language of the frame. @type {Record<string, Record<string, string>>} */
 const WORDS = {

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 #[derive(Args)]
 pub struct Arguments {
-    /// The coverage document or programme document; - for standard input
+    /// The coverage document, programme document or list of places; - for standard input
     #[arg(value_name = "DOC")]
     document: PathBuf,
     /// How to tell the problems: as text on standard error, or as JSON on standard output

@@ -81,13 +81,25 @@ pub fn write_file(path: &Path, result: &[u8]) -> ExitStatus {
 
 /// Writes a result as one line of JSON, as [`print`] does; whole numbers without decimals.
 pub fn print_json(result: &impl Serialize, outcome: ExitStatus) -> ExitStatus {
-    let mut line = Vec::new();
-    if let Err(error) = result.serialize(&mut Serializer::with_formatter(&mut line, WholeNumbers)) {
-        say(&format!("error: {error}"));
-        return ExitStatus::Unreadable;
+    match json(result) {
+        Ok(mut line) => {
+            line.push(b'\n');
+            print_bytes(&line, outcome)
+        }
+        Err(outcome) => outcome,
     }
-    line.push(b'\n');
-    print_bytes(&line, outcome)
+}
+
+/// A result as JSON; whole numbers without decimals.
+pub fn json(result: &impl Serialize) -> Result<Vec<u8>, ExitStatus> {
+    let mut bytes = Vec::new();
+    match result.serialize(&mut Serializer::with_formatter(&mut bytes, WholeNumbers)) {
+        Ok(()) => Ok(bytes),
+        Err(error) => {
+            say(&format!("error: {error}"));
+            Err(ExitStatus::Unreadable)
+        }
+    }
 }
 
 /// JSON whose numbers are as JavaScript writes them: `2505`, not `2505.0`.

@@ -18,7 +18,7 @@ use exit_status::ExitStatus;
 /// What to do.
 #[derive(Subcommand)]
 pub enum Command {
-    /// Say what is wrong with a coverage document or a programme document, all of it at once
+    /// Say what is wrong with a coverage document, a programme document or a list of places, all of it at once
     #[command(after_help = AFTER_HELP)]
     Check(check::Arguments),
     /// Compute coverage year by year, and what it takes to reach the targets
@@ -33,7 +33,7 @@ pub enum Command {
     /// Make a coverage document of a table: CSV, TSV, XLSX, XLS, ODS or pasted text
     #[command(after_help = AFTER_IMPORT)]
     Import(import::Arguments),
-    /// Print the JSON Schema of a coverage document, or of a programme document
+    /// Print the JSON Schema of a coverage document, of a programme document, or of a list of places
     Schema(schema::Arguments),
 }
 

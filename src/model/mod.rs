@@ -22,6 +22,7 @@ mod outcome;
 mod plan;
 mod point;
 mod projection;
+mod ranking;
 mod sensitivity;
 mod start;
 mod stock;
@@ -45,6 +46,9 @@ pub use needed::{Needed, needed, needed_pace};
 pub use outcome::Outcome;
 pub use plan::{Enrolment, Funding, GroupPlan, Plan};
 pub use projection::{Projection, Series, project};
+pub use ranking::{
+    Part, Ranked, Ranking, Unranked, WhyUnranked, common_groups, fullest_year, observed_of, rank, years_observed,
+};
 pub use sensitivity::{Swing, swings};
 pub use start::Start;
 pub use stock::{Joining, Paid, Stock, Values, Years};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Session;
-use crate::document::Severity;
+use crate::document::{Forms, Problem, Severity};
 use crate::words::problems::{Wording, wording};
 use crate::words::{Locale, Numbers, Phrase, counted, join};
 
@@ -45,11 +45,18 @@ pub struct ProblemWords {
 impl<L: Locale> Session<L> {
     /// The problems of what was given last, in words.
     pub fn problem_words(&self) -> Problems {
-        let say = |key: &str| self.locale.say(key);
-        let numbers = Numbers::new(&self.locale, &[]);
+        Problems::new(&self.locale, &self.problems, self.problem_unit.as_ref())
+    }
+}
+
+impl Problems {
+    /// What is wrong with a document that counts this `unit`.
+    pub(super) fn new(locale: &dyn Locale, all: &[Problem], unit: Option<&Forms>) -> Problems {
+        let say = |key: &str| locale.say(key);
+        let numbers = Numbers::new(locale, &[]);
         let number = |value: f64| numbers.shortest(value, 6);
-        let errors = || self.problems.iter().filter(|problem| problem.severity() == Severity::Error);
-        let units = counted(&self.locale, self.problem_unit.as_ref());
+        let errors = || all.iter().filter(|problem| problem.severity() == Severity::Error);
+        let units = counted(locale, unit);
         let problems: Vec<ProblemWords> = errors()
             .take(MOST_TOLD)
             .map(|problem| {
@@ -61,22 +68,22 @@ impl<L: Locale> Session<L> {
             })
             .collect();
         // A scenario's problems leave the picture as it was: there is nothing for the page's editor to mend.
-        let (headline, dek) = if self.problems.iter().all(|problem| problem.at.starts_with("scenario:")) {
+        let (headline, dek) = if all.iter().all(|problem| problem.at.starts_with("scenario:")) {
             (say("state.error_scenario_h"), String::new())
         } else {
             let mut dek = say("state.error_dek");
             join(&mut dek, " ", say("state.error_reader"));
-            let all = errors().count();
-            if all > problems.len() {
+            let found = errors().count();
+            if found > problems.len() {
                 let first = Phrase::new(&numbers, say("state.error_first")).count("n", problems.len() as f64);
                 join(&mut dek, " ", first.say());
             }
-            let count = all as f64;
-            let headline = self.locale.say_count("state.error_h", count);
+            let count = found as f64;
+            let headline = locale.say_count("state.error_h", count);
             (Phrase::new(&numbers, headline).count("n", count).say(), dek)
         };
         Problems {
-            language: self.locale.language().to_owned(),
+            language: locale.language().to_owned(),
             headline,
             dek,
             problems,

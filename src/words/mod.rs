@@ -20,6 +20,7 @@ pub mod now;
 mod observed;
 mod outlook;
 mod picture;
+pub mod places;
 pub mod problems;
 pub mod projection;
 mod question;

@@ -9,6 +9,7 @@ mod edit;
 mod entries;
 mod json;
 mod limits;
+mod places;
 mod programme;
 mod properties;
 mod published;

@@ -30,6 +30,8 @@ fn full() -> Vec<Value> {
         set("/groups/1/observations/0/break", json!({"id": "x", "en": "y"})),
         set("/groups/1/observations/0/approximate", false),
         set("/groups/1/short", "Informal"),
+        set("/within", json!({"id": "x", "en": "y"})),
+        set("/also_called", json!(["x", {"id": "y"}])),
         set("/groups/1/subsidy/note", json!({"id": "x", "en": "y"})),
         set("/groups/1/subsidy/source", "bpost"),
         set("/reported/1/registered", 66_780),

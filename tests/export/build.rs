@@ -64,7 +64,7 @@ fn every_place_has_a_page_a_picture_and_an_entry_in_both_lists() {
     assert_eq!(places[1]["src"], "b.json");
     assert_eq!(places[1]["page"], "b.html");
     assert_eq!(places[1]["place"], "Banjar <b>");
-    assert_eq!((&places[1]["coverage"], &places[1]["registered"]), (&json!(0.25), &json!(250.0)));
+    assert_eq!((&places[1]["coverage"], &places[1]["registered"]), (&json!(0.25), &json!(250)));
     let list = text(&to, "index.html");
     let (first, second) = (list.find("Banjar &lt;b&gt;").expect("b"), list.find("Zamrud").expect("a"));
     assert!(first < second, "places stand by their names");
@@ -168,4 +168,46 @@ fn the_widgets_files_are_copied_beside_the_pages() {
     assert_eq!(text(&to, "words/en-1.json"), "words/en-1.json");
     assert_eq!(text(&to, "cakupan.js"), "cakupan.js");
     assert!(text(&to, "a.html").contains("href=\"cakupan-1.wasm\""));
+}
+
+#[test]
+fn the_list_has_what_choosing_and_comparing_takes_and_leaves_out_what_is_not_known() {
+    let (from, to) = folders("listed");
+    let mut city = place("Kota Satu", 250.0);
+    city["within"] = json!({"id": "Timur", "en": "East"});
+    city["also_called"] = json!(["Bandar"]);
+    let mut second = city["groups"][0].clone();
+    second["id"] = json!("dua");
+    second["observations"][0]["registered"] = json!(50);
+    city["groups"].as_array_mut().expect("groups").push(second);
+    let mut rates = place("Kabupaten Satu", 100.0);
+    rates["groups"][0] = json!({
+        "id": "satu", "label": "Satu",
+        "observations": [{"year": 2025, "rate": 0.4, "source": "s", "break": "dihitung ulang"}, {"year": 2024, "rate": 0.3, "source": "s"}],
+    });
+    rates["definition"] = json!("lain");
+    put(&from, "a.json", &city);
+    put(&from, "b.json", &rates);
+    put(&from, "c.json", &place("Tiga", 100.0));
+    assert_eq!(build(&from, &to, &[]).0, 0);
+    let list = fs::read(to.join("index.json")).expect("a list");
+    let reading = cakupan::document::read::<cakupan::document::PlaceList>(&list);
+    assert!(reading.problems.is_empty(), "{:?}", reading.problems);
+    let list = read_json(&to, "index.json");
+    let places = &list["places"];
+    assert_eq!(list["countings"].as_array().map(Vec::len), Some(2), "what is counted alike is listed once");
+    assert_eq!(
+        (&places[0]["counting"], &places[1]["counting"], &places[2]["counting"]),
+        (&json!(0), &json!(1), &json!(0))
+    );
+    assert_eq!((&places[0]["within"]["en"], &places[0]["also_called"]), (&json!("East"), &json!(["Bandar"])));
+    assert_eq!(places[0]["observed"][0]["registered"], 300.0);
+    assert_eq!(places[0]["groups"][1]["observed"][0]["registered"], 50.0);
+    let second = &places[1]["observed"];
+    assert_eq!(
+        (&second[0]["rate"], &second[1]["rate"], &second[1]["break"]),
+        (&json!(0.3), &json!(0.4), &json!("dihitung ulang"))
+    );
+    assert!(second[1].get("workers").is_none() && places[1].get("registered").is_none());
+    assert!(places[2].get("groups").is_none(), "one group is all");
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { inRoot } from '../../scripts/tools.js';
-import { files, pathOf } from './files.js';
+import { files, listFiles, pathOf } from './files.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Route} Route */
@@ -38,8 +38,14 @@ export const faults = {
   },
 };
 
-/** Every file that a reader of `faults.html` may need, by its path: those of the build, and documents. */
-export const needed = [...Object.keys(files).map(pathOf), '/data/banjar.json', '/data/programme-bpjs.json'];
+/** Every file that a reader of `faults.html` may need, by its path: those of the build but what a list takes, and documents. */
+export const needed = [
+  ...Object.keys(files)
+    .filter((name) => !listFiles.includes(name))
+    .map(pathOf),
+  '/data/banjar.json',
+  '/data/programme-bpjs.json',
+];
 
 /** The same answer, as another type. @param {Route} route */
 export async function asText(route) {

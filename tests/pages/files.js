@@ -15,3 +15,11 @@ export const parts = JSON.parse(readFileSync(inRoot('target/web/parts.json'), 'u
 
 /** The paths of the files of all parts, in order. */
 export const partPaths = [...new Set(Object.values(parts).flat())].map(pathOf).sort();
+
+/** The files that only a list of places takes, by the names that the widget knows them by. */
+export const listFiles = [
+  'places.js',
+  ...parts.places.filter((file) =>
+    Object.entries(parts).every(([part, its]) => part === 'places' || !its.includes(file)),
+  ),
+];

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliSize } from '../../scripts/sizes.js';
 import { filesIn, inRoot } from '../../scripts/tools.js';
-import { partPaths, parts, pathOf } from './files.js';
+import { listFiles, partPaths, parts, pathOf } from './files.js';
 import { open } from './harness.js';
 
 /** Bytes after brotli. The aims are 130,000 and 200,000. */
@@ -13,6 +13,8 @@ const FIRST_VIEW = 221_000;
 const EVERYTHING = 307_000;
 /** What writes a table for spreadsheets, which only who asks for one has to fetch. */
 const SPREADSHEET = 200_000;
+/** What a page fetches beside all that once it is given a list of places. */
+const LIST = 24_000;
 
 /** @param {string[]} paths  from the top */
 const weight = (paths) => paths.reduce((sum, path) => sum + brotliSize(readFileSync(inRoot(path))), 0);
@@ -32,9 +34,16 @@ const spreadsheet = parts.sheet
   .filter((name) => name.startsWith('split_'))
   .map((name) => `dist${pathOf(name)}`);
 
+const list = listFiles.map((name) => `dist${pathOf(name)}`);
+
+test('what only a list of places takes is bounded', () => {
+  const bytes = weight(list);
+  assert.ok(bytes <= LIST, `${bytes} bytes`);
+});
+
 test('all that the widget can load in one language is bounded', () => {
   const isOfReaders = (/** @type {string} */ path) =>
-    !/^dist\/builder/.test(path) && !spreadsheet.includes(path);
+    !/^dist\/builder/.test(path) && !spreadsheet.includes(path) && !list.includes(path);
   const widget = filesIn('dist')
     .filter(isOfReaders)
     .filter((path) => /\.(js|wasm)$/.test(path) || /words\/id-\w+\.json$/.test(path));

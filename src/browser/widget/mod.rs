@@ -10,5 +10,7 @@ mod js_value;
 mod measure;
 mod memory;
 mod parts;
+mod place_program;
+mod places;
 mod reader;
 mod values;

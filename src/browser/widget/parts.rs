@@ -1,5 +1,5 @@
-//! The parts of the program that come after first sight: `later`, all that a reader goes on to, `membership`, and
-//! what a reader takes along: `files`, and `sheet`, the table for a spreadsheet.
+//! The parts of the program that come after first sight: `later`, all that a reader goes on to, `membership`, `places`,
+//! a list to choose from, and what a reader takes along: `files`, and `sheet`, the table for a spreadsheet.
 //!
 //! Each is a file of its own, cut off by `wasm_split`. The page fetches it, then has it joined here, and from then on its
 //! functions are called like any other.
@@ -15,12 +15,13 @@ use web_sys::HtmlCanvasElement;
 
 use super::files;
 use super::measure::CanvasMeasure;
+use super::place_program::PlaceProgram;
 use super::values::to_js;
 use crate::browser::locale::Locale;
 use crate::chart::Scene;
 use crate::document::LeverKind;
 use crate::export::Spreadsheet;
-use crate::session::{ReaderAnswers, Session};
+use crate::session::{PlaceSession, ReaderAnswers, Session};
 use crate::words::lever_panel::RangeEnd;
 
 type Reader = Session<Locale>;
@@ -47,6 +48,11 @@ pub struct Membership {
     pub tell: fn(&mut Reader, &str, ReaderAnswers) -> JsValue,
 }
 
+/// What the part `places` has.
+pub struct Places {
+    pub program: fn(Locale) -> Box<dyn PlaceProgram>,
+}
+
 /// What the part `files` has.
 pub struct Files {
     pub offer: fn(&Reader) -> JsValue,
@@ -60,6 +66,7 @@ pub struct Sheet {
 
 static LATER: OnceLock<Later> = OnceLock::new();
 static MEMBERSHIP: OnceLock<Membership> = OnceLock::new();
+static PLACES: OnceLock<Places> = OnceLock::new();
 static FILES: OnceLock<Files> = OnceLock::new();
 static SHEET: OnceLock<Sheet> = OnceLock::new();
 
@@ -71,6 +78,11 @@ pub fn later() -> Option<&'static Later> {
 /// The part `membership`, once it is joined.
 pub fn membership() -> Option<&'static Membership> {
     MEMBERSHIP.get()
+}
+
+/// The part `places`, once it is joined.
+pub fn places() -> Option<&'static Places> {
+    PLACES.get()
 }
 
 /// The part `files`, once it is joined.
@@ -89,6 +101,7 @@ pub fn join_part(name: &str) {
     match name {
         "later" => keep(&LATER, cut::later()),
         "membership" => keep(&MEMBERSHIP, cut::membership()),
+        "places" => keep(&PLACES, cut::places()),
         "files" => keep(&FILES, cut::files()),
         "sheet" => keep(&SHEET, cut::sheet()),
         _ => {}
@@ -123,7 +136,8 @@ mod cut {
     #![allow(unsafe_code, reason = "`wasm_split` declares what it cuts off as functions of another module")]
 
     use super::{
-        Files, Later, Membership, Session, Sheet, SplitLoaderError, files as made, to_js, wasm_split, written,
+        Files, Later, Membership, PlaceSession, Places, Session, Sheet, SplitLoaderError, files as made, to_js,
+        wasm_split, written,
     };
 
     #[wasm_split(later, fallible)]
@@ -145,6 +159,11 @@ mod cut {
     #[wasm_split(membership, fallible)]
     pub fn membership() -> Result<Membership, SplitLoaderError> {
         Ok(Membership { tell: |session, programme, answers| to_js(&session.membership(programme, answers)) })
+    }
+
+    #[wasm_split(places, fallible)]
+    pub fn places() -> Result<Places, SplitLoaderError> {
+        Ok(Places { program: |locale| Box::new(PlaceSession::new(locale)) })
     }
 
     #[wasm_split(files, fallible)]

@@ -1,41 +1,40 @@
 //! The list of all places, for people and for programs.
 
-use super::place::Entry;
+use super::place::Place;
 use super::site::{LIST, STYLE, Site};
 use crate::command::exit_status::ExitStatus;
-use crate::command::files::say;
+use crate::command::files::{json, say};
+use cakupan::document::MOST_BYTES;
 use cakupan::export::list_page;
-use serde::Serialize;
+use cakupan::report::PlaceList;
 
 /// The list for people.
 const PAGE: &str = "index.html";
 
-/// The list as it is written.
-#[derive(Serialize)]
-struct List<'a> {
-    version: u8,
-    places: &'a [&'a Entry],
-}
-
 /// Writes both lists and the style sheet.
-pub fn write(entries: &[&Entry], site: &Site) -> Result<(), ExitStatus> {
-    let list = serde_json::to_vec(&List { version: 1, places: entries }).map_err(|error| {
-        say(&format!("error: {LIST}: {error}"));
-        ExitStatus::Unreadable
-    })?;
+pub fn write(places: &[&Place], site: &Site) -> Result<(), ExitStatus> {
+    let list = PlaceList::new(places.iter().map(|place| (&place.counting, &place.entry)));
+    let list = json(&list)?;
+    if list.len() > MOST_BYTES {
+        say(&format!(
+            "warning: {LIST}: larger than a widget reads ({MOST_BYTES} bytes); put the documents into several folders"
+        ));
+    }
     site.write(LIST, &list)?;
     site.write(STYLE, cakupan::export::PAGE_STYLE.as_bytes())?;
-    let mut sorted: Vec<&Entry> = entries.to_vec();
-    sorted.sort_by(|left, right| (&left.place, &left.src).cmp(&(&right.place, &right.src)));
-    let title = programmes(entries);
-    let places: Vec<(&str, &str, &str)> =
-        sorted.iter().map(|entry| (entry.page.as_str(), entry.place.as_str(), entry.headline.as_str())).collect();
-    site.write(PAGE, list_page(site.language.tag(), &title, STYLE, &places).as_bytes())
+    let mut sorted: Vec<&Place> = places.to_vec();
+    sorted.sort_by(|left, right| (&left.name, &left.entry.src).cmp(&(&right.name, &right.entry.src)));
+    let title = programmes(places);
+    let shown: Vec<(&str, &str, &str)> = sorted
+        .iter()
+        .map(|place| (place.entry.page.as_str(), place.name.as_str(), place.entry.headline.as_str()))
+        .collect();
+    site.write(PAGE, list_page(site.language.tag(), &title, STYLE, &shown).as_bytes())
 }
 
 /// The programmes of all places, each once.
-fn programmes(entries: &[&Entry]) -> String {
-    let mut names: Vec<&str> = entries.iter().map(|entry| entry.programme.as_str()).collect();
+fn programmes(places: &[&Place]) -> String {
+    let mut names: Vec<&str> = places.iter().map(|place| place.programme.as_str()).collect();
     names.sort_unstable();
     names.dedup();
     names.join(", ")

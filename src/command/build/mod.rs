@@ -17,7 +17,7 @@ use cakupan::document::{EitherDocument, Forms, Input, Problem, Reading, read_eit
 use cakupan::export::WidgetFiles;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use place::{Entry, Place};
+use place::Place;
 use rayon::prelude::*;
 use record::Record;
 use site::Site;
@@ -108,6 +108,13 @@ fn work(folder: &Path, name: &str, site: &Site, before: &Record) -> Result<Worke
     let Reading { document, problems, unit } = read_either(Input::Bytes(&bytes));
     let made = match document {
         None => Made::Nothing,
+        // A list that came along lists files that may not be here: this build writes its own.
+        Some(EitherDocument::Places(_)) => {
+            say(&format!(
+                "error: {name}: a list of places; this command makes one of the documents, so take it out of the folder"
+            ));
+            Made::Nothing
+        }
         Some(EitherDocument::Programme(_)) => {
             site.write(name, &bytes)?;
             Made::Copy
@@ -157,8 +164,8 @@ fn conclude(
             }
         }
     }
-    let entries: Vec<&Entry> = after.entries().collect();
-    index::write(&entries, site)?;
+    let places: Vec<&Place> = after.places().collect();
+    index::write(&places, site)?;
     before.sweep(&after, site);
     after.write(site)?;
     say(&format!("{} places: {made} made, {unchanged} as they were, {refused} refused", made + unchanged + refused));

@@ -6,10 +6,9 @@ use crate::command::files::say;
 use cakupan::chart::{NotoSans, Palette};
 use cakupan::document::{Checked, Reading};
 use cakupan::export::{PageLinks, PageStart, Size, page, png, poster, svg};
-use cakupan::report;
+use cakupan::report::{Counting, PlaceEntry};
 use cakupan::session::{Session, View};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 /// What was made of a document.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -18,30 +17,11 @@ pub struct Place {
     pub print: String,
     /// The files that were written.
     pub written: Vec<String>,
-    pub entry: Entry,
-}
-
-/// A place in the list of places.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Entry {
-    /// The document's address.
-    pub src: String,
-    /// The page's address.
-    pub page: String,
-    /// The place, as readers call it.
-    pub place: String,
-    /// The programme.
+    /// What it is called in the language of the pages: the place and the programme.
+    pub name: String,
     pub programme: String,
-    /// What the page says of today.
-    pub headline: String,
-    /// The year that the numbers are of.
-    pub year: i32,
-    /// Those counted, people; absent where only rates are published.
-    pub workers: Option<f64>,
-    /// Those covered, people; absent where only rates are published.
-    pub registered: Option<f64>,
-    /// Coverage, a fraction; absent where the groups cannot be added up.
-    pub coverage: Option<f64>,
+    pub counting: Counting,
+    pub entry: PlaceEntry,
 }
 
 /// As large as sites want the picture of a page that they show.
@@ -74,30 +54,20 @@ pub fn make(document: Checked, bytes: &[u8], name: &str, print: String, site: &S
         say(&format!("error: {name}: {}", problem.0));
         ExitStatus::Unreadable
     })?;
-    let entry = entry(&mut session, name, &page_name).ok_or(ExitStatus::Errors)?;
+    session.show(View::Now);
+    let frame = session.frame(&NotoSans).ok_or(ExitStatus::Errors)?;
+    let facts = session.facts().ok_or(ExitStatus::Errors)?;
+    let document = facts.document();
+    let place = Place {
+        print,
+        written: vec![name.to_owned(), page_name.clone(), picture_name.clone()],
+        name: document.place.in_language(&frame.language).to_owned(),
+        programme: document.programme.in_language(&frame.language).to_owned(),
+        counting: Counting::new(document),
+        entry: PlaceEntry::new(facts, name, &page_name, frame.headline),
+    };
     site.write(name, bytes)?;
     site.write(&page_name, page.as_bytes())?;
     site.write(&picture_name, &picture)?;
-    Ok(Place { print, written: vec![name.to_owned(), page_name, picture_name], entry })
-}
-
-fn entry(session: &mut Session<cakupan::words::NativeLocale>, name: &str, page: &str) -> Option<Entry> {
-    session.show(View::Now);
-    let frame = session.frame(&NotoSans)?;
-    let facts = session.facts()?;
-    let document = facts.document();
-    // The base year's is the first number of each series.
-    let numbers = serde_json::to_value(report::Outcome::new(facts, session.outcome()?)).ok()?;
-    let first = |name: &str| numbers.pointer(&format!("/all/{name}/0")).and_then(Value::as_f64);
-    Some(Entry {
-        src: name.to_owned(),
-        page: page.to_owned(),
-        place: document.place.in_language(&frame.language).to_owned(),
-        programme: document.programme.in_language(&frame.language).to_owned(),
-        headline: frame.headline,
-        year: facts.base_year(),
-        workers: first("workers"),
-        registered: first("registered"),
-        coverage: first("coverage"),
-    })
+    Ok(place)
 }

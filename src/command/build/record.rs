@@ -1,6 +1,6 @@
 //! What was made the last time, so that only what has changed is made anew.
 
-use super::place::{Entry, Place};
+use super::place::Place;
 use super::site::Site;
 use crate::command::exit_status::ExitStatus;
 use crate::command::files::say;
@@ -61,8 +61,8 @@ impl Record {
     }
 
     /// The places in the order of their documents' names.
-    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.places.values().map(|place| &place.entry)
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        self.places.values()
     }
 
     fn written(&self) -> impl Iterator<Item = &String> {

@@ -17,6 +17,10 @@ object! {
         pub title: Text = required(Text),
         /// The place, as readers call it.
         pub place: Text = required(Text),
+        /// The larger area that it is in, as a province: it tells places of one name apart.
+        pub within: Option<Text> = optional(Text),
+        /// Other names that readers look for it by.
+        pub also_called: Vec<Text> = defaulted(List<Text>),
         /// The programme that covers those who are counted.
         pub programme: Text = required(Text),
         /// The day of the last change.

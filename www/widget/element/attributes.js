@@ -32,6 +32,12 @@ export function tellOfNonsense(name, value, meaning) {
 /** A name as it is written here. @param {string | null} value */
 export const named = (value) => value?.trim().toLowerCase() ?? '';
 
+/** Tells the publisher where the view that was asked for is none. @param {{ view: { name: string } } | null} frame @param {string} asked */
+export function tellOfView(frame, asked) {
+  if (frame && frame.view.name !== named(asked))
+    tellOfNonsense('view', asked, `is no view; ${frame.view.name} is shown`);
+}
+
 /** `light`, `dark`, or `auto`: what the device prefers. @param {string | null} value */
 export function meantTheme(value) {
   if (value === null || THEMES.includes(named(value))) return named(value) || 'auto';

@@ -1,25 +1,25 @@
 // <cakupan-widget>: attributes, properties and events; when to load, when to draw, when to let go.
 
-import { asFault, Outdated, Slow } from '../loading/errors.js';
-import { fetchWordsAgain } from '../loading/files.js';
-import { fetchLocale } from '../loading/load.js';
-import { whenLong } from '../loading/patience.js';
+import { asFault, Outdated, Trapped, UnexpectedContent } from '../loading/errors.js';
 import { watchCanvasStyle } from '../page/canvas-style.js';
 import { watchLanguage } from '../page/language.js';
 import { adoptStyles } from '../view/stylesheets.js';
-import { meantAddress, meantLanguage, meantTheme, named, tellOfNonsense } from './attributes.js';
+import { meantAddress, meantLanguage, meantTheme, named, tellOfView } from './attributes.js';
 import { DocumentLoad } from './document-load.js';
 import { handOverEarly } from './early-properties.js';
 import { FollowedLink } from './followed-link.js';
 import { LastingHandle } from './lasting-handle.js';
 import { takesLater } from './later-part.js';
+import { isPlaceList, openPlaceList } from './list.js';
 import { ATTRIBUTES, Outside } from './outside.js';
 import { Presenter } from './presenter.js';
-import { asProblems, Ready } from './ready.js';
+import { asProblems, Ready, tell } from './ready.js';
+import { speak } from './speech.js';
 
-/** @import { ReaderChoices } from '../../../target/web/cakupan.js' */
+/** @import { Problems, ReaderChoices } from '../../../target/web/cakupan.js' */
 /** @import { Fault } from '../loading/errors.js' */
 /** @import { Problem } from './ready.js' */
+/** What a load came to. @typedef {NonNullable<Awaited<ReturnType<DocumentLoad['start']>>>} Loaded */
 
 /**
  * How many people a programme covers, where that is going and what a target takes, from one coverage document.
@@ -33,13 +33,13 @@ export class CakupanWidget extends Outside {
     shown: () => {
       if (this.#presenter.busy) return;
       this.#ready.resolve();
-      if (this.#isNew) this.#dispatch('cakupan-ready', {});
+      if (this.#isNew) tell(this, 'cakupan-ready', {});
       this.#isNew = false;
     },
-    changed: (detail) => this.#dispatch('cakupan-change', detail),
+    changed: (detail) => tell(this, 'cakupan-change', detail),
     failed: (fault) => this.#fail(fault),
     missed: (failure) =>
-      this.#dispatch('cakupan-error', { problems: asProblems(this.#presenter.language, failure) }),
+      tell(this, 'cakupan-error', { problems: asProblems(this.#presenter.language, failure) }),
     retry: () => this.#retry(),
   });
   #ready = new Ready();
@@ -54,6 +54,8 @@ export class CakupanWidget extends Outside {
   /** What was chosen in its document before the element was taken out of the page. @type {ReaderChoices | null} */
   #choicesBefore = null;
   #link = new FollowedLink(this);
+  /** How many loads there have been. */
+  #loads = 0;
   #loading = new DocumentLoad(() => {
     if (this.#presenter.state === 'loading') this.#presenter.setState('slow');
   });
@@ -74,7 +76,20 @@ export class CakupanWidget extends Outside {
   }
   set document(value) {
     this.#document = value;
+    this.#leaveList();
     this.#load();
+  }
+
+  /**
+   * The place that is chosen from a list, as links call it: its document’s address in the list without `.json`.
+   * @attr
+   * @type {string}
+   */
+  get place() {
+    return this.#presenter.list?.name ?? this.getAttribute('place') ?? '';
+  }
+  set place(name) {
+    this.setAttribute('place', name);
   }
 
   /** What the reader has set. @type {object} */
@@ -141,7 +156,7 @@ export class CakupanWidget extends Outside {
     switch (name) {
       case 'src':
         this.#document = null;
-        this.#choicesBefore = null;
+        this.#leaveList();
         // Where nobody else has it: the page may know that it has changed.
         this.#loading.giveBack();
         this.#load();
@@ -162,10 +177,13 @@ export class CakupanWidget extends Outside {
       case 'futures':
         this.#presenter.refine();
         break;
+      case 'place':
+        if (this.#presenter.list?.choose(value ?? '')) this.#load();
+        break;
       case 'view':
         this.#viewBefore = null;
         this.#presenter.act((handle) => handle.show_view(named(value)));
-        this.#tellOfView(value ?? 'now');
+        tellOfView(this.#presenter.frame, value ?? 'now');
         break;
     }
   }
@@ -190,11 +208,14 @@ export class CakupanWidget extends Outside {
     this.#stopLoading();
     this.#ready.renew();
     if (!this.#living) return;
-    const src = meantAddress('src', this.getAttribute('src'));
-    const document = this.#document;
+    this.#loads += 1;
+    const { list } = presenter;
+    const src = list ? list.address : meantAddress('src', this.getAttribute('src'));
+    const document = list ? null : this.#document;
     if (!document && !src) {
       this.#loading.giveBack();
-      presenter.setState('idle');
+      presenter.setState(list ? 'list' : 'idle');
+      if (list) this.#showList();
       return;
     }
     presenter.busy = true;
@@ -207,6 +228,10 @@ export class CakupanWidget extends Outside {
       const asked = { element: this, src, document, language, font, later, fresh };
       const loaded = await this.#loading.start(asked);
       if (!loaded) return;
+      if (!list && isPlaceList(loaded.document)) {
+        await this.#openList(loaded, src);
+        return;
+      }
       presenter.busy = false;
       this.#open(loaded);
       if (language !== presenter.language) this.#speak();
@@ -215,12 +240,46 @@ export class CakupanWidget extends Outside {
     }
   }
 
+  /** Shows a list of places in place of a document, and goes on to the place that is asked for. @param {Loaded} loaded @param {string} src */
+  async #openList(loaded, src) {
+    const presenter = this.#presenter;
+    const load = this.#loads;
+    const list = await openPlaceList(loaded, src, this.ownerDocument, () => {
+      this.#choicesBefore = null;
+      this.#load();
+    });
+    if (load !== this.#loads || !this.#living) return;
+    const problems = list.problems();
+    if (problems) return this.#showProblems(problems);
+    presenter.list = list;
+    list.choose(this.#link.place || (this.getAttribute('place') ?? ''));
+    await this.#load();
+  }
+
+  /** The list alone is there, without a place. */
+  #showList() {
+    this.#speak();
+    this.#ready.resolve();
+    tell(this, 'cakupan-ready', {});
+  }
+
+  #leaveList() {
+    this.#presenter.leaveList();
+    this.#choicesBefore = null;
+  }
+
+  /** @param {Problems} problems */
+  #showProblems(problems) {
+    this.#presenter.setProblems(problems, this.#loading.isFetched);
+    this.#reject(problems.problems);
+  }
+
   #stopLoading() {
     this.#loading.stop();
     this.#presenter.busy = false;
   }
 
-  /** @param {NonNullable<Awaited<ReturnType<DocumentLoad['start']>>>} loaded */
+  /** @param {Loaded} loaded */
   #open({ locale, document }) {
     const presenter = this.#presenter;
     const linked = this.#link.take();
@@ -231,9 +290,6 @@ export class CakupanWidget extends Outside {
     const isUnfolded = presenter.disclosures.isOpen('levers');
     this.#pendingScenario = this.#choicesBefore = null;
     const handle = new LastingHandle(locale);
-    presenter.handle?.free();
-    presenter.handle = handle;
-    presenter.retriable = this.#loading.isFetched;
     const { isSound, fits, warnings } = handle.survive(() => {
       const isSound = handle.open(document, named(view));
       const { live } = handle;
@@ -242,31 +298,29 @@ export class CakupanWidget extends Outside {
       live.unfold_levers(isUnfolded);
       return { isSound, fits: !scenario || live.set_scenario_value(scenario), warnings: live.warnings() };
     });
-    if (!isSound) {
-      presenter.problems = handle.live.problems();
-      presenter.setState('problems');
-      this.#reject(presenter.problems.problems);
+    if (!isSound && presenter.keepsPicture) {
+      const { problems } = handle.live.problems();
+      handle.free();
+      this.#fail(new UnexpectedContent({ url: presenter.list?.address ?? '' }), problems);
       return;
     }
+    presenter.handle?.free();
+    presenter.handle = handle;
+    if (!isSound) return this.#showProblems(handle.live.problems());
+    presenter.retriable = this.#loading.isFetched;
+    presenter.list?.setLocale(locale);
     if (warnings.length) console.warn(this, warnings.join('\n'));
     presenter.notice = null;
     this.#isNew = true;
     presenter.setReady();
-    this.#tellOfView(view);
+    tellOfView(presenter.frame, view);
     if (!fits) this.#rejectScenario();
-  }
-
-  /** Tells the publisher where the view that was asked for is none. @param {string} asked */
-  #tellOfView(asked) {
-    const { frame } = this.#presenter;
-    if (frame && frame.view.name !== named(asked))
-      tellOfNonsense('view', asked, `is no view; ${frame.view.name} is shown`);
   }
 
   /** Tells the page what is wrong with a scenario. */
   #rejectScenario() {
     const problems = this.#presenter.attempt((handle) => handle.problems().problems);
-    if (problems) this.#dispatch('cakupan-error', { problems });
+    if (problems) tell(this, 'cakupan-error', { problems });
   }
 
   /** What a link says that was followed here, else the page. */
@@ -277,6 +331,7 @@ export class CakupanWidget extends Outside {
   /** Shows what a link states that was followed on this very page, or on the way back or forward. */
   #followLink() {
     if (!this.#link.read()) return;
+    this.#presenter.list?.choose(this.#link.place);
     this.#updateLanguage();
     this.#load();
   }
@@ -288,35 +343,11 @@ export class CakupanWidget extends Outside {
     this.#speak();
   }
 
-  /** Says everything in the present language; where its words do not come, those of before stay. */
-  async #speak() {
+  #speak() {
     const presenter = this.#presenter;
-    const { language } = presenter;
-    presenter.notice = null;
-    if (presenter.handle && !presenter.busy) {
-      try {
-        const words = fetchLocale(language);
-        whenLong(words, () => {
-          if (language !== presenter.language) return;
-          presenter.notice = { fault: new Slow(), retry: () => fetchWordsAgain(language) };
-          presenter.show();
-        });
-        const locale = await words;
-        presenter.notice = null;
-        if (language !== presenter.language) return;
-        presenter.handle?.setLanguage(locale);
-        if (presenter.state === 'problems') presenter.problems = presenter.handle?.live.problems() ?? null;
-      } catch (failure) {
-        if (language !== presenter.language) return;
-        const fault = asFault(failure);
-        presenter.notice = {
-          fault,
-          retry: () => (fault instanceof Outdated ? location.reload() : this.#speak()),
-        };
-        this.#dispatch('cakupan-error', { problems: asProblems(this.#presenter.language, fault) });
-      }
-    }
-    presenter.show();
+    speak(presenter, (fault) =>
+      tell(this, 'cakupan-error', { problems: asProblems(presenter.language, fault) }),
+    );
   }
 
   /** @param {boolean} [anyway]  even where nothing that can be measured has changed */
@@ -326,19 +357,26 @@ export class CakupanWidget extends Outside {
     this.#presenter.updateStyle(anyway);
   }
 
-  /** @param {Fault} fault */
-  #fail(fault) {
+  /** @param {Fault} fault @param {Problem[]} [problems]  where the page is told more than the reader */
+  #fail(fault, problems = asProblems(this.#presenter.language, fault)) {
     const presenter = this.#presenter;
     this.#stopLoading();
-    presenter.failure = fault;
-    presenter.setState('failed');
-    this.#reject(asProblems(this.#presenter.language, fault));
+    if (presenter.keepsPicture && !(fault instanceof Trapped)) {
+      const missed = presenter.list?.revert() ?? '';
+      const again = () => presenter.list?.choose(missed) && this.#load(true);
+      presenter.notice = { fault, retry: again };
+      presenter.show();
+    } else {
+      presenter.failure = fault;
+      presenter.setState('failed');
+    }
+    this.#reject(problems);
   }
 
   /** @param {Problem[]} problems */
   #reject(problems) {
     this.#ready.reject(problems);
-    this.#dispatch('cakupan-error', { problems });
+    tell(this, 'cakupan-error', { problems });
   }
 
   /** Asks the network anew; the button that asked for it goes, so the headline takes its focus. */
@@ -355,13 +393,5 @@ export class CakupanWidget extends Outside {
     }
     await this.#load(true);
     this.#presenter.focus('h2');
-  }
-
-  /**
-   * @param {string} type
-   * @param {object} detail
-   */
-  #dispatch(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 }

@@ -27,6 +27,11 @@ export class FollowedLink {
     return true;
   }
 
+  /** The place that it states and that has not been shown yet; empty where it states none. */
+  get place() {
+    return this.#state?.place ?? '';
+  }
+
   /** What is to be shown, once. */
   take() {
     const state = this.#state;

@@ -4,7 +4,7 @@
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 /** Each has a property of its name; `lang` is the platform's own. */
-export const ATTRIBUTES = ['src', 'lang', 'view', 'theme', 'controls', 'programme', 'futures'];
+export const ATTRIBUTES = ['src', 'lang', 'view', 'theme', 'controls', 'programme', 'futures', 'place'];
 
 /**
  * The attributes, with the properties that say the same, and how it looks.
@@ -18,6 +18,7 @@ export const ATTRIBUTES = ['src', 'lang', 'view', 'theme', 'controls', 'programm
  *
  * @csspart frame - Everything
  * @csspart kicker - The line above the headline
+ * @csspart choice - The choice of a place
  * @csspart tabs - The choice of views
  * @csspart tab - One view
  * @csspart tab-chosen - The view that is shown
@@ -79,7 +80,7 @@ export class Outside extends Base {
   static observedAttributes = ATTRIBUTES;
 
   /**
-   * The address of a coverage document.
+   * The address of a coverage document, or of a list of places to choose from.
    * @attr
    * @type {string}
    */

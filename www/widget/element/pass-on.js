@@ -18,19 +18,26 @@ import { meantAddress } from './attributes.js';
  * @property {string} language
  * @property {Frame<ViewFrame> | null} frame
  * @property {LastingHandle | null} handle
+ * @property {{ name: string } | null} list
  * @property {<T>(deed: (handle: Handle) => T) => T | undefined} attempt
  */
 
 /** What is seen now. @param {Page} page @returns {Seen} */
 function seenOn(page) {
-  const { language, frame, handle } = page;
+  const { language, frame, handle, list } = page;
   const { title = '', headline = '', view } = frame ?? {};
   const seen = page.attempt((handle) => ({
     scenario: handle.scenario() ?? {},
     sentence: handle.sentence(),
   }));
   return {
-    ...{ language, title, view: view?.name ?? '', choices: handle?.choices ?? null },
+    ...{
+      language,
+      title,
+      ...(list?.name && { place: list.name }),
+      view: view?.name ?? '',
+      choices: handle?.choices ?? null,
+    },
     ...(seen ?? { scenario: {}, sentence: headline }),
   };
 }
@@ -102,14 +109,14 @@ export function passOn(element, page, files) {
  * @param {Element} element
  * @param {Seen} seen
  */
-function embedCode(element, { language, view, title }) {
+function embedCode(element, { language, place, view, title }) {
   const src = element.getAttribute('src');
   const frame = frameUrls();
   if (!src || !frame) return null;
   const { page, script } = frame;
   const document = new URL(src, element.baseURI);
   if (document.origin !== page.origin) return null;
-  const asked = { src: document.pathname + document.search, lang: language, view };
+  const asked = { src: document.pathname + document.search, lang: language, ...(place && { place }), view };
   page.search = `${new URLSearchParams(asked)}`;
   return [
     `<iframe src="${quoted(page.href)}" title="${quoted(title)}" width="100%" height="800" loading="lazy" allow="web-share; clipboard-write"></iframe>`,

@@ -10,6 +10,7 @@ import { keepUnchanged } from '../view/unchanged.js';
 import { renderWidget } from '../view/Widget.jsx';
 import { Announcer } from './announcer.js';
 import { meantAddress, meantControls } from './attributes.js';
+import { Copying } from './copying.js';
 import { Files } from './files.js';
 import { LaterPart } from './later-part.js';
 import { LatestPerFrame } from './latest-per-frame.js';
@@ -21,14 +22,12 @@ import { Refinement } from './refinement.js';
 /** @import { Fault } from '../loading/errors.js' */
 /** @import { CanvasStyle } from '../page/canvas-style.js' */
 /** @import { Host } from '../view/host.js' */
+/** @import { PlaceList } from '../places/place-list.js' */
 /** @import { Notice, State } from '../view/Widget.jsx' */
 /** @import { LastingHandle } from './lasting-handle.js' */
 
 /** CSS pixels from which groups stand side by side. */
 const WIDE = 640;
-
-/** Milliseconds. */
-const COPIED = 2000;
 
 /** The attributes that say what is shown. @typedef {HTMLElement & { controls: string, programme: string, futures: number }} Element */
 
@@ -59,6 +58,8 @@ export class Presenter {
   language = '';
   /** @type {LastingHandle | null} */
   handle = null;
+  /** What a place is chosen from, where the page has given a list. @type {PlaceList | null} */
+  list = null;
   /** What is on the page. @type {Frame<ViewFrame> | null} */
   frame = null;
   /** Why there is no frame. @type {Problems | null} */
@@ -80,7 +81,7 @@ export class Presenter {
   #living = null;
   /** @type {CanvasStyle | null} */
   #style = null;
-  #copied = false;
+  #copying;
   /** Scenario and view, as the page knows them. */
   #told = '';
   /** The instance of the program that made the last frame. */
@@ -115,6 +116,7 @@ export class Presenter {
     this.#root = root;
     this.#element = element;
     this.#listener = listener;
+    this.#copying = new Copying(root, () => this.show());
     this.#pictures = new Pictures(root, (deed) => this.attempt(deed));
     this.#membership = new Membership({
       address: () => meantAddress('programme', element.programme),
@@ -140,6 +142,7 @@ export class Presenter {
     this.#pictures.end();
     this.#moves.clear();
     this.handle?.free();
+    this.list?.free();
     this.handle = null;
     this.#player = null;
     this.frame = null;
@@ -156,6 +159,24 @@ export class Presenter {
     this.state = state;
     this.frame = null;
     this.show();
+  }
+
+  /** Whether what a reader sees of one place stays where another cannot be shown. */
+  get keepsPicture() {
+    return this.list !== null && this.state === 'ready';
+  }
+
+  leaveList() {
+    this.list?.free();
+    this.list = null;
+  }
+
+  /** @param {Problems} problems @param {boolean} retriable */
+  setProblems(problems, retriable) {
+    this.busy = false;
+    this.problems = problems;
+    this.retriable = retriable;
+    this.setState('problems');
   }
 
   /** Shows the first frame of a document that has been opened. */
@@ -311,6 +332,7 @@ export class Presenter {
       language: this.language,
       own: hasContent(this.#element),
       voice: this.#announcer.voice,
+      list: this.state === 'idle' ? null : this.list,
       content: frame && {
         frame,
         host: this.#currentHost(),
@@ -322,8 +344,8 @@ export class Presenter {
       failure: this.failure,
       notice: this.notice,
       retriable: this.retriable,
-      copied: this.#copied,
-      copy: (text) => this.#copy(text),
+      copied: this.#copying.done,
+      copy: (text) => this.#copying.copy(text),
       retry: () => this.#listener.retry(),
     });
   }
@@ -374,22 +396,5 @@ export class Presenter {
     });
     this.#player.play(this.#living);
     this.show();
-  }
-
-  /** @param {string} text */
-  async #copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#copied = true;
-      this.show();
-      setTimeout(() => {
-        this.#copied = false;
-        this.show();
-      }, COPIED);
-    } catch {
-      // Not allowed here: the list is marked, so that the reader's own keys copy it.
-      const list = this.#root.querySelector('.errs');
-      if (list) getSelection()?.selectAllChildren(list);
-    }
   }
 }

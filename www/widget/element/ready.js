@@ -1,4 +1,5 @@
-// A promise for each load: pending until that load (or the one that takes its place) has drawn or failed.
+// What a page is told: a promise for each load, pending until that load (or the one that takes its place) has drawn or
+// failed, and events.
 
 import { faultWords } from '../view/fault-words.js';
 
@@ -58,3 +59,11 @@ export function asProblems(language, failure) {
   const message = [headline, where].filter(Boolean).join('. ');
   return [{ severity: 'error', at: failure.url, kind: failure.kind, message }];
 }
+
+/**
+ * @param {Element} element
+ * @param {string} type
+ * @param {object} detail
+ */
+export const tell = (element, type, detail) =>
+  element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));

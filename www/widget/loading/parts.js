@@ -1,5 +1,5 @@
-// The parts of the program that come after first sight: `later`, all that a reader goes on to, `membership`, and what
-// a reader takes along: `files`, and `sheet`, the table for a spreadsheet.
+// The parts of the program that come after first sight: `later`, all that a reader goes on to, `membership`, `places`,
+// a list to choose from, and what a reader takes along: `files`, and `sheet`, the table for a spreadsheet.
 
 import { join_part } from '../../../target/web/cakupan.js';
 import { whenIdle } from '../page/idle.js';
@@ -8,7 +8,7 @@ import { Once } from './fetching.js';
 import { useFile } from './files.js';
 import { exported } from './split.js';
 
-/** @typedef {'later' | 'membership' | 'files' | 'sheet'} Part */
+/** @typedef {'later' | 'membership' | 'places' | 'files' | 'sheet'} Part */
 
 /** The files of parts, compiled. Two parts may have one in common. @type {Once<WebAssembly.Module>} */
 const files = new Once((name, asked) =>

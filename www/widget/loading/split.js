@@ -16,5 +16,6 @@ export {
   isThere as __wasm_split_load_files,
   isThere as __wasm_split_load_later,
   isThere as __wasm_split_load_membership,
+  isThere as __wasm_split_load_places,
   isThere as __wasm_split_load_sheet,
 };

@@ -29,6 +29,7 @@ const RANGE = '_';
  * @typedef {object} SharedState
  * @property {string} language
  * @property {string} view
+ * @property {string} [place]  of a list, where one is chosen
  * @property {ReaderChoices | null} choices
  * @property {Record<string, any>} scenario
  */
@@ -38,8 +39,8 @@ const RANGE = '_';
  * @param {string} widget  which of the widgets on a page it is about
  * @param {SharedState} state
  */
-export function toFragment(widget, { language, view, choices, scenario }) {
-  const parts = new URLSearchParams({ cakupan: widget, lang: language, view });
+export function toFragment(widget, { language, place, view, choices, scenario }) {
+  const parts = new URLSearchParams({ cakupan: widget, lang: language, ...(place && { place }), view });
   if (choices?.year != null) parts.set('year', `${choices.year}`);
   if (choices?.basis != null) parts.set('basis', choices.basis);
   if (choices?.table_group) parts.set('group', `${choices.table_group}`);
@@ -78,6 +79,7 @@ export function fromFragment(fragment, widget) {
   return {
     language: parts.get('lang') ?? '',
     view: parts.get('view') ?? '',
+    ...(parts.has('place') && { place: parts.get('place') ?? '' }),
     choices: /** @type {ReaderChoices} */ ({
       year: whole('year'),
       basis: BASES.find((basis) => basis === parts.get('basis')) ?? null,

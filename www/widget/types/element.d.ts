@@ -89,7 +89,7 @@ export interface Projection {
 
 /** The attributes, as a template writes them. */
 export interface CakupanWidgetAttributes {
-  /** The address of a coverage document. */
+  /** The address of a coverage document, or of a list of places to choose from. */
   src?: string;
   /** The language to speak; without it the nearest `lang` up the page. */
   lang?: string;
@@ -101,6 +101,8 @@ export interface CakupanWidgetAttributes {
   programme?: string;
   /** How many futures are drawn once the levers rest, from 1000 to 100000. */
   futures?: number | string;
+  /** The place that is chosen from a list: its document’s address in the list without `.json`. */
+  place?: string;
   /** The address that links lead to, from a frame to its article. */
   page?: string;
   /** The address of a page on how it is computed. */

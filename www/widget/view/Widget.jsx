@@ -4,13 +4,14 @@ import { render } from 'preact';
 import { earlyWord } from './early-words.js';
 import { FaultStrip, RetryButton } from './Fault.jsx';
 import { Frame } from './Frame.jsx';
+import { Mount } from './Mount.jsx';
 import { Failed, Loading, OwnContent } from './Placeholder.jsx';
 import { Probes } from './Probes.jsx';
 import { Problems } from './Problems.jsx';
 
 /** @import { Fault } from '../loading/errors.js' */
 
-/** @typedef {'idle' | 'loading' | 'slow' | 'ready' | 'problems' | 'failed'} State */
+/** `list`: of places, none of which is chosen. @typedef {'idle' | 'loading' | 'slow' | 'list' | 'ready' | 'problems' | 'failed'} State */
 
 /** What did not come for a picture that stays. @typedef {{ fault: Fault, retry: () => void }} Notice */
 
@@ -20,6 +21,7 @@ import { Problems } from './Problems.jsx';
  * @property {boolean} busy  whether something is on its way
  * @property {string} language
  * @property {boolean} own  whether the page has content of its own to show meanwhile
+ * @property {{ show: (element: Element | null) => void } | null} list  fills an element with the field that a place is chosen with
  * @property {string} voice  what a reader who listens is told
  * @property {import('./Frame.jsx').Props | null} content  in the state `ready`
  * @property {import('../../../target/web/cakupan.js').Problems | null} problems
@@ -53,6 +55,7 @@ function Widget(props) {
       aria-label={frame?.title}
     >
       <Probes />
+      {props.list && <Mount into={props.list.show} />}
       <Content {...props} />
       <p class="vh said" aria-live="polite">
         {props.voice || null}
@@ -63,7 +66,9 @@ function Widget(props) {
 
 /** @param {Props} props */
 function Content(props) {
-  const { state, language, own, content, problems, failure, notice, retriable, copied, copy, retry } = props;
+  const { state, language, content, problems, failure, notice, retriable, copied, copy, retry } = props;
+  // What the page has of its own is about the whole list.
+  const own = props.own && !props.list;
   switch (state) {
     case 'loading':
     case 'slow':
@@ -76,6 +81,8 @@ function Content(props) {
           <OwnContent shown={false} />
         </>
       );
+    case 'list':
+      return <OwnContent shown={false} />;
     case 'problems':
       return (
         problems && (

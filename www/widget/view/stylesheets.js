@@ -40,8 +40,19 @@ const components = [
   [leverPanel, budget, leverRow, costByYear, coverageTable, problems, listen, membership, takeAway],
 ];
 
+/** Those of what a page has fetched later. */
+let added = '';
+
 /** By the document that they are of: those of one mean nothing in another. @type {WeakMap<Document, Record<'light' | 'dark', CSSStyleSheet>>} */
 const made = new WeakMap();
+
+const all = () => [...components.flat(), added].join('\n');
+
+/** Adds the style sheets of what a page has fetched later. @param {Document} page @param {string} text */
+export function addStyles(page, text) {
+  added = text;
+  sheets(page).light.replaceSync(all());
+}
 
 /** @param {Document} page */
 function sheets(page) {
@@ -49,7 +60,7 @@ function sheets(page) {
   if (!found) {
     const Sheet = /** @type {typeof globalThis} */ (page.defaultView ?? globalThis).CSSStyleSheet;
     found = { light: new Sheet(), dark: new Sheet() };
-    found.light.replaceSync(components.flat().join('\n'));
+    found.light.replaceSync(all());
     found.dark.replaceSync(night);
     made.set(page, found);
   }

@@ -1,5 +1,9 @@
 //! Words that change with a number: one form a plural category, one set of forms a language.
 
+use std::collections::BTreeMap;
+
+use serde::{Serialize, Serializer};
+
 use super::text::{is_language_tag, nearest, read_text};
 use super::{Scalar, shown_as};
 use crate::document::reading::{JsonType, JsonValue, Pointer, ProblemKind, ProblemSink};
@@ -21,6 +25,14 @@ impl Forms {
         let forms = nearest(&self.0, language).map_or(&[][..], Vec::as_slice);
         let form = |wanted: &str| forms.iter().find(|(category, _)| category == wanted);
         form(category).or_else(|| form(OTHER)).map_or("", |(_, words)| words)
+    }
+}
+
+/// As it is written in a document.
+impl Serialize for Forms {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let of_language = |forms: &Vec<(String, String)>| forms.iter().cloned().collect::<BTreeMap<_, _>>();
+        serializer.collect_map(self.0.iter().map(|(tag, forms)| (tag, of_language(forms))))
     }
 }
 

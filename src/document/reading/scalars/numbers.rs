@@ -24,7 +24,8 @@ impl NumberRule {
         NumberRule { fraction: true, ..NumberRule::within(low, high) }
     }
 
-    const fn whole(self) -> NumberRule {
+    /// A whole one.
+    pub(crate) const fn whole(self) -> NumberRule {
         NumberRule { whole: true, ..self }
     }
 

@@ -1,5 +1,7 @@
 //! Text that people read: one string for every language, or one a language.
 
+use serde::{Serialize, Serializer};
+
 use super::{Scalar, shown_as};
 use crate::document::reading::{JsonType, JsonValue, Pointer, ProblemKind, ProblemSink};
 
@@ -21,6 +23,16 @@ impl Text {
         match self {
             Text::Plain(words) => words,
             Text::Tagged(by_tag) => nearest(by_tag, language).map_or("", String::as_str),
+        }
+    }
+}
+
+/// As it is written in a document.
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Text::Plain(words) => serializer.serialize_str(words),
+            Text::Tagged(by_tag) => serializer.collect_map(by_tag.iter().map(|(tag, words)| (tag, words))),
         }
     }
 }
