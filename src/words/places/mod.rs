@@ -1,5 +1,5 @@
-//! What is said of a list of places: the field that one is chosen with, and how they compare. The words stand in files of their own, as a page
-//! with a single document needs none of them.
+//! What is said of a list of places: the field that one is chosen with, and how they compare. The words stand in files of
+//! their own, as a page with a single document needs none of them.
 
 mod asked;
 mod choice;
