@@ -128,7 +128,7 @@ for (const [theme, forcedColours] of /** @type {['light' | 'dark', boolean][]} *
 test('a link leads another reader to the same place, view and picture', async () => {
   const mine = await openPlaces(20);
   await mine.ready();
-  await field(mine).fill('kota mora');
+  await field(mine).fill('kota ramo');
   await mine.page.keyboard.press('ArrowDown');
   await mine.page.keyboard.press('Enter');
   await mine.widget.locator('#tab-projection').click();
