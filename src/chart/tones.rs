@@ -5,10 +5,11 @@
 //! frequency (Walker and Mauney, “Universal design of auditory graphs”, ACM TACCESS 2(3), 2010). So the scale is the same
 //! for every line and every document: nobody is 220 Hz, everybody 880 Hz, two octaves.
 
+use crate::model::{Count, breaks_so_far, counts};
 use serde::Serialize;
 
 use super::projection::{SeriesLine, series_lines};
-use crate::words::{Count, Mark, WordsContext};
+use crate::words::{Mark, WordsContext};
 
 /// The pitch of no coverage, Hz.
 const LOWEST: f64 = 220.0;
@@ -83,8 +84,8 @@ pub struct Heard {
 pub fn heard(context: &WordsContext) -> Vec<Heard> {
     let base = context.facts.base_year();
     let heard = |line: SeriesLine| {
-        let observed = context.counts(line.group);
-        let breaks = if observed.len() > 1 { context.breaks(line.group) } else { Vec::new() };
+        let observed = counts(context.facts, line.group);
+        let breaks = if observed.len() > 1 { breaks_so_far(context.facts, line.group) } else { Vec::new() };
         let estimated = (base..).zip(line.coverage.iter().copied()).skip(1).collect();
         Heard { group: line.group, mark: line.mark, observed, breaks, estimated }
     };

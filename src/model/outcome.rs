@@ -1,6 +1,6 @@
 //! Everything that follows from one scenario, computed once, so that picture, sentence and table cannot disagree.
 
-use super::{Answer, Futures, Needed, Plan, Projection, Uncertainty, answers, needed, project};
+use super::{Answer, Futures, Needed, Plan, Projection, Reached, Series, Trend, Uncertainty, answers, needed, project};
 use crate::document::{Checked, Scenario};
 
 /// The numbers of one scenario.
@@ -47,6 +47,35 @@ impl Outcome {
     /// The answer for the latest target ahead.
     pub fn latest_answer(&self) -> Option<&Answer> {
         latest(&self.answers)
+    }
+
+    /// The year in which the latest target is reached in time, if it is.
+    pub fn reached_in_time(&self) -> Option<i32> {
+        let answer = self.latest_answer()?;
+        match answer.reached {
+            Some(Reached::Year(year)) if year <= answer.target.year => Some(year),
+            _ => None,
+        }
+    }
+
+    /// The years ahead of all groups together, where that is known.
+    pub fn all(&self) -> Option<&Series> {
+        self.projection.all.as_ref()
+    }
+
+    /// Coverage of all groups together by year, fractions; empty where that is not known.
+    pub fn coverage_of_all(&self) -> &[f64] {
+        self.all().map_or(&[], |all| &all.coverage)
+    }
+
+    /// Many futures, where a lever has a range.
+    pub fn futures(&self) -> Option<&Futures> {
+        self.uncertainty.as_ref()?.futures.as_ref()
+    }
+
+    /// The past of all groups together.
+    pub fn past(&self) -> Option<&Trend> {
+        self.uncertainty.as_ref()?.trends.all.as_ref()
     }
 }
 

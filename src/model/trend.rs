@@ -27,6 +27,16 @@ pub struct Trend {
     pub backtest: Option<BackTest>,
 }
 
+impl Trend {
+    /// Coverage that was observed from the base year on, then the median of the years that follow: fractions.
+    pub fn line(&self, facts: &Checked) -> Vec<f64> {
+        let observed = total_by_year(facts).into_iter().filter(|total| total.year >= facts.base_year());
+        let mut line: Vec<f64> = observed.map(|total| total.coverage()).collect();
+        line.extend(self.fit.iter().flat_map(|fit| &fit.median));
+        line
+    }
+}
+
 /// The past of every series.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Trends {

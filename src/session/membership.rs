@@ -28,7 +28,7 @@ impl<L: Locale> Session<L> {
         match reading.document {
             Some(programme) => Some(Membership::new(&context, &programme, &answers(reader)).tell()),
             None => {
-                let broken = Some(context.say("mine.broken"));
+                let broken = Some(context.say("membership.broken"));
                 self.problems = reading.problems;
                 Some(MembershipFrame { broken, ..MembershipFrame::default() })
             }

@@ -61,7 +61,7 @@ fn sound(sight: &ViewContext) -> Sound {
     for line in &lines {
         first = line.observed.first().map_or(first, |seen| first.min(seen.time.floor() as i32));
     }
-    let target = context.answer().map(|answer| answer.target.rate);
+    let target = context.now.latest_answer().map(|answer| answer.target.rate);
     let mut sound =
         Sound { stop: context.say("sound.stop"), how: projection.how_it_sounds(), passages: Vec::new(), length: 0.0 };
     sound.add(None, context.say("sound.scale"), scale_tones());

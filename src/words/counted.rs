@@ -15,6 +15,20 @@ impl WordsContext<'_> {
         form(self.locale, self.facts.document().covered.as_ref(), "unit.covered", count)
     }
 
+    /// A rate in a table: a percentage alone as it was published, and estimates from such ones no finer than they are.
+    pub(super) fn rate(&self, rate: f64, observed: bool) -> String {
+        if self.facts.has_heads() {
+            return self.numbers().percent(rate, 1);
+        }
+        if observed {
+            return self.numbers().percent_reported(rate);
+        }
+        let mut seen = self.facts.groups().iter().flat_map(|group| &group.observations);
+        let is_fine =
+            seen.any(|seen| (seen.coverage() * 100.0).fract().min(1.0 - (seen.coverage() * 100.0).fract()) > 1e-9);
+        self.numbers().percent(rate, u8::from(is_fine))
+    }
+
     /// Who so many are where they need not be called by what they are counted as: people, or the document's unit.
     pub(super) fn persons(&self, count: f64) -> String {
         if self.facts.document().unit.is_some() {

@@ -1,10 +1,10 @@
 //! Numbers become words in the reader’s language: headlines, labels, readouts, tables. One file of words a language;
 //! a sentence never says more than the numbers behind it.
 
-mod assumptions;
 mod context;
 pub mod cost;
 mod counted;
+mod dates;
 pub mod files;
 mod heading;
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
@@ -14,16 +14,17 @@ mod language;
 mod letters;
 pub mod lever_panel;
 pub mod levers;
+mod lists;
 mod mark;
 pub mod membership;
 pub mod now;
-mod observed;
 mod outlook;
 mod picture;
 pub mod places;
 pub mod problems;
 pub mod projection;
 mod question;
+mod remarks;
 mod reported;
 mod series;
 mod small_table;
@@ -46,7 +47,6 @@ pub use lever_panel::{
 pub use levers::{Sensitivity, SensitivityRow};
 pub use mark::Mark;
 pub use now::{Figure, Now, People};
-pub use observed::Count;
 pub use outlook::Outlook;
 pub use picture::Picture;
 pub use projection::{BasisChoice, BasisOption, Need, NeedAction, Projection, ProjectionBasis, Readout, ReadoutCell};

@@ -1,6 +1,6 @@
 //! What may be said of the year to which the trend of the past is drawn: a number, a range, or that nothing has changed.
 
-use super::WordsContext;
+use super::{ProjectionBasis, WordsContext};
 use crate::model::Fit;
 
 /// What may be said of the last year of the trend.
@@ -16,11 +16,21 @@ pub enum Outlook {
     Leads,
 }
 
-impl WordsContext<'_> {
+impl<'a> WordsContext<'a> {
+    /// The trend of all groups together, where it is what the years ahead are drawn from.
+    pub fn followed(&self) -> Option<&'a Fit> {
+        if self.basis == ProjectionBasis::Trend { self.now.past()?.fit.as_ref() } else { None }
+    }
+
+    /// The median of the trend, the base year's observed coverage first; empty without a trend.
+    pub fn trend_line(&self) -> &[f64] {
+        &self.trend_line
+    }
+
     /// What may be said of the last year of the trend, where the years ahead are drawn from it.
     pub fn outlook(&self) -> Option<Outlook> {
         let fit = self.followed()?;
-        if self.past()?.backtest.is_some_and(|test| test.is_unmoved()) {
+        if self.now.past()?.backtest.is_some_and(|test| test.is_unmoved()) {
             return Some(Outlook::Same);
         }
         Some(match (fit.is_settled(), fit.arrival()) {
@@ -43,6 +53,6 @@ impl WordsContext<'_> {
     /// “Garis tren mencapai 100 dari 100 pada 2034.”: where it has come to an end of the scale.
     pub(super) fn arrival(&self) -> Option<String> {
         let (year, end) = self.followed()?.arrival()?;
-        Some(self.phrase("hist.arrives").in_hundred("n", end).year("year", year).say())
+        Some(self.phrase("trend.arrives").in_hundred("n", end).year("year", year).say())
     }
 }

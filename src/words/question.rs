@@ -25,7 +25,7 @@ impl WordsContext<'_> {
             answers.push(self.read(definition));
         }
         for (group, seen) in self.base.iter().enumerate() {
-            let told = !every && self.groups()[group].observations.len() > 1;
+            let told = !every && self.facts.groups()[group].observations.len() > 1;
             if let (Some(note), false) = (&seen.note, told) {
                 let label = self.label(Some(group));
                 answers.push(self.phrase("def.note").words("label", label).words("note", self.read(note)).say());

@@ -29,7 +29,7 @@ impl<'a> WordsContext<'a> {
             return Vec::new();
         }
         // Of groups of one size the first ones.
-        let others = (0..self.base.len()).filter(|group| self.whole_group() != Some(*group)).collect();
+        let others = (0..self.base.len()).filter(|group| self.facts.whole_group() != Some(*group)).collect();
         let mut groups = in_order(others, |group| -self.base[*group].workforce());
         groups.truncate(DRAWN_GROUPS);
         in_order(groups, |group| *group as f64)
@@ -39,7 +39,7 @@ impl<'a> WordsContext<'a> {
     pub fn mark(&self, group: usize) -> Mark {
         match self.drawn_groups().iter().position(|&drawn| drawn == group) {
             Some(index) => Mark::at(index),
-            None if self.groups().len() == 1 => Mark::First,
+            None if self.facts.groups().len() == 1 => Mark::First,
             None => Mark::Further,
         }
     }
@@ -47,7 +47,7 @@ impl<'a> WordsContext<'a> {
     /// All together, then the drawn groups.
     pub fn lines(&self) -> Vec<Line<'a>> {
         let projection = &self.now.projection;
-        let all = self.all().map(|series| Line { group: None, mark: Mark::All, series });
+        let all = self.now.all().map(|series| Line { group: None, mark: Mark::All, series });
         let drawn = self.drawn_groups().iter().copied().enumerate().map(|(index, group)| Line {
             group: Some(group),
             mark: Mark::at(index),

@@ -74,7 +74,7 @@ impl<'a> WordsContext<'a> {
             }
         }
         if with_assumptions {
-            for lever in self.every_written() {
+            for lever in self.facts.assumptions() {
                 links.add(&lever.source);
             }
         }

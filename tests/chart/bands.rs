@@ -198,6 +198,7 @@ fn numbers(context: &WordsContext, role: Role) -> Vec<(i32, f64)> {
             .collect(),
         Role::Target => context.facts.document().targets.iter().map(|target| (target.year, target.rate)).collect(),
         Role::Band => context
+            .now
             .futures()
             .into_iter()
             .flat_map(|futures| {
@@ -276,14 +277,14 @@ type Observed = (Vec<(i32, f64)>, Vec<i32>);
 pub fn observed_lines(context: &WordsContext) -> Vec<Observed> {
     let groups = context.lines().into_iter().map(|line| line.group);
     let drawn = groups.filter(|group| context.followed().is_none() || group.is_none());
-    drawn.map(|group| (context.observations(group), breaks(context.facts, group))).collect()
+    drawn.map(|group| (cakupan::model::coverage_by_year(context.facts, group), breaks(context.facts, group))).collect()
 }
 
 /// Whether a mark of a break is upright, halfway between two observations that do not compare, and reaches beyond both; or
 /// has the words for it.
 fn is_in_a_gap(context: &WordsContext, scene: &Scene, shape: &Shape) -> bool {
     let (points, stroke) = match shape {
-        Shape::Text { words, .. } => return context.say("hist.break_short").contains(words.as_str()),
+        Shape::Text { words, .. } => return context.say("trend.break_short").contains(words.as_str()),
         Shape::Path { points, stroke } => (points, stroke),
         _ => return false,
     };

@@ -65,7 +65,7 @@ fn a_break_has_an_upright_stroke_between_its_points() {
         told("id", &facts, &trended(&facts, 0.8), ProjectionBasis::Trend, |context| {
             let scene = projection(context, &display(width), &NotoSans, None);
             let [mark] = marks(&scene).try_into().expect("one mark");
-            let seen = context.observations(None);
+            let seen = cakupan::model::coverage_by_year(context.facts, None);
             let rate = |year: i32| seen.iter().find(|seen| seen.0 == year).expect("a year").1;
             mark.iter().for_each(|end| near(end.x, (x_of(&scene, 2019) + x_of(&scene, 2020)) / 2.0));
             near(mark[0].y, y_of(&scene, rate(2020)) - 11.0);

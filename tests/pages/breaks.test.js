@@ -46,7 +46,7 @@ test('key, text alternative and tables say where the counting changed, and how',
   const key = visit.widget.locator('.key li').filter({ hasText: '(2021)' });
   assert.equal(await key.locator('svg path').count(), 2);
   const name = await visit.widget.locator('canvas').getAttribute('aria-label');
-  assert.match(name ?? '', said('hist.break_told', { years: 2021 }));
+  assert.match(name ?? '', said('trend.break_told', { years: 2021 }));
   await visit.widget
     .getByRole('rowheader', { name: '2021, data, cara hitung berubah' })
     .waitFor({ state: 'attached' });

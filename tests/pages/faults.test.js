@@ -97,20 +97,36 @@ async function stays(visit, index, headline) {
 /** The way back. @param {Visit} visit */
 const again = (visit) => visit.widget.locator('[data-action=retry]').first().click();
 
-for (const path of needed)
-  for (const [what, { kind, answer }] of Object.entries(faults))
-    test(`${path.replace(/-\w+\./, '-….')} ${what}: it is told, and the way back leads there`, async () => {
-      const { visit, index, headline, sees } = await withoutFile(path, answer);
-      // What is cut is a document with a mistake in it, as far as anybody can tell.
-      const isBroken = kind === 'incomplete' && what !== 'is empty' && path.startsWith('/data/');
-      if (isBroken) await seen(visit, '.errs');
-      else {
-        await seen(visit, `[data-fault="${kind}"]`);
-        assert.deepEqual(
-          (await told(visit)).map((problem) => problem.kind),
-          [kind],
-        );
-      }
+/** Which fault each file meets first: another one from file to file, as each is met after the others, too. */
+const turned = (/** @type {number} */ turn) => {
+  const every = Object.entries(faults);
+  return [...every.slice(turn % every.length), ...every.slice(0, turn % every.length)];
+};
+
+/** What the page is told of a fault of a file: what is cut is a document with a mistake in it, as far as anybody can tell. */
+const kindOf = (/** @type {string} */ path, /** @type {string} */ what) =>
+  what === 'is cut in half' && path.startsWith('/data/') ? 'not-json' : faults[what].kind;
+
+for (const [turn, path] of needed.entries())
+  test(`${path.replace(/-\w+\./, '-….')}: each fault of it is told, and the way back leads there, past any other fault`, async () => {
+    const [[first, { answer }], ...others] = turned(turn);
+    const { visit, index, headline, sees } = await withoutFile(path, answer);
+    /** @type {string[]} */
+    const expected = [];
+    /** @param {string} what */
+    const isTold = async (what) => {
+      expected.push(kindOf(path, what));
+      await visit.page.waitForFunction(
+        (count) =>
+          /** @type {any} */ (window).told.filter((/** @type {any} */ one) => !one.other).length >= count,
+        expected.length,
+      );
+      assert.deepEqual(
+        (await told(visit)).map((problem) => problem.kind),
+        expected,
+        what,
+      );
+      await seen(visit, kindOf(path, what) === 'not-json' ? '.errs' : `[data-fault="${faults[what].kind}"]`);
       await stays(visit, index, headline);
       if (index === 0)
         assert.equal(
@@ -120,16 +136,23 @@ for (const path of needed)
               (/** @type {any[]} */ problems) => problems[0].kind,
             ),
           ),
-          isBroken ? 'not-json' : kind,
+          kindOf(path, what),
         );
-      const other = visit.page.locator('#other');
-      if (path.startsWith('/data/')) await visit.ready(other);
+    };
+    await isTold(first);
+    if (path.startsWith('/data/')) await visit.ready(visit.page.locator('#other'));
+    for (const [what, fault] of others) {
       await visit.page.unroute(`**${path}`);
+      await visit.page.route(`**${path}`, fault.answer);
       await again(visit);
-      await seen(visit, sees);
-      assert.equal(await visit.widget.locator('[data-fault]').count(), 0, 'nothing is wrong any more');
-      if (index === 0) await visit.ready();
-    });
+      await isTold(what);
+    }
+    await visit.page.unroute(`**${path}`);
+    await again(visit);
+    await seen(visit, sees);
+    assert.equal(await visit.widget.locator('[data-fault]').count(), 0, 'nothing is wrong any more');
+    if (index === 0) await visit.ready();
+  });
 
 test('a file of another type than it should have is used', async () => {
   const visit = await visited(async (page) => {

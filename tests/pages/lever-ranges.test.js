@@ -99,7 +99,7 @@ test('with the keyboard alone, on a phone, a reader gives a lever a range, sees 
   await keyboard.type('1');
   await keyboard.press('Enter');
   const problem = row.getByRole('alert');
-  assert.match(await problem.innerText(), said('sure.below_low'));
+  assert.match(await problem.innerText(), said('range.below_low'));
   assert.equal(await high.getAttribute('aria-invalid'), 'true');
   assert.deepEqual((await numbers(visit)).scenario, scenario, 'what cannot be used changes nothing');
 

@@ -68,7 +68,7 @@ test('each way of working is told what is known about it, and no more', async ()
     'nothing is told before anything is chosen',
   );
   await choose(visit, 'employee');
-  assert.match(await summary(visit), said('mine.sum_share'));
+  assert.match(await summary(visit), said('membership.sum_share'));
   assert.equal(await panel(visit).getByRole('table').count(), 1);
   assert.match(await panel(visit).innerText(), /44\s+dari\s+100 terdaftar/);
   await choose(visit, 'self');
@@ -77,7 +77,7 @@ test('each way of working is told what is known about it, and no more', async ()
   assert.match(await panel(visit).innerText(), /Rp42\s+juta/);
   for (const kind of ['construction', 'abroad']) {
     await choose(visit, kind);
-    assert.match(await summary(visit), said('mine.unknown'));
+    assert.match(await summary(visit), said('membership.unknown'));
     assert.equal(await panel(visit).getByRole('heading').count(), 0);
   }
 });
@@ -107,7 +107,7 @@ test('the day is that of the reader’s clock, to its last minute', async () => 
   const next = await asked({ now: '2027-01-01T00:01:00' });
   await choose(next, 'self');
   assert.doesNotMatch(await summary(next), /sampai/);
-  assert.match(await panel(next).innerText(), said('mine.relief_over'));
+  assert.match(await panel(next).innerText(), said('membership.relief_over'));
 });
 
 test('nothing that a reader says is kept in the browser, in the address or in the scenario', async () => {
@@ -176,7 +176,7 @@ test('with the keyboard alone a reader opens it, chooses, types a wage and close
   assert.match(await summary(visit), /Iuran termurah/);
   await keyboard.press('ArrowUp');
   await visit.settled();
-  assert.match(await summary(visit), said('mine.sum_share'));
+  assert.match(await summary(visit), said('membership.sum_share'));
   // In the order in which one reads: the kind, how dangerous the work is, the wage, the sources.
   await keyboard.press('Tab');
   await keyboard.press('ArrowDown');
@@ -213,11 +213,11 @@ test('what is pressed is at least 44 px high and has a name, and its groups have
       `${await target.innerText()} ${JSON.stringify(box)}`,
     );
   }
-  const names = [said('mine.kinds'), said('mine.class')];
+  const names = [said('membership.kinds'), said('membership.class')];
   for (const name of names) assert.equal(await panel(visit).getByRole('group', { name }).count(), 1);
   assert.equal(
     await panel(visit)
-      .getByRole('textbox', { name: said('mine.wage') })
+      .getByRole('textbox', { name: said('membership.wage') })
       .count(),
     1,
   );
@@ -235,7 +235,7 @@ test('the first choice is answered in a live region that was there before it', a
   assert.notEqual(await region.evaluate((element) => getComputedStyle(element).display), 'none');
   assert.equal((await region.boundingBox())?.height, 0, 'and takes no room');
   await choose(visit, 'employee');
-  await region.getByText(said('mine.sum_share')).waitFor();
+  await region.getByText(said('membership.sum_share')).waitFor();
   // Line by line, Orca says of a status that it is one, and not what is in it.
   assert.equal(await region.getAttribute('role'), null);
 });
@@ -299,7 +299,7 @@ test('it speaks the reader’s language, also once it has been opened', async ()
   await choose(visit, 'self');
   await visit.widget.evaluate((element) => element.setAttribute('lang', 'en'));
   await panel(visit)
-    .getByText(said('mine.kinds', {}, 'en'))
+    .getByText(said('membership.kinds', {}, 'en'))
     .waitFor();
   assert.match(await summary(visit), /The lowest contribution/);
   assert.equal(await panel(visit).locator('input[value=self]').isChecked(), true, 'what was chosen stays');
@@ -343,7 +343,7 @@ test('a programme document with mistakes shows them where they are, and the pict
       ),
   );
   await panel(visit).locator('summary').first().click();
-  await panel(visit).getByText(said('mine.broken')).waitFor();
+  await panel(visit).getByText(said('membership.broken')).waitFor();
   const places = ['/schemes/0/about', '/kinds/1/packages/0/parts'];
   for (const at of places) await panel(visit).getByText(at, { exact: true }).waitFor();
   assert.equal(await panel(visit).getByRole('listitem').count(), 2);
@@ -353,7 +353,7 @@ test('a programme document with mistakes shows them where they are, and the pict
   assert.equal(await visit.widget.getAttribute('data-state'), null);
   await visit.widget.evaluate((element) => element.setAttribute('lang', 'en'));
   await panel(visit)
-    .getByText(said('mine.broken', {}, 'en'))
+    .getByText(said('membership.broken', {}, 'en'))
     .waitFor();
   // A view later, the widget is as it would be without it.
   await visit.widget.evaluate((element) => element.setAttribute('view', 'projection'));
@@ -367,7 +367,7 @@ test('a text that is no JSON is said to be none', async () => {
   });
   await visit.ready();
   await panel(visit).locator('summary').first().click();
-  await panel(visit).getByText(said('mine.broken')).waitFor();
+  await panel(visit).getByText(said('membership.broken')).waitFor();
   assert.equal(await panel(visit).getByRole('listitem').count(), 1);
 });
 

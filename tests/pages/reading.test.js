@@ -288,10 +288,10 @@ test('buttons that stay pressed say so, and one that unfolds says what it will d
       .getByRole('group', { name: said(group) })
       .getByRole('button')
       .evaluateAll((all) => all.map((one) => one.getAttribute('aria-pressed')));
-  assert.deepEqual(await states('hist.basis'), ['true', 'false']);
-  await visit.widget.getByRole('button', { name: said('hist.by_assumptions') }).click();
+  assert.deepEqual(await states('trend.basis'), ['true', 'false']);
+  await visit.widget.getByRole('button', { name: said('trend.by_assumptions') }).click();
   await visit.settled();
-  assert.deepEqual(await states('hist.basis'), ['false', 'true']);
+  assert.deepEqual(await states('trend.basis'), ['false', 'true']);
   await visit.widget.getByRole('tab', { name: said('tab.table') }).click();
   await visit.widget.getByRole('button', { name: said('table.more') }).click();
   await visit.widget.getByRole('button', { name: said('table.fewer') }).waitFor();

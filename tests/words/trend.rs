@@ -503,7 +503,12 @@ fn where_the_past_does_not_settle_it_the_range_takes_the_place_of_the_number() {
                 let heading = words.heading();
                 assert_eq!((&*plain(&heading.headline), &*plain(&heading.dek)), (headline, dek));
                 assert_eq!(plain(&CoverageTable::new(context).heading().headline), table);
-                let heard = words.line_in_words(None, &context.counts(None), &[], &[(2026, 0.9), (2045, 0.7)]);
+                let heard = words.line_in_words(
+                    None,
+                    &cakupan::model::counts(context.facts, None),
+                    &[],
+                    &[(2026, 0.9), (2045, 0.7)],
+                );
                 assert_eq!(plain(&heard), label);
                 let doubt = words.doubt().expect("a doubt");
                 assert_eq!(words.notes()[0], doubt, "unfolded, above the other notes");
@@ -583,7 +588,10 @@ fn a_line_that_is_cut_says_since_when_and_never_stands_without_its_range() {
             assert_eq!(plain(&words.heading().headline), headline);
             assert_eq!(plain(&words.heading().dek).contains(since), verdict == Verdict::NoBetter);
             assert!(plain(&CoverageTable::new(context).heading().dek).ends_with(since));
-            assert!(plain(&words.line_in_words(None, &context.counts(None), &[], &[(2045, end)])).contains(since));
+            assert!(
+                plain(&words.line_in_words(None, &cakupan::model::counts(context.facts, None), &[], &[(2045, end)]))
+                    .contains(since)
+            );
             assert_eq!(words.readout(20).cells[0].detail, "kalau tren berlanjut, sejak 2035");
             assert_eq!(words.readout(9).cells[0].detail, "kalau tren berlanjut");
         });

@@ -18,7 +18,7 @@ impl<'a> Drawing<'a> {
                 let (low, high): (Vec<f64>, Vec<f64>) = [(start, start)].iter().chain(band).copied().unzip();
                 self.tint(Role::Fan, ink, &low, &high);
             }
-        } else if let Some(all) = self.context.futures().and_then(|futures| futures.all.as_ref()) {
+        } else if let Some(all) = self.context.now.futures().and_then(|futures| futures.all.as_ref()) {
             let [lowest, lower, _, higher, highest] = &all.values;
             self.tint(Role::Band, Ink::Band90, lowest, highest);
             self.tint(Role::Band, Ink::Band50, lower, higher);

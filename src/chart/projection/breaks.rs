@@ -3,7 +3,8 @@
 use super::targets::hits;
 use super::{Drawing, SeriesLine};
 use crate::chart::{Anchor, Ink, Part, Point, Role, Shape, Stroke};
-use crate::words::{Count, Mark};
+use crate::model::Count;
+use crate::words::Mark;
 
 /// How far the mark of a break reaches beyond the two points that it stands between, CSS px.
 const REACH: f64 = 11.0;
@@ -62,7 +63,7 @@ impl<'a> Drawing<'a> {
         for quarter in 1..4 {
             Self::row(&mut marks, self.axis, self.right, self.y(f64::from(quarter) / 4.0));
         }
-        for key in ["hist.break_short", "hist.break_lines"] {
+        for key in ["trend.break_short", "trend.break_lines"] {
             let words = self.context.say(key);
             let lines: Vec<&str> = words.split('|').collect();
             let width = lines.iter().map(|line| self.measure.width(line, size, false)).fold(0.0, f64::max);

@@ -3,6 +3,7 @@
 use super::Drawing;
 use super::targets::hits;
 use crate::chart::{Anchor, Part, Point, Role, Shape};
+use crate::model::counts;
 use crate::words::Projection;
 
 impl<'a> Drawing<'a> {
@@ -15,7 +16,7 @@ impl<'a> Drawing<'a> {
         let width = self.measure.width(&words, size, true);
         let left = (self.left - 3.0).max(self.axis + 4.0);
         let (mut lowest, mut highest) = (self.top, self.foot);
-        for count in self.context.counts(line.group) {
+        for count in counts(self.context.facts, line.group) {
             lowest = lowest.max(self.y(count.rate));
             highest = highest.min(self.y(count.rate));
         }

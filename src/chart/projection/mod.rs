@@ -13,7 +13,8 @@ pub use series::marker;
 
 use super::now::text_ink;
 use super::{Anchor, Display, Ink, Measure, Plot, Point, Role, Scene, Shape, Size};
-use crate::words::{Count, Line, Mark, WordsContext};
+use crate::model::{Count, counts, coverage_in_base};
+use crate::words::{Line, Mark, WordsContext};
 
 /// The part of its own height that a picture needs at least.
 const LOWEST: f64 = 0.55;
@@ -169,7 +170,7 @@ impl<'a> Drawing<'a> {
         let lines = series_lines(context);
         let estimate = if context.followed().is_some() { Role::Trend } else { Role::Assumed };
         let base = context.facts.base_year();
-        let counts: Vec<Count> = lines.iter().flat_map(|line| context.counts(line.group)).collect();
+        let counts: Vec<Count> = lines.iter().flat_map(|line| counts(context.facts, line.group)).collect();
         let first = counts.iter().map(|count| count.time.floor() as i32).fold(base, i32::min);
         let most = counts.iter().map(|count| count.rate).fold(1.0, f64::max);
         let mut names = names(context, &lines, display, measure, metrics.direct);
@@ -182,7 +183,7 @@ impl<'a> Drawing<'a> {
             + if display.size() == Size::Large { 10.0 } else { 6.0 })
         .ceil();
         // On a large picture the values at the start stand between the axis and the first markers.
-        let starts = lines.iter().map(|line| context.numbers().percent(context.today(line.group), 0));
+        let starts = lines.iter().map(|line| context.numbers().percent(coverage_in_base(context.facts, line.group), 0));
         let widest_start = starts.map(|start| measure.width(&start, metrics.direct, true)).fold(0.0, f64::max);
         let inset = match display.size() {
             Size::Large if first == base => metrics.inset.max(widest_start + 14.0),
@@ -227,7 +228,7 @@ impl<'a> Drawing<'a> {
 
     /// Whether the picture says how far the result may go.
     fn has_tints(&self) -> bool {
-        self.context.followed().is_some() || self.context.futures().is_some()
+        self.context.followed().is_some() || self.context.now.futures().is_some()
     }
 
     fn x(&self, year: i32) -> f64 {
@@ -266,13 +267,13 @@ fn names(
 ) -> Vec<String> {
     let trend = context.followed().is_some();
     let long: Vec<String> =
-        lines.iter().map(|line| if trend { context.say("hist.trend") } else { context.label(line.group) }).collect();
+        lines.iter().map(|line| if trend { context.say("trend.line") } else { context.label(line.group) }).collect();
     let fits =
         |name: &String| measure.width(&labelled(widest_value(context), name), size, true) <= 0.32 * display.width;
     if display.size() == Size::Large && long.iter().all(fits) {
         long
     } else if trend {
-        vec![context.say("hist.trend_word")]
+        vec![context.say("trend.word")]
     } else {
         lines.iter().map(|line| context.short(line.group)).collect()
     }

@@ -4,6 +4,7 @@ use super::Drawing;
 use crate::chart::labels::spread;
 use crate::chart::{Anchor, Ink, Point, Role, Shape, Size, Stroke};
 use crate::document::Target;
+use crate::model::{counts, coverage_in_base};
 use crate::words::{Mark, Projection};
 
 impl<'a> Drawing<'a> {
@@ -11,7 +12,7 @@ impl<'a> Drawing<'a> {
     pub(super) fn series(&mut self) {
         for index in (0..self.lines.len()).rev() {
             let line = self.lines[index];
-            let seen = self.context.counts(line.group);
+            let seen = counts(self.context.facts, line.group);
             let all = line.mark == Mark::All;
             let ink = Ink::Series(line.mark);
             if seen.len() > 1 {
@@ -42,7 +43,7 @@ impl<'a> Drawing<'a> {
             let years = line.coverage.len() - 1;
             let at = |drawing: &mut Drawing, ahead: usize, filled: bool| {
                 let Some(&estimated) = line.coverage.get(ahead) else { return };
-                let rate = if ahead == 0 { drawing.context.today(line.group) } else { estimated };
+                let rate = if ahead == 0 { coverage_in_base(drawing.context.facts, line.group) } else { estimated };
                 let year = drawing.base + ahead as i32;
                 let centre = Point::new(drawing.x(year), drawing.y(rate));
                 let role = if filled { Role::Observed } else { drawing.estimate };
@@ -72,7 +73,7 @@ impl<'a> Drawing<'a> {
             let places = spread(&wanted, &heights, self.top, self.foot - 2.0);
             for ((_, index), y) in rates.into_iter().zip(places) {
                 let line = self.lines[index];
-                let words = self.context.numbers().percent(self.context.today(line.group), 0);
+                let words = self.context.numbers().percent(coverage_in_base(self.context.facts, line.group), 0);
                 let at = (self.x(self.base) - 12.0, y + self.metrics.direct * 0.36);
                 self.direct_text(Role::Observed, at, words, line.mark, Anchor::End);
             }

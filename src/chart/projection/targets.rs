@@ -4,7 +4,7 @@ use super::Drawing;
 use crate::chart::measure::{ellipsis, fitting};
 use crate::chart::{Anchor, Ink, Part, Point, Role, Scene, Shape, Size, Stroke};
 use crate::document::{Target, in_order};
-use crate::model::Series;
+use crate::model::{Series, counts};
 use crate::words::Projection;
 
 impl<'a> Drawing<'a> {
@@ -179,7 +179,7 @@ impl<'a> Drawing<'a> {
         let context = self.context;
         if context.followed().is_some()
             || Projection::new(context).uses_needed_pace()
-            || context.reached_in_time().is_some()
+            || context.now.reached_in_time().is_some()
         {
             return None;
         }
@@ -188,7 +188,7 @@ impl<'a> Drawing<'a> {
 
     /// One small dot a year along the needed pace, wider than the line of all, so that it is seen where they run together.
     pub(super) fn needed(&mut self) {
-        let (Some(path), Some(answer)) = (self.shows_needed(), self.context.answer()) else { return };
+        let (Some(path), Some(answer)) = (self.shows_needed(), self.context.now.latest_answer()) else { return };
         let years = (answer.target.year.min(self.last) - self.base) as usize;
         for (ahead, rate) in path.coverage.iter().enumerate().take(years).skip(1) {
             let centre = Point::new(self.x(self.base + ahead as i32), self.y(*rate));
@@ -263,8 +263,7 @@ impl<'a> Drawing<'a> {
                 }));
             }
             marks.extend(
-                self.context
-                    .counts(line.group)
+                counts(self.context.facts, line.group)
                     .into_iter()
                     .map(|count| Point::new(self.x_at(count.time), self.y(count.rate))),
             );

@@ -5,6 +5,9 @@ use std::mem::take;
 
 use super::consistency;
 use super::document::{Document, Target};
+use super::group::Group;
+use super::lever::Lever;
+use super::lever_kind::LeverKind;
 use super::observation::Observation;
 use super::subsidy::Subsidy;
 use crate::document::JsonValue;
@@ -49,6 +52,24 @@ impl Checked {
         &self.document
     }
 
+    /// The document's groups.
+    pub fn groups(&self) -> &[Group] {
+        &self.document.groups
+    }
+
+    /// The place of its group, where it has one alone.
+    pub fn only_group(&self) -> Option<usize> {
+        (self.groups().len() == 1).then_some(0)
+    }
+
+    /// The place of the group that is all together, where one of several is.
+    pub fn whole_group(&self) -> Option<usize> {
+        match self.whole() {
+            Whole::Group(group) if self.groups().len() > 1 => Some(group),
+            _ => None,
+        }
+    }
+
     /// The place of the source of this name, among those of the document.
     pub fn source_named(&self, name: &str) -> Option<usize> {
         self.sources.get(name).copied()
@@ -89,6 +110,21 @@ impl Checked {
         first.is_some_and(|seen| seen.rate.is_some())
     }
 
+    /// Whether people were counted, and not percentages alone.
+    pub fn has_heads(&self) -> bool {
+        !self.has_rates_alone()
+    }
+
+    /// Whether a group was observed more than once: then there is a past to tell of.
+    pub fn has_past(&self) -> bool {
+        self.groups().iter().any(|group| group.observations.len() > 1)
+    }
+
+    /// Whether any count of the base year is a round one.
+    pub fn is_approximate(&self) -> bool {
+        self.base().any(|seen| seen.approximate)
+    }
+
     /// What all groups together are.
     pub fn whole(&self) -> Whole {
         if !self.has_rates_alone() {
@@ -119,6 +155,36 @@ impl Checked {
     /// A group's subsidy, where it is known how many it pays for when the projection starts.
     pub fn subsidy(&self, group: usize) -> Option<&Subsidy> {
         self.subsidised(group).and(self.document.groups.get(group)?.subsidy.as_ref())
+    }
+
+    /// The first subsidy there is, whether or not it is known how many it pays for.
+    pub fn first_subsidy(&self) -> Option<&Subsidy> {
+        self.groups().iter().find_map(|group| group.subsidy.as_ref())
+    }
+
+    /// Whether somebody else pays for members of any group, and it is known for how many.
+    pub fn has_subsidies(&self) -> bool {
+        (0..self.groups().len()).any(|group| self.subsidy(group).is_some())
+    }
+
+    /// The currency of the subsidies; empty without any.
+    pub fn currency(&self) -> &str {
+        self.first_subsidy().map_or("", |subsidy| &subsidy.currency)
+    }
+
+    /// The assumption as the document writes it, where it does.
+    pub fn written(&self, group: usize, lever: LeverKind) -> Option<&Lever> {
+        self.groups().get(group)?.written(lever)
+    }
+
+    /// Every assumption that the document writes.
+    pub fn assumptions(&self) -> impl Iterator<Item = &Lever> {
+        self.groups().iter().flat_map(|group| LeverKind::ALL.into_iter().filter_map(|lever| group.written(lever)))
+    }
+
+    /// Whether the document writes any assumption.
+    pub fn has_assumptions(&self) -> bool {
+        self.assumptions().next().is_some()
     }
 
     /// Whether a target's year is after the base year: one whose year has come is judged by what was observed.

@@ -1,8 +1,9 @@
 //! Groups: what was observed of each, what is assumed of its years ahead, and who pays for its members.
 
 use super::lever::{self, Lever};
+use super::lever_kind::LeverKind;
 use super::observation::{MOST_OBSERVATIONS, Observation, Observations};
-use super::subsidy::Subsidy;
+use super::subsidy::{Funding, Subsidy};
 use crate::document::reading::list::{complete_items, items, read_first, shown_as_list};
 use crate::document::reading::object::{Choice, choice, object};
 use crate::document::reading::scalars::Id;
@@ -28,6 +29,24 @@ object! {
         pub assumptions: Assumptions = defaulted(Assumptions),
         /// Who pays for members who do not pay for themselves.
         pub subsidy: Option<Subsidy> = optional(Subsidy),
+    }
+}
+
+impl Group {
+    /// The assumption as the document writes it, where it does.
+    pub fn written(&self, lever: LeverKind) -> Option<&Lever> {
+        let subsidy = self.subsidy.as_ref();
+        match (lever, &self.assumptions.enrolment, subsidy.and_then(|subsidy| subsidy.funding.as_ref())) {
+            (LeverKind::WorkforceGrowth, ..) => self.assumptions.workforce_growth.as_ref(),
+            (LeverKind::Lapse, ..) => self.assumptions.lapse.as_ref(),
+            (LeverKind::PerYear, Some(Enrolment::PerYear(lever)), _) => Some(lever),
+            (LeverKind::ShareOfUncovered, Some(Enrolment::ShareOfUncovered(lever)), _) => Some(lever),
+            (LeverKind::AnnualBudget, _, Some(Funding::AnnualBudget(lever))) => Some(lever),
+            (LeverKind::HeadCount, _, Some(Funding::HeadCount(lever))) => Some(lever),
+            (LeverKind::BudgetGrowth, ..) => subsidy.and_then(|subsidy| subsidy.budget_growth.as_ref()),
+            (LeverKind::ContributionGrowth, ..) => subsidy.and_then(|subsidy| subsidy.contribution_growth.as_ref()),
+            _ => None,
+        }
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn show_with(sight: &ViewContext, levers: Option<LeverPanel>) -> Show
         left: plot.left,
         width: plot.right - plot.left,
     });
-    let next = if context.pays_for_others() { View::Cost } else { View::Table };
+    let next = if context.facts.has_subsidies() { View::Cost } else { View::Table };
     let years = (context.now.projection.until() - context.facts.base_year()) as usize;
     Shown {
         heading: words.heading(),

@@ -38,7 +38,7 @@ impl Cost<'_> {
         let start = self.levers().value(self.group, self.lever, true);
         let (now, all) = (paid * worker_cost / self.unit_cost(), everyone * worker_cost / self.unit_cost());
         let same = (self.value - now).abs() <= 1e-9 * now;
-        let written = self.context.written(self.group, self.lever).is_some();
+        let written = self.context.facts.written(self.group, self.lever).is_some();
         let choice = if self.value == start && written && !same { "cost.start" } else { "cost.try" };
         let heads = self.lever == LeverKind::HeadCount;
         let price = if heads { affordable * worker_cost } else { self.value };

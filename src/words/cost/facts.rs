@@ -116,12 +116,12 @@ impl Cost<'_> {
     fn others(&self) -> Vec<String> {
         let context = self.context;
         let mut others = Vec::new();
-        for group in 0..context.groups().len() {
+        for group in 0..context.facts.groups().len() {
             let paid = context.facts.subsidised(group).unwrap_or(0.0);
             if group == self.group {
                 continue;
             }
-            let words = match context.subsidy(group) {
+            let words = match context.facts.subsidy(group) {
                 Some(_) => {
                     let years = bills(context.facts, &context.now.plan, group, 1.0);
                     let Some(base) = years.first() else { continue };

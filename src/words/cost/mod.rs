@@ -44,7 +44,7 @@ pub fn no_cost_heading(context: &WordsContext) -> Heading {
 impl<'a> Cost<'a> {
     /// The costs; absent where nobody pays for others.
     pub fn new(context: &'a WordsContext<'a>) -> Option<Cost<'a>> {
-        let group = (0..context.groups().len()).find(|group| context.subsidy(*group).is_some())?;
+        let group = (0..context.facts.groups().len()).find(|group| context.facts.subsidy(*group).is_some())?;
         let lever = match context.now.plan.groups[group].funding {
             Funding::HeadCount(_) => LeverKind::HeadCount,
             _ => LeverKind::AnnualBudget,
@@ -53,7 +53,7 @@ impl<'a> Cost<'a> {
         let years = bills(context.facts, &context.now.plan, group, aim(context));
         Some(Cost {
             context,
-            subsidy: context.subsidy(group)?,
+            subsidy: context.facts.subsidy(group)?,
             group,
             mark: context.mark(group),
             lever,
@@ -84,12 +84,12 @@ impl<'a> Cost<'a> {
 
     /// “pekerja di kelompok ini”; only “pekerja” where there is no other group.
     fn group_units(&self) -> String {
-        self.context.say(if self.context.groups().len() > 1 { "cost.group_units" } else { "cost.units" })
+        self.context.say(if self.context.facts.groups().len() > 1 { "cost.group_units" } else { "cost.units" })
     }
 
     /// The sentence after the group's name, where there are other groups.
     fn about_group(&self, sentence: String) -> String {
-        if self.context.groups().len() == 1 {
+        if self.context.facts.groups().len() == 1 {
             return upper_first(&sentence);
         }
         let label = self.context.label(Some(self.group));
@@ -180,5 +180,5 @@ impl<'a> Cost<'a> {
 
 /// The coverage that each year is held against: the latest target's, else everyone's.
 fn aim(context: &WordsContext) -> f64 {
-    context.answer().map_or(1.0, |answer| answer.target.rate)
+    context.now.latest_answer().map_or(1.0, |answer| answer.target.rate)
 }

@@ -8,7 +8,7 @@ use crate::words::{Heading, KeyEntry, SmallTable, Swatch, join, year};
 impl Cost<'_> {
     /// “Tiap tahun sampai 2045: yang dibayar dan yang kurang”, and against what.
     pub fn years_heading(&self) -> Heading {
-        let key = if self.context.answer().is_some() { "cost.years_dek" } else { "cost.years_dek_open" };
+        let key = if self.context.now.latest_answer().is_some() { "cost.years_dek" } else { "cost.years_dek_open" };
         Heading {
             headline: self.phrase("cost.years_h").year("year", self.context.now.projection.until()).say(),
             dek: self.phrase(key).reported("p", super::aim(self.context)).say(),
@@ -94,8 +94,8 @@ impl Cost<'_> {
 
     /// What the budget would have to be in the target's year.
     pub fn need(&self) -> Option<String> {
-        let answer = self.context.answer()?;
-        let needed = (*self.context.needed()?.budget.get(self.group)?)?;
+        let answer = self.context.now.latest_answer()?;
+        let needed = (*self.context.now.needed.as_ref()?.budget.get(self.group)?)?;
         let times = needed / self.base.cost;
         let key = if needed == 0.0 {
             "cost.need_zero"

@@ -45,11 +45,11 @@ impl FileWords<'_> {
     /// What the columns of a table for programs count.
     pub fn units(&self) -> Vec<Fact> {
         let mut units = Vec::new();
-        if self.context.has_heads() {
+        if self.context.facts.has_heads() {
             units.push(self.fact("units", self.say("units_people")));
         }
         units.push(self.fact("units", self.say("units_coverage")));
-        if !self.context.currency().is_empty() {
+        if !self.context.facts.currency().is_empty() {
             units.push(self.fact("units", self.fill("units_cost", &[("currency", self.currency())])));
         }
         units
@@ -79,7 +79,7 @@ impl FileWords<'_> {
     fn assumption(&self, levers: &Levers<'_>, group: usize, lever: LeverKind) -> Option<Fact> {
         let context = self.context;
         let [now, start] = [context.now, context.start].map(|outcome| outcome.plan.lever(group, lever));
-        let written = context.written(group, lever);
+        let written = context.facts.written(group, lever);
         let is_changed = now != start;
         if written.is_none() && !is_changed {
             return None;

@@ -41,6 +41,6 @@ impl<'a> FileWords<'a> {
 
     /// The currency as readers know it: “Rp”.
     fn currency(&self) -> String {
-        self.context.numbers().currency(self.context.currency()).trim_end_matches('\u{a0}').to_owned()
+        self.context.numbers().currency(self.context.facts.currency()).trim_end_matches('\u{a0}').to_owned()
     }
 }

@@ -51,7 +51,7 @@ impl FileWords<'_> {
                 context.say("col.coverage"),
                 self.fill("cost", &[("currency", self.currency())]),
             ],
-            trend_columns: [self.say("trend"), context.say("hist.table_low"), context.say("hist.table_high")],
+            trend_columns: [self.say("trend"), context.say("trend.table_low"), context.say("trend.table_high")],
             groups: (0..context.facts.document().groups.len()).map(|group| context.label(Some(group))).collect(),
             all: context.label(None),
             observed: self.say("observed"),

@@ -93,12 +93,12 @@ impl Levers<'_> {
     pub(super) fn range_input_words(&self, input: &RangeInput) -> String {
         let (key, limit) = match input.error {
             RangeInputError::NotANumber(error) => return self.number_input_words(input.group, input.lever, error),
-            RangeInputError::BelowLeast(least) => ("sure.least", least),
-            RangeInputError::AboveMost(most) => ("sure.most", most),
-            RangeInputError::AboveHigh(high) => ("sure.above_high", high),
-            RangeInputError::AboveValue(value) => ("sure.above_value", value),
-            RangeInputError::BelowLow(low) => ("sure.below_low", low),
-            RangeInputError::BelowValue(value) => ("sure.below_value", value),
+            RangeInputError::BelowLeast(least) => ("range.least", least),
+            RangeInputError::AboveMost(most) => ("range.most", most),
+            RangeInputError::AboveHigh(high) => ("range.above_high", high),
+            RangeInputError::AboveValue(value) => ("range.above_value", value),
+            RangeInputError::BelowLow(low) => ("range.below_low", low),
+            RangeInputError::BelowValue(value) => ("range.below_value", value),
         };
         self.context.phrase(key).words("v", self.text(input.lever, limit)).say()
     }

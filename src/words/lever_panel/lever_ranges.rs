@@ -64,12 +64,12 @@ impl Levers<'_> {
                 None => RangeField { field: String::new(), problem: None },
             };
             let whose = match (own, range.low < range.high) {
-                (true, true) => "sure.own",
-                (true, false) => "sure.certain",
-                (false, true) => "sure.of_document",
-                (false, false) => "sure.none",
+                (true, true) => "range.own",
+                (true, false) => "range.certain",
+                (false, true) => "range.of_document",
+                (false, false) => "range.none",
             };
-            let back = if self.has_range_at_start(group, lever) { "sure.back" } else { "sure.remove" };
+            let back = if self.has_range_at_start(group, lever) { "range.back" } else { "range.remove" };
             rows.push(RangeRow {
                 lever,
                 label: self.label(group, lever),
@@ -81,7 +81,7 @@ impl Levers<'_> {
             });
         }
         let say = |key: &str| self.context.say(key);
-        LeverRanges { intro: say("sure.intro"), low: say("sure.low"), high: say("sure.high"), rows }
+        LeverRanges { intro: say("range.intro"), low: say("range.low"), high: say("range.high"), rows }
     }
 
     /// What a field shows of a value.
@@ -105,7 +105,7 @@ impl Levers<'_> {
     pub(in crate::words) fn any_own(&self) -> bool {
         let is_ranged =
             |group, lever| self.context.now.plan.lever(group, lever).is_some_and(|range: Range| range.low < range.high);
-        (0..self.context.groups().len())
+        (0..self.context.facts.groups().len())
             .any(|group| LeverKind::ALL.into_iter().any(|lever| is_ranged(group, lever) && self.is_own(group, lever)))
     }
 }

@@ -40,7 +40,7 @@ impl Levers<'_> {
             Enrolment::ShareOfUncovered(_) => LeverKind::ShareOfUncovered,
         }];
         levers.extend([LeverKind::Lapse, LeverKind::WorkforceGrowth]);
-        if self.context.subsidy(group).is_some() {
+        if self.context.facts.subsidy(group).is_some() {
             match plan.funding {
                 Funding::HeadCount(_) => levers.push(LeverKind::HeadCount),
                 _ => levers.extend([LeverKind::AnnualBudget, LeverKind::BudgetGrowth]),

@@ -116,11 +116,11 @@ impl Levers<'_> {
     /// asked for.
     pub fn panel(&self, typed: &PanelInput, with_ranges: bool) -> LeverPanel {
         let numbers = self.context.numbers();
-        let coverage = self.context.coverage_of_all().last().copied();
+        let coverage = self.context.now.coverage_of_all().last().copied();
         let years = (self.context.now.projection.until() - self.context.facts.base_year()) as usize;
-        let target = self.context.answer().map(|answer| answer.target.rate);
+        let target = self.context.now.latest_answer().map(|answer| answer.target.rate);
         let mut groups = Vec::new();
-        for (place, group) in self.context.groups().iter().enumerate() {
+        for (place, group) in self.context.facts.groups().iter().enumerate() {
             let mut levers = Vec::new();
             for lever in &self.of_group(place) {
                 levers.push(self.words(place, *lever, typed.value.as_ref()));
@@ -134,7 +134,7 @@ impl Levers<'_> {
                 ranges: with_ranges.then(|| self.ranges(place, typed.range.as_ref())),
             });
         }
-        let any_unsourced = self.context.every_written().iter().any(|written| written.source.is_none());
+        let any_unsourced = self.context.facts.assumptions().any(|written| written.source.is_none());
         LeverPanel {
             badge: if any_unsourced { Some(self.context.say("lev.badge")) } else { None },
             result: LeverResult {
@@ -158,7 +158,7 @@ impl Levers<'_> {
         let span = self.scale(group, lever);
         let value = self.value(group, lever, false);
         let start = self.value(group, lever, true);
-        let written = self.context.written(group, lever);
+        let written = self.context.facts.written(group, lever);
         let input = input.filter(|input| input.group == group && input.lever == lever);
         LeverWords {
             lever,
@@ -180,7 +180,7 @@ impl Levers<'_> {
 
     fn origin(&self, group: usize, lever: LeverKind, start: f64) -> String {
         let mut origin;
-        match self.context.written(group, lever) {
+        match self.context.facts.written(group, lever) {
             Some(written) => {
                 origin = self.context.phrase("lev.start_of").words("v", self.text(lever, start)).say();
                 if written.source.is_none() {
@@ -193,7 +193,8 @@ impl Levers<'_> {
             None => origin = self.context.say("lev.left_out"),
         }
         if lever == LeverKind::ShareOfUncovered {
-            let key = if self.context.subsidy(group).is_some() { "lev.share_note" } else { "lev.share_plain_note" };
+            let key =
+                if self.context.facts.subsidy(group).is_some() { "lev.share_note" } else { "lev.share_plain_note" };
             join(&mut origin, " ", self.context.phrase(key).words("payer", self.context.payer(Some(group))).say());
         }
         origin

@@ -7,7 +7,7 @@ use crate::words::join;
 impl Levers<'_> {
     /// A lever's name: enrolment is called self-paying where somebody else pays for others of the group.
     pub fn label(&self, group: usize, lever: LeverKind) -> String {
-        let subsidised = self.context.subsidy(group).is_some();
+        let subsidised = self.context.facts.subsidy(group).is_some();
         let key = match lever {
             LeverKind::PerYear if subsidised => "lev.enrol_own",
             LeverKind::PerYear => "lev.enrol",
@@ -28,7 +28,7 @@ impl Levers<'_> {
             Unit::People => self.context.say("lev.unit_people"),
             Unit::Percent => String::from("%"),
             Unit::Money => {
-                let mut words = self.context.numbers().currency(self.context.currency());
+                let mut words = self.context.numbers().currency(self.context.facts.currency());
                 join(&mut words, " ", self.context.numbers().scale(span.max).1);
                 words
             }
@@ -59,7 +59,7 @@ impl Levers<'_> {
         match unit(lever) {
             Unit::People => self.context.so_many(value, numbers.in_full(value)),
             Unit::Percent => numbers.percent_reported(value),
-            Unit::Money => numbers.money(value, self.context.currency()),
+            Unit::Money => numbers.money(value, self.context.facts.currency()),
         }
     }
 }

@@ -54,7 +54,7 @@ impl<'a> Sensitivity<'a> {
         let row = |swing: &Swing| {
             let range = context.now.plan.lever(swing.group, swing.lever)?;
             let lever = lever_name(context, swing.group, swing.lever);
-            let name = if context.groups().len() > 1 {
+            let name = if context.facts.groups().len() > 1 {
                 format!("{}: {lever}", context.short(Some(swing.group)))
             } else {
                 lever
@@ -101,7 +101,7 @@ impl<'a> Sensitivity<'a> {
     pub fn heading(&self) -> Heading {
         let Sensitivity { context, decimals, .. } = *self;
         let Some(SensitivityRow { swing: widest, .. }) = self.rows.first() else { return no_heading(context) };
-        let headline = if context.groups().len() > 1 { "levers.h" } else { "levers.h_one" };
+        let headline = if context.facts.groups().len() > 1 { "levers.h" } else { "levers.h_one" };
         let headline = context
             .phrase(headline)
             .words("lever", lever_name(context, widest.group, widest.lever))
@@ -136,7 +136,7 @@ impl<'a> Sensitivity<'a> {
         for SensitivityRow { swing, .. } in &self.rows {
             if self.levers().is_own(swing.group, swing.lever) {
                 let mut name = lever_name(self.context, swing.group, swing.lever);
-                if self.context.groups().len() > 1 {
+                if self.context.facts.groups().len() > 1 {
                     name.push_str(" (");
                     name.push_str(&self.context.short(Some(swing.group)));
                     name.push(')');
@@ -163,7 +163,7 @@ impl<'a> Sensitivity<'a> {
     pub fn badge(&self) -> Option<String> {
         for SensitivityRow { swing, .. } in &self.rows {
             let sourced =
-                self.context.written(swing.group, swing.lever).is_some_and(|written| written.source.is_some());
+                self.context.facts.written(swing.group, swing.lever).is_some_and(|written| written.source.is_some());
             if !sourced && !self.levers().is_own(swing.group, swing.lever) {
                 return Some(self.context.say("lev.badge"));
             }
@@ -236,7 +236,7 @@ pub fn no_heading(context: &WordsContext) -> Heading {
 
 /// A lever's name where the group's stands beside it: “pendaftar baru”.
 fn lever_name(context: &WordsContext, group: usize, lever: LeverKind) -> String {
-    let subsidised = context.subsidy(group).is_some();
+    let subsidised = context.facts.subsidy(group).is_some();
     context.say(match lever {
         LeverKind::PerYear if subsidised => "torn.enrol_own",
         LeverKind::PerYear => "torn.enrol",
@@ -270,7 +270,7 @@ fn range_text(context: &WordsContext, lever: LeverKind, range: Range) -> String 
         }
         Unit::Money if !small => {
             let write = |value: f64| numbers.shortest(value / scale, if range.high < 10.0 * scale { 2 } else { 1 });
-            text.push_str(&numbers.currency(context.currency()));
+            text.push_str(&numbers.currency(context.facts.currency()));
             text.push_str(&write(range.low));
             text.push('–');
             text.push_str(&write(range.high));

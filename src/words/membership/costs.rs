@@ -45,7 +45,7 @@ impl Membership<'_> {
             if !self.runs(&rate.basis) {
                 continue;
             }
-            let text = self.phrase("mine.rests").words("scheme", self.about_scheme(&rate.scheme)).say();
+            let text = self.phrase("membership.rests").words("scheme", self.about_scheme(&rate.scheme)).say();
             notes.push(Said { text, grounds: Some(self.grounds(&rate.basis)) });
             if rate.worker.is_none() && rate.employer.is_none() && rate.classes.is_empty() {
                 last.push(Said { text: self.nobody_s(rate), grounds: None });
@@ -62,7 +62,7 @@ impl Membership<'_> {
             for ceiling in &rate.ceilings {
                 if self.runs(&ceiling.basis) {
                     let text = self
-                        .phrase("mine.ceiling")
+                        .phrase("membership.ceiling")
                         .words("scheme", self.about_scheme(&rate.scheme))
                         .words("rp", self.sum(ceiling.amount))
                         .say();
@@ -74,37 +74,39 @@ impl Membership<'_> {
             return;
         }
         if !classes.is_empty() {
-            let mut choice = self.choice("mine.class", classes, class);
+            let mut choice = self.choice("membership.class", classes, class);
             let any = choice.items.iter().all(|item| !item.chosen);
-            let unknown = super::Choice { id: String::new(), label: context.say("mine.class_unknown"), chosen: any };
+            let unknown =
+                super::Choice { id: String::new(), label: context.say("membership.class_unknown"), chosen: any };
             choice.items.insert(0, unknown);
             frame.choice = Some(choice);
         }
         frame.wage = Some(self.wage_field());
         frame.summary = match (self.wage, sum) {
             (Some(wage), Some(sum)) => self
-                .phrase("mine.sum_wage")
+                .phrase("membership.sum_wage")
                 .words("rp", self.sum(wage))
                 .words("a", self.sum(sum.worker))
                 .words("b", self.span(self.sum(sum.employer.0), self.sum(sum.employer.1)))
                 .say(),
             _ => self
-                .phrase("mine.sum_share")
+                .phrase("membership.sum_share")
                 .words("a", self.percent(share.worker))
                 .words("b", self.span(self.percent(share.employer.0), self.percent(share.employer.1)))
                 .say(),
         };
         last.extend(notes);
-        let total = self.dues_row(context.say("mine.total"), share, sum);
-        let columns = vec![context.say("mine.scheme"), context.say("mine.you"), context.say("mine.employer")];
-        frame.dues = Some(Dues { heading: context.say("mine.cost_h"), columns, rows, total, notes: last });
+        let total = self.dues_row(context.say("membership.total"), share, sum);
+        let columns =
+            vec![context.say("membership.scheme"), context.say("membership.you"), context.say("membership.employer")];
+        frame.dues = Some(Dues { heading: context.say("membership.cost_h"), columns, rows, total, notes: last });
     }
 
     /// Shares, with the sums that they are of the wage where that is known.
     fn dues_row(&self, label: String, share: Paid, sum: Option<Paid>) -> DuesRow {
         let cell = |share: (f64, f64), sum: Option<(f64, f64)>| {
             if share.1 == 0.0 {
-                return DuesCell { value: self.context.say("mine.nothing"), detail: String::new() };
+                return DuesCell { value: self.context.say("membership.nothing"), detail: String::new() };
             }
             let share = self.span(self.percent(share.0), self.percent(share.1));
             match sum {
@@ -127,21 +129,23 @@ impl Membership<'_> {
         if let Some(other) = &rate.other {
             sum += other.share;
             let payer = self.context.read(&other.payer);
-            list = self.phrase("mine.from_payer").words("p", self.percent(other.share)).words("payer", payer).say();
+            list =
+                self.phrase("membership.from_payer").words("p", self.percent(other.share)).words("payer", payer).say();
         }
         if let Some(inside) = &rate.inside {
             sum += inside.share;
             let scheme = self.schemes(std::slice::from_ref(&inside.scheme));
-            let share = self.phrase("mine.from_scheme").words("p", self.percent(inside.share)).words("scheme", scheme);
+            let share =
+                self.phrase("membership.from_scheme").words("p", self.percent(inside.share)).words("scheme", scheme);
             self.context.list(&mut list, 1, 2, share.say());
         }
         let mut text = self
-            .phrase("mine.no_charge")
+            .phrase("membership.no_charge")
             .words("scheme", self.about_scheme(&rate.scheme))
             .words("p", self.percent(sum))
             .words("list", list)
             .say();
-        join(&mut text, " ", self.context.say("mine.no_more"));
+        join(&mut text, " ", self.context.say("membership.no_more"));
         text
     }
 
@@ -149,7 +153,7 @@ impl Membership<'_> {
         let context = self.context;
         let typed = self.asked.wage.trim();
         WageField {
-            label: context.say("mine.wage"),
+            label: context.say("membership.wage"),
             unit: context.numbers().currency(&self.programme.currency),
             value: match self.wage {
                 Some(wage) => context.numbers().in_full(wage),
@@ -158,7 +162,7 @@ impl Membership<'_> {
             problem: if typed.is_empty() || self.wage.is_some() {
                 None
             } else {
-                Some(self.phrase("mine.wage_unreadable").words("v", context.numbers().in_full(4_000_000.0)).say())
+                Some(self.phrase("membership.wage_unreadable").words("v", context.numbers().in_full(4_000_000.0)).say())
             },
         }
     }
@@ -187,17 +191,17 @@ impl Membership<'_> {
                 labels.push(&sector.label);
             }
             let chosen = kind.sectors.iter().position(|other| other == sector);
-            frame.choice = Some(self.choice("mine.sector", labels, chosen));
+            frame.choice = Some(self.choice("membership.sector", labels, chosen));
         }
         let until = running.and_then(|relief| relief.basis.until);
-        let key = if until.is_some() { "mine.sum_relief" } else { "mine.sum_package" };
+        let key = if until.is_some() { "membership.sum_relief" } else { "membership.sum_package" };
         let until = until.map_or_else(String::new, |until| context.locale.date(until));
         frame.summary = self.phrase(key).words("rp", self.sum(least)).words("until", until).say();
         let mut notes = Vec::new();
         if let Some(relief) = relief {
             notes.push(self.relief_words(relief));
         }
-        frame.packages = Some(Packages { heading: context.say("mine.cost_h"), facts, notes });
+        frame.packages = Some(Packages { heading: context.say("membership.cost_h"), facts, notes });
     }
 
     /// The relief to speak of: the one that runs, else the next, else the last.
@@ -209,9 +213,9 @@ impl Membership<'_> {
     fn relief_words(&self, relief: &Relief) -> Said {
         let term = term(&relief.basis, self.asked.day);
         let key = match term {
-            Term::Running => "mine.relief",
-            Term::Ahead => "mine.relief_ahead",
-            Term::Over => "mine.relief_over",
+            Term::Running => "membership.relief",
+            Term::Ahead => "membership.relief_ahead",
+            Term::Over => "membership.relief_over",
         };
         let date =
             |date: Option<crate::document::Date>| date.map_or_else(String::new, |date| self.context.locale.date(date));
@@ -232,7 +236,7 @@ impl Membership<'_> {
         let mut list = String::new();
         for (place, part) in package.parts.iter().enumerate() {
             let words = self
-                .phrase("mine.part")
+                .phrase("membership.part")
                 .words("label", self.schemes(std::slice::from_ref(&part.scheme)))
                 .words("rp", self.sum(part.amount))
                 .say();
@@ -240,14 +244,14 @@ impl Membership<'_> {
         }
         let mut details = Vec::new();
         if let Some(income) = package.declared_income {
-            details.push(self.phrase("mine.income_of").words("rp", self.sum(income)).say());
+            details.push(self.phrase("membership.income_of").words("rp", self.sum(income)).say());
         }
         // The parts are those of the whole sum: while there is a relief, that has to be said of them.
-        let parts = if now < package.amount { "mine.usually" } else { "mine.parts" };
+        let parts = if now < package.amount { "membership.usually" } else { "membership.parts" };
         details.push(self.phrase(parts).words("rp", self.sum(package.amount)).words("list", list).say());
         Fact {
             label: self.context.read(&package.label),
-            value: self.phrase("mine.monthly").words("rp", self.sum(now)).say(),
+            value: self.phrase("membership.monthly").words("rp", self.sum(now)).say(),
             details,
             grounds: self.grounds(&package.basis),
         }

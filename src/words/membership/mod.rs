@@ -56,8 +56,8 @@ impl<'a> Membership<'a> {
             let chosen = kind.id == self.asked.kind;
             items.push(Choice { id: kind.id.clone(), label: context.read(&kind.label), chosen });
         }
-        let kinds = Choices { label: context.say("mine.kinds"), items };
-        let mut frame = MembershipFrame { intro: context.say("mine.intro"), kinds, ..MembershipFrame::default() };
+        let kinds = Choices { label: context.say("membership.kinds"), items };
+        let mut frame = MembershipFrame { intro: context.say("membership.intro"), kinds, ..MembershipFrame::default() };
         if let Some(kind) = self.programme.kinds.iter().find(|kind| kind.id == self.asked.kind) {
             self.about(&mut frame, kind);
         }
@@ -71,7 +71,7 @@ impl<'a> Membership<'a> {
         self.packages(frame, kind);
         frame.pays = self.pays(kind);
         if frame.dues.is_none() && frame.packages.is_none() {
-            frame.summary = context.say("mine.unknown");
+            frame.summary = context.say("membership.unknown");
         }
         frame.joining = kind
             .joining
@@ -79,8 +79,11 @@ impl<'a> Membership<'a> {
             .filter(|joining| self.runs(&joining.basis))
             .map(|joining| Said { text: context.read(&joining.text), grounds: Some(self.grounds(&joining.basis)) });
         let date = context.locale.date(self.programme.updated);
-        frame.note =
-            context.phrase("mine.note").words("date", date).words("name", context.read(&self.programme.name)).say();
+        frame.note = context
+            .phrase("membership.note")
+            .words("date", date)
+            .words("name", context.read(&self.programme.name))
+            .say();
     }
 
     /// How covered such workers are here.
@@ -88,7 +91,7 @@ impl<'a> Membership<'a> {
         let context = self.context;
         let mut rows = Vec::new();
         for (group, seen) in context.base.iter().enumerate() {
-            let Some(known) = context.groups().get(group) else { continue };
+            let Some(known) = context.facts.groups().get(group) else { continue };
             if !kind.groups.contains(&known.id) {
                 continue;
             }
@@ -96,17 +99,17 @@ impl<'a> Membership<'a> {
             let rate = registered / workers;
             let date = context.locale.date(Date { year: seen.year, month: seen.month, day: None });
             let people = context.phrase("now.count").count("R", registered).count("W", workers).say();
-            let key = if seen.approximate { "mine.about" } else { "mine.exact" };
+            let key = if seen.approximate { "membership.about" } else { "membership.exact" };
             rows.push(HereRow {
                 text: context
-                    .phrase("mine.here")
+                    .phrase("membership.here")
                     .words("label", context.label(Some(group)))
                     .in_hundred("n", rate)
                     .say(),
                 detail: context.phrase(key).words("people", people).words("date", date).say(),
             });
         }
-        let heading = upper_first(&context.phrase("mine.here_h").words("place", context.place()).say());
+        let heading = upper_first(&context.phrase("membership.here_h").words("place", context.place()).say());
         if rows.is_empty() { None } else { Some(Here { heading, rows }) }
     }
 
@@ -133,7 +136,7 @@ impl<'a> Membership<'a> {
 
     /// From one to the other, or only one where both are written alike.
     fn span(&self, low: String, high: String) -> String {
-        if low == high { low } else { self.phrase("mine.span").words("a", low).words("b", high).say() }
+        if low == high { low } else { self.phrase("membership.span").words("a", low).words("b", high).say() }
     }
 
     fn scheme(&self, id: &str) -> Option<&'a Scheme> {
@@ -161,9 +164,9 @@ impl<'a> Membership<'a> {
         let mut text = basis.law.as_ref().map_or_else(String::new, |law| context.read(law));
         let date = |date: Option<Date>| date.map_or_else(String::new, |date| context.locale.date(date));
         let key = match (basis.from, basis.until) {
-            (Some(_), Some(_)) => "mine.valid",
-            (Some(_), None) => "mine.valid_from",
-            (None, Some(_)) => "mine.valid_until",
+            (Some(_), Some(_)) => "membership.valid",
+            (Some(_), None) => "membership.valid_from",
+            (None, Some(_)) => "membership.valid_until",
             (None, None) => "",
         };
         if !key.is_empty() {
@@ -179,7 +182,7 @@ impl<'a> Membership<'a> {
         for name in &basis.sources {
             let Some((_, source)) = self.programme.sources.iter().find(|(other, _)| other == name) else { continue };
             let mut text = context.read(source.publisher.as_ref().unwrap_or(&source.title));
-            let date = source.date.map_or_else(|| context.say("mine.undated"), |date| context.locale.date(date));
+            let date = source.date.map_or_else(|| context.say("membership.undated"), |date| context.locale.date(date));
             join(&mut text, ", ", date);
             links.push(Link { text, url: source.url.clone() });
         }

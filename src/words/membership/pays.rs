@@ -16,15 +16,15 @@ impl Membership<'_> {
                     facts.push(self.benefit(benefit));
                 }
             }
-            let unsaid = if facts.is_empty() { Some(context.say("mine.unsaid")) } else { None };
+            let unsaid = if facts.is_empty() { Some(context.say("membership.unsaid")) } else { None };
             let (about, name) = (context.read(&scheme.about), context.read(&scheme.name));
             schemes.push(PaidScheme { about, name, facts, unsaid });
         }
         if schemes.is_empty() {
             return None;
         }
-        let note = if kind.packages.is_empty() { String::new() } else { context.say("mine.income") };
-        Some(Pays { heading: context.say("mine.pays_h"), note, schemes })
+        let note = if kind.packages.is_empty() { String::new() } else { context.say("membership.income") };
+        Some(Pays { heading: context.say("membership.pays_h"), note, schemes })
     }
 
     fn benefit(&self, benefit: &Benefit) -> Fact {
@@ -33,32 +33,32 @@ impl Membership<'_> {
         match benefit.pays {
             Some(Paid::Amount(amount)) => value = self.money(amount),
             Some(Paid::TimesWage(times)) => {
-                value = self.phrase("mine.times").words("n", self.context.numbers().shortest(times, 1)).say();
-                self.of_the_wage(&mut details, "mine.yours", benefit, times);
+                value = self.phrase("membership.times").words("n", self.context.numbers().shortest(times, 1)).say();
+                self.of_the_wage(&mut details, "membership.yours", benefit, times);
             }
             Some(Paid::ShareOfWage(share)) => {
-                value = self.phrase("mine.share").words("p", self.percent(share)).say();
-                self.of_the_wage(&mut details, "mine.yours_monthly", benefit, share);
+                value = self.phrase("membership.share").words("p", self.percent(share)).say();
+                self.of_the_wage(&mut details, "membership.yours_monthly", benefit, share);
             }
             None => {}
         }
         if benefit.at_most {
-            value = self.phrase("mine.at_most").words("v", value).say();
+            value = self.phrase("membership.at_most").words("v", value).say();
         }
         if let Some(months) = benefit.months {
-            value = self.phrase("mine.months").words("v", value).count("n", months).say();
+            value = self.phrase("membership.months").words("v", value).count("n", months).say();
         }
         if let Some(ceiling) = benefit.wage_ceiling {
-            details.push(self.phrase("mine.ceiling_pays").words("rp", self.sum(ceiling)).say());
+            details.push(self.phrase("membership.ceiling_pays").words("rp", self.sum(ceiling)).say());
         }
         let mut list = String::new();
         for (place, part) in benefit.parts.iter().enumerate() {
             let label = self.context.read(&part.label);
-            let words = self.phrase("mine.part").words("label", label).words("rp", self.money(part.amount)).say();
+            let words = self.phrase("membership.part").words("label", label).words("rp", self.money(part.amount)).say();
             self.context.list(&mut list, place, benefit.parts.len(), words);
         }
         if !list.is_empty() {
-            details.push(self.phrase("mine.parts").words("list", list).say());
+            details.push(self.phrase("membership.parts").words("list", list).say());
         }
         if let Some(note) = &benefit.note {
             details.push(self.context.read(note));

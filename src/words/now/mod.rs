@@ -8,8 +8,8 @@ pub use people::People;
 
 use serde::Serialize;
 
-use super::context::MOST_LISTED;
 use super::letters::upper_first;
+use super::lists::MOST_LISTED;
 use super::{Heading, KeyEntry, Numbers, SmallTable, Swatch, WordsContext, join};
 use crate::model::{Answer, compare_reported};
 
@@ -50,14 +50,14 @@ impl Now<'_> {
 
     /// “Baru 26 dari 100 pekerja terlindungi”.
     pub fn heading(&self) -> Heading {
-        if !self.context.has_heads() {
+        if !self.context.facts.has_heads() {
             return self.rate_heading();
         }
         let (workers, registered) = self.base_totals();
         let rate = registered / workers;
-        let under_target = self.context.answer().is_some_and(|answer| rate < answer.target.rate - 1e-12);
+        let under_target = self.context.now.latest_answer().is_some_and(|answer| rate < answer.target.rate - 1e-12);
         let headline = self.headline(rate, under_target);
-        let dek = if self.context.is_approximate() { "now.dek_about" } else { "now.dek" };
+        let dek = if self.context.facts.is_approximate() { "now.dek_about" } else { "now.dek" };
         Heading {
             headline: upper_first(&self.context.phrase(headline).in_hundred("n", rate).say()),
             dek: self
@@ -83,20 +83,21 @@ impl Now<'_> {
     /// The same of percentages alone: of all together, else from the lowest group to the highest.
     fn rate_heading(&self) -> Heading {
         let context = self.context;
-        let rate = context.coverage_of_all().first().copied();
-        let under_target = context.answer().zip(rate).is_some_and(|(answer, rate)| rate < answer.target.rate - 1e-12);
+        let rate = context.now.coverage_of_all().first().copied();
+        let under_target =
+            context.now.latest_answer().zip(rate).is_some_and(|(answer, rate)| rate < answer.target.rate - 1e-12);
         let headline = match rate {
             None => "now.h_groups",
             Some(rate) => self.headline(rate, under_target),
         };
         let mut list = String::new();
-        if rate.is_none() && context.groups().len() <= MOST_LISTED {
+        if rate.is_none() && context.facts.groups().len() <= MOST_LISTED {
             for (group, seen) in context.base.iter().enumerate() {
                 let item = context.phrase("group.number").words("label", context.label(Some(group)));
                 join(&mut list, "; ", item.words("n", context.numbers().percent(seen.coverage(), 0)).say());
             }
         }
-        let label = context.label(context.only_group());
+        let label = context.label(context.facts.only_group());
         let dek = match (rate, list.is_empty()) {
             // What is counted may be called as the place is.
             (Some(_), _) if label == context.place() => "now.dek_place",
@@ -118,7 +119,7 @@ impl Now<'_> {
                 .words("list", list)
                 .words("low", low)
                 .words("high", high)
-                .count("n", context.groups().len() as f64)
+                .count("n", context.facts.groups().len() as f64)
                 .words("label", label)
                 .words("place", context.place())
                 .words("programme", context.programme())
@@ -146,7 +147,7 @@ impl Now<'_> {
         let people = workers / 100.0;
         let unit = self.context.numbers().estimate(people);
         // Of fewer than a hundred a figure stands for less than one.
-        let key = if self.context.has_heads() && people >= 1.0 { "now.unit" } else { "now.unit_rate" };
+        let key = if self.context.facts.has_heads() && people >= 1.0 { "now.unit" } else { "now.unit_rate" };
         let unit = self.context.phrase_of(key, people).words("n", unit).say();
         vec![
             entry(Swatch::Registered, marks, self.context.counting("now.on").say()),
@@ -180,7 +181,7 @@ impl Now<'_> {
             gaps.push((seen.workforce() - seen.members()).max(0.0));
         }
         let label = upper_first(&self.context.say("now.gap"));
-        if !self.context.has_heads() {
+        if !self.context.facts.has_heads() {
             return Figure { label, value: self.uncovered_rate(), detail: String::new() };
         }
         let missing = (workers - registered).max(0.0);
@@ -195,7 +196,7 @@ impl Now<'_> {
     fn uncovered_rate(&self) -> String {
         let numbers = self.context.numbers();
         let rates = || self.context.now.projection.groups.iter().filter_map(|series| series.coverage.first());
-        match self.context.coverage_of_all().first() {
+        match self.context.now.coverage_of_all().first() {
             Some(rate) => numbers.percent(1.0 - rate, 0),
             None => {
                 let (low, high) = (rates().copied().fold(1.0, f64::min), rates().copied().fold(0.0, f64::max));
@@ -220,7 +221,7 @@ impl Now<'_> {
             }
             let note = self
                 .context
-                .phrase(if self.context.has_heads() { "now.reported" } else { "now.reported_rate" })
+                .phrase(if self.context.facts.has_heads() { "now.reported" } else { "now.reported_rate" })
                 .words("source", self.context.publisher(&reported.source))
                 .reported("a", reported.rate)
                 .words("b", self.context.rate(computed, true))
@@ -234,7 +235,7 @@ impl Now<'_> {
     /// Workers, registered and coverage of every group.
     pub fn data_table(&self) -> SmallTable {
         let numbers = self.context.numbers();
-        if !self.context.has_heads() {
+        if !self.context.facts.has_heads() {
             return self.rate_table();
         }
         let mut rows = Vec::new();
@@ -279,7 +280,7 @@ impl Now<'_> {
 
     /// What leads from today to the years ahead: “Bisa 99 dari 100 pada 2045?”.
     pub fn next_label(&self) -> String {
-        match self.context.answer() {
+        match self.context.now.latest_answer() {
             Some(Answer { target, .. }) => {
                 self.context.phrase("now.next").target("n", target.rate).year("year", target.year).say()
             }

@@ -29,7 +29,7 @@ impl Now<'_> {
     /// A hundred people: the total is rounded first, then shared out by largest remainder, so that the figures always
     /// add up to the number in the headline.
     pub fn people(&self) -> Vec<People> {
-        if !self.context.has_heads() {
+        if !self.context.facts.has_heads() {
             return self.rates();
         }
         let drawn = self.context.drawn_groups();
@@ -46,7 +46,7 @@ impl Now<'_> {
             }
         }
         if rest[0] > 0.0 {
-            people.push(self.part(Mark::Further, None, rest, self.context.is_approximate()));
+            people.push(self.part(Mark::Further, None, rest, self.context.facts.is_approximate()));
         }
         let (mut workers, mut registered, mut hundreds) = (Vec::new(), Vec::new(), Vec::new());
         for part in &people {
@@ -107,7 +107,7 @@ impl Now<'_> {
 
     fn people_detail(&self, group: Option<usize>, counts: [f64; 3], approximate: bool) -> String {
         let [workers, registered, subsidised] = counts;
-        if !self.context.has_heads() {
+        if !self.context.facts.has_heads() {
             return String::new();
         }
         let mut detail = self
@@ -120,7 +120,9 @@ impl Now<'_> {
         if approximate {
             detail = self.context.phrase("num.about").words("n", detail).say();
         }
-        if subsidised > 0.0 && subsidised == registered && group.and_then(|group| self.context.subsidy(group)).is_some()
+        if subsidised > 0.0
+            && subsidised == registered
+            && group.and_then(|group| self.context.facts.subsidy(group)).is_some()
         {
             join(&mut detail, ", ", self.context.phrase("now.paid").words("payer", self.context.payer(group)).say());
         }

@@ -12,8 +12,8 @@ impl Projection<'_> {
         for ahead in [0, (projection.until() - projection.base_year) as usize] {
             sentences.push(self.year_text(ahead, &self.readout(ahead)));
         }
-        if self.context.has_past() {
-            sentences.extend(self.of_breaks("hist.break_told"));
+        if self.context.facts.has_past() {
+            sentences.extend(self.of_breaks("trend.break_told"));
         }
         sentences.extend(self.doubt());
         for target in self.context.facts.targets_ahead() {

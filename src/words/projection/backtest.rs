@@ -2,27 +2,27 @@
 //! that the line is not to be relied on.
 
 use super::Projection;
-use crate::model::{BackTest, Fit, Method, Verdict, total_by_year};
+use crate::model::{BackTest, Fit, Method, Verdict, breaks_so_far, total_by_year};
 use crate::words::{Question, SmallTable, join, round};
 
 impl Projection<'_> {
     /// How the same line would have done before, where that could be tested.
     pub fn backtest(&self) -> Option<Question> {
-        let past = self.context.past()?;
+        let past = self.context.now.past()?;
         let (test, fit) = past.backtest.as_ref().zip(past.fit.as_ref())?;
         // The first year from which it could be drawn: the one in which four observations were known.
         let origin = total_by_year(self.context.facts).get(3)?.year;
         let cases = test.cases as f64;
         let mut notes = vec![self.context.say(verdict(test, fit)), self.held(test, fit)];
-        if !self.context.breaks(None).is_empty() {
-            notes.push(self.context.say("hist.break_test"));
+        if !breaks_so_far(self.context.facts, None).is_empty() {
+            notes.push(self.context.say("trend.break_test"));
         }
         Some(Question {
-            question: self.context.phrase("hist.test_q").year("a", origin).say(),
-            answers: vec![self.context.phrase_for("hist.test_a", cases).year("a", origin).count("n", cases).say()],
+            question: self.context.phrase("trend.test_q").year("a", origin).say(),
+            answers: vec![self.context.phrase_for("trend.test_a", cases).year("a", origin).count("n", cases).say()],
             table: Some(SmallTable {
-                caption: self.context.say("hist.test_caption"),
-                columns: vec![self.context.say("hist.test_way"), self.context.say("hist.test_error")],
+                caption: self.context.say("trend.test_caption"),
+                columns: vec![self.context.say("trend.test_way"), self.context.say("trend.test_error")],
                 rows: self.errors(test, fit.method),
                 notes,
             }),
@@ -35,33 +35,33 @@ impl Projection<'_> {
         let of_method = |method: Method, key: &str| {
             let name = self.context.say(key);
             let name =
-                if method == drawn { self.context.phrase("hist.way_drawn").words("way", name).say() } else { name };
+                if method == drawn { self.context.phrase("trend.way_drawn").words("way", name).say() } else { name };
             row(name, test.error(method))
         };
         vec![
-            row(self.context.say("hist.way_none"), test.no_change),
-            of_method(Method::Points, "hist.way_points"),
-            of_method(Method::LogOdds, "hist.way_log_odds"),
+            row(self.context.say("trend.way_none"), test.no_change),
+            of_method(Method::Points, "trend.way_points"),
+            of_method(Method::LogOdds, "trend.way_log_odds"),
         ]
     }
 
     fn held(&self, test: &BackTest, fit: &Fit) -> String {
         let cases = test.cases as f64;
-        self.context.phrase("hist.held").count("k", round(fit.bands_held * cases)).count("n", cases).say()
+        self.context.phrase("trend.held").count("k", round(fit.bands_held * cases)).count("n", cases).say()
     }
 
     /// That the line did no better than no change, or that its bands held too little, where the years ahead are drawn from
     /// it.
     pub fn doubt(&self) -> Option<String> {
         let fit = self.context.followed().filter(|fit| !fit.is_settled())?;
-        let test = self.context.past()?.backtest.as_ref()?;
+        let test = self.context.now.past()?.backtest.as_ref()?;
         if test.is_unmoved() {
-            return Some(self.of_years("hist.unmoved").say());
+            return Some(self.of_years("trend.unmoved").say());
         }
         let numbers = self.context.numbers();
         let mut words = self
             .context
-            .phrase("hist.tested")
+            .phrase("trend.tested")
             .words("a", numbers.points(test.error(fit.method)))
             .words("b", numbers.points(test.no_change))
             .say();
@@ -74,8 +74,8 @@ impl Projection<'_> {
 fn verdict(test: &BackTest, fit: &Fit) -> &'static str {
     let [none, drawn] = [test.no_change, test.error(fit.method)].map(|error| round(error * 1000.0));
     match fit.verdict {
-        _ if drawn == none => "hist.best_equal",
-        Verdict::Better => "hist.best_trend",
-        Verdict::NoBetter => "hist.best_none",
+        _ if drawn == none => "trend.best_equal",
+        Verdict::Better => "trend.best_trend",
+        Verdict::NoBetter => "trend.best_none",
     }
 }

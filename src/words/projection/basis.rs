@@ -49,17 +49,17 @@ pub struct BasisOption {
 impl Projection<'_> {
     /// Trend or assumptions; absent where there is no trend.
     pub fn basis_choice(&self) -> Option<BasisChoice> {
-        self.context.past()?.fit.as_ref()?;
+        self.context.now.past()?.fit.as_ref()?;
         let item = |basis: ProjectionBasis, key: &str| BasisOption {
             basis,
             label: self.context.say(key),
             chosen: basis == self.context.basis,
         };
         Some(BasisChoice {
-            label: self.context.say("hist.basis"),
+            label: self.context.say("trend.basis"),
             items: vec![
-                item(ProjectionBasis::Trend, "hist.by_trend"),
-                item(ProjectionBasis::Assumptions, "hist.by_assumptions"),
+                item(ProjectionBasis::Trend, "trend.by_trend"),
+                item(ProjectionBasis::Assumptions, "trend.by_assumptions"),
             ],
         })
     }

@@ -1,9 +1,10 @@
 //! The numbers behind the picture: coverage by year, with a band its lowest and highest.
 
+use crate::model::{Count, counts, coverage_by_year, coverage_in_base};
 use std::collections::BTreeMap;
 
 use super::{Projection, outer};
-use crate::words::{Count, Line, SmallTable, join};
+use crate::words::{Line, SmallTable, join};
 
 impl Projection<'_> {
     /// Coverage by year, of every line in the picture of the years ahead; with a band its lowest and highest.
@@ -22,15 +23,15 @@ impl Projection<'_> {
                 break;
             }
             columns.push(self.context.label(line.group));
-            past.push(self.context.observations(line.group));
+            past.push(coverage_by_year(self.context.facts, line.group));
             let coverage = if trend { self.context.trend_line() } else { &line.series.coverage };
             for (ahead, (row, &rate)) in rows.iter_mut().zip(coverage).enumerate() {
-                let rate = if ahead == 0 { self.context.today(line.group) } else { rate };
+                let rate = if ahead == 0 { coverage_in_base(self.context.facts, line.group) } else { rate };
                 row.push(self.context.rate(rate, ahead == 0));
             }
         }
         let mut table = SmallTable { caption: self.context.say("proj.table"), columns, rows, notes: Vec::new() };
-        if self.context.futures().is_some() || past.iter().any(|seen| seen.len() > 1) {
+        if self.context.now.futures().is_some() || past.iter().any(|seen| seen.len() > 1) {
             self.add_outlook(&mut table, &past);
         }
         self.add_further_counts(&mut table);
@@ -42,8 +43,9 @@ impl Projection<'_> {
         let lines = self.context.lines();
         let lines = if self.context.followed().is_some() { &lines[..1] } else { &lines[..] };
         let when = |count: &Count| (count.year, count.month);
-        let of_line =
-            |line: &Line| self.context.counts(line.group).into_iter().map(|count| (when(&count), count)).collect();
+        let of_line = |line: &Line| {
+            counts(self.context.facts, line.group).into_iter().map(|count| (when(&count), count)).collect()
+        };
         let counts: Vec<BTreeMap<_, Count>> = lines.iter().map(of_line).collect();
         let further = counts.iter().flatten().filter(|(_, count)| !count.is_yearly);
         let dated: BTreeMap<_, &Count> = further.map(|(&when, count)| (when, count)).collect();
@@ -72,8 +74,8 @@ impl Projection<'_> {
         for seen in past {
             first = seen.first().map_or(first, |seen| seen.0.min(first));
         }
-        let ranges = match (self.context.followed(), self.context.futures()) {
-            (Some(_), _) => Some(["hist.table_low", "hist.table_high"]),
+        let ranges = match (self.context.followed(), self.context.now.futures()) {
+            (Some(_), _) => Some(["trend.table_low", "trend.table_high"]),
             (None, Some(_)) => Some(["proj.range_low", "proj.range_high"]),
             _ => None,
         };
@@ -82,7 +84,7 @@ impl Projection<'_> {
                 table.columns.push(self.context.say(name));
             }
             for (ahead, row) in table.rows.iter_mut().enumerate() {
-                let range = match (self.context.followed(), self.context.futures()) {
+                let range = match (self.context.followed(), self.context.now.futures()) {
                     (Some(fit), _) => ahead.checked_sub(1).and_then(|at| fit.bands[1].get(at).copied()),
                     (None, futures) => futures.and_then(|futures| outer(futures.all.as_ref()?, ahead)),
                 };
@@ -93,7 +95,7 @@ impl Projection<'_> {
         let breaks = self.breaks_in_picture();
         let mark = |name: &mut String, at: i32| {
             if breaks.contains(&at) {
-                join(name, ", ", self.context.say("hist.break_short"));
+                join(name, ", ", self.context.say("trend.break_short"));
             }
         };
         if let Some(name) = table.rows.first_mut().and_then(|row| row.first_mut()) {

@@ -74,7 +74,7 @@ impl Projection<'_> {
             scrubber: axis.map(|axis| self.scrubber(year, axis, self.year_text(ahead, &readout))),
             readout,
             need: self.need(),
-            guide: (is_set_by_reader && context.futures().is_none()).then(|| context.say("proj.set_range")),
+            guide: (is_set_by_reader && context.now.futures().is_none()).then(|| context.say("proj.set_range")),
             assumptions: is_set_by_reader.then(|| context.say("lev.h")),
             levers: levers.filter(|_| is_set_by_reader),
         }
@@ -96,7 +96,7 @@ impl Projection<'_> {
 
     /// The words that lead to the next view: what others pay, where somebody does, else the table.
     pub fn next_label(&self) -> String {
-        if self.context.pays_for_others() {
+        if self.context.facts.has_subsidies() {
             self.context.phrase("proj.next").words("payer", self.context.payer(None)).say()
         } else {
             self.context.say("proj.next_table")

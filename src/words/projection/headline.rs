@@ -1,7 +1,7 @@
 //! The headline of the years ahead: where they lead, and what supports that.
 
 use super::Projection;
-use crate::model::Method;
+use crate::model::{Method, coverage_in_base};
 use crate::words::language::last;
 use crate::words::{Heading, Outlook, join};
 
@@ -12,23 +12,23 @@ impl Projection<'_> {
             return self.trend_heading();
         }
         let projection = &self.context.now.projection;
-        let coverage = self.context.coverage_of_all();
-        if self.context.all().is_none() {
+        let coverage = self.context.now.coverage_of_all();
+        if self.context.now.all().is_none() {
             return self.groups_heading();
         }
-        let answer = self.context.answer();
+        let answer = self.context.now.latest_answer();
         let used = self.uses_needed_pace();
-        let needed = self.context.needed().map_or(0.0, |needed| needed.per_year_all);
+        let needed = self.context.now.needed.as_ref().map_or(0.0, |needed| needed.per_year_all);
         let start = self.comparable_start(needed);
         let headline = match (used, self.context.now.projection.stands_still()) {
             (true, _) => "proj.h_reach",
             (_, true) => "proj.still_h",
             _ => "proj.h",
         };
-        let today = self.context.today(None);
+        let today = coverage_in_base(self.context.facts, None);
         let dek = match (used, answer, start) {
             (_, Some(answer), _) if answer.target.rate <= today + 1e-12 => "proj.dek_passed",
-            (_, Some(_), _) if !self.context.has_heads() => "proj.dek_rate",
+            (_, Some(_), _) if !self.context.facts.has_heads() => "proj.dek_rate",
             (true, _, Some(_)) => "proj.dek_reach",
             (true, _, None) => "proj.dek_used",
             (_, Some(_), _) => "proj.dek",
@@ -69,11 +69,11 @@ impl Projection<'_> {
         let end = last(&self.context.trend_line);
         let outlook = self.context.outlook();
         let (key, arrived) = match outlook {
-            Some(Outlook::Same) => ("hist.h_same", None),
-            Some(Outlook::Open) => ("hist.h_open", None),
-            Some(Outlook::Arrived(year, end)) if end > 0.0 => ("hist.h_all", Some(year)),
-            Some(Outlook::Arrived(year, _)) => ("hist.h_none", Some(year)),
-            Some(Outlook::Leads) | None => ("hist.h", None),
+            Some(Outlook::Same) => ("trend.h_same", None),
+            Some(Outlook::Open) => ("trend.h_open", None),
+            Some(Outlook::Arrived(year, end)) if end > 0.0 => ("trend.h_all", Some(year)),
+            Some(Outlook::Arrived(year, _)) => ("trend.h_none", Some(year)),
+            Some(Outlook::Leads) | None => ("trend.h", None),
         };
         let (low, high) = self.context.told_range().unwrap_or_default();
         let [low, high] = self.context.numbers().between(low, high);
@@ -95,28 +95,28 @@ impl Projection<'_> {
     /// times years, where one could multiply.
     fn trend_dek(&self, outlook: Option<Outlook>) -> String {
         let acceleration = self.acceleration();
-        let today = self.context.today(None);
-        let key = match (self.context.answer(), acceleration) {
+        let today = coverage_in_base(self.context.facts, None);
+        let key = match (self.context.now.latest_answer(), acceleration) {
             (Some(answer), _) if answer.target.rate <= today + 1e-12 => "proj.dek_passed",
             // A multiple that reads as one says nothing.
-            (Some(_), Some(times)) if times >= 1.05 => "hist.dek",
-            (Some(_), Some(_)) => "hist.dek_enough",
+            (Some(_), Some(times)) if times >= 1.05 => "trend.dek",
+            (Some(_), Some(_)) => "trend.dek_enough",
             (Some(_), None) => "proj.dek",
             (None, _) => "proj.dek_open",
         };
         let mut dek = self
             .of_years(key)
             .in_hundred("a", today)
-            .target("b", self.context.answer().map_or(0.0, |answer| answer.target.rate))
+            .target("b", self.context.now.latest_answer().map_or(0.0, |answer| answer.target.rate))
             .multiple("x", acceleration.unwrap_or_default())
             .say();
         if outlook == Some(Outlook::Open) {
-            dek = [self.context.say("hist.dek_open"), dek].join(" ");
+            dek = [self.context.say("trend.dek_open"), dek].join(" ");
             join(&mut dek, " ", self.context.arrival().unwrap_or_default());
         }
         let bent = self.context.followed().is_some_and(|fit| fit.method == Method::LogOdds);
         if bent && outlook == Some(Outlook::Leads) && acceleration.is_some() {
-            join(&mut dek, " ", self.context.say("hist.bent"));
+            join(&mut dek, " ", self.context.say("trend.bent"));
         }
         dek
     }

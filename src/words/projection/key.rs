@@ -1,6 +1,7 @@
 //! What solid, dashed and tinted stand for.
 
 use super::Projection;
+use crate::model::breaks_so_far;
 use crate::words::{KeyEntry, Mark, Swatch, join};
 
 impl Projection<'_> {
@@ -29,17 +30,18 @@ impl Projection<'_> {
         let until = self.context.now.projection.until();
         let has_years = self
             .context
-            .answer()
+            .now
+            .latest_answer()
             .is_some_and(|answer| answer.target.year.min(until) > self.context.facts.base_year() + 1);
-        if has_years && !self.uses_needed_pace() && self.context.reached_in_time().is_none() {
+        if has_years && !self.uses_needed_pace() && self.context.now.reached_in_time().is_none() {
             key.push(entry(Swatch::Needed, self.context.say("proj.path")));
         }
-        if self.context.futures().is_some() {
+        if self.context.now.futures().is_some() {
             let words = if self.levers().any_own() { "proj.key_band_own" } else { "proj.key_band" };
             key.push(entry(Swatch::Band, self.context.say(words)));
         }
         if first < base {
-            key.extend(self.of_breaks("hist.break").map(|text| entry(Swatch::Break, text)));
+            key.extend(self.of_breaks("trend.break").map(|text| entry(Swatch::Break, text)));
         }
         key
     }
@@ -47,8 +49,8 @@ impl Projection<'_> {
     /// What the line ahead of the data rests on: a trend, assumptions, or that nothing changes.
     pub(super) fn line_ahead(&self) -> String {
         self.context.say(match self.context.followed() {
-            Some(_) if !self.context.breaks(None).is_empty() => "hist.trend_broken",
-            Some(_) => "hist.trend",
+            Some(_) if !breaks_so_far(self.context.facts, None).is_empty() => "trend.line_broken",
+            Some(_) => "trend.line",
             None if self.context.now.projection.stands_still() => "proj.key_still",
             None => "proj.key_proj",
         })
@@ -60,14 +62,14 @@ impl Projection<'_> {
         let mut key = vec![
             entry(Swatch::Data, self.observed_years()),
             entry(Swatch::Trend, self.line_ahead()),
-            entry(Swatch::Fan, self.context.say("hist.fan")),
+            entry(Swatch::Fan, self.context.say("trend.fan")),
         ];
-        key.extend(self.of_breaks("hist.break").map(|text| entry(Swatch::Break, text)));
+        key.extend(self.of_breaks("trend.break").map(|text| entry(Swatch::Break, text)));
         key
     }
 
     /// “data 2017–2025”.
     pub fn observed_years(&self) -> String {
-        self.of_years("hist.obs").say()
+        self.of_years("trend.obs").say()
     }
 }

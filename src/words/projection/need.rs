@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Projection;
 use crate::model::{Answer, Futures, Needed, Reached};
-use crate::words::context::MOST_LISTED;
+use crate::words::lists::MOST_LISTED;
 use crate::words::{Numbers, join};
 
 /// Working days in a year, for “per working day”.
@@ -41,14 +41,14 @@ pub enum NeedAction {
 impl Projection<'_> {
     /// What the latest target takes, or that it is reached; absent without a target.
     pub fn need(&self) -> Option<Need> {
-        let answer = self.context.answer().filter(|_| self.context.followed().is_none())?;
-        let Needed { per_year: each, per_year_all: needed, .. } = self.context.needed()?;
+        let answer = self.context.now.latest_answer().filter(|_| self.context.followed().is_none())?;
+        let Needed { per_year: each, per_year_all: needed, .. } = self.context.now.needed.as_ref()?;
         let needed = *needed;
         let used = self.uses_needed_pace();
-        let reached = self.context.reached_in_time();
+        let reached = self.context.now.reached_in_time();
         let start = self.comparable_start(needed);
         // What one group needs is what all need: its number is not said again.
-        let alone = !(2..=MOST_LISTED).contains(&self.context.groups().len());
+        let alone = !(2..=MOST_LISTED).contains(&self.context.facts.groups().len());
         let (heading, parts) = match (used, reached, start) {
             (true, ..) => {
                 (self.context.template("proj.used"), if alone { "proj.used_sub_one" } else { "proj.used_sub" })
@@ -120,11 +120,11 @@ impl Projection<'_> {
     /// “Dalam 7 dari 10 percobaan, target 99% tercapai paling lambat 2045.” All and none are said only where it is exactly
     /// all or none.
     pub fn chance(&self) -> Option<String> {
-        self.context.futures().and_then(|futures| self.chance_of(futures))
+        self.context.now.futures().and_then(|futures| self.chance_of(futures))
     }
 
     fn chance_of(&self, futures: &Futures) -> Option<String> {
-        let latest = self.context.answer()?;
+        let latest = self.context.now.latest_answer()?;
         let mut ahead = self.context.now.answers.iter().filter(|answer| answer.is_ahead);
         let place = ahead.position(|answer| std::ptr::eq(answer, latest))?;
         let target = &latest.target;

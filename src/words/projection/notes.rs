@@ -3,7 +3,7 @@
 
 use super::Projection;
 use crate::document::{Observation, Text};
-use crate::model::Funding;
+use crate::model::{Funding, breaks_so_far};
 use crate::words::join;
 
 impl Projection<'_> {
@@ -25,8 +25,11 @@ impl Projection<'_> {
             }
         }
         for (group, paid_for) in &kept {
-            let key =
-                if self.context.subsidy(*group).is_some() && kept.len() == 1 { "proj.kept" } else { "proj.kept_other" };
+            let key = if self.context.facts.subsidy(*group).is_some() && kept.len() == 1 {
+                "proj.kept"
+            } else {
+                "proj.kept_other"
+            };
             let note = self
                 .context
                 .phrase_of(key, *paid_for)
@@ -36,15 +39,15 @@ impl Projection<'_> {
                 .say();
             notes.push(note);
         }
-        if self.context.assumes_nothing() && self.context.futures().is_none() {
+        if self.context.assumes_nothing() && self.context.now.futures().is_none() {
             notes.push(self.context.say("lev.zero"));
         } else if self.has_no_range() {
             notes.push(self.context.say("proj.noband"));
         }
         let drawn = self.context.drawn_groups().len();
-        if drawn > 0 && drawn < self.context.groups().len() {
+        if drawn > 0 && drawn < self.context.facts.groups().len() {
             // Of percentages alone it is not known which are the largest.
-            let key = if self.context.has_heads() { "proj.more_groups" } else { "proj.some_groups" };
+            let key = if self.context.facts.has_heads() { "proj.more_groups" } else { "proj.some_groups" };
             notes.push(self.context.phrase(key).count("n", drawn as f64).say());
         }
         notes
@@ -52,23 +55,23 @@ impl Projection<'_> {
 
     /// What stands under a picture with a past: the mean change, a warning of mixed months, and where the counting changed.
     pub fn trend_notes(&self) -> Vec<String> {
-        if self.context.has_past() { self.notes_of_the_past() } else { Vec::new() }
+        if self.context.facts.has_past() { self.notes_of_the_past() } else { Vec::new() }
     }
 
     fn notes_of_the_past(&self) -> Vec<String> {
         let mut notes = Vec::new();
         if let Some(mut change) = self.mean_change() {
-            if !self.context.breaks(None).is_empty() {
-                let key = if self.context.followed().is_some() { "hist.break_trend" } else { "hist.break_pace" };
+            if !breaks_so_far(self.context.facts, None).is_empty() {
+                let key = if self.context.followed().is_some() { "trend.break_trend" } else { "trend.break_pace" };
                 join(&mut change, " ", self.context.say(key));
             }
             notes.push(change);
         }
-        if self.context.followed().is_some() && self.context.groups().len() > 1 {
-            notes.push(self.context.say("hist.groups"));
+        if self.context.followed().is_some() && self.context.facts.groups().len() > 1 {
+            notes.push(self.context.say("trend.groups"));
         }
-        if self.context.past().is_some() && self.months_differ() {
-            notes.push(self.context.say("hist.months"));
+        if self.context.now.past().is_some() && self.months_differ() {
+            notes.push(self.context.say("trend.months"));
         }
         notes.extend(self.noted_past(|seen, is_break| seen.series_break.as_ref().filter(|_| is_break)));
         notes
@@ -77,9 +80,10 @@ impl Projection<'_> {
     /// What the document notes on the observations of a past: `note` is asked of each, and whether the series breaks at it.
     pub(super) fn noted_past(&self, note: fn(&Observation, bool) -> Option<&Text>) -> Vec<String> {
         let mut notes = Vec::new();
-        for (place, group) in self.context.groups().iter().enumerate().filter(|(_, group)| group.observations.len() > 1)
+        for (place, group) in
+            self.context.facts.groups().iter().enumerate().filter(|(_, group)| group.observations.len() > 1)
         {
-            let breaks = self.context.breaks(Some(place));
+            let breaks = breaks_so_far(self.context.facts, Some(place));
             for seen in &group.observations {
                 let words = note(seen, breaks.contains(&seen.year));
                 notes.extend(words.map(|words| self.context.noted(place, seen, words)));

@@ -6,7 +6,7 @@ use crate::model::Enrolment;
 impl Projection<'_> {
     /// Whether the reader is using the pace that the latest target needs.
     pub fn uses_needed_pace(&self) -> bool {
-        self.context.needed().is_some_and(|needed_by| {
+        self.context.now.needed.as_ref().is_some_and(|needed_by| {
             needed_by.per_year.iter().any(|&needed| needed > 0.0)
                 && self.context.now.plan != self.context.start.plan
                 && self.context.now.plan.groups.iter().zip(&needed_by.per_year).all(
@@ -31,7 +31,7 @@ impl Projection<'_> {
 
     /// How many times the past pace the latest target needs.
     pub(super) fn acceleration(&self) -> Option<f64> {
-        let latest = self.context.answer()?;
+        let latest = self.context.now.latest_answer()?;
         let place = self.context.now.answers.iter().position(|answer| std::ptr::eq(answer, latest))?;
         self.context.now.uncertainty.as_ref()?.accelerations.get(place).copied().flatten()
     }

@@ -21,22 +21,22 @@ impl Projection<'_> {
     /// What the document notes on what was counted in each year of a past.
     fn about_the_data(&self) -> Option<Question> {
         let answers = self.noted_past(|seen, _| seen.note.as_ref());
-        (self.context.has_past() && !answers.is_empty()).then(|| self.question("hist.notes_q", answers))
+        (self.context.facts.has_past() && !answers.is_empty()).then(|| self.question("trend.notes_q", answers))
     }
 
     /// Why there is no trend, where there is none.
     pub fn why_no_trend(&self) -> Option<Question> {
         let years = total_by_year(self.context.facts).len();
         let mut answers = Vec::new();
-        if self.context.groups().iter().all(|group| group.observations.len() == 1) {
+        if self.context.facts.groups().iter().all(|group| group.observations.len() == 1) {
             answers.push(self.context.phrase("proj.notrend_a").words("date", self.context.base_date()).say());
         } else if years < 2 {
-            answers.push(self.context.phrase("hist.one_common").words("date", self.context.base_date()).say());
+            answers.push(self.context.phrase("trend.one_common").words("date", self.context.base_date()).say());
         } else if years < 5 {
-            answers.push(self.context.phrase("hist.few").count("n", years as f64).say());
-        } else if self.context.past().is_some_and(|past| past.fit.is_none()) {
+            answers.push(self.context.phrase("trend.few").count("n", years as f64).say());
+        } else if self.context.now.past().is_some_and(|past| past.fit.is_none()) {
             // Where all or nobody are registered the log-odds have no number.
-            return Some(self.question("proj.notrend_q", vec![self.context.say("hist.edge")]));
+            return Some(self.question("proj.notrend_q", vec![self.context.say("trend.edge")]));
         } else {
             return None;
         }

@@ -20,7 +20,7 @@ impl Projection<'_> {
         if self.context.outlook() == Some(Outlook::Same) {
             return None;
         }
-        let mut phrase = self.context.phrase("hist.range").words("w", self.context.say("group.all"));
+        let mut phrase = self.context.phrase("trend.range").words("w", self.context.say("group.all"));
         for (name, band) in ["a", "b", "c"].into_iter().zip(&fit.bands) {
             let (low, high) = *band.get(ahead.checked_sub(1)?)?;
             phrase = phrase.words(name, self.context.numbers().range(low, high));
@@ -31,7 +31,7 @@ impl Projection<'_> {
     /// “Semua pekerja: 28–51% dalam 9 dari 10 percobaan (pita luar) dan 34–43% dalam 5 dari 10 (pita dalam).” Absent in the
     /// base year, which was counted.
     pub fn futures_range(&self, ahead: usize) -> Option<String> {
-        self.context.futures().and_then(|futures| self.range_of(futures.all.as_ref()?, ahead))
+        self.context.now.futures().and_then(|futures| self.range_of(futures.all.as_ref()?, ahead))
     }
 
     fn range_of(&self, all: &Quantiles, ahead: usize) -> Option<String> {

@@ -1,11 +1,12 @@
 //! The numbers of one year.
 
+use crate::model::{counted_in_base, coverage_in_base};
 use serde::Serialize;
 
 use super::Projection;
-use crate::words::context::MOST_LISTED;
 use crate::words::language::at;
 use crate::words::letters::upper_first;
+use crate::words::lists::MOST_LISTED;
 use crate::words::{Line, Mark, join};
 
 /// The numbers of one year.
@@ -64,12 +65,12 @@ impl Projection<'_> {
     fn missing(&self, ahead: usize) -> Option<String> {
         let context = self.context;
         let all = context.lines().into_iter().find(|line| line.mark == Mark::All)?;
-        if context.followed().is_some() || !context.has_heads() {
+        if context.followed().is_some() || !context.facts.has_heads() {
             return None;
         }
         let numbers = context.numbers();
         let (missing, written) = if ahead == 0 {
-            let [workers, registered] = context.counted_today(None);
+            let [workers, registered] = counted_in_base(context.facts, None);
             let missing = (workers - registered).max(0.0);
             (missing, numbers.count(missing))
         } else {
@@ -96,7 +97,7 @@ impl Projection<'_> {
             label: self.context.short(line.group),
             value: numbers.percent(self.or_today(line.group, ahead, at(&line.series.coverage, ahead)), 0),
             detail: match ahead {
-                0 => self.so_many_of(self.context.counted_today(line.group)[1], write),
+                0 => self.so_many_of(counted_in_base(self.context.facts, line.group)[1], write),
                 _ => self.so_many_of(at(&line.series.registered, ahead), write),
             },
         };
@@ -105,7 +106,7 @@ impl Projection<'_> {
 
     /// What was counted in the base year, which may be more than the years ahead start from.
     fn or_today(&self, group: Option<usize>, ahead: usize, estimated: f64) -> f64 {
-        if ahead == 0 { self.context.today(group) } else { estimated }
+        if ahead == 0 { coverage_in_base(self.context.facts, group) } else { estimated }
     }
 
     /// All together, if the trend goes on; it knows no people but those of the base year.
@@ -117,7 +118,7 @@ impl Projection<'_> {
             label: self.context.short(None),
             value: numbers.percent(at(self.context.trend_line(), ahead), 0),
             detail: if ahead == 0 {
-                self.so_many_of(self.context.counted_today(None)[1], |people| numbers.count(people))
+                self.so_many_of(counted_in_base(self.context.facts, None)[1], |people| numbers.count(people))
             } else {
                 self.trend_detail(ahead)
             },
@@ -126,15 +127,15 @@ impl Projection<'_> {
 
     /// So many people, where people were counted.
     fn so_many_of(&self, people: f64, write: impl Fn(f64) -> String) -> String {
-        if self.context.has_heads() { self.context.so_many(people, write(people)) } else { String::new() }
+        if self.context.facts.has_heads() { self.context.so_many(people, write(people)) } else { String::new() }
     }
 
     /// That the trend goes on, and since when the line is at an end of the scale.
     fn trend_detail(&self, ahead: usize) -> String {
         let year = self.context.facts.base_year() + ahead as i32;
         match self.context.followed().and_then(|fit| fit.arrival()).filter(|arrival| arrival.0 <= year) {
-            Some((arrival, _)) => self.context.phrase("hist.trend_since").year("year", arrival).say(),
-            None => self.context.say("hist.trend"),
+            Some((arrival, _)) => self.context.phrase("trend.line_since").year("year", arrival).say(),
+            None => self.context.say("trend.line"),
         }
     }
 

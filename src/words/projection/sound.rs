@@ -1,7 +1,8 @@
 //! What is heard, in words: how to listen, and for each line what its tones do.
 
 use super::Projection;
-use crate::words::{Count, Outlook, Phrase, join, year};
+use crate::model::Count;
+use crate::words::{Outlook, Phrase, join, year};
 
 /// A year and its rate.
 type Point = (i32, f64);
@@ -12,11 +13,11 @@ impl Projection<'_> {
     /// How to listen: what the tones are and what cannot be heard.
     pub fn how_it_sounds(&self) -> Vec<String> {
         let mut how = vec![self.context.phrase("sound.years").words("kind", self.line_ahead()).say()];
-        if let Some(answer) = self.context.answer() {
+        if let Some(answer) = self.context.now.latest_answer() {
             let target = &answer.target;
             how.push(self.context.phrase("sound.target").reported("p", target.rate).year("year", target.year).say());
         }
-        if self.context.followed().is_some() || self.context.futures().is_some() {
+        if self.context.followed().is_some() || self.context.now.futures().is_some() {
             how.push(self.context.say("sound.range"));
         }
         how

@@ -1,13 +1,14 @@
 //! What the past says, in sentences that name its years and its breaks.
 
 use super::Projection;
-use crate::words::context::MOST_LISTED;
+use crate::model::breaks_so_far;
+use crate::words::lists::MOST_LISTED;
 use crate::words::{Phrase, join, round};
 
 impl Projection<'_> {
     /// A sentence with the first and the last observed year, `{y}` and `{z}`.
     pub(super) fn of_years(&self, key: &str) -> Phrase<'_> {
-        let (from, to) = match self.context.past() {
+        let (from, to) = match self.context.now.past() {
             Some(past) => (past.from, past.to),
             None => (self.context.facts.base_year(), self.context.facts.base_year()),
         };
@@ -16,10 +17,10 @@ impl Projection<'_> {
 
     /// The same of any line in the picture.
     pub(super) fn breaks_in_picture(&self) -> Vec<i32> {
-        let mut years = self.context.breaks(None);
+        let mut years = breaks_so_far(self.context.facts, None);
         if self.context.followed().is_none() {
             for &group in self.context.drawn_groups() {
-                for year in self.context.breaks(Some(group)) {
+                for year in breaks_so_far(self.context.facts, Some(group)) {
                     let at = years.iter().position(|other| *other >= year).unwrap_or(years.len());
                     if years.get(at) != Some(&year) {
                         years.insert(at, year);
@@ -42,7 +43,7 @@ impl Projection<'_> {
         let list = match breaks {
             [first, .., last] if breaks.len() > MOST_LISTED => self
                 .context
-                .phrase("hist.break_years")
+                .phrase("trend.break_years")
                 .count("n", breaks.len() as f64)
                 .words("a", name(*first))
                 .words("b", name(*last))
@@ -54,7 +55,7 @@ impl Projection<'_> {
 
     /// How coverage and people changed from the first to the last observed year, where there is a past.
     pub(super) fn mean_change(&self) -> Option<String> {
-        let past = self.context.past()?;
+        let past = self.context.now.past()?;
         let numbers = self.context.numbers();
         let [points, people] = [past.mean_change * 1000.0, past.mean_change_people].map(round);
         let way = |change: f64, up: &'static str, down: &'static str| {
@@ -63,32 +64,32 @@ impl Projection<'_> {
             } else if change < 0.0 {
                 down
             } else {
-                "hist.same"
+                "trend.same"
             }
         };
         let in_points = self
             .context
-            .phrase(way(points, "hist.points_up", "hist.points_down"))
+            .phrase(way(points, "trend.points_up", "trend.points_down"))
             .words("p", numbers.points(past.mean_change.abs()))
             .say();
         let in_people = self
             .context
-            .phrase_of(way(people, "hist.people_up", "hist.people_down"), past.mean_change_people.abs())
+            .phrase_of(way(people, "trend.people_up", "trend.people_down"), past.mean_change_people.abs())
             .words("n", numbers.estimate(past.mean_change_people.abs()))
             .say();
-        let key = if self.context.has_heads() { "hist.mean" } else { "hist.mean_rate" };
+        let key = if self.context.facts.has_heads() { "trend.mean" } else { "trend.mean_rate" };
         let mut words = self.of_years(key).words("points", in_points).words("people", in_people).say();
         // With the trend the heading says it.
         let told = self.context.followed().is_some();
         if let Some(times) = self.acceleration().filter(|times| !told && *times >= 1.05) {
-            join(&mut words, " ", self.context.phrase("hist.times").multiple("x", times).say());
+            join(&mut words, " ", self.context.phrase("trend.times").multiple("x", times).say());
         }
         Some(words)
     }
 
     /// Whether a group was counted in different months: membership goes up and down within a year.
     pub(super) fn months_differ(&self) -> bool {
-        self.context.groups().iter().any(|group| {
+        self.context.facts.groups().iter().any(|group| {
             let mut months = group.observations.iter().filter_map(|seen| seen.month);
             let first = months.next();
             months.any(|month| Some(month) != first)

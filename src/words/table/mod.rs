@@ -7,6 +7,7 @@ mod row;
 pub use frame::TableFrame;
 pub use row::{Cell, Row};
 
+use crate::model::{breaks_so_far, coverage_in_base};
 use serde::Serialize;
 
 use super::language::last;
@@ -78,9 +79,9 @@ impl CoverageTable<'_> {
     pub fn heading(&self) -> Heading {
         let projection = &self.context.now.projection;
         let trend = self.context.followed().is_some();
-        let coverage = if trend { self.context.trend_line() } else { self.context.coverage_of_all() };
+        let coverage = if trend { self.context.trend_line() } else { self.context.now.coverage_of_all() };
         let key = match self.context.outlook() {
-            _ if self.context.all().is_none() => "table.h_groups",
+            _ if self.context.now.all().is_none() => "table.h_groups",
             Some(Outlook::Same) => "table.h_same",
             Some(Outlook::Open | Outlook::Arrived(..)) => "table.h_range",
             Some(Outlook::Leads) | None => "table.h",
@@ -89,14 +90,14 @@ impl CoverageTable<'_> {
         let headline = self
             .context
             .phrase(key)
-            .words("a", self.context.rate(self.context.today(None), true))
+            .words("a", self.context.rate(coverage_in_base(self.context.facts, None), true))
             .words("s", self.context.year_name(self.context.facts.base_year()))
             .words("b", self.context.rate(last(coverage), false))
             .words("range", self.context.numbers().range(low, high))
             .year("e", projection.until())
             .say();
         let mut dek = self.context.say(match trend {
-            true => "hist.table_dek",
+            true => "trend.table_dek",
             false if projection.stands_still() => "table.dek_still",
             false => "table.dek",
         });
@@ -107,15 +108,15 @@ impl CoverageTable<'_> {
     /// The table. `chosen`: which group stands where only one fits; `expanded`: every year ahead.
     pub fn table(&self, chosen: usize, expanded: bool) -> Table {
         let mut scale = None;
-        let mut unit_of_cost = self.context.numbers().currency(self.context.currency());
+        let mut unit_of_cost = self.context.numbers().currency(self.context.facts.currency());
         let trend = self.context.followed().is_some();
         // The trend knows no money.
-        if let (Some(cost), false) = (self.context.all().and_then(|all| all.cost.as_ref()), trend) {
+        if let (Some(cost), false) = (self.context.now.all().and_then(|all| all.cost.as_ref()), trend) {
             let (of_largest, name) = self.context.numbers().scale(cost.iter().copied().fold(0.0, f64::max));
             join(&mut unit_of_cost, " ", name);
             scale = Some(of_largest);
         }
-        let heads = self.context.has_heads();
+        let heads = self.context.facts.has_heads();
         let mut columns = vec![self.context.say("proj.year")];
         if heads {
             columns.extend([self.context.workers_column(), self.context.registered_column()]);
@@ -126,10 +127,10 @@ impl CoverageTable<'_> {
             narrow[3] = 4;
         }
         columns.push(self.context.say("col.coverage"));
-        let ranges = trend || self.context.futures().is_some();
+        let ranges = trend || self.context.now.futures().is_some();
         if ranges {
             let [low, high] =
-                if trend { ["hist.table_low", "hist.table_high"] } else { ["proj.range_low", "proj.range_high"] };
+                if trend { ["trend.table_low", "trend.table_high"] } else { ["proj.range_low", "proj.range_high"] };
             columns.extend([self.context.say(low), self.context.say(high)]);
         }
         if trend {
@@ -146,17 +147,17 @@ impl CoverageTable<'_> {
         let unit = self.rounding_unit();
         let shared = Columns { heads, people_unit: unit, cost_scale: scale, ranges };
         let mut groups = Vec::new();
-        if self.context.all().is_some() {
+        if self.context.now.all().is_some() {
             groups.push(self.table_group(None, expanded, shared));
         }
-        for group in 0..self.context.groups().len() {
-            if self.context.groups().len() > 1 && self.context.whole_group() != Some(group) {
+        for group in 0..self.context.facts.groups().len() {
+            if self.context.facts.groups().len() > 1 && self.context.facts.whole_group() != Some(group) {
                 groups.push(self.table_group(Some(group), expanded, shared));
             }
         }
         let mut words = self.context.say(match unit as i32 {
             _ if !heads => "table.unit_rate",
-            _ if trend => "hist.unit",
+            _ if trend => "trend.unit",
             100 => "table.unit_100",
             10 => "table.unit_10",
             _ => "table.unit_1",
@@ -168,7 +169,7 @@ impl CoverageTable<'_> {
             join(&mut words, " ", self.context.say("table.own"));
         }
         // Without all together the first group stands for how many rows there are.
-        let of_first = self.context.all().is_none().then_some(0);
+        let of_first = self.context.now.all().is_none().then_some(0);
         let more = if expanded { "table.fewer" } else { "table.more" };
         let mut table = Table {
             caption: self.context.say("table.caption"),
@@ -217,8 +218,8 @@ impl CoverageTable<'_> {
 
     /// Says below the table what changed in the counting, and why more than everybody is covered.
     fn add_notes(&self, table: &mut Table) {
-        for (place, group) in self.context.groups().iter().enumerate() {
-            let breaks = self.context.breaks(Some(place));
+        for (place, group) in self.context.facts.groups().iter().enumerate() {
+            let breaks = breaks_so_far(self.context.facts, Some(place));
             for seen in &group.observations {
                 let Some(change) = &seen.series_break else { continue };
                 if breaks.contains(&seen.year) {

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::CoverageTable;
 use super::columns::Columns;
-use crate::model::{Fit, total_by_year};
+use crate::model::{Count, Fit, counted_in_base, counts, total_by_year};
 use crate::words::projection::outer;
-use crate::words::{Count, round};
+use crate::words::round;
 
 /// How many years apart the rows ahead are, unless the reader wants them all.
 const ROWS_APART: i32 = 5;
@@ -59,14 +59,14 @@ impl CoverageTable<'_> {
         let mut years = Vec::new();
         let series = match group {
             Some(group) => self.context.now.projection.groups.get(group),
-            None => self.context.all(),
+            None => self.context.now.all(),
         };
         let Some(series) = series else { return years };
-        let counts = self.context.counts(group);
+        let counts = counts(self.context.facts, group);
         let today = counts.last();
-        match group.or_else(|| self.context.only_group()) {
+        match group.or_else(|| self.context.facts.only_group()) {
             Some(place) => {
-                let seen = &self.context.groups()[place].observations;
+                let seen = &self.context.facts.groups()[place].observations;
                 for (count, seen) in counts.iter().zip(seen).filter(|(count, _)| Some(*count) != today) {
                     let people = (seen.workforce(), seen.members());
                     let subsidised = seen.subsidised.filter(|_| group.is_some());
@@ -82,7 +82,8 @@ impl CoverageTable<'_> {
         }
         let has_subsidised = match group {
             Some(group) => {
-                self.context.subsidy(group).is_some() || series.subsidised.iter().flatten().any(|&people| people > 0.0)
+                self.context.facts.subsidy(group).is_some()
+                    || series.subsidised.iter().flatten().any(|&people| people > 0.0)
             }
             None => true,
         };
@@ -95,7 +96,7 @@ impl CoverageTable<'_> {
                 continue;
             }
             let [workers, registered] = match ahead {
-                0 => self.context.counted_today(group),
+                0 => counted_in_base(self.context.facts, group),
                 _ => [series.workers[ahead], series.registered[ahead]],
             };
             let today = today.filter(|_| ahead == 0);
@@ -106,7 +107,7 @@ impl CoverageTable<'_> {
                 observed: ahead == 0,
                 people: Some((workers, registered)),
                 coverage: registered / workers,
-                range: self.context.futures().and_then(|futures| {
+                range: self.context.now.futures().and_then(|futures| {
                     let quantiles = group.map_or(futures.all.as_ref(), |group| futures.groups.get(group))?;
                     outer(quantiles, ahead)
                 }),
@@ -175,7 +176,7 @@ impl CoverageTable<'_> {
         }
         let tag = if numbers.observed { Some(self.context.say("proj.key_obs")) } else { None };
         let year = numbers.name.clone().unwrap_or_else(|| self.context.year_name(numbers.year));
-        let change = numbers.is_break.then(|| self.context.say("hist.break_short"));
+        let change = numbers.is_break.then(|| self.context.say("trend.break_short"));
         Row { year, tag, change, cells }
     }
 

@@ -7,14 +7,13 @@ import { LaterPart } from './later-part.js';
 /** @import { Handle, OfferedFile } from '../../../target/web/cakupan.js' */
 /** @import { Fault } from '../loading/errors.js' */
 /** @import { MadeFile } from '../view/host.js' */
-/** @import { Notice } from '../view/Widget.jsx' */
+/** @import { Notice } from '../view/Fault.jsx' */
 /** @import { LastingHandle } from './lasting-handle.js' */
 
 /**
  * What is on the page, and what it asks for.
  * @typedef {object} Page
  * @property {LastingHandle | null} handle
- * @property {Notice | null} notice
  * @property {number} futures
  * @property {<T>(deed: (handle: Handle) => T) => T | undefined} attempt
  * @property {() => void} render
@@ -24,6 +23,9 @@ import { LaterPart } from './later-part.js';
 const rest = () => new Promise((done) => setTimeout(done));
 
 export class Files {
+  /** Why what was asked for has not come yet. @type {Notice | null} */
+  notice = null;
+
   #page;
   #part;
   #sheet;
@@ -37,11 +39,12 @@ export class Files {
     const asked = {
       // All else on the page goes on.
       busy: false,
-      set notice(/** @type {Notice | null} */ notice) {
-        page.notice = notice;
-      },
+      notice: this.notice,
       show: () => page.render(),
-      render: () => page.render(),
+      render: () => {
+        this.notice = asked.notice;
+        page.render();
+      },
     };
     this.#part = new LaterPart('files', asked, missed);
     this.#sheet = new LaterPart('sheet', asked, missed);

@@ -6,7 +6,7 @@ import { whenLong } from '../loading/patience.js';
 
 /** @import { Fault } from '../loading/errors.js' */
 /** @import { Part } from '../loading/parts.js' */
-/** @import { Notice } from '../view/Widget.jsx' */
+/** @import { Notice } from '../view/Fault.jsx' */
 
 /** Views that the program has from the start. */
 const OPENING = ['now', 'projection'];

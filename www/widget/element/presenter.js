@@ -23,7 +23,8 @@ import { Refinement } from './refinement.js';
 /** @import { CanvasStyle } from '../page/canvas-style.js' */
 /** @import { Host } from '../view/host.js' */
 /** @import { PlaceList } from '../places/place-list.js' */
-/** @import { Notice, State } from '../view/Widget.jsx' */
+/** @import { Notice } from '../view/Fault.jsx' */
+/** @import { State } from '../view/Widget.jsx' */
 /** @import { LastingHandle } from './lasting-handle.js' */
 
 /** CSS pixels from which groups stand side by side. */

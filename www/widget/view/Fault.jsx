@@ -4,7 +4,8 @@ import { faultWords } from './fault-words.js';
 import { Icon } from './Icon.jsx';
 
 /** @import { Fault } from '../loading/errors.js' */
-/** @typedef {{ language: string, fault: Fault, retry: () => void }} Props */
+/** What has not come, for a picture that stays. @typedef {{ fault: Fault, retry: () => void }} Notice */
+/** @typedef {Notice & { language: string }} Props */
 
 /** @param {{ label: string, dark?: boolean, retry: () => void }} props */
 export const RetryButton = ({ label, dark, retry }) => (

@@ -10,10 +10,9 @@ import { Probes } from './Probes.jsx';
 import { Problems } from './Problems.jsx';
 
 /** @import { Fault } from '../loading/errors.js' */
+/** @import { Notice } from './Fault.jsx' */
 
 /** `list`: of places, none of which is chosen. @typedef {'idle' | 'loading' | 'slow' | 'list' | 'ready' | 'problems' | 'failed'} State */
-
-/** What did not come for a picture that stays. @typedef {{ fault: Fault, retry: () => void }} Notice */
 
 /**
  * @typedef {object} Props

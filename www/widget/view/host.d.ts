@@ -1,5 +1,6 @@
 import type { FileOffer, Handle, OfferedFile } from '../../../target/web/cakupan.js';
 import type { Disclosures } from './Disclosure.jsx';
+import type { Notice } from './Fault.jsx';
 
 /** The names of the attribute `controls`. */
 export type Control =
@@ -40,6 +41,8 @@ export interface Host {
 export interface Files {
   /** Has what makes them fetched. */
   fetch(): void;
+  /** Why what was asked for has not come yet. */
+  notice: Notice | null;
   /** Which there are, and what is said of them; null until they can be made. */
   offer(): FileOffer | null;
   /** Makes one; null where it cannot be made. */

@@ -2,6 +2,7 @@
 
 import { Component } from 'preact';
 import { earlyWord } from '../early-words.js';
+import { FaultPanel } from '../Fault.jsx';
 
 /** @import { FileOffer, OfferedFile } from '../../../../target/web/cakupan.js' */
 /** @import { Host, MadeFile } from '../host.js' */
@@ -38,7 +39,8 @@ export class Downloads extends Component {
   render() {
     const { language, host } = this.props;
     const offer = host.files.offer();
-    if (!offer) return <p class="note">{earlyWord(language, 'loading')}</p>;
+    const missing = host.files.notice && <FaultPanel {...host.files.notice} language={language} />;
+    if (!offer) return missing ?? <p class="note">{earlyWord(language, 'loading')}</p>;
     return (
       <>
         <p>{offer.hint}</p>
@@ -58,6 +60,7 @@ export class Downloads extends Component {
             </li>
           ))}
         </ul>
+        {missing}
         <p aria-live="polite">{this.state.said || null}</p>
         {this.state.made && this.#otherWay(offer, this.state.made)}
       </>

@@ -1,0 +1,65 @@
+//! What a reader has to know of counts, targets and subsidies before comparing them.
+
+use super::{WordsContext, join};
+use crate::document::{Observation, Text};
+use crate::model::Reached;
+
+impl<'a> WordsContext<'a> {
+    /// “2020: …”, with the group's name where there are several.
+    pub(super) fn noted(&self, group: usize, seen: &Observation, note: &Text) -> String {
+        let key = if self.facts.groups().len() == 1 { "trend.note" } else { "trend.note_group" };
+        let observations = &self.facts.groups()[group].observations;
+        let has_others = observations.iter().filter(|other| other.year == seen.year).count() > 1;
+        let name = self.dated_name(seen.year, seen.month.filter(|_| has_others));
+        let label = self.label(Some(group));
+        self.phrase(key).words("year", name).words("label", label).words("note", self.read(note)).say()
+    }
+
+    /// Why more than everybody is covered, where the document says so of a count that is shown; of a base observation also
+    /// that the years ahead start from everybody.
+    pub(super) fn reasons(&self) -> Vec<String> {
+        let mut reasons = Vec::new();
+        for (place, group) in self.facts.groups().iter().enumerate() {
+            let base = self.base.get(place).map(|seen| seen.moment());
+            for seen in group.observations.iter().filter(|seen| Some(seen.moment()) <= base) {
+                let Some(reason) = seen.above_100.as_ref().filter(|_| seen.is_above_100()) else { continue };
+                let mut words = self.noted(place, seen, reason);
+                if Some(seen.moment()) == base {
+                    join(&mut words, " ", self.say("now.above_100"));
+                }
+                reasons.push(words);
+            }
+        }
+        reasons
+    }
+
+    /// Each target whose year has come: whether it was reached, and by how much not.
+    pub(super) fn arrived_targets(&self) -> Vec<String> {
+        let mut told = Vec::new();
+        for answer in self.now.answers.iter().filter(|answer| !answer.is_ahead) {
+            let target = &answer.target;
+            let label = target.label.as_ref().map_or_else(|| self.say("proj.target_plain"), |label| self.read(label));
+            let phrase = |key: &str| {
+                self.phrase(key).words("label", label.clone()).year("year", target.year).reported("p", target.rate)
+            };
+            told.push(match answer.reached {
+                Some(Reached::Year(since)) => phrase("target.reached").year("since", since).say(),
+                Some(Reached::Missed { by }) => phrase("target.missed").words("d", self.numbers().points(by)).say(),
+                _ => phrase("target.unknown").say(),
+            });
+        }
+        told
+    }
+
+    /// That it is not known how many are paid for, where it was known before and there is a subsidy.
+    pub(super) fn unknown_subsidised(&self) -> Vec<String> {
+        let mut told = Vec::new();
+        for (group, entry) in self.facts.groups().iter().enumerate() {
+            if let (Some(subsidy), None) = (&entry.subsidy, self.facts.subsidised(group)) {
+                let words = self.phrase("lev.no_money").words("label", self.label(Some(group)));
+                told.push(words.words("payer", self.read(&subsidy.payer)).words("date", self.base_date()).say());
+            }
+        }
+        told
+    }
+}
