@@ -23,7 +23,6 @@ import { Refinement } from './refinement.js';
 /** @import { CanvasStyle } from '../page/canvas-style.js' */
 /** @import { Host } from '../view/host.js' */
 /** @import { PlaceList } from '../places/place-list.js' */
-/** @import { Notice } from '../view/Fault.jsx' */
 /** @import { State } from '../view/Widget.jsx' */
 /** @import { LastingHandle } from './lasting-handle.js' */
 
@@ -67,7 +66,7 @@ export class Presenter {
   problems = null;
   /** @type {Fault | null} */
   failure = null;
-  /** What is said below the picture that stays. @type {Notice | null} */
+  /** What is said below the picture that stays. @type {import('../view/Fault.jsx').Notice | null} */
   notice = null;
   /** Whether the document can be asked for anew. */
   retriable = false;
