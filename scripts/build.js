@@ -14,12 +14,13 @@ export async function build({ debug = false, shown } = {}) {
   await nodeModules();
   await rustTarget();
   const { compile, compileBuilder } = await import('./wasm.js');
-  const { bundleBuilder, bundleKeeper, bundlePlaces, bundleWidget } = await import('./widget.js');
+  const { bundled, bundleBuilder, bundleKeeper, bundlePlaces, bundleWidget } = await import('./widget.js');
   const { writeWords } = await import('./words.js');
   const { manifest, writeManifest } = await import('./files.js');
   const { writePages, writeSchemas, sweep } = await import('./pages.js');
   const { printSizes } = await import('./sizes.js');
   const { writePackage } = await import('./package.js');
+  const { writeLicences } = await import('./licences.js');
 
   console.log('Compiling the WebAssembly (cargo; some minutes the first time)');
   const { files: program, parts } = await compile({ debug });
@@ -49,6 +50,7 @@ export async function build({ debug = false, shown } = {}) {
     ...(await writePages({ rendered: true })),
     ...writeSchemas(),
   ];
+  written.push(writeLicences(bundled));
   written.push(await bundleKeeper({ ...files, ...tables, ...builder.worker }));
   sweep(written);
   await writePackage(widget);

@@ -2,6 +2,7 @@
 
 import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { licencesFile } from './licences.js';
 import { filesIn, inRoot, run } from './tools.js';
 import { bundleElement } from './widget.js';
 
@@ -17,6 +18,7 @@ export async function writePackage(widget) {
     mkdirSync(dirname(inRoot('lib', file)), { recursive: true });
     copyFileSync(inRoot('dist', file), inRoot('lib', file));
   }
+  copyFileSync(inRoot('dist', licencesFile), inRoot('lib', licencesFile));
   cpSync(inRoot('www/widget/types'), inRoot('lib'), { recursive: true });
   await run(process.execPath, [inRoot(analyser), 'analyze', '--quiet']);
   return filesIn('lib');

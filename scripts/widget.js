@@ -115,7 +115,15 @@ export async function bundleBuilder({ program, files, debug = false }) {
 /** Of what the page of editors is made, by which it works without a network; `embed.html` and so on go into its ZIP. */
 const keptOfBuilder = [
   ...['builder.html', 'builder.en.html', 'builder.css', 'page.css', 'builder.js', 'cakupan.js'],
-  ...['cakupan-frame.js', 'embed.html', 'embed.css', 'embed.js', 'favicon.svg', 'from-disk.js'],
+  ...[
+    'cakupan-frame.js',
+    'embed.html',
+    'embed.css',
+    'embed.js',
+    'favicon.svg',
+    'from-disk.js',
+    'licences.txt',
+  ],
 ];
 
 /**
@@ -131,6 +139,9 @@ export async function bundleKeeper(files) {
   });
   return 'builder-offline.js';
 }
+
+/** The npm packages whose code is in what has been bundled. @type {Set<string>} */
+export const bundled = new Set();
 
 /** A style sheet is a text to the widget, made small as the script is. @type {esbuild.Plugin} */
 const styleSheets = {
@@ -155,7 +166,7 @@ const readable = { minify: false, sourcemap: true };
  * @param {esbuild.BuildOptions} [options]
  */
 export async function bundle(entry, outfile, options = {}) {
-  await esbuild
+  const { metafile } = await esbuild
     .build({
       entryPoints: [entry],
       outfile,
@@ -165,7 +176,9 @@ export async function bundle(entry, outfile, options = {}) {
       target: 'es2022',
       minify: true,
       charset: 'utf8',
+      // `licences.txt` has them.
       legalComments: 'none',
+      metafile: true,
       logLevel: 'warning',
       // wasm-bindgen lists that module once for each part.
       logOverride: { 'duplicate-object-key': 'silent' },
@@ -177,4 +190,8 @@ export async function bundle(entry, outfile, options = {}) {
     .catch(() => {
       throw new Plain(`${entry} could not be bundled.`);
     });
+  for (const input of Object.keys(metafile?.inputs ?? {})) {
+    const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input) ?? [];
+    if (name) bundled.add(name);
+  }
 }

@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { before, test } from 'node:test';
 import sirv from 'sirv';
+import { crates } from '../../scripts/licences.js';
 import { filesIn, inRoot, output } from '../../scripts/tools.js';
 import { installed } from '../packages/packed.js';
 import { open } from './harness.js';
@@ -49,13 +50,27 @@ test('everything that the package names is in it, and its files are the elementâ
   assert.deepEqual(missing, []);
   assert.deepEqual(sideEffects, ['./lib/cakupan.js']);
   const kinds = new Set(filesIn('lib').map((path) => extname(path)));
-  assert.deepEqual([...kinds].sort(), ['.js', '.json', '.ts', '.wasm']);
+  assert.deepEqual([...kinds].sort(), ['.js', '.json', '.ts', '.txt', '.wasm']);
   for (const licence of ['LICENSE-MIT', 'LICENSE-APACHE']) assert.ok(existsSync(inPackage(licence)), licence);
 });
 
 test('the package brings nothing along that a project would have to install', () => {
   const { dependencies = {}, peerDependencies = {} } = described();
   assert.deepEqual({ ...dependencies, ...peerDependencies }, {});
+});
+
+test('every crate and npm package that is inside has its licence there, in the package and on the site', () => {
+  const said = readFileSync(inPackage('lib/licences.txt'), 'utf8');
+  assert.equal(said, readFileSync(inRoot('dist/licences.txt'), 'utf8'));
+  const inside = crates().map(({ name, version, licence }) => `${name} ${version} (${licence})`);
+  assert.ok(inside.length > 50);
+  const named = new Set(said.split('\n'));
+  assert.deepEqual(
+    inside.filter((line) => !named.has(line)),
+    [],
+  );
+  for (const name of ['preact', 'fflate', 'idb-keyval']) assert.match(said, new RegExp(`^${name} \\d`, 'm'));
+  assert.doesNotMatch(said, /<(year|copyright holders|owner)>/, 'a form that nobody has filled in');
 });
 
 test('importing it without a document does nothing, by either entry', () => {

@@ -21,5 +21,6 @@ export const WIDGET_FILES = [
   'embed.js',
   'favicon.svg',
   'from-disk.js',
+  'licences.txt',
   ...Object.values(FILES),
 ];
