@@ -3,12 +3,13 @@
 
 import { strict as assert } from 'node:assert';
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import sirv from 'sirv';
 import { inRoot, output } from '../../scripts/tools.js';
+import { madeUpList } from '../common/places.js';
 import { installedWithTools } from './packed.js';
 import { closeBrowser, look } from './watched.js';
 
@@ -21,10 +22,11 @@ const ends = [];
 
 before(async () => {
   project = await installedWithTools();
-  for (const folder of ['vite', 'react', 'next', 'webpack'])
-    mkdirSync(join(project, folder, 'public'), { recursive: true });
-  for (const folder of ['vite', 'react', 'next', 'webpack'])
+  for (const folder of ['vite', 'react', 'next', 'webpack']) {
+    mkdirSync(join(project, folder, 'public/places'), { recursive: true });
     copyFileSync(shown, join(project, folder, 'public/banjar.json'));
+    writeFileSync(join(project, folder, 'public/places/index.json'), JSON.stringify(madeUpList(3)));
+  }
 });
 
 after(async () => {

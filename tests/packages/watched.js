@@ -35,6 +35,13 @@ export async function look(address) {
   await page.waitForLoadState('networkidle');
   const headline = await widget.locator('[part~=headline]').innerText();
   const { width = 0, height = 0 } = (await widget.locator('canvas').boundingBox()) ?? {};
+  // A list of places brings a script of its own.
+  await page.evaluate(() => {
+    const list = document.createElement('cakupan-widget');
+    list.setAttribute('src', '/places/index.json');
+    document.body.append(list);
+  });
+  await page.locator('cakupan-widget').last().locator('[part~=choice]').waitFor();
   const said = (await page.locator('output').allInnerTexts()).join();
   await page.close();
   return { projection, headline, said, isDrawn: width > 300 && height > 100, complaints };

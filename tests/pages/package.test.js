@@ -194,7 +194,7 @@ test('TypeScript knows the element, its properties and its events', () => {
     ]);
 });
 
-test('what tools read of the element is what the README says of it', () => {
+test('what tools read of the element, and what TypeScript knows of it, is what the README says of it', () => {
   const { modules } = JSON.parse(readFileSync(inPackage(described().customElements), 'utf8'));
   const [{ declarations }, { exports }] = modules;
   const [element] = declarations;
@@ -215,6 +215,10 @@ test('what tools read of the element is what the README says of it', () => {
     names(own),
     said(2).filter((name) => name !== 'lang'),
   );
+  const types = readFileSync(inPackage('lib/element.d.ts'), 'utf8');
+  const [ofTemplates, ofClass] = types.split('export declare class CakupanWidget');
+  for (const name of names(element.attributes)) assert.match(ofTemplates, new RegExp(`^  ${name}\\?:`, 'm'));
+  for (const name of names(own)) assert.match(ofClass, new RegExp(`^  (readonly |get )?${name}[(:]`, 'm'));
   assert.deepEqual(names(element.events), ['cakupan-change', 'cakupan-error', 'cakupan-ready']);
   const looks = section('### Looks', '## The coverage document');
   assert.deepEqual(names(element.cssProperties), [...new Set(looks.match(/--cakupan-[a-z0-9-]+/g))].sort());

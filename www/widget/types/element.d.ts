@@ -137,6 +137,8 @@ export declare class CakupanWidget extends HTMLElement {
   controls: string;
   programme: string;
   futures: number;
+  /** Of a list, its document’s address in the list without `.json`. */
+  place: string;
   get document(): object | null;
   set document(document: object | null);
   get scenario(): object;
