@@ -11,7 +11,7 @@ const analyser = 'node_modules/@custom-elements-manifest/analyzer/cem.js';
 /** Writes `lib/`, once all that the widget fetches is in `dist/`. @param {import('./widget.js').Widget} widget */
 export async function writePackage(widget) {
   rmSync(inRoot('lib'), { recursive: true, force: true });
-  await bundleElement('www/widget/element.js', inRoot('lib/element.js'), widget);
+  await bundleElement('www/widget/element.js', inRoot('lib/element.js'), { ...widget, again: true });
   // It imports the element as the package has it.
   copyFileSync(inRoot('www/widget/index.js'), inRoot('lib/cakupan.js'));
   for (const file of Object.values(widget.files)) {

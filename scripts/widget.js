@@ -51,6 +51,7 @@ export const early = [
  * @property {import('./files.js').Files} files  what the script fetches
  * @property {import('./wasm.js').Parts} parts
  * @property {boolean} [debug]
+ * @property {boolean} [again]  whether others bundle it again: remarks that are meant for bundlers stay
  */
 
 /** On a site a page for frames, and the script around them, stand beside the script. */
@@ -69,7 +70,7 @@ export async function bundleWidget({ outfile = inRoot('dist/cakupan.js'), ...wid
  * @param {string} outfile
  * @param {Widget} widget
  */
-export async function bundleElement(entry, outfile, { words, files, parts, debug = false }) {
+export async function bundleElement(entry, outfile, { words, files, parts, debug = false, again = false }) {
   const states = Object.entries(words).map(([language, said]) => [
     language,
     Object.fromEntries(early.map((name) => [name, said[`state.${name}`]])),
@@ -81,6 +82,7 @@ export async function bundleElement(entry, outfile, { words, files, parts, debug
       VERSION: JSON.stringify(version),
     },
     plugins: [addresses(files)],
+    ...(again && bundledAgain),
     ...(debug && readable),
   });
 }
@@ -146,16 +148,19 @@ export const bundled = new Set();
 /** A style sheet is a text to the widget, made small as the script is. @type {esbuild.Plugin} */
 const styleSheets = {
   name: 'style sheets',
-  setup: ({ initialOptions: { minify }, onLoad }) =>
+  setup: ({ initialOptions: { minify, minifySyntax }, onLoad }) =>
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await esbuild.transform(readFileSync(path), {
         loader: 'css',
         charset: 'utf8',
-        minify,
+        minify: minify || minifySyntax,
       });
       return { contents: code, loader: 'text' };
     }),
 };
+
+/** White space stays, and with it the remarks for bundlers. @type {esbuild.BuildOptions} */
+const bundledAgain = { minify: false, minifyIdentifiers: true, minifySyntax: true };
 
 /** @type {esbuild.BuildOptions} */
 const readable = { minify: false, sourcemap: true };

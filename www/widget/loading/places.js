@@ -21,7 +21,7 @@ const scripts = new Once(async (name, how) => {
   asked += 1;
   try {
     // The bundlers of others leave it as it is: its address is known to them.
-    return await import(/* @vite-ignore */ /* webpackIgnore: true */ url.href);
+    return await import(/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ url.href);
   } catch (cause) {
     // It does not say why: the same file, asked for once more, does.
     await useFile(name, { ...how, fresh: true }, (response) => response.text());
