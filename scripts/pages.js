@@ -31,11 +31,18 @@ export async function writePages({ rendered }) {
     else copyFileSync(inRoot(path), target);
     written.push(name);
   }
+  if (rendered) written.push(writeList());
   for (const [name, path] of Object.entries(statements)) {
     copyFileSync(inRoot(path), inRoot('dist', name));
     written.push(name);
   }
   return written;
+}
+
+/** Writes the list of the places in `www/data`, as `cakupan build` makes it. */
+function writeList() {
+  cakupan(['build', inRoot('www/data'), '-o', inRoot('dist/data'), '--list-only', '--lang', 'id']);
+  return 'data/index.json';
 }
 
 /** What a publisher adopts as an accessibility statement of their own. @type {Record<string, string>} */

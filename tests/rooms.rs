@@ -19,9 +19,9 @@ const ROOMS: [&str; 10] =
 /// What is made of the rooms and may know all of them: the library's front page and the command line.
 const ENTRANCES: [&str; 3] = ["lib", "main", "command"];
 
-/// The rooms of the widget in the same order: the page around it, files and what may become of them, what is shown, the
-/// element and its life.
-const WIDGET_ROOMS: [&str; 4] = ["page", "loading", "view", "element"];
+/// The rooms of the widget in the same order: the page around it, files and what may become of them, what is shown, that of
+/// a list of places, the element and its life.
+const WIDGET_ROOMS: [&str; 5] = ["page", "loading", "view", "places", "element"];
 
 /// No file has needed more; one that does is longer for a reason to be written here.
 const MOST_LINES: usize = 400;

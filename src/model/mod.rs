@@ -49,7 +49,7 @@ pub use outcome::Outcome;
 pub use plan::{Enrolment, Funding, GroupPlan, Plan};
 pub use projection::{Projection, Series, project};
 pub use ranking::{
-    Part, Ranked, Ranking, Unranked, WhyUnranked, common_groups, fullest_year, observed_of, rank, years_observed,
+    Part, Ranked, Ranking, Unranked, WhyUnranked, common_groups, observed_of, rank, usual_year, years_observed,
 };
 pub use sensitivity::{Swing, swings};
 pub use start::Start;

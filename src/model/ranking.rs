@@ -120,15 +120,12 @@ pub fn years_observed(list: &PlaceList, part: Part) -> Vec<(i32, usize)> {
     in_order(years, |(year, _)| f64::from(*year))
 }
 
-/// The year in which the most places can be compared, the latest of those; none where nothing has been observed.
-pub fn fullest_year(list: &PlaceList, part: Part) -> Option<i32> {
-    let mut best: Option<(i32, usize)> = None;
-    for (year, count) in years_observed(list, part) {
-        if best.is_none_or(|(_, most)| count >= most) {
-            best = Some((year, count));
-        }
-    }
-    best.map(|(year, _)| year)
+/// The latest year in which at least half as many places have been observed as in any: a reader wants today, and not the one
+/// place that is ahead of all others. None where nothing has been observed.
+pub fn usual_year(list: &PlaceList, part: Part) -> Option<i32> {
+    let years = years_observed(list, part);
+    let most = years.iter().map(|(_, count)| *count).max()?;
+    years.iter().rev().find(|(_, count)| 2 * count >= most).map(|(year, _)| *year)
 }
 
 /// The groups that more than one place has, by name and label, in the order in which they come.

@@ -65,8 +65,9 @@ impl Counting {
 pub struct PlaceEntry {
     /// The document's address.
     pub src: String,
-    /// The page's address.
-    pub page: String,
+    /// The page's address, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
     place: Value,
     #[serde(skip_serializing_if = "Option::is_none")]
     within: Option<Value>,
@@ -89,8 +90,8 @@ pub struct PlaceEntry {
 }
 
 impl PlaceEntry {
-    /// The entry of a document whose page has this headline; both under their addresses.
-    pub fn new(facts: &Checked, src: &str, page: &str, headline: String) -> PlaceEntry {
+    /// The entry of a document at this address, of which its page, where it has one, says this headline.
+    pub fn new(facts: &Checked, src: &str, page: Option<&str>, headline: String) -> PlaceEntry {
         let document = facts.document();
         let year = facts.base_year();
         let totals = total_by_year(facts);
@@ -103,7 +104,7 @@ impl PlaceEntry {
         });
         PlaceEntry {
             src: src.to_owned(),
-            page: page.to_owned(),
+            page: page.map(str::to_owned),
             place: value(&document.place),
             within: document.within.as_ref().map(value),
             also_called: document.also_called.iter().map(value).collect(),

@@ -19,7 +19,7 @@ mod views;
 pub use choices::ReaderChoices;
 pub use frame::{FirstView, Frame, LaterView, Tab, Tabs, ViewFrame};
 pub use membership::ReaderAnswers;
-pub use places::PlaceSession;
+pub use places::{Look, PlaceSession};
 pub use problems::{ProblemWords, Problems};
 pub use sound::{Passage, Sound};
 pub use view::View;

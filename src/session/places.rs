@@ -1,9 +1,13 @@
 //! One reader in front of a list of places.
 
+use serde::Deserialize;
+
 use super::Problems;
+use crate::chart::{Display, Measure, Scene, strip};
 use crate::document::{PlaceList, Problem, Reading};
+use crate::model::{Part, common_groups};
 use crate::words::Locale;
-use crate::words::places::{PlaceChoice, PlaceWords};
+use crate::words::places::{Asked, Column, ComparisonFrame, Order, PlaceChoice, PlaceWords};
 
 /// The state of one reader's list.
 pub struct PlaceSession<L: Locale> {
@@ -12,15 +16,28 @@ pub struct PlaceSession<L: Locale> {
     problems: Vec<Problem>,
 }
 
+/// What a reader wants to see side by side, as a page has it.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+pub struct Look {
+    /// The year; where it is none that has been observed, the latest that half of the places have.
+    pub year: Option<i32>,
+    /// All together (0), or a group, by its place among those that several places have.
+    #[serde(default)]
+    pub group: usize,
+    /// The column by which tables are ordered: `name`, `coverage`, `missing`; any other stands for `coverage`.
+    #[serde(default)]
+    pub by: String,
+    /// Whether from the lowest, or from A, on.
+    #[serde(default)]
+    pub rising: bool,
+    /// The reader's own place, by its number in the list.
+    pub own: Option<usize>,
+}
+
 impl<L: Locale> PlaceSession<L> {
     /// A session without a list.
     pub fn new(locale: L) -> PlaceSession<L> {
         PlaceSession { locale, list: None, problems: Vec::new() }
-    }
-
-    /// Goes on in another language.
-    pub fn set_locale(&mut self, locale: L) {
-        self.locale = locale;
     }
 
     /// Opens a list; false where it has errors: what was open stays.
@@ -44,6 +61,29 @@ impl<L: Locale> PlaceSession<L> {
     /// What is said once so many places fit what was typed.
     pub fn found(&self, count: usize) -> String {
         self.words().map_or_else(String::new, |words| words.found(count))
+    }
+
+    /// The places side by side, with their pictures from above to below; none without a list.
+    pub fn comparison(
+        &self,
+        look: &Look,
+        display: &Display,
+        measure: &dyn Measure,
+    ) -> Option<(ComparisonFrame, Vec<Scene>)> {
+        let list = self.list.as_ref()?;
+        let words = PlaceWords::new(&self.locale, list);
+        let group = look.group.checked_sub(1).and_then(|group| common_groups(list).get(group).copied());
+        let asked = Asked {
+            year: look.year,
+            part: group.map_or(Part::All, |(id, label)| Part::Group(id, label)),
+            order: Order { by: look.by.parse().unwrap_or(Column::Coverage), rising: look.rising },
+            own: look.own,
+        };
+        let sides = words.sides(&asked);
+        let scenes: Vec<Option<Scene>> =
+            sides.iter().map(|side| words.strip(&asked, side).map(|dots| strip(&dots, display, measure))).collect();
+        let heights: Vec<Option<f64>> = scenes.iter().map(|scene| Some(scene.as_ref()?.height)).collect();
+        Some((words.comparison(&asked, &sides, &heights), scenes.into_iter().flatten().collect()))
     }
 
     fn words(&self) -> Option<PlaceWords<'_>> {

@@ -12,6 +12,7 @@ mod invariants;
 mod line_drawn;
 mod member_contribution;
 mod plans;
+mod ranking;
 mod reference;
 mod sensitivity;
 mod trend;

@@ -15,6 +15,7 @@ mod choices;
 #[path = "../common/documents.rs"]
 mod documents;
 mod lever_ranges;
+mod places;
 mod random_sessions;
 mod round_trip;
 mod sizes;

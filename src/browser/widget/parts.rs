@@ -11,17 +11,17 @@ use std::task::{Context, Poll, Waker};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use web_sys::HtmlCanvasElement;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::files;
 use super::measure::CanvasMeasure;
-use super::place_program::PlaceProgram;
+use super::place_program::{self, PlaceProgram};
 use super::values::to_js;
 use crate::browser::locale::Locale;
 use crate::chart::Scene;
 use crate::document::LeverKind;
 use crate::export::Spreadsheet;
-use crate::session::{PlaceSession, ReaderAnswers, Session};
+use crate::session::{ReaderAnswers, Session};
 use crate::words::lever_panel::RangeEnd;
 
 type Reader = Session<Locale>;
@@ -50,7 +50,7 @@ pub struct Membership {
 
 /// What the part `places` has.
 pub struct Places {
-    pub program: fn(Locale) -> Box<dyn PlaceProgram>,
+    pub program: fn(Locale, CanvasRenderingContext2d) -> Box<dyn PlaceProgram>,
 }
 
 /// What the part `files` has.
@@ -136,7 +136,7 @@ mod cut {
     #![allow(unsafe_code, reason = "`wasm_split` declares what it cuts off as functions of another module")]
 
     use super::{
-        Files, Later, Membership, PlaceSession, Places, Session, Sheet, SplitLoaderError, files as made, to_js,
+        Files, Later, Membership, Places, Session, Sheet, SplitLoaderError, files as made, place_program, to_js,
         wasm_split, written,
     };
 
@@ -163,7 +163,7 @@ mod cut {
 
     #[wasm_split(places, fallible)]
     pub fn places() -> Result<Places, SplitLoaderError> {
-        Ok(Places { program: |locale| Box::new(PlaceSession::new(locale)) })
+        Ok(Places { program: |locale, ruler| Box::new(place_program::Places::new(locale, ruler)) })
     }
 
     #[wasm_split(files, fallible)]

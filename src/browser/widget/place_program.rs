@@ -1,35 +1,115 @@
 //! What the handle of a list asks of the part `places`: whatever is behind it comes with that part.
 
+use serde::Deserialize;
 use wasm_bindgen::JsValue;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
+use super::canvas::{Canvas, Native};
+use super::colour;
+use super::measure::CanvasMeasure;
 use super::values::to_js;
 use crate::browser::locale::Locale;
-use crate::document::{Input, read};
-use crate::session::PlaceSession;
+use crate::chart::{Display, Palette, Scene, draw};
+use crate::document::read;
+use crate::session::{Look, PlaceSession};
+use plotters::drawing::IntoDrawingArea;
 
 /// One reader's list, whose program may not be there when the page begins.
 pub trait PlaceProgram {
-    fn set_locale(&mut self, locale: Locale);
-    fn open(&mut self, list: Input) -> bool;
-    fn problems(&self) -> JsValue;
-    fn choice(&self) -> JsValue;
-    fn found(&self, count: usize) -> String;
+    /// Reads and checks a list, JSON; false where it has errors.
+    fn open(&mut self, list: &str) -> bool;
+    /// The answer to a [`Question`], written as JSON; `null` to what is none.
+    fn ask(&mut self, question: &str) -> JsValue;
+    /// Draws a picture of the last comparison. Pictures are numbered from above to below.
+    fn draw(&self, canvas: &HtmlCanvasElement, picture: usize);
 }
 
-impl PlaceProgram for PlaceSession<Locale> {
-    fn set_locale(&mut self, locale: Locale) {
-        self.set_locale(locale);
+/// What a page asks.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Question {
+    /// What is wrong with the list: `Problems`.
+    Problems,
+    /// The field that a place is chosen with: `PlaceChoice`.
+    Choice,
+    /// What is said once so many places fit what was typed: a text.
+    Found(usize),
+    /// The places side by side, for this display: `ComparisonFrame`.
+    Comparison(Look, Screen),
+}
+
+/// What a page is shown on, as [`super::handle::Handle::set_display`] has it.
+#[derive(Deserialize)]
+struct Screen {
+    /// The content's, CSS px.
+    width: f64,
+    ratio: f64,
+    text_scale: f64,
+    forced_colours: bool,
+    font: String,
+    colours: Vec<String>,
+}
+
+/// A list, and how it was drawn last.
+pub struct Places {
+    session: PlaceSession<Locale>,
+    measure: CanvasMeasure,
+    palette: Palette,
+    ratio: f64,
+    scenes: Vec<Scene>,
+}
+
+impl Places {
+    /// Speaks `locale`, measures text with `ruler` and has no list yet.
+    pub fn new(locale: Locale, ruler: CanvasRenderingContext2d) -> Places {
+        let measure = CanvasMeasure::new(ruler);
+        let session = PlaceSession::new(locale);
+        Places { session, measure, palette: Palette::LIGHT, ratio: 1.0, scenes: Vec::new() }
     }
-    fn open(&mut self, list: Input) -> bool {
-        self.open(read(list))
+
+    fn set_screen(&mut self, screen: Screen) -> Display {
+        self.ratio = screen.ratio.clamp(0.25, 8.0);
+        self.measure.set_family(screen.font);
+        let mut inks = Palette::LIGHT.inks();
+        for (ink, css) in inks.iter_mut().zip(&screen.colours) {
+            *ink = colour::parse(css).unwrap_or(*ink);
+        }
+        self.palette = Palette::from(inks);
+        Display {
+            width: screen.width.clamp(120.0, 4000.0),
+            height: None,
+            text_scale: screen.text_scale.clamp(1.0, 1.6),
+            forced_colours: screen.forced_colours,
+        }
     }
-    fn problems(&self) -> JsValue {
-        to_js(&self.problem_words())
+}
+
+impl PlaceProgram for Places {
+    fn open(&mut self, list: &str) -> bool {
+        self.session.open(read(list))
     }
-    fn choice(&self) -> JsValue {
-        to_js(&self.choice())
+
+    fn ask(&mut self, question: &str) -> JsValue {
+        match serde_json::from_str(question) {
+            Ok(Question::Problems) => to_js(&self.session.problem_words()),
+            Ok(Question::Choice) => to_js(&self.session.choice()),
+            Ok(Question::Found(count)) => self.session.found(count).into(),
+            Ok(Question::Comparison(look, screen)) => {
+                let display = self.set_screen(screen);
+                let made = self.session.comparison(&look, &display, &self.measure);
+                let (frame, scenes) = made.map_or((None, Vec::new()), |(frame, scenes)| (Some(frame), scenes));
+                self.scenes = scenes;
+                to_js(&frame)
+            }
+            Err(_) => JsValue::NULL,
+        }
     }
-    fn found(&self, count: usize) -> String {
-        self.found(count)
+
+    fn draw(&self, canvas: &HtmlCanvasElement, picture: usize) {
+        let Some(scene) = self.scenes.get(picture) else { return };
+        let surface = Canvas::new(canvas, scene.width, scene.height, self.ratio, self.measure.family());
+        let Some(surface) = surface else { return };
+        // A canvas that cannot be drawn on leaves the words and the table as they are.
+        let _ = draw::<Canvas, Native>(scene, &self.palette, &surface.into_drawing_area());
     }
 }

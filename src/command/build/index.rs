@@ -11,8 +11,8 @@ use cakupan::report::PlaceList;
 /// The list for people.
 const PAGE: &str = "index.html";
 
-/// Writes both lists and the style sheet.
-pub fn write(places: &[&Place], site: &Site) -> Result<(), ExitStatus> {
+/// Writes the list for programs.
+pub fn write_list(places: &[&Place], site: &Site) -> Result<(), ExitStatus> {
     let list = PlaceList::new(places.iter().map(|place| (&place.counting, &place.entry)));
     let list = json(&list)?;
     if list.len() > MOST_BYTES {
@@ -20,14 +20,21 @@ pub fn write(places: &[&Place], site: &Site) -> Result<(), ExitStatus> {
             "warning: {LIST}: larger than a widget reads ({MOST_BYTES} bytes); put the documents into several folders"
         ));
     }
-    site.write(LIST, &list)?;
+    site.write(LIST, &list)
+}
+
+/// Writes both lists and the style sheet.
+pub fn write(places: &[&Place], site: &Site) -> Result<(), ExitStatus> {
+    write_list(places, site)?;
     site.write(STYLE, cakupan::export::PAGE_STYLE.as_bytes())?;
     let mut sorted: Vec<&Place> = places.to_vec();
     sorted.sort_by(|left, right| (&left.name, &left.entry.src).cmp(&(&right.name, &right.entry.src)));
     let title = programmes(places);
     let shown: Vec<(&str, &str, &str)> = sorted
         .iter()
-        .map(|place| (place.entry.page.as_str(), place.name.as_str(), place.entry.headline.as_str()))
+        .map(|place| {
+            (place.entry.page.as_deref().unwrap_or_default(), place.name.as_str(), place.entry.headline.as_str())
+        })
         .collect();
     site.write(PAGE, list_page(site.language.tag(), &title, STYLE, &shown).as_bytes())
 }

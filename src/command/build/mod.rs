@@ -40,6 +40,9 @@ pub struct Arguments {
     /// The address at which the output will be found, for what other sites show of the pages
     #[arg(long, value_name = "URL")]
     url: Option<String>,
+    /// Only the list for programs, for pages of one's own; documents are found beside it
+    #[arg(long, conflicts_with_all = ["widget", "url"])]
+    list_only: bool,
     /// The language of the pages and of messages; by default the environment's
     #[arg(long, value_parser = language::parser())]
     lang: Option<Language>,
@@ -66,8 +69,9 @@ fn built(arguments: &Arguments) -> Result<ExitStatus, ExitStatus> {
         url: arguments.url.as_ref().map(|url| format!("{}/", url.trim_end_matches('/'))),
         language,
         files,
+        list_only: arguments.list_only,
     };
-    let before = Record::read(&arguments.output, &site);
+    let before = if site.list_only { Record::new(&site) } else { Record::read(&arguments.output, &site) };
     let progress = progress(names.len());
     let worked: Vec<Result<Worked, ExitStatus>> = names
         .par_iter()
@@ -115,6 +119,8 @@ fn work(folder: &Path, name: &str, site: &Site, before: &Record) -> Result<Worke
             ));
             Made::Nothing
         }
+        Some(EitherDocument::Coverage(document)) if site.list_only => Made::Now(place::list(*document, name, site)?),
+        Some(EitherDocument::Programme(_)) if site.list_only => Made::Copy,
         Some(EitherDocument::Programme(_)) => {
             site.write(name, &bytes)?;
             Made::Copy
@@ -165,9 +171,13 @@ fn conclude(
         }
     }
     let places: Vec<&Place> = after.places().collect();
-    index::write(&places, site)?;
-    before.sweep(&after, site);
-    after.write(site)?;
+    if site.list_only {
+        index::write_list(&places, site)?;
+    } else {
+        index::write(&places, site)?;
+        before.sweep(&after, site);
+        after.write(site)?;
+    }
     say(&format!("{} places: {made} made, {unchanged} as they were, {refused} refused", made + unchanged + refused));
     Ok(status)
 }

@@ -8,6 +8,7 @@ use cakupan::document::{Checked, Reading};
 use cakupan::export::{PageLinks, PageStart, Size, page, png, poster, svg};
 use cakupan::report::{Counting, PlaceEntry};
 use cakupan::session::{Session, View};
+use cakupan::words::NativeLocale;
 use serde::{Deserialize, Serialize};
 
 /// What was made of a document.
@@ -31,12 +32,7 @@ const SHARED: Size = Size { width: 1200, height: 630 };
 pub fn make(document: Checked, bytes: &[u8], name: &str, print: String, site: &Site) -> Result<Place, ExitStatus> {
     let stem = name.strip_suffix(".json").unwrap_or(name);
     let (page_name, picture_name) = (format!("{stem}.html"), format!("{stem}.png"));
-    let locale = site.language.locale().map_err(|unknown| {
-        say(&format!("error: --lang: {}", unknown.0));
-        ExitStatus::Unreadable
-    })?;
-    let mut session = Session::new(locale);
-    session.open(Reading { document: Some(document), problems: Vec::new(), unit: None });
+    let mut session = opened(document, site)?;
     let (address, own_address) = (site.address(&picture_name), site.address(&page_name));
     let links = PageLinks {
         document: name,
@@ -54,20 +50,39 @@ pub fn make(document: Checked, bytes: &[u8], name: &str, print: String, site: &S
         say(&format!("error: {name}: {}", problem.0));
         ExitStatus::Unreadable
     })?;
-    session.show(View::Now);
-    let frame = session.frame(&NotoSans).ok_or(ExitStatus::Errors)?;
-    let facts = session.facts().ok_or(ExitStatus::Errors)?;
-    let document = facts.document();
-    let place = Place {
-        print,
-        written: vec![name.to_owned(), page_name.clone(), picture_name.clone()],
-        name: document.place.in_language(&frame.language).to_owned(),
-        programme: document.programme.in_language(&frame.language).to_owned(),
-        counting: Counting::new(document),
-        entry: PlaceEntry::new(facts, name, &page_name, frame.headline),
-    };
+    let listed = listed(&mut session, name, Some(&page_name)).ok_or(ExitStatus::Errors)?;
     site.write(name, bytes)?;
     site.write(&page_name, page.as_bytes())?;
     site.write(&picture_name, &picture)?;
-    Ok(place)
+    Ok(Place { print, written: vec![name.to_owned(), page_name, picture_name], ..listed })
+}
+
+/// What the list says of a document, and nothing else of it.
+pub fn list(document: Checked, name: &str, site: &Site) -> Result<Place, ExitStatus> {
+    listed(&mut opened(document, site)?, name, None).ok_or(ExitStatus::Errors)
+}
+
+fn opened(document: Checked, site: &Site) -> Result<Session<NativeLocale>, ExitStatus> {
+    let locale = site.language.locale().map_err(|unknown| {
+        say(&format!("error: --lang: {}", unknown.0));
+        ExitStatus::Unreadable
+    })?;
+    let mut session = Session::new(locale);
+    session.open(Reading { document: Some(document), problems: Vec::new(), unit: None });
+    Ok(session)
+}
+
+fn listed(session: &mut Session<NativeLocale>, name: &str, page: Option<&str>) -> Option<Place> {
+    session.show(View::Now);
+    let frame = session.frame(&NotoSans)?;
+    let facts = session.facts()?;
+    let document = facts.document();
+    Some(Place {
+        print: String::new(),
+        written: Vec::new(),
+        name: document.place.in_language(&frame.language).to_owned(),
+        programme: document.programme.in_language(&frame.language).to_owned(),
+        counting: Counting::new(document),
+        entry: PlaceEntry::new(facts, name, page, frame.headline),
+    })
 }

@@ -22,6 +22,8 @@ pub struct Site {
     pub url: Option<String>,
     /// The language of the pages.
     pub language: Language,
+    /// Whether only the list for programs is made.
+    pub list_only: bool,
     /// What the widget's files are called.
     pub files: WidgetFiles,
 }

@@ -5,7 +5,7 @@ use crate::model::{Part, Ranking};
 /// What the reader compares.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Asked<'a> {
-    /// The year; the one in which the most places can be compared where none is chosen.
+    /// The year; where none is chosen, the latest that half of the places have.
     pub year: Option<i32>,
     /// All together, or a group.
     pub part: Part<'a>,

@@ -44,15 +44,8 @@ pub struct PlaceOption {
 impl PlaceWords<'_> {
     /// The field.
     pub fn choice(&self) -> PlaceChoice {
-        let mut options: Vec<(String, PlaceOption)> = self
-            .list
-            .places
-            .iter()
-            .enumerate()
-            .map(|(place, entry)| self.option(place, entry))
-            .map(|option| (option.whole.to_lowercase(), option))
-            .collect();
-        options.sort_by(|(left, _), (right, _)| left.cmp(right));
+        let order = self.order_of(self.list.places.iter().map(|entry| self.whole_name(entry)).collect());
+        let options = order.into_iter().filter_map(|place| Some(self.option(place, self.list.places.get(place)?)));
         let short_forms = self.say("short_forms");
         let pair = |written: &str| written.split_once('=').map(|(short, long)| (short.to_owned(), long.to_owned()));
         PlaceChoice {
@@ -63,7 +56,7 @@ impl PlaceWords<'_> {
             open: self.say("choice.open"),
             none: self.say("choice.none"),
             short_forms: short_forms.split_whitespace().filter_map(pair).collect(),
-            options: options.into_iter().map(|(_, option)| option).collect(),
+            options: options.collect(),
         }
     }
 

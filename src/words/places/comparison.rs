@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::PlaceWords;
 use super::asked::{Asked, Side};
 use super::rows::RankedTable;
-use crate::document::{Counting, Date, PlaceYear, Text};
-use crate::model::{Part, Ranked, Ranking, common_groups, fullest_year, observed_of, rank, years_observed};
+use crate::document::{Counting, Date, PlaceYear, Text, in_order};
+use crate::model::{Part, Ranked, Ranking, common_groups, observed_of, rank, usual_year, years_observed};
 use crate::words::language::year as written_year;
 use crate::words::unit_forms::form;
 use crate::words::{Picture, join};
@@ -33,6 +33,8 @@ pub struct ComparisonFrame {
     pub blocks: Vec<ComparisonBlock>,
     /// Absent where every place can be compared with another.
     pub alone: Option<AloneBlock>,
+    /// The words of the link to what is seen.
+    pub link: String,
 }
 
 /// One of several to choose.
@@ -88,17 +90,15 @@ impl PlaceWords<'_> {
     /// The year that is compared.
     pub fn year_of(&self, asked: &Asked) -> Option<i32> {
         let observed = || years_observed(self.list, asked.part).into_iter().map(|(year, _)| year);
-        asked.year.filter(|wanted| observed().any(|year| year == *wanted)).or(fullest_year(self.list, asked.part))
+        asked.year.filter(|wanted| observed().any(|year| year == *wanted)).or(usual_year(self.list, asked.part))
     }
 
     /// The rankings in which more than one place stands, that of the most places first.
     pub fn sides(&self, asked: &Asked) -> Vec<Side<'_>> {
         let Some(year) = self.year_of(asked) else { return Vec::new() };
         let many = (0..self.list.countings.len()).filter(|counting| self.places_of(*counting) > 1);
-        let mut sides: Vec<Side> =
-            many.map(|counting| Side { counting, ranking: rank(self.list, counting, asked.part, year) }).collect();
-        sides.sort_by_key(|side| std::cmp::Reverse(side.ranking.ranked.len()));
-        sides
+        let sides = many.map(|counting| Side { counting, ranking: rank(self.list, counting, asked.part, year) });
+        in_order(sides.collect(), |side| -(side.ranking.ranked.len() as f64))
     }
 
     fn places_of(&self, counting: usize) -> usize {
@@ -121,6 +121,7 @@ impl PlaceWords<'_> {
             filter: self.say("compare.filter"),
             blocks,
             alone: self.alone(asked),
+            link: self.say("compare.link"),
         }
     }
 
@@ -162,7 +163,7 @@ impl PlaceWords<'_> {
             let sharing = ranking.sharing(own.rank) - 1;
             let headline = match sharing {
                 0 => self.phrase("compare.h_own"),
-                _ => self.counting("compare.h_own_shared", sharing).count("k", sharing as f64),
+                _ => self.counting_as("k", "compare.h_own_shared", sharing),
             };
             let headline = headline
                 .words("place", self.name_of(own.place))

@@ -5,6 +5,7 @@ mod asked;
 mod choice;
 mod comparison;
 mod rows;
+mod strip;
 
 use std::collections::BTreeMap;
 
@@ -12,6 +13,7 @@ pub use asked::{Asked, Column, Order, Side};
 pub use choice::{PlaceChoice, PlaceOption};
 pub use comparison::{AloneBlock, AlonePlace, ComparisonBlock, ComparisonFrame, OptionList};
 pub use rows::{RankedColumn, RankedRow, RankedTable};
+pub use strip::DotStrip;
 
 use super::{Locale, Numbers, Phrase};
 use crate::document::{Place, PlaceList};
@@ -45,10 +47,22 @@ impl<'a> PlaceWords<'a> {
 
     /// A sentence about so many, which it has as `n`.
     fn counting(&self, key: &str, count: usize) -> Phrase<'_> {
+        self.counting_as("n", key, count)
+    }
+
+    /// A sentence about so many, which it has by this name.
+    fn counting_as(&self, name: &'static str, key: &str, count: usize) -> Phrase<'_> {
         let number = count as f64;
         let form = [key, self.locale.plural(number).as_str()].join(".");
         let template = self.words.get(&form).cloned().unwrap_or_else(|| self.say(key));
-        Phrase::new(&self.numbers, template).count("n", number)
+        Phrase::new(&self.numbers, template).count(name, number)
+    }
+
+    /// Where each name stands that comes first, second and so on by the letters.
+    fn order_of(&self, names: Vec<String>) -> Vec<usize> {
+        let mut named: Vec<(String, usize)> = names.iter().map(|name| name.to_lowercase()).zip(0..).collect();
+        named.sort_unstable();
+        named.into_iter().map(|(_, place)| place).collect()
     }
 
     /// A place's own name.

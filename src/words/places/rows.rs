@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::PlaceWords;
 use super::asked::{Asked, Column, Order, Side};
-use crate::document::PlaceYear;
+use crate::document::{PlaceYear, in_order};
 use crate::model::{Ranked, Unranked, WhyUnranked};
 
 /// The table of a ranking.
@@ -65,10 +65,10 @@ impl PlaceWords<'_> {
         };
         let mut rows: Vec<RankedRow> =
             self.ordered(side, asked.order).into_iter().map(|one| self.ranked_row(asked, one)).collect();
-        let mut unranked: Vec<RankedRow> =
-            side.ranking.unranked.iter().map(|one| self.unranked_row(asked, one, year)).collect();
-        unranked.sort_by_key(|row| (row.name.to_lowercase(), row.within.to_lowercase()));
-        rows.extend(unranked);
+        let unranked = &side.ranking.unranked;
+        let order = self.order_of(unranked.iter().map(|one| self.name_of(one.place)).collect());
+        let unranked = order.into_iter().filter_map(|place| unranked.get(place));
+        rows.extend(unranked.map(|one| self.unranked_row(asked, one, year)));
         RankedTable {
             caption: self.about(side.counting, "compare.caption").year("year", year).say(),
             rank: self.say("compare.rank"),
@@ -83,17 +83,20 @@ impl PlaceWords<'_> {
     }
 
     fn ordered<'a>(&self, side: &Side<'a>, order: Order) -> Vec<Ranked<'a>> {
-        let mut ranked = side.ranking.ranked.clone();
-        // The ranking comes from the highest to the lowest, and sorting keeps the order of equals.
-        match order.by {
-            Column::Coverage => {}
-            Column::Name => ranked.sort_by_key(|one| std::cmp::Reverse(self.name_of(one.place).to_lowercase())),
-            Column::Missing => ranked.sort_by(|left, right| missing(right).total_cmp(&missing(left))),
-        }
+        let ranked = side.ranking.ranked.clone();
+        // The ranking comes from the highest to the lowest; where nothing is known, after all others.
+        let mut ordered = match order.by {
+            Column::Coverage => ranked,
+            Column::Missing => in_order(ranked, |one| -one.seen.missing().unwrap_or(-1.0)),
+            Column::Name => {
+                let order = self.order_of(ranked.iter().map(|one| self.name_of(one.place)).collect());
+                order.into_iter().rev().filter_map(|place| ranked.get(place).copied()).collect()
+            }
+        };
         if order.rising {
-            ranked.reverse();
+            ordered.reverse();
         }
-        ranked
+        ordered
     }
 
     fn ranked_row(&self, asked: &Asked, one: Ranked) -> RankedRow {
@@ -134,9 +137,4 @@ impl PlaceWords<'_> {
             own: if asked.own == Some(place) { self.say("compare.own") } else { String::new() },
         }
     }
-}
-
-/// Where it is not known, after all others.
-fn missing(one: &Ranked) -> f64 {
-    one.seen.missing().unwrap_or(-1.0)
 }

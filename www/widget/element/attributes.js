@@ -32,10 +32,9 @@ export function tellOfNonsense(name, value, meaning) {
 /** A name as it is written here. @param {string | null} value */
 export const named = (value) => value?.trim().toLowerCase() ?? '';
 
-/** Tells the publisher where the view that was asked for is none. @param {{ view: { name: string } } | null} frame @param {string} asked */
-export function tellOfView(frame, asked) {
-  if (frame && frame.view.name !== named(asked))
-    tellOfNonsense('view', asked, `is no view; ${frame.view.name} is shown`);
+/** Tells the publisher where the view that was asked for is none. @param {string | undefined} shown @param {string} asked */
+export function tellOfView(shown, asked) {
+  if (shown && shown !== named(asked)) tellOfNonsense('view', asked, `is no view; ${shown} is shown`);
 }
 
 /** `light`, `dark`, or `auto`: what the device prefers. @param {string | null} value */

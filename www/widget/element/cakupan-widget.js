@@ -64,7 +64,7 @@ export class CakupanWidget extends Outside {
 
   /** The view that is shown: `now`, `projection`, `cost`, `levers` or `table`. @type {string} */
   get view() {
-    return this.#presenter.frame?.view.name ?? this.#viewBefore ?? this.getAttribute('view') ?? 'now';
+    return this.#presenter.view ?? this.#viewBefore ?? this.getAttribute('view') ?? 'now';
   }
   set view(name) {
     this.setAttribute('view', name);
@@ -182,8 +182,8 @@ export class CakupanWidget extends Outside {
         break;
       case 'view':
         this.#viewBefore = null;
-        this.#presenter.act((handle) => handle.show_view(named(value)));
-        tellOfView(this.#presenter.frame, value ?? 'now');
+        this.#presenter.showView(named(value));
+        tellOfView(this.#presenter.view, value ?? 'now');
         break;
     }
   }
@@ -244,15 +244,18 @@ export class CakupanWidget extends Outside {
   async #openList(loaded, src) {
     const presenter = this.#presenter;
     const load = this.#loads;
-    const list = await openPlaceList(loaded, src, this.ownerDocument, () => {
-      this.#choicesBefore = null;
-      this.#load();
+    const list = await openPlaceList(loaded, src, this.ownerDocument, {
+      ...presenter.listPage,
+      chosen: () => {
+        this.#choicesBefore = null;
+        this.#load();
+      },
     });
     if (load !== this.#loads || !this.#living) return;
     const problems = list.problems();
     if (problems) return this.#showProblems(problems);
     presenter.list = list;
-    list.choose(this.#link.place || (this.getAttribute('place') ?? ''));
+    presenter.follow(this.#link.or(this.getAttribute('place'), named(this.getAttribute('view'))));
     await this.#load();
   }
 
@@ -313,7 +316,7 @@ export class CakupanWidget extends Outside {
     presenter.notice = null;
     this.#isNew = true;
     presenter.setReady();
-    tellOfView(presenter.frame, view);
+    tellOfView(presenter.view, view);
     if (!fits) this.#rejectScenario();
   }
 
@@ -331,7 +334,7 @@ export class CakupanWidget extends Outside {
   /** Shows what a link states that was followed on this very page, or on the way back or forward. */
   #followLink() {
     if (!this.#link.read()) return;
-    this.#presenter.list?.choose(this.#link.place);
+    this.#presenter.follow(this.#link.or('', ''));
     this.#updateLanguage();
     this.#load();
   }

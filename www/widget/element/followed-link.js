@@ -27,9 +27,10 @@ export class FollowedLink {
     return true;
   }
 
-  /** The place that it states and that has not been shown yet; empty where it states none. */
-  get place() {
-    return this.#state?.place ?? '';
+  /** What it states of a list and has not been shown yet; else this. @param {string | null} place @param {string} view */
+  or(place, view) {
+    const { place: stated = '', ...state } = this.#state ?? { place: place ?? '', view, look: undefined };
+    return { place: stated, view: state.view, look: state.look };
   }
 
   /** What is to be shown, once. */

@@ -4,6 +4,7 @@ import { engine, loadPlaces } from '../loading/places.js';
 import { addStyles } from '../view/stylesheets.js';
 
 /** @import { Locale } from '../page/locale.js' */
+/** @import { Page } from '../places/place-list.js' */
 
 /** Whether what was given is a list of places, and no document. @param {object | string} given */
 export function isPlaceList(given) {
@@ -20,13 +21,13 @@ export function isPlaceList(given) {
 /**
  * @param {{ locale: Locale, document: object | string }} loaded
  * @param {string} src  the list's address, absolute or relative to the page; empty where the page gave the list itself
- * @param {Document} page
- * @param {() => void} changed  told when a reader has chosen
+ * @param {Document} document
+ * @param {Page} page  told when a reader has chosen
  */
-export async function openPlaceList({ locale, document }, src, page, changed) {
+export async function openPlaceList(loaded, src, document, page) {
   const { PlaceList } = await loadPlaces();
-  const base = new URL(src, page.baseURI).href;
-  const list = new PlaceList({ engine, locale, list: document, base, changed });
-  addStyles(page, list.style);
+  const base = new URL(src, document.baseURI).href;
+  const list = new PlaceList({ engine, locale: loaded.locale, list: loaded.document, base, page });
+  addStyles(document, list.style);
   return list;
 }

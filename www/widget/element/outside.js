@@ -10,7 +10,7 @@ export const ATTRIBUTES = ['src', 'lang', 'view', 'theme', 'controls', 'programm
  * The attributes, with the properties that say the same, and how it looks.
  *
  * @attr {string} [lang=id] - The language to speak; without it the nearest `lang` up the page
- * @attr {"now" | "projection" | "cost" | "levers" | "table"} [view=now] - The view that is shown at first
+ * @attr {"now" | "projection" | "cost" | "levers" | "table" | "compare"} [view=now] - The view that is shown at first; `compare` is of a list
  * @attr {string} page - The address that links lead to, from a frame to its article; without it the page's own
  * @attr {string} method - The address of a page on how it is computed
  *

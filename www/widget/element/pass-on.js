@@ -7,6 +7,7 @@ import { meantAddress } from './attributes.js';
 /** @import { Frame, Handle, ViewFrame } from '../../../target/web/cakupan.js' */
 /** @import { PassOn } from '../view/host.js' */
 /** @import { SharedState } from '../page/share-link.js' */
+/** @import { PlaceList } from '../places/place-list.js' */
 /** @import { Files } from './files.js' */
 /** @import { LastingHandle } from './lasting-handle.js' */
 
@@ -18,7 +19,7 @@ import { meantAddress } from './attributes.js';
  * @property {string} language
  * @property {Frame<ViewFrame> | null} frame
  * @property {LastingHandle | null} handle
- * @property {{ name: string } | null} list
+ * @property {PlaceList | null} list
  * @property {<T>(deed: (handle: Handle) => T) => T | undefined} attempt
  */
 
@@ -26,17 +27,21 @@ import { meantAddress } from './attributes.js';
 function seenOn(page) {
   const { language, frame, handle, list } = page;
   const { title = '', headline = '', view } = frame ?? {};
-  const seen = page.attempt((handle) => ({
-    scenario: handle.scenario() ?? {},
-    sentence: handle.sentence(),
-  }));
+  const isCompared = list?.comparing ?? false;
+  const seen = isCompared
+    ? undefined
+    : page.attempt((handle) => ({
+        scenario: handle.scenario() ?? {},
+        sentence: handle.sentence(),
+      }));
   return {
     ...{
       language,
       title,
       ...(list?.name && { place: list.name }),
-      view: view?.name ?? '',
-      choices: handle?.choices ?? null,
+      view: isCompared ? 'compare' : (view?.name ?? ''),
+      ...(list && isCompared && { look: list.stated }),
+      choices: isCompared ? null : (handle?.choices ?? null),
     },
     ...(seen ?? { scenario: {}, sentence: headline }),
   };

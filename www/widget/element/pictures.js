@@ -21,7 +21,9 @@ export class Pictures {
 
   /** @returns {HTMLCanvasElement[]} */
   canvases() {
-    return [...this.#root.querySelectorAll('canvas')];
+    return [
+      .../** @type {NodeListOf<HTMLCanvasElement>} */ (this.#root.querySelectorAll('canvas[data-picture]')),
+    ];
   }
 
   get isMoving() {

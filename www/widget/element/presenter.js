@@ -3,17 +3,19 @@
 import { asFault } from '../loading/errors.js';
 import { loadAhead } from '../loading/parts.js';
 import { isSameStyle, measureCanvasStyle, whenFontsLoad } from '../page/canvas-style.js';
+import { hasContent } from '../page/own-content.js';
 import { Disclosures } from '../view/Disclosure.jsx';
 import { Membership } from '../view/membership/membership.js';
-import { Player } from '../view/sound/player.js';
 import { keepUnchanged } from '../view/unchanged.js';
 import { renderWidget } from '../view/Widget.jsx';
 import { Announcer } from './announcer.js';
-import { meantAddress, meantControls } from './attributes.js';
+import { meantAddress } from './attributes.js';
 import { Copying } from './copying.js';
 import { Files } from './files.js';
+import { Hosts } from './hosts.js';
 import { LaterPart } from './later-part.js';
 import { LatestPerFrame } from './latest-per-frame.js';
+import { Listening } from './listening.js';
 import { passOn } from './pass-on.js';
 import { Pictures } from './pictures.js';
 import { Refinement } from './refinement.js';
@@ -21,13 +23,10 @@ import { Refinement } from './refinement.js';
 /** @import { Frame, Handle, Problems, SmallTable, ViewFrame } from '../../../target/web/cakupan.js' */
 /** @import { Fault } from '../loading/errors.js' */
 /** @import { CanvasStyle } from '../page/canvas-style.js' */
-/** @import { Host } from '../view/host.js' */
+/** @import { Look } from '../page/share-link.js' */
 /** @import { PlaceList } from '../places/place-list.js' */
 /** @import { State } from '../view/Widget.jsx' */
 /** @import { LastingHandle } from './lasting-handle.js' */
-
-/** CSS pixels from which groups stand side by side. */
-const WIDE = 640;
 
 /** The attributes that say what is shown. @typedef {HTMLElement & { controls: string, programme: string, futures: number }} Element */
 
@@ -40,15 +39,6 @@ const WIDE = 640;
  * @property {(failure: Fault | Problems) => void} missed  something has failed that the picture stays without
  * @property {() => void} retry
  */
-
-/** Children of an element that a reader does not see. */
-const UNSEEN = 'link, script, style, template, meta, noscript';
-
-/** Whether there is something to read inside the tag. @param {HTMLElement} element */
-const hasContent = ({ childNodes }) =>
-  [...childNodes].some((node) =>
-    node instanceof Element ? !node.matches(UNSEEN) : node instanceof Text && /\S/.test(node.data),
-  );
 
 export class Presenter {
   /** @type {State} */
@@ -102,10 +92,8 @@ export class Presenter {
   #later = new LaterPart('later', this, (fault) => this.#listener.missed(fault));
   #files = new Files(this, (fault) => this.#listener.missed(fault));
   #membership;
-  /** Plays the years, once a reader has asked for it. @type {Player | null} */
-  #player = null;
-  /** @type {Host | null} */
-  #host = null;
+  #listening;
+  #hosts;
 
   /**
    * @param {ShadowRoot} root
@@ -118,6 +106,35 @@ export class Presenter {
     this.#listener = listener;
     this.#copying = new Copying(root, () => this.show());
     this.#pictures = new Pictures(root, (deed) => this.attempt(deed));
+    this.#listening = new Listening({
+      root,
+      language: () => this.language,
+      act: (change) => this.act(change),
+      say: (words) => this.#announcer.say(words),
+      isThere: () => !!this.attempt((handle) => handle.sound()),
+      wait: () => this.#later.wait(),
+      living: () => this.#living,
+      show: () => this.show(),
+    });
+    const passes = passOn(element, this, this.#files);
+    this.#hosts = new Hosts({
+      disclosures: this.disclosures,
+      act: (change) => {
+        this.pressed = true;
+        this.act(change);
+      },
+      actNextFrame: (name, change) => this.#moves.add(name, change),
+      show: (view) => this.showView(view),
+      focus: (selector) => this.focus(selector),
+      listen: () => this.#listening.toggle(),
+      passOn: passes,
+      files: this.#files,
+    });
+    this.listPage = {
+      style: () => measureCanvasStyle(root),
+      link: passes.link,
+      looked: () => this.#tellOfView(),
+    };
     this.#membership = new Membership({
       address: () => meantAddress('programme', element.programme),
       handle: () => this.handle?.live ?? null,
@@ -144,7 +161,7 @@ export class Presenter {
     this.handle?.free();
     this.list?.free();
     this.handle = null;
-    this.#player = null;
+    this.#listening.end();
     this.frame = null;
     this.#numbers = [];
     this.notice = null;
@@ -169,6 +186,36 @@ export class Presenter {
   leaveList() {
     this.list?.free();
     this.list = null;
+  }
+
+  /** The name of the view that is shown; none where there is none. @returns {string | undefined} */
+  get view() {
+    const { list, state } = this;
+    return list?.comparing && (state === 'ready' || state === 'list') ? 'compare' : this.frame?.view.name;
+  }
+
+  /** Shows a view by its name. @param {string} name */
+  showView(name) {
+    const { list } = this;
+    if (list) list.comparing = name === 'compare' || list.chosen === null;
+    this.pressed = true;
+    if (!list?.comparing) this.act((handle) => handle.show_view(name));
+    else this.#tellOfView();
+  }
+
+  /** Chooses and compares what a link or the page asks for. @param {{ place: string, view: string, look?: Look }} asked */
+  follow({ place, view, look }) {
+    const { list } = this;
+    if (!list) return;
+    list.choose(place);
+    list.comparing = view === 'compare' || list.chosen === null;
+    if (look) list.look = look;
+  }
+
+  /** Shows that places are compared, and tells the page. */
+  #tellOfView() {
+    this.show();
+    if (this.view === 'compare') this.#listener.changed({ scenario: {}, view: 'compare' });
   }
 
   /** @param {Problems} problems @param {boolean} retriable */
@@ -218,6 +265,7 @@ export class Presenter {
   /** @param {boolean} [anyway]  even where nothing that can be measured has changed */
   updateStyle(anyway) {
     const style = measureCanvasStyle(this.#root);
+    if (this.view === 'compare') this.list?.renew();
     if (this.state !== 'ready' || (!anyway && isSameStyle(style, this.#style))) return;
     this.#style = null;
     this.show();
@@ -233,7 +281,7 @@ export class Presenter {
     if (!this.#living) return;
     if (this.state === 'ready') this.attempt((handle) => this.#showFrame(handle));
     else {
-      this.#player?.renew(null);
+      this.#listening.renew(null);
       this.render();
     }
   }
@@ -267,7 +315,7 @@ export class Presenter {
 
   /** @param {Handle} handle */
   #showFrame(handle) {
-    this.#player?.renew(handle);
+    this.#listening.renew(handle);
     if (!this.#style) {
       this.#style = measureCanvasStyle(this.#root);
       whenFontsLoad(this.#style.font, () => this.#living && this.updateStyle(true));
@@ -305,9 +353,8 @@ export class Presenter {
     const detail = { scenario: handle.scenario() ?? {}, view: frame.view.name };
     this.handle?.keep(handle, detail.scenario, detail.view);
     const told = JSON.stringify(detail);
-    const isFirst = !this.#told;
+    const [isFirst, isChanged] = [!this.#told, told !== this.#told];
     const instance = this.handle?.instance ?? -1;
-    const isChanged = told !== this.#told;
     const isFresh = instance !== this.#instance;
     this.#told = told;
     this.#instance = instance;
@@ -335,10 +382,11 @@ export class Presenter {
       list: this.state === 'idle' ? null : this.list,
       content: frame && {
         frame,
-        host: this.#currentHost(),
+        host: this.#hosts.get(this.#element.controls, this.#style?.width ?? 0),
         numbers: this.#numbers,
-        heard: this.#player?.heard() ?? null,
+        heard: this.#listening.heard,
         membership: meantAddress('programme', this.#element.programme) ? this.#membership : null,
+        list: this.list,
       },
       problems: this.problems,
       failure: this.failure,
@@ -348,53 +396,5 @@ export class Presenter {
       copy: (text) => this.#copying.copy(text),
       retry: () => this.#listener.retry(),
     });
-  }
-
-  /** The same as long as it allows the same, so that what is made with it stays. */
-  #currentHost() {
-    const { controls } = this.#element;
-    const wide = (this.#style?.width ?? 0) >= WIDE;
-    if (this.#host?.wide !== wide || this.#host.controls !== controls)
-      this.#host = this.#makeHost(controls, wide);
-    return this.#host;
-  }
-
-  /**
-   * @param {string} controls
-   * @param {boolean} wide
-   * @returns {Host}
-   */
-  #makeHost(controls, wide) {
-    const names = meantControls(controls);
-    return {
-      controls,
-      wide,
-      disclosures: this.disclosures,
-      shows: (control) => names.includes(control),
-      act: (change) => {
-        this.pressed = true;
-        this.act(change);
-      },
-      actNextFrame: (name, change) => this.#moves.add(name, change),
-      focus: (selector) => this.focus(selector),
-      listen: () => this.#listen(),
-      passOn: passOn(this.#element, this, this.#files),
-      files: this.#files,
-    };
-  }
-
-  /** Plays the years of the picture, or stops. */
-  async #listen() {
-    if (this.#player?.stop()) return;
-    if (!this.attempt((handle) => handle.sound())) await this.#later.wait();
-    if (!this.#living) return;
-    this.#player ??= new Player({
-      root: this.#root,
-      language: () => this.language,
-      act: (change) => this.act(change),
-      say: (words) => this.#announcer.say(words),
-    });
-    this.#player.play(this.#living);
-    this.show();
   }
 }

@@ -79,10 +79,13 @@ let ruler = null;
  * A handle without a document; only once the program has started.
  * @param {import('../page/locale.js').Locale} locale
  */
-export function makeHandle(locale) {
+export const makeHandle = (locale) => new Handle(locale, theRuler());
+
+/** What text is measured by. */
+export function theRuler() {
   ruler ??= document.createElement('canvas').getContext('2d');
   if (!ruler) throw new Unsupported();
-  return new Handle(locale, ruler);
+  return ruler;
 }
 
 /**

@@ -1,7 +1,7 @@
 // What a list of places takes: a part of the program, and a script of its own.
 
 import { PlacesHandle } from '../../../target/web/cakupan.js';
-import { presentInstance, renewEngine } from './engine.js';
+import { presentInstance, renewEngine, theRuler } from './engine.js';
 import { Incomplete, Unsupported } from './errors.js';
 import { Once } from './fetching.js';
 import { fileUrl, useFile } from './files.js';
@@ -38,7 +38,7 @@ export async function loadPlaces() {
 /** How a list has the program. */
 export const engine = {
   make: (/** @type {import('../page/locale.js').Locale} */ locale) => {
-    const handle = PlacesHandle.with(locale);
+    const handle = PlacesHandle.with(locale, theRuler());
     if (!handle) throw new Unsupported();
     return handle;
   },

@@ -5,6 +5,7 @@
 // Every part of the view is stated, so that a default which changes later changes nothing. It ends in a digit, since
 // programs that make links of text leave out a sign at the end. A page's own fragment is left alone.
 
+/** What is compared. @typedef {{ year: number | null, group: number, by: string, rising: boolean }} Look */
 /** @import { ReaderChoices } from '../../../target/web/cakupan.js' */
 
 /** The version of this way of writing. */
@@ -30,6 +31,7 @@ const RANGE = '_';
  * @property {string} language
  * @property {string} view
  * @property {string} [place]  of a list, where one is chosen
+ * @property {Look} [look]  of a list, where places are compared
  * @property {ReaderChoices | null} choices
  * @property {Record<string, any>} scenario
  */
@@ -39,8 +41,13 @@ const RANGE = '_';
  * @param {string} widget  which of the widgets on a page it is about
  * @param {SharedState} state
  */
-export function toFragment(widget, { language, place, view, choices, scenario }) {
+export function toFragment(widget, { language, place, view, look, choices, scenario }) {
   const parts = new URLSearchParams({ cakupan: widget, lang: language, ...(place && { place }), view });
+  if (look) {
+    if (look.year !== null) parts.set('at', `${look.year}`);
+    parts.set('of', `${look.group}`);
+    parts.set('by', look.rising ? `${look.by}-rising` : look.by);
+  }
   if (choices?.year != null) parts.set('year', `${choices.year}`);
   if (choices?.basis != null) parts.set('basis', choices.basis);
   if (choices?.table_group) parts.set('group', `${choices.table_group}`);
@@ -80,6 +87,7 @@ export function fromFragment(fragment, widget) {
     language: parts.get('lang') ?? '',
     view: parts.get('view') ?? '',
     ...(parts.has('place') && { place: parts.get('place') ?? '' }),
+    ...(parts.has('by') && { look: look(parts.get('by') ?? '', whole('at'), whole('of')) }),
     choices: /** @type {ReaderChoices} */ ({
       year: whole('year'),
       basis: BASES.find((basis) => basis === parts.get('basis')) ?? null,
@@ -88,6 +96,12 @@ export function fromFragment(fragment, widget) {
     }),
     scenario: scenario(parts, whole('until')),
   };
+}
+
+/** @param {string} by @param {number | null} year @param {number | null} group @returns {Look} */
+function look(by, year, group) {
+  const [column] = by.split('-');
+  return { year, group: group ?? 0, by: column, rising: by.endsWith('-rising') };
 }
 
 /**

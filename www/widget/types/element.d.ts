@@ -1,7 +1,7 @@
 // The types of the package: the element, its events and what it hands out.
 
-/** The views of a document. */
-export type View = 'now' | 'projection' | 'cost' | 'levers' | 'table';
+/** The views of a document, and that of a list of places. */
+export type View = 'now' | 'projection' | 'cost' | 'levers' | 'table' | 'compare';
 
 /** What is wrong with a document, a scenario or a file. */
 export interface Problem {

@@ -4,6 +4,7 @@ import { CostByYear } from './cost/CostByYear.jsx';
 import { Figure } from './Figure.jsx';
 import { Footer } from './Footer.jsx';
 import { Levers } from './LeverPanel/Levers.jsx';
+import { Mount } from './Mount.jsx';
 import { MembershipQuestion } from './membership/MembershipQuestion.jsx';
 import { NextView } from './NextView.jsx';
 import { Gap } from './now/Gap.jsx';
@@ -30,15 +31,27 @@ import { TakeAway } from './take-away/TakeAway.jsx';
  *   numbers: SmallTable[],
  *   heard: import('./sound/Listen.jsx').Heard | null,
  *   membership: import('./membership/membership.js').Membership | null,
+ *   list: import('./host.js').List | null,
  * }} Props
  */
 
 /** @param {Props} props */
-export function Frame({ frame, host, numbers, heard, membership }) {
+export function Frame({ frame, host, numbers, heard, membership, list }) {
   const { view } = frame;
-  const tabs = host.shows('tabs') && frame.tabs.items.length > 1;
+  const shown = list?.comparing ? 'compare' : view.name;
+  const offered = list ? list.withTab(frame.tabs) : frame.tabs;
+  const tabs = host.shows('tabs') && offered.items.length > 1;
   const panel =
-    tabs && /** @type {const} */ ({ id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${view.name}` });
+    tabs && /** @type {const} */ ({ id: 'panel', role: 'tabpanel', 'aria-labelledby': `tab-${shown}` });
+  if (list?.comparing)
+    return (
+      <>
+        {tabs && <Tabs tabs={offered} view={shown} direction={frame.direction} host={host} />}
+        <div class="panel" {...panel} key="compare">
+          <Mount into={list.showComparison} />
+        </div>
+      </>
+    );
   const now = view.name === 'now' ? view.content : null;
   const projection = view.name === 'projection' ? view.content : null;
   const cost = view.name === 'cost' ? view.content : null;
@@ -50,7 +63,7 @@ export function Frame({ frame, host, numbers, heard, membership }) {
       <p class="kick" part="kicker">
         {frame.kicker}
       </p>
-      {tabs && <Tabs tabs={frame.tabs} view={view.name} direction={frame.direction} host={host} />}
+      {tabs && <Tabs tabs={offered} view={shown} direction={frame.direction} host={host} />}
       <div class="panel" {...panel} onKeyDown={foldOnEscape}>
         <div class="head">
           <h2 part="headline" tabindex={-1}>

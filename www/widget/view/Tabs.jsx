@@ -2,17 +2,17 @@
 
 import { memo } from './memo.js';
 
-/** @import { Tabs as Content, View } from '../../../target/web/cakupan.js' */
+/** @import { Tabs as Content } from '../../../target/web/cakupan.js' */
 /** @import { Host } from './host.js' */
 
 export const Tabs = memo(
   (
-    /** @type {{ tabs: Content, view: View, direction: 'ltr' | 'rtl', host: Host }} */
+    /** @type {{ tabs: Content, view: string, direction: 'ltr' | 'rtl', host: Host }} */
     { tabs: { label, items }, view: chosen, direction, host },
   ) => {
-    /** @param {View} view */
+    /** @param {string} view */
     const show = (view) => {
-      host.act((handle) => handle.show_view(view));
+      host.show(view);
       host.focus(`#tab-${view}`);
     };
     /** @param {KeyboardEvent} event */

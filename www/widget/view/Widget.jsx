@@ -14,13 +14,15 @@ import { Problems } from './Problems.jsx';
 
 /** `list`: of places, none of which is chosen. @typedef {'idle' | 'loading' | 'slow' | 'list' | 'ready' | 'problems' | 'failed'} State */
 
+/** Fills an element with the field that a place is chosen with, and with places side by side. @typedef {import('./host.js').List} List */
+
 /**
  * @typedef {object} Props
  * @property {State} state
  * @property {boolean} busy  whether something is on its way
  * @property {string} language
  * @property {boolean} own  whether the page has content of its own to show meanwhile
- * @property {{ show: (element: Element | null) => void } | null} list  fills an element with the field that a place is chosen with
+ * @property {List | null} list
  * @property {string} voice  what a reader who listens is told
  * @property {import('./Frame.jsx').Props | null} content  in the state `ready`
  * @property {import('../../../target/web/cakupan.js').Problems | null} problems
@@ -48,13 +50,13 @@ function Widget(props) {
       lang={frame?.language ?? props.language}
       dir={frame?.direction}
       data-state={props.state}
-      data-view={frame?.view.name}
+      data-view={props.list?.comparing ? 'compare' : frame?.view.name}
       data-fault={props.state === 'failed' ? props.failure?.kind : undefined}
       aria-busy={props.busy || undefined}
       aria-label={frame?.title}
     >
       <Probes />
-      {props.list && <Mount into={props.list.show} />}
+      {props.list && <Mount into={props.list.showField} />}
       <Content {...props} />
       <p class="vh said" aria-live="polite">
         {props.voice || null}
@@ -81,7 +83,12 @@ function Content(props) {
         </>
       );
     case 'list':
-      return <OwnContent shown={false} />;
+      return (
+        <>
+          {props.list && <Mount into={props.list.showComparison} />}
+          <OwnContent shown={false} />
+        </>
+      );
     case 'problems':
       return (
         problems && (

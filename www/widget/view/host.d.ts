@@ -1,4 +1,4 @@
-import type { FileOffer, Handle, OfferedFile } from '../../../target/web/cakupan.js';
+import type { FileOffer, Handle, OfferedFile, Tabs } from '../../../target/web/cakupan.js';
 import type { Disclosures } from './Disclosure.jsx';
 import type { Notice } from './Fault.jsx';
 
@@ -20,6 +20,8 @@ export interface Host {
   act(change: (handle: Handle) => void): void;
   /** The same at the next animation frame; of several with one name the last counts. */
   actNextFrame(name: string, change: (handle: Handle) => void): void;
+  /** Shows a view by its name. */
+  show(view: string): void;
   /** Whether the page lets a reader use this. */
   shows(control: Control): boolean;
   /** Moves the focus to the first element that matches. */
@@ -75,4 +77,16 @@ export interface PassOn {
   code(): string | null;
   /** Where the publisher says how it is computed; empty where it does not. */
   method(): string;
+}
+
+/** A list of places, in place of a document. */
+export interface List {
+  /** Whether places are shown side by side. */
+  comparing: boolean;
+  /** The views of a document, and that one behind them. */
+  withTab(tabs: Tabs): Tabs;
+  /** Puts the field that a place is chosen with into an element, or takes it away. */
+  showField(element: Element | null): void;
+  /** The same for places side by side. */
+  showComparison(element: Element | null): void;
 }

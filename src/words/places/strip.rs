@@ -1,0 +1,43 @@
+//! What the picture of a ranking says: one dot for each place, the reader's own by name.
+
+use super::PlaceWords;
+use super::asked::{Asked, Side};
+
+/// The dots of a ranking and the words beside them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DotStrip {
+    /// Coverage of each place, a fraction, from the highest to the lowest.
+    pub dots: Vec<f64>,
+    /// The reader's own place: its coverage, and its name with that.
+    pub own: Option<(f64, String)>,
+    /// Where the scale ends, a fraction: 1, or the next quarter where somebody has more.
+    pub end: f64,
+    /// The quarters of the scale, and how each is written.
+    pub ticks: Vec<(f64, String)>,
+}
+
+impl PlaceWords<'_> {
+    /// The picture of a ranking; none where fewer than two places have a figure.
+    pub fn strip(&self, asked: &Asked, side: &Side) -> Option<DotStrip> {
+        let ranked = &side.ranking.ranked;
+        if ranked.len() < 2 {
+            return None;
+        }
+        let is_own = |place: usize| Some(place) == asked.own;
+        let own = ranked.iter().find(|one| is_own(one.place)).map(|one| {
+            let coverage = one.seen.coverage();
+            let words = self.phrase("compare.end").words("place", self.name_of(one.place)).percent("p", coverage, 1);
+            (coverage, words.say())
+        });
+        let highest = ranked.first().map_or(1.0, |one| one.seen.coverage());
+        let end = ((highest * 4.0).ceil() / 4.0).max(1.0);
+        let step = if end > 2.0 { (end / 4.0).ceil() } else { 0.25 };
+        let ticks = (0..=16).map(|tick| f64::from(tick) * step).take_while(|tick| *tick <= end);
+        Some(DotStrip {
+            dots: ranked.iter().filter(|one| !is_own(one.place)).map(|one| one.seen.coverage()).collect(),
+            own,
+            end,
+            ticks: ticks.map(|tick| (tick, self.numbers.percent(tick, 0))).collect(),
+        })
+    }
+}

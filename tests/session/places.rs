@@ -1,0 +1,193 @@
+//! Places side by side: what is said of them in both languages, and what the picture has.
+
+use cakupan::chart::{Display, NotoSans, Scene, Shape};
+use cakupan::document::{PlaceList, read};
+use cakupan::session::{Look, PlaceSession};
+use cakupan::words::NativeLocale;
+use cakupan::words::places::ComparisonFrame;
+use serde_json::{Value, json};
+
+fn place(name: &str, within: &str, counting: usize, seen: &[(i32, u32, u32)]) -> Value {
+    let seen = seen
+        .iter()
+        .map(|(year, workers, registered)| json!({"year": year, "workers": workers, "registered": registered}));
+    json!({
+        "src": format!("{name}{within}.json"), "place": name, "within": within, "programme": "P", "year": 2025,
+        "counting": counting, "observed": seen.collect::<Vec<_>>(),
+    })
+}
+
+fn list() -> Value {
+    let forms = json!({"id": {"other": "anak"}, "en": {"one": "child", "other": "children"}});
+    let covered = json!({"id": {"other": "tercatat"}, "en": {"one": "is registered", "other": "are registered"}});
+    json!({
+        "version": 1,
+        "countings": [
+            {"programme": "P", "definition": {"id": "Definisi satu.", "en": "Definition one."}},
+            {"programme": "P", "unit": forms, "covered": covered, "not_covered": covered, "definition": "Lain."},
+            {"programme": "Q"},
+        ],
+        "places": [
+            place("Kota Satu", "Timur", 0, &[(2024, 1_000, 100), (2025, 1_000, 400)]),
+            place("Kota Satu", "Barat", 0, &[(2025, 2_000, 600)]),
+            place("Kota Dua", "Barat", 0, &[(2025, 1_000, 300)]),
+            place("Kota Tiga", "Barat", 0, &[(2024, 1_000, 900)]),
+            place("Desa A", "Barat", 1, &[(2025, 10, 5)]),
+            place("Desa B", "Barat", 1, &[(2025, 10, 9)]),
+            place("Negara", "", 2, &[(2020, 10, 5)]).as_object().map(|place| {
+                let mut place = place.clone();
+                place.remove("within");
+                Value::Object(place)
+            }),
+        ],
+    })
+}
+
+fn compared(list: &Value, language: &str, look: Look, width: f64) -> (ComparisonFrame, Vec<Scene>) {
+    let mut session = PlaceSession::new(NativeLocale::new(language).expect("a language"));
+    let reading = read::<PlaceList>(&serde_json::to_vec(list).expect("JSON"));
+    assert!(session.open(reading), "{:?}", session.problem_words());
+    session.comparison(&look, &Display::of_width(width), &NotoSans).expect("a list")
+}
+
+fn frame(language: &str, look: Look) -> ComparisonFrame {
+    compared(&list(), language, look, 328.0).0
+}
+
+#[test]
+fn the_headline_says_where_the_readers_own_place_is_among_those_that_compare() {
+    let own = |place| Look { own: Some(place), ..Look::default() };
+    let frame = |language, place| frame(language, own(place));
+    assert_eq!(frame("id", 0).headline, "Kota Satu, Timur di urutan 1 dari 3 tempat pada 2025");
+    assert_eq!(frame("en", 0).headline, "Kota Satu, Timur is number 1 of 3 places in 2025");
+    assert_eq!(
+        frame("id", 1).headline,
+        "Kota Satu, Barat di urutan 2 dari 3 tempat pada 2025, sama dengan 1 tempat lain"
+    );
+    assert_eq!(frame("en", 1).headline, "Kota Satu, Barat is number 2 of 3 places in 2025, level with 1 other");
+    assert_eq!(
+        frame("id", 0).dek,
+        "Di sini 40,0% pekerja terlindungi. Tertinggi: Kota Satu, Timur (40,0%). Terendah: Kota Satu, Barat (30,0%); Kota Dua, Barat (30,0%)."
+    );
+    assert_eq!(
+        frame("id", 4).headline,
+        "Desa A, Barat di urutan 2 dari 2 tempat pada 2025",
+        "it is about its own kind"
+    );
+    assert_eq!(
+        frame("en", 4).dek,
+        "Here 50.0% of children are registered. Highest: Desa B, Barat (90.0%). Lowest: Desa A, Barat (50.0%)."
+    );
+}
+
+#[test]
+fn without_a_place_of_ones_own_the_headline_says_from_where_to_where() {
+    assert_eq!(
+        frame("id", Look::default()).headline,
+        "3 tempat pada 2025: dari 30,0% sampai 40,0% pekerja terlindungi"
+    );
+    assert_eq!(frame("en", Look::default()).headline, "3 places in 2025: from 30.0% to 40.0% of workers are protected");
+}
+
+#[test]
+fn what_does_not_compare_stands_apart_with_its_reason() {
+    let frame = frame("id", Look::default());
+    let [first, second] = &frame.blocks[..] else { panic!("two ways of counting have several places") };
+    assert_eq!((first.reason.as_str(), first.definition.as_str()), ("", "Definisi satu."));
+    assert_eq!(
+        second.reason,
+        "Tidak dibandingkan dengan yang lain: yang dihitung lain (anak), cara menghitungnya lain."
+    );
+    assert_eq!(second.table.rows.len(), 2);
+    let alone = frame.alone.expect("a place that nothing compares with");
+    assert_eq!(alone.places.iter().map(|place| place.name.as_str()).collect::<Vec<_>>(), ["Negara"]);
+    assert_eq!(alone.places[0].figure, "50,0% pekerja terlindungi, 2020");
+}
+
+#[test]
+fn a_place_without_a_figure_of_the_year_has_no_rank_and_says_which_it_has() {
+    let frame = frame("en", Look::default());
+    let last = frame.blocks[0].table.rows.last().expect("rows");
+    assert_eq!((last.name.as_str(), last.rank.as_str(), last.coverage.as_str()), ("Kota Tiga", "", ""));
+    assert_eq!(last.why, "no figure for 2025; the last is 90.0%, 2024");
+}
+
+#[test]
+fn tables_are_ordered_by_name_coverage_and_those_not_covered() {
+    let names = |by: &str, rising| {
+        let look = Look { by: by.to_owned(), rising, ..Look::default() };
+        let rows = frame("id", look).blocks[0].table.rows.clone();
+        rows.into_iter().map(|row| format!("{} {} {}", row.rank, row.name, row.within)).collect::<Vec<_>>()
+    };
+    let (east, west, two, three) = ("1 Kota Satu Timur", "2 Kota Satu Barat", "2 Kota Dua Barat", " Kota Tiga Barat");
+    assert_eq!(names("coverage", false), [east, west, two, three]);
+    assert_eq!(names("name", true), [two, west, east, three]);
+    assert_eq!(names("missing", false), [west, two, east, three]);
+    assert_eq!(names("nonsense", false), names("coverage", false));
+}
+
+#[test]
+fn where_no_two_places_compare_that_is_said_and_nothing_is_ranked() {
+    let mut list = list();
+    for (number, place) in list["places"].as_array_mut().expect("places").iter_mut().take(3).enumerate() {
+        place["counting"] = json!(number);
+    }
+    list["places"].as_array_mut().expect("places").truncate(3);
+    let (frame, scenes) = compared(&list, "id", Look::default(), 328.0);
+    assert_eq!(frame.headline, "Tempat-tempat ini tidak bisa diperingkat");
+    assert!(frame.blocks.is_empty() && scenes.is_empty());
+    assert_eq!(frame.alone.expect("places").places.len(), 3);
+}
+
+#[test]
+fn the_picture_has_a_dot_for_each_place_and_the_name_of_the_readers_own_within_it() {
+    for width in [240.0, 288.0, 328.0, 672.0, 1232.0] {
+        let look = Look { own: Some(1), ..Look::default() };
+        let (frame, scenes) = compared(&list(), "id", look, width);
+        let scene = &scenes[0];
+        let dots = scene.parts.iter().filter(|part| matches!(part.shape, Shape::Circle { .. })).count();
+        assert_eq!(dots, 3);
+        for part in &scene.parts {
+            if let Shape::Circle { centre, radius, .. } = part.shape {
+                assert!(centre.x - radius >= 0.0 && centre.x + radius <= width && centre.y + radius <= scene.height);
+            }
+        }
+        assert!(scene.texts().any(|words| words.starts_with("Kota Satu")));
+        assert_eq!(frame.blocks[0].picture.as_ref().map(|picture| picture.height), Some(scene.height));
+    }
+}
+
+#[test]
+fn hundreds_of_dots_stay_in_a_picture_that_a_phone_shows() {
+    let mut list = list();
+    let places =
+        (0..514).map(|number: u32| place(&format!("P{number}"), "X", 0, &[(2025, 1_000, 100 + number * 7 % 800)]));
+    list["places"] = places.collect();
+    let (_, scenes) = compared(&list, "id", Look::default(), 288.0);
+    let dots = scenes[0].parts.iter().filter(|part| matches!(part.shape, Shape::Circle { .. })).count();
+    assert_eq!(dots, 514);
+    assert!(scenes[0].height < 240.0, "{}", scenes[0].height);
+    let top = |part: &cakupan::chart::Part| match part.shape {
+        Shape::Circle { centre, radius, .. } => Some(centre.y - radius),
+        _ => None,
+    };
+    assert!(scenes[0].parts.iter().filter_map(top).all(|top| top >= 0.0));
+}
+
+#[test]
+fn both_languages_have_the_same_sentences_with_the_same_places_for_numbers() {
+    let words = |text: &str| serde_json::from_str::<std::collections::BTreeMap<String, String>>(text).expect("words");
+    let id = words(include_str!("../../src/words/places/id.json"));
+    let en = words(include_str!("../../src/words/places/en.json"));
+    let names = |text: &str| {
+        let mut names: Vec<String> =
+            text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect();
+        names.sort();
+        names
+    };
+    let singular = |key: &&String| !key.ends_with(".one");
+    assert_eq!(id.keys().collect::<Vec<_>>(), en.keys().filter(singular).collect::<Vec<_>>());
+    for (key, text) in id.iter().filter(|(key, _)| !key.contains("dek") && !key.contains("h_")) {
+        assert_eq!(names(text), names(&en[key]), "{key}");
+    }
+}
