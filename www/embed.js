@@ -2,7 +2,18 @@
 // page around it is told how high the content is. Built as a classic script: it runs before the widget is defined, and
 // also where a sandbox gives the frame no origin and the host sends no CORS headers.
 
-const ATTRIBUTES = ['src', 'lang', 'view', 'theme', 'controls', 'programme', 'futures', 'page', 'place'];
+const ATTRIBUTES = [
+  'src',
+  'lang',
+  'view',
+  'theme',
+  'controls',
+  'programme',
+  'futures',
+  'page',
+  'place',
+  'method',
+];
 
 /** What is said where nothing can be shown, in the language of the frame. @type {Record<string, Record<string, string>>} */
 const WORDS = {
@@ -104,7 +115,11 @@ function start() {
   addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && refuse('unloaded'), true);
   if (!given.get('src')) refuse('missing');
   else if (!['src', 'programme'].every((name) => isOwn(given.get(name) ?? ''))) refuse('foreign');
-  else for (const [name, value] of given) widget.setAttribute(name, value);
+  else {
+    // A page of the publisher's, and not of whoever wrote the address.
+    if (!isOwn(given.get('method') ?? '')) given.delete('method');
+    for (const [name, value] of given) widget.setAttribute(name, value);
+  }
   widget.addEventListener('cakupan-ready', () => {
     document.title =
       widget.shadowRoot?.querySelector('[part~="frame"]')?.getAttribute('aria-label') ?? document.title;

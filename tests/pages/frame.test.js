@@ -3,6 +3,7 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { open } from './harness.js';
+import { said } from './words.js';
 
 /** @param {import('./harness.js').Visit} visit */
 const frame = (visit) => visit.page.frameLocator('iframe').locator('cakupan-widget');
@@ -92,6 +93,17 @@ for (const [what, query, words] of /** @type {const} */ ([
     assert.match(await visit.page.locator('#refused').innerText(), words);
     assert.deepEqual(visit.paths(/\.(wasm)$|x\.json/), []);
   });
+
+test('a frame leads to how it is computed on its own site, and to no other', async () => {
+  for (const [method, shown] of /** @type {const} */ ([
+    ['cara-menghitung.html', 1],
+    ['https://example.org/', 0],
+  ])) {
+    const visit = await open(`/embed.html?src=data/banjar.json&method=${method}`);
+    await visit.ready();
+    assert.equal(await visit.widget.getByRole('link', { name: said('foot.method') }).count(), shown, method);
+  }
+});
 
 test('messages of strangers, and heights that are none, change nothing', async () => {
   const visit = await open('/frame.html', { width: 720 });
