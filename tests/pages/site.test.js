@@ -28,11 +28,15 @@ const source = (name) => readFileSync(inRoot('dist', name), 'utf8');
 /** @param {string} name */
 const hasWidget = (name) => source(name).includes('<cakupan-widget');
 
-test('there are twelve pages, six of them with a widget', () => {
+/** Whether its widget is given a document, and no list of places. @param {string} name */
+const hasDocument = (name) => hasWidget(name) && !source(name).includes('src="data/index.json"');
+
+test('there are thirteen pages, seven of them with a widget', () => {
   assert.deepEqual(pages, [
     'accessibility.html',
     'acuan-dokumen.html',
     'aksesibilitas.html',
+    'bandingkan.html',
     'cara-menghitung.html',
     'document-reference.html',
     'how-it-is-computed.html',
@@ -44,6 +48,7 @@ test('there are twelve pages, six of them with a widget', () => {
     'sulawesi-selatan.html',
   ]);
   const withWidget = [
+    'bandingkan.html',
     'index.html',
     'india.html',
     'indonesia.html',
@@ -121,7 +126,9 @@ for (const name of pages) {
       }
       const response = await visit.page.request.get(origin + pathname);
       const text = await response.text();
-      const there = !hash || text.includes(` id="${decodeURIComponent(hash.slice(1))}"`);
+      // Such a fragment a widget reads.
+      const there =
+        !hash || hash.startsWith('#cakupan=') || text.includes(` id="${decodeURIComponent(hash.slice(1))}"`);
       if (!response.ok() || !there) broken.push(written);
     }
     assert.deepEqual(broken, []);
@@ -147,7 +154,7 @@ for (const name of pages) {
 }
 
 test('a source that a page numbers is in its list', () => {
-  const numbered = pages.filter((name) => hasWidget(name) || Object.values(explanations).includes(name));
+  const numbered = pages.filter((name) => hasDocument(name) || Object.values(explanations).includes(name));
   for (const name of numbered) {
     const text = source(name);
     const numbers = [...text.matchAll(/<a href="#s(\d+)">\[(\d+)\]<\/a>/g)];
@@ -165,7 +172,16 @@ test('a source that a page numbers is in its list', () => {
   }
 });
 
-for (const name of pages.filter(hasWidget)) {
+test('without JavaScript the page of all places leads to each of them', async () => {
+  const { page } = await open('/bandingkan.html', { script: false, width: 320 });
+  const links = page.locator('cakupan-widget a');
+  const led = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  assert.deepEqual(led.toSorted(), pages.filter(hasDocument));
+  assert.ok(await links.first().isVisible());
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+});
+
+for (const name of pages.filter(hasDocument)) {
   test(`${name} can be read without JavaScript`, async () => {
     for (const width of [320, 720]) {
       const { page } = await open(`/${name}`, { script: false, width });

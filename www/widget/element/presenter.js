@@ -162,9 +162,8 @@ export class Presenter {
     this.list?.free();
     this.handle = null;
     this.#listening.end();
-    this.frame = null;
+    [this.frame, this.notice] = [null, null];
     this.#numbers = [];
-    this.notice = null;
     this.state = 'idle';
     this.busy = false;
     // Canvases and all go.
@@ -215,7 +214,8 @@ export class Presenter {
   /** Shows that places are compared, and tells the page. */
   #tellOfView() {
     this.show();
-    if (this.view === 'compare') this.#listener.changed({ scenario: {}, view: 'compare' });
+    const scenario = this.attempt((handle) => handle.scenario()) ?? {};
+    if (this.view === 'compare') this.#listener.changed({ scenario, view: 'compare' });
   }
 
   /** @param {Problems} problems @param {boolean} retriable */
