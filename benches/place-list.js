@@ -3,7 +3,7 @@
 // NGINX=1 also has an nginx on this machine serve the same files to `ab`.
 
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -26,6 +26,8 @@ const page = `<!doctype html>
 /** A folder with the widget, the page and its list. */
 function layOut() {
   const folder = mkdtempSync(join(tmpdir(), 'place-list-'));
+  // Others than its owner read it, as nginx does.
+  chmodSync(folder, 0o755);
   cpSync(inRoot('dist'), folder, { recursive: true });
   writeFileSync(join(folder, 'index.html'), page);
   writeFileSync(join(folder, 'index.json'), JSON.stringify(madeUpList(COUNT)));
