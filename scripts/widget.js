@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { PLAIN_FILES } from '../www/builder/publish/plain-files.js';
 import { addresses, writeHashed } from './files.js';
 import { inRoot, Plain } from './tools.js';
 
@@ -116,16 +117,8 @@ export async function bundleBuilder({ program, files, debug = false }) {
 
 /** Of what the page of editors is made, by which it works without a network; `embed.html` and so on go into its ZIP. */
 const keptOfBuilder = [
-  ...['builder.html', 'builder.en.html', 'builder.css', 'page.css', 'builder.js', 'cakupan.js'],
-  ...[
-    'cakupan-frame.js',
-    'embed.html',
-    'embed.css',
-    'embed.js',
-    'favicon.svg',
-    'from-disk.js',
-    'licences.txt',
-  ],
+  ...['builder.html', 'builder.en.html', 'builder.css', 'page.css', 'builder.js'],
+  ...PLAIN_FILES,
 ];
 
 /**

@@ -41,8 +41,6 @@ pub struct Counting {
     #[serde(skip_serializing_if = "Option::is_none")]
     covered: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    not_covered: Option<Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     counted_as: Option<Value>,
 }
 
@@ -54,7 +52,6 @@ impl Counting {
             definition: document.definition.as_ref().map(value),
             unit: document.unit.as_ref().map(value),
             covered: document.covered.as_ref().map(value),
-            not_covered: document.not_covered.as_ref().map(value),
             counted_as: document.counted_as.as_ref().map(value),
         }
     }

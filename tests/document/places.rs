@@ -14,7 +14,7 @@ fn sample() -> Value {
         "version": 1,
         "countings": [
             {"programme": "P", "definition": {"id": "x", "en": "y"}, "counted_as": "members"},
-            {"programme": {"id": "Q"}, "unit": forms, "covered": forms, "not_covered": forms},
+            {"programme": {"id": "Q"}, "unit": forms, "covered": forms},
         ],
         "places": [
             {

@@ -5,6 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRoot, output, run } from '../../scripts/tools.js';
 
+/** How TypeScript looks at what uses the package: strictly, and at nothing else. */
+export const typeOptions = [
+  ...['--ignoreConfig', '--strict', '--noEmit', '--target', 'es2022'],
+  ...['--lib', 'es2022,dom,dom.iterable', '--types', ''],
+];
+
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /** A folder that is removed when the tests of a file are over. */

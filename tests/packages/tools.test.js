@@ -10,7 +10,7 @@ import { after, before, test } from 'node:test';
 import sirv from 'sirv';
 import { inRoot, output } from '../../scripts/tools.js';
 import { madeUpList } from '../common/places.js';
-import { installedWithTools } from './packed.js';
+import { installedWithTools, typeOptions } from './packed.js';
 import { closeBrowser, look } from './watched.js';
 
 const shown = inRoot('www/data/banjar.json');
@@ -131,17 +131,8 @@ for (const [framework, source] of [
   ['Preact', 'preact'],
 ])
   test(`TypeScript knows the tag in the JSX of ${framework}`, async () => {
-    const options = [
-      '--ignoreConfig',
-      '--strict',
-      '--noEmit',
-      '--target',
-      'es2022',
-      '--lib',
-      'es2022,dom,dom.iterable',
-    ];
-    const modules = ['--module', 'esnext', '--moduleResolution', 'bundler', '--skipLibCheck', '--types', ''];
+    const modules = ['--module', 'esnext', '--moduleResolution', 'bundler', '--skipLibCheck'];
     const jsx = ['--jsx', 'react-jsx', '--jsxImportSource', source];
     const file = join(project, source, 'page.tsx');
-    await start(source, ['node_modules/typescript/bin/tsc', ...options, ...modules, ...jsx, file]).done();
+    await start(source, ['node_modules/typescript/bin/tsc', ...typeOptions, ...modules, ...jsx, file]).done();
   });

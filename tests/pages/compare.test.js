@@ -54,6 +54,22 @@ test('a table is searched by name and area, and ranks stay those among all', asy
   assert.notEqual(found[1].split(' ')[0], '2');
 });
 
+test('to choose a place from a comparison that the page asks for is nothing to warn of', async () => {
+  /** @type {string[]} */
+  const warned = [];
+  const visit = await openPlaces(12, {
+    before: async (page) => {
+      page.on('console', (message) => message.type() === 'warning' && warned.push(message.text()));
+    },
+  });
+  await visit.widget.evaluate((element) => element.setAttribute('view', 'compare'));
+  await visit.ready();
+  await visit.widget.locator('.ranked .name').first().click();
+  await visit.widget.locator('canvas').first().waitFor();
+  await visit.complete();
+  assert.deepEqual(warned, []);
+});
+
 test('a place of one’s own is marked, and year and group are chosen', async () => {
   const visit = await openPlaces(30, { fragment: '#cakupan=index&lang=id&place=place-7&view=compare&v=1' });
   await visit.ready();

@@ -8,7 +8,7 @@ import { before, test } from 'node:test';
 import sirv from 'sirv';
 import { crates } from '../../scripts/licences.js';
 import { filesIn, inRoot, output } from '../../scripts/tools.js';
-import { installed } from '../packages/packed.js';
+import { installed, typeOptions } from '../packages/packed.js';
 import { open } from './harness.js';
 
 let project = '';
@@ -174,23 +174,14 @@ test('TypeScript knows the element, its properties and its events', () => {
     widget.ready = Promise.resolve();
     console.log(numbers, CakupanWidget.version satisfies string);`;
   writeFileSync(join(project, 'typed.ts'), text);
-  const options = [
-    '--ignoreConfig',
-    '--strict',
-    '--noEmit',
-    '--target',
-    'es2022',
-    '--lib',
-    'es2022,dom,dom.iterable',
-  ];
   for (const [module, resolution] of [
     ['nodenext', 'nodenext'],
     ['esnext', 'bundler'],
   ])
     output(process.execPath, [
       inRoot('node_modules/typescript/bin/tsc'),
-      ...options,
-      ...['--module', module, '--moduleResolution', resolution, '--types', '', join(project, 'typed.ts')],
+      ...typeOptions,
+      ...['--module', module, '--moduleResolution', resolution, join(project, 'typed.ts')],
     ]);
 });
 

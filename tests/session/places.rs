@@ -6,6 +6,7 @@ use cakupan::session::{Look, PlaceSession};
 use cakupan::words::NativeLocale;
 use cakupan::words::places::ComparisonFrame;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 fn place(name: &str, within: &str, counting: usize, seen: &[(i32, u32, u32)]) -> Value {
     let seen = seen
@@ -24,7 +25,7 @@ fn list() -> Value {
         "version": 1,
         "countings": [
             {"programme": "P", "definition": {"id": "Definisi satu.", "en": "Definition one."}},
-            {"programme": "P", "unit": forms, "covered": covered, "not_covered": covered, "definition": "Lain."},
+            {"programme": "P", "unit": forms, "covered": covered, "definition": "Lain."},
             {"programme": "Q"},
         ],
         "places": [
@@ -140,6 +141,148 @@ fn where_no_two_places_compare_that_is_said_and_nothing_is_ranked() {
 }
 
 #[test]
+fn the_column_of_those_not_covered_names_what_is_counted() {
+    for (language, labels) in
+        [("id", ["Belum (orang)", "Belum (anak)"]), ("en", ["Not yet (people)", "Not yet (children)"])]
+    {
+        let frame = frame(language, Look::default());
+        let label = |block: usize| frame.blocks[block].table.columns[2].label.clone();
+        assert_eq!([label(0), label(1)], labels);
+    }
+}
+
+#[test]
+fn who_hears_the_picture_is_told_where_its_scale_ends() {
+    let mut list = list();
+    let told = |list: &Value| {
+        let picture = compared(list, "en", Look::default(), 328.0).0.blocks[0].picture.clone();
+        picture.expect("a picture").alternative
+    };
+    assert!(told(&list).starts_with("A dot for each place, from 0% to 100%."), "{}", told(&list));
+    list["places"][0]["observed"][1]["registered"] = json!(1_100);
+    assert!(told(&list).starts_with("A dot for each place, from 0% to 125%."), "{}", told(&list));
+}
+
+#[test]
+fn ways_of_counting_that_say_the_same_stand_apart_without_a_reason() {
+    let mut list = list();
+    list["countings"][1] = list["countings"][0].clone();
+    assert_eq!(compared(&list, "en", Look::default(), 328.0).0.blocks[1].reason, "");
+}
+
+/// Lists and looks that between them have everything said.
+fn everything_said(language: &str) -> Vec<String> {
+    let base = list();
+    let edited = |edit: &dyn Fn(&mut Value)| {
+        let mut list = base.clone();
+        edit(&mut list);
+        list
+    };
+    let own = |place| Look { own: Some(place), ..Look::default() };
+    let groups = json!([{"id": "a", "label": "A", "observed": [{"year": 2025, "rate": 0.5}]}]);
+    let lists = [
+        (base.clone(), Look::default()),
+        (base.clone(), own(0)),
+        (base.clone(), own(1)),
+        (base.clone(), Look { year: Some(2020), ..Look::default() }),
+        (
+            edited(&|list| list["countings"][1] = json!({"programme": "Q", "counted_as": "anggota aktif"})),
+            Look::default(),
+        ),
+        (edited(&|list| list["countings"][1]["counted_as"] = json!("anggota")), own(4)),
+        (
+            edited(&|list| {
+                for place in [0, 1, 2] {
+                    list["places"][place]["observed"] =
+                        json!([{"year": 2025, "month": place + 1, "rate": 0.5, "approximate": true}]);
+                    list["places"][place]["groups"] = groups.clone();
+                }
+                list["places"][3]["observed"] = json!([
+                    {"year": 2025, "workers": 10, "registered": 12},
+                    {"year": 2026, "workers": 10, "registered": 9, "break": "Sensus"},
+                ]);
+                list["places"][4]["observed"][0]["registered"] = json!(12);
+                list["places"][6]["observed"] = json!([]);
+            }),
+            Look { year: Some(2025), ..own(3) },
+        ),
+        (
+            edited(&|list| {
+                for place in [0, 1, 2] {
+                    list["places"][place]["observed"] = json!([{"year": 2025, "rate": 0.5}]);
+                }
+            }),
+            own(1),
+        ),
+        (
+            edited(&|list| {
+                list["places"][0]["observed"] = json!([{"year": 2025, "workers": 10, "registered": 3}]);
+                list["places"][3]["observed"] = json!([]);
+            }),
+            Look::default(),
+        ),
+        (
+            edited(&|list| {
+                let places = list["places"].as_array_mut().expect("places");
+                places.truncate(3);
+                for (number, place) in places.iter_mut().enumerate() {
+                    place["counting"] = json!(number);
+                }
+            }),
+            Look::default(),
+        ),
+    ];
+    let mut said = Vec::new();
+    for (list, look) in &lists {
+        collect(&serde_json::to_value(compared(list, language, look.clone(), 328.0).0).expect("JSON"), &mut said);
+        let mut session = PlaceSession::new(NativeLocale::new(language).expect("a language"));
+        session.open(read::<PlaceList>(&serde_json::to_vec(list).expect("JSON")));
+        collect(&serde_json::to_value(session.choice()).expect("JSON"), &mut said);
+        said.extend([0, 1, 2].map(|count| session.found(count)));
+    }
+    said
+}
+
+fn collect(value: &Value, said: &mut Vec<String>) {
+    match value {
+        Value::String(text) => said.push(text.clone()),
+        Value::Array(all) => all.iter().for_each(|one| collect(one, said)),
+        Value::Object(all) => all.values().for_each(|one| collect(one, said)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_sentence_about_places_is_said_somewhere_and_always_whole() {
+    for (language, words) in
+        [("id", include_str!("../../src/words/places/id.json")), ("en", include_str!("../../src/words/places/en.json"))]
+    {
+        let said = everything_said(language);
+        for text in &said {
+            for gap in ["{", "}", "  ", "()", ": .", " ,", "NaN"] {
+                assert!(!text.contains(gap), "{language}: “{text}”");
+            }
+            assert_eq!(text.trim(), text, "{language}");
+        }
+        let words: BTreeMap<String, String> = serde_json::from_str(words).expect("words");
+        for (key, template) in words.iter().filter(|(key, _)| *key != "short_forms") {
+            let fixed: Vec<&str> = template.split('{').flat_map(|part| part.rsplit('}').next()).collect();
+            let is_said = |text: &&String| {
+                let mut rest = text.as_str();
+                fixed.iter().all(|part| match rest.find(part) {
+                    Some(at) => {
+                        rest = &rest[at + part.len()..];
+                        true
+                    }
+                    None => false,
+                })
+            };
+            assert!(said.iter().any(|text| is_said(&text)), "{language}: nothing says {key}: {template}");
+        }
+    }
+}
+
+#[test]
 fn the_picture_has_a_dot_for_each_place_and_the_name_of_the_readers_own_within_it() {
     for width in [240.0, 288.0, 328.0, 672.0, 1232.0] {
         let look = Look { own: Some(1), ..Look::default() };
@@ -176,7 +319,7 @@ fn hundreds_of_dots_stay_in_a_picture_that_a_phone_shows() {
 
 #[test]
 fn both_languages_have_the_same_sentences_with_the_same_places_for_numbers() {
-    let words = |text: &str| serde_json::from_str::<std::collections::BTreeMap<String, String>>(text).expect("words");
+    let words = |text: &str| serde_json::from_str::<BTreeMap<String, String>>(text).expect("words");
     let id = words(include_str!("../../src/words/places/id.json"));
     let en = words(include_str!("../../src/words/places/en.json"));
     let names = |text: &str| {

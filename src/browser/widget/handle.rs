@@ -6,14 +6,14 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::{Canvas, Native};
 use super::choices::ReaderChoices;
-use super::colour;
 use super::js_value::json_text;
 use super::measure::CanvasMeasure;
 use super::parts;
 use super::reader::ReaderAnswers;
+use super::screen::Screen;
 use super::values::to_js;
 use crate::browser::locale::{Language, Locale};
-use crate::chart::{Display, Palette, Scene, Transition, draw};
+use crate::chart::{Palette, Scene, Transition, draw};
 use crate::document::{Input, LeverKind, Problem, read, read_scenario};
 use crate::report;
 use crate::session::{Session, View};
@@ -160,15 +160,11 @@ impl Handle {
         font: String,
         colours: Vec<String>,
     ) {
-        self.ratio = ratio.clamp(0.25, 8.0);
-        let (width, text_scale) = (width.clamp(120.0, 4000.0), text_scale.clamp(1.0, 1.6));
-        self.session.set_display(Display { width, height: None, text_scale, forced_colours });
-        self.measure.set_family(font);
-        let mut inks = Palette::LIGHT.inks();
-        for (ink, css) in inks.iter_mut().zip(&colours) {
-            *ink = colour::parse(css).unwrap_or(*ink);
-        }
-        self.palette = Palette::from(inks);
+        let screen = Screen { width, ratio, text_scale, forced_colours, font, colours };
+        self.ratio = screen.ratio();
+        self.session.set_display(screen.display());
+        self.palette = screen.palette();
+        self.measure.set_family(screen.font);
     }
 
     /// Sets all that a reader can set, from JSON; false where it cannot be used.

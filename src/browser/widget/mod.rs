@@ -13,4 +13,5 @@ mod parts;
 mod place_program;
 mod places;
 mod reader;
+mod screen;
 mod values;

@@ -5,11 +5,11 @@ use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::{Canvas, Native};
-use super::colour;
 use super::measure::CanvasMeasure;
+use super::screen::Screen;
 use super::values::to_js;
 use crate::browser::locale::Locale;
-use crate::chart::{Display, Palette, Scene, draw};
+use crate::chart::{Palette, Scene, draw};
 use crate::document::read;
 use crate::session::{Look, PlaceSession};
 use plotters::drawing::IntoDrawingArea;
@@ -38,18 +38,6 @@ enum Question {
     Comparison(Look, Screen),
 }
 
-/// What a page is shown on, as [`super::handle::Handle::set_display`] has it.
-#[derive(Deserialize)]
-struct Screen {
-    /// The content's, CSS px.
-    width: f64,
-    ratio: f64,
-    text_scale: f64,
-    forced_colours: bool,
-    font: String,
-    colours: Vec<String>,
-}
-
 /// A list, and how it was drawn last.
 pub struct Places {
     session: PlaceSession<Locale>,
@@ -66,22 +54,6 @@ impl Places {
         let session = PlaceSession::new(locale);
         Places { session, measure, palette: Palette::LIGHT, ratio: 1.0, scenes: Vec::new() }
     }
-
-    fn set_screen(&mut self, screen: Screen) -> Display {
-        self.ratio = screen.ratio.clamp(0.25, 8.0);
-        self.measure.set_family(screen.font);
-        let mut inks = Palette::LIGHT.inks();
-        for (ink, css) in inks.iter_mut().zip(&screen.colours) {
-            *ink = colour::parse(css).unwrap_or(*ink);
-        }
-        self.palette = Palette::from(inks);
-        Display {
-            width: screen.width.clamp(120.0, 4000.0),
-            height: None,
-            text_scale: screen.text_scale.clamp(1.0, 1.6),
-            forced_colours: screen.forced_colours,
-        }
-    }
 }
 
 impl PlaceProgram for Places {
@@ -95,7 +67,10 @@ impl PlaceProgram for Places {
             Ok(Question::Choice) => to_js(&self.session.choice()),
             Ok(Question::Found(count)) => self.session.found(count).into(),
             Ok(Question::Comparison(look, screen)) => {
-                let display = self.set_screen(screen);
+                self.ratio = screen.ratio();
+                self.palette = screen.palette();
+                let display = screen.display();
+                self.measure.set_family(screen.font);
                 let made = self.session.comparison(&look, &display, &self.measure);
                 let (frame, scenes) = made.map_or((None, Vec::new()), |(frame, scenes)| (Some(frame), scenes));
                 self.scenes = scenes;

@@ -34,17 +34,8 @@ object! {
         pub unit: Option<Forms> = optional(Forms),
         /// What is said of those covered, after the unit: “is protected”, “are protected” where it is left out.
         pub covered: Option<Forms> = optional(Forms),
-        /// What is said of those not covered, after the unit.
-        pub not_covered: Option<Forms> = optional(Forms),
         /// What those counted are, where that is not “registered”: “active members”.
         pub counted_as: Option<Text> = optional(Text),
-    }
-}
-
-impl PlaceList {
-    /// In which way a place's figures are counted.
-    pub fn counting_of(&self, place: &Place) -> Option<&Counting> {
-        self.countings.get(place.counting)
     }
 }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::PlaceWords;
 use super::asked::{Asked, Side};
 use super::rows::RankedTable;
+use super::strip::scale_end;
 use crate::document::{Counting, Date, PlaceYear, Text, in_order};
 use crate::model::{Part, Ranked, Ranking, common_groups, observed_of, rank, usual_year, years_observed};
 use crate::words::language::year as written_year;
@@ -249,7 +250,7 @@ impl PlaceWords<'_> {
         if own.definition != other.definition {
             add("compare.apart_definition");
         }
-        self.phrase("compare.apart").words("list", list).say()
+        if list.is_empty() { list } else { self.phrase("compare.apart").words("list", list).say() }
     }
 
     fn notes(&self, ranking: &Ranking) -> Vec<String> {
@@ -275,7 +276,7 @@ impl PlaceWords<'_> {
             ),
             None => self.phrase("compare.alt"),
         };
-        phrase.words("low", low).words("high", high).say()
+        phrase.words("low", low).words("high", high).percent("end", scale_end(ranking), 0).say()
     }
 
     fn alone(&self, asked: &Asked) -> Option<AloneBlock> {
@@ -310,6 +311,7 @@ impl PlaceWords<'_> {
         phrase
             .words("programme", self.own_words(&counting.programme))
             .words("units", form(self.locale, counting.unit.as_ref(), "unit.counted", HUNDRED))
+            .words("persons", form(self.locale, counting.unit.as_ref(), "unit.persons", HUNDRED))
             .words("covered", self.covered(counting))
     }
 

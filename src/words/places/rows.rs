@@ -58,7 +58,7 @@ pub struct RankedRow {
 impl PlaceWords<'_> {
     pub(super) fn table(&self, asked: &Asked, side: &Side, year: i32) -> RankedTable {
         let column = |by: Column, key: &str| {
-            let label = self.say(key);
+            let label = self.about(side.counting, key).say();
             let order = (asked.order.by == by).then_some(if asked.order.rising { "ascending" } else { "descending" });
             let action = self.phrase("compare.sort").words("column", label.clone()).say();
             RankedColumn { name: by.into(), label, action, order }

@@ -2,6 +2,7 @@
 
 use super::PlaceWords;
 use super::asked::{Asked, Side};
+use crate::model::Ranking;
 
 /// The dots of a ranking and the words beside them.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,8 +30,7 @@ impl PlaceWords<'_> {
             let words = self.phrase("compare.end").words("place", self.name_of(one.place)).percent("p", coverage, 1);
             (coverage, words.say())
         });
-        let highest = ranked.first().map_or(1.0, |one| one.seen.coverage());
-        let end = ((highest * 4.0).ceil() / 4.0).max(1.0);
+        let end = scale_end(&side.ranking);
         let step = if end > 2.0 { (end / 4.0).ceil() } else { 0.25 };
         let ticks = (0..=16).map(|tick| f64::from(tick) * step).take_while(|tick| *tick <= end);
         Some(DotStrip {
@@ -40,4 +40,10 @@ impl PlaceWords<'_> {
             ticks: ticks.map(|tick| (tick, self.numbers.percent(tick, 0))).collect(),
         })
     }
+}
+
+/// Where the scale of a ranking ends, a fraction: 1, or the next quarter where somebody has more.
+pub(super) fn scale_end(ranking: &Ranking) -> f64 {
+    let highest = ranking.ranked.first().map_or(1.0, |one| one.seen.coverage());
+    ((highest * 4.0).ceil() / 4.0).max(1.0)
 }

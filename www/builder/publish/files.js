@@ -1,5 +1,7 @@
 // What lies in the folder that is published: plain names, all beside each other.
 
+import { PLAIN_FILES } from './plain-files.js';
+
 /** The draft, by which this page knows its own ZIP again. */
 export const DRAFT_FILE = 'draf-cakupan.json';
 
@@ -13,14 +15,4 @@ export const filesOf = (name) => ({
 });
 
 /** What the widget and its frame need, from the site that this page is on. */
-export const WIDGET_FILES = [
-  'cakupan.js',
-  'cakupan-frame.js',
-  'embed.html',
-  'embed.css',
-  'embed.js',
-  'favicon.svg',
-  'from-disk.js',
-  'licences.txt',
-  ...Object.values(FILES),
-];
+export const WIDGET_FILES = [...PLAIN_FILES, ...Object.values(FILES)];

@@ -32,8 +32,14 @@ export function tellOfNonsense(name, value, meaning) {
 /** A name as it is written here. @param {string | null} value */
 export const named = (value) => value?.trim().toLowerCase() ?? '';
 
-/** Tells the publisher where the view that was asked for is none. @param {string | undefined} shown @param {string} asked */
-export function tellOfView(shown, asked) {
+/**
+ * Tells the publisher where the view that was asked for is none.
+ * @param {string | undefined} shown
+ * @param {string} asked
+ * @param {boolean} [isListed]  whether there is a list, of which `compare` is a view until a place is chosen
+ */
+export function tellOfView(shown, asked, isListed = false) {
+  if (isListed && named(asked) === 'compare') return;
   if (shown && shown !== named(asked)) tellOfNonsense('view', asked, `is no view; ${shown} is shown`);
 }
 

@@ -316,7 +316,7 @@ export class CakupanWidget extends Outside {
     presenter.notice = null;
     this.#isNew = true;
     presenter.setReady();
-    tellOfView(presenter.view, view);
+    tellOfView(presenter.view, view, presenter.list !== null);
     if (!fits) this.#rejectScenario();
   }
 

@@ -1,6 +1,7 @@
 // Places side by side: the picture of each ranking with its table, and the places that nothing compares with.
 
 import { Component } from 'preact';
+import { Heading } from '../view/Heading.jsx';
 import { RankedTable } from './RankedTable.jsx';
 
 /** @import { AloneBlock, ComparisonBlock, ComparisonFrame, OptionList, PlaceOption } from '../../../target/web/cakupan.js' */
@@ -26,14 +27,7 @@ export class Compare extends Component {
     let pictures = 0;
     return (
       <div class="compare">
-        <div class="head">
-          <h2 part="headline" tabindex={-1}>
-            {frame.headline}
-          </h2>
-          <p class="dek" part="dek">
-            {frame.dek}
-          </p>
-        </div>
+        <Heading headline={frame.headline} dek={frame.dek} />
         <p class="vh" role="status">
           {frame.headline}
         </p>

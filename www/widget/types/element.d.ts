@@ -127,6 +127,11 @@ export interface CakupanWidgetEvents {
   'cakupan-error': CustomEvent<{ problems: Problem[] }>;
 }
 
+/** The events as frameworks listen to them in JSX: `oncakupan-change`. */
+export type CakupanWidgetListeners = {
+  [Name in keyof CakupanWidgetEvents as `on${Name}`]?: (event: CakupanWidgetEvents[Name]) => void;
+};
+
 /** `<cakupan-widget>`. */
 export declare class CakupanWidget extends HTMLElement {
   /** Which one this is, as packages count. */

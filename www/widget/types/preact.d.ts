@@ -4,15 +4,11 @@ import type { JSX as Preact } from 'preact';
 import type {
   CakupanWidget,
   CakupanWidgetAttributes,
-  CakupanWidgetEvents,
+  CakupanWidgetListeners,
   CakupanWidgetProperties,
 } from './element.js';
 
 export * from './element.js';
-
-type Listeners = {
-  [Name in keyof CakupanWidgetEvents as `on${Name}`]?: (event: CakupanWidgetEvents[Name]) => void;
-};
 
 declare module 'preact' {
   namespace JSX {
@@ -20,7 +16,7 @@ declare module 'preact' {
       'cakupan-widget': Omit<Preact.HTMLAttributes<CakupanWidget>, keyof CakupanWidgetAttributes> &
         CakupanWidgetAttributes &
         CakupanWidgetProperties &
-        Listeners;
+        CakupanWidgetListeners;
     }
   }
 }

@@ -4,15 +4,11 @@ import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type {
   CakupanWidget,
   CakupanWidgetAttributes,
-  CakupanWidgetEvents,
+  CakupanWidgetListeners,
   CakupanWidgetProperties,
 } from './element.js';
 
 export * from './element.js';
-
-type Listeners = {
-  [Name in keyof CakupanWidgetEvents as `on${Name}`]?: (event: CakupanWidgetEvents[Name]) => void;
-};
 
 declare module 'react' {
   namespace JSX {
@@ -20,7 +16,7 @@ declare module 'react' {
       'cakupan-widget': Omit<DetailedHTMLProps<HTMLAttributes<CakupanWidget>, CakupanWidget>, 'lang'> &
         CakupanWidgetAttributes &
         CakupanWidgetProperties &
-        Listeners;
+        CakupanWidgetListeners;
     }
   }
 }

@@ -3,6 +3,7 @@
 import { CostByYear } from './cost/CostByYear.jsx';
 import { Figure } from './Figure.jsx';
 import { Footer } from './Footer.jsx';
+import { Heading } from './Heading.jsx';
 import { Levers } from './LeverPanel/Levers.jsx';
 import { Mount } from './Mount.jsx';
 import { MembershipQuestion } from './membership/MembershipQuestion.jsx';
@@ -65,14 +66,7 @@ export function Frame({ frame, host, numbers, heard, membership, list }) {
       </p>
       {tabs && <Tabs tabs={offered} view={shown} direction={frame.direction} host={host} />}
       <div class="panel" {...panel} onKeyDown={foldOnEscape}>
-        <div class="head">
-          <h2 part="headline" tabindex={-1}>
-            {frame.headline}
-          </h2>
-          <p class="dek" part="dek">
-            {frame.dek}
-          </p>
-        </div>
+        <Heading headline={frame.headline} dek={frame.dek} />
         {projection?.basis && <BasisSwitch choice={projection.basis} host={host} />}
         {key.length > 0 && <Key entries={key} />}
         {picture && (
