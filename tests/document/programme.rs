@@ -27,7 +27,9 @@ fn sample() -> Value {
              "joining": {"text": "Ask.", "basis": basis}},
             {"id": "self", "label": "Self", "packages": [
                 {"label": "Both", "amount": 16800, "parts": [{"scheme": "death", "amount": 6800}, {"scheme": "age", "amount": 10000}], "declared_income": 1000000, "basis": basis}],
-             "sectors": [{"label": "Other", "reliefs": [{"share": 0.5, "schemes": ["death"], "note": "n", "basis": basis}]}]}],
+             "sectors": [{"label": "Other", "reliefs": [{"share": 0.5, "schemes": ["death"], "note": "n", "basis": basis}]}],
+             "services": [{"label": "Register", "url": "https://example.org/register", "basis": basis}]}],
+        "services": [{"label": "Check", "url": "https://example.org/check", "basis": basis}],
     })
 }
 
@@ -108,6 +110,17 @@ fn no_two_schemes_and_no_two_kinds_have_the_same_name() {
             "error /kinds/0/rates/2/scheme unlisted-scheme",
             "error /kinds/1/packages/0/parts/1/scheme unlisted-scheme",
         ],
+    );
+}
+
+#[test]
+fn a_service_has_an_address_that_a_browser_opens_and_a_basis() {
+    check([set("/services/0/url", "javascript:alert(1)")], &["error /services/0/url bad-url"]);
+    check([remove("/services/0/url")], &["error /services/0/url missing-field"]);
+    check([remove("/kinds/1/services/0/basis")], &["error /kinds/1/services/0/basis missing-field"]);
+    check(
+        [set("/kinds/1/services/0/basis/sources/0", "x")],
+        &["error /kinds/1/services/0/basis/sources/0 unlisted-source"],
     );
 }
 

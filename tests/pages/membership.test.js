@@ -82,6 +82,28 @@ test('each way of working is told what is known about it, and no more', async ()
   }
 });
 
+test('it leads to the programme’s own pages, and says in one place where all of it is from', async () => {
+  const visit = await asked();
+  const addresses = () =>
+    panel(visit)
+      .locator('.services a')
+      .evaluateAll((links) => links.map((link) => /** @type {HTMLAnchorElement} */ (link).href));
+  const check = 'https://sso.bpjsketenagakerjaan.go.id/';
+  assert.deepEqual(await addresses(), [check]);
+  await choose(visit, 'self');
+  assert.deepEqual(await addresses(), [check, 'https://www.bpjsketenagakerjaan.go.id/bpu']);
+  const sources = panel(visit).locator('.cited');
+  assert.equal(await panel(visit).getByRole('link').count(), 2, 'sources are folded');
+  await sources.locator('summary').click();
+  const links = await sources
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  assert.ok(links.length > 5);
+  assert.equal(new Set(links).size, links.length, 'each once');
+  await choose(visit, 'employee');
+  assert.ok(await sources.getByRole('link').first().isVisible(), 'what is unfolded stays so');
+});
+
 for (const [day, other, transport] of [
   ['2026-03-31', 'Rp16.800 per bulan.', 'Rp8.400 per bulan, sampai Maret 2027.'],
   ['2026-04-01', 'Rp8.400 per bulan, sampai Desember 2026.', 'Rp8.400 per bulan, sampai Maret 2027.'],
@@ -177,7 +199,9 @@ test('with the keyboard alone a reader opens it, chooses, types a wage and close
   await keyboard.press('ArrowUp');
   await visit.settled();
   assert.match(await summary(visit), said('membership.sum_share'));
-  // In the order in which one reads: the kind, how dangerous the work is, the wage, the sources.
+  // In the order in which one reads: the kind, the programme's page, how dangerous the work is, the wage, the sources.
+  await keyboard.press('Tab');
+  assert.equal(await focused(), 'a');
   await keyboard.press('Tab');
   await keyboard.press('ArrowDown');
   await visit.settled();
@@ -196,7 +220,7 @@ test('with the keyboard alone a reader opens it, chooses, types a wage and close
   assert.equal(await panel(visit).getByRole('alert').count(), 0);
   assert.match(await summary(visit), /Rp120\.000/);
   await keyboard.press('Tab');
-  assert.equal(await focused(), 'a');
+  assert.equal(await focused(), 'summary');
   await keyboard.press('Escape');
   await visit.settled();
   assert.equal(await panel(visit).getAttribute('open'), null);
@@ -270,6 +294,9 @@ for (const width of [320, 360]) {
     const visit = await asked({ width });
     for (const kind of ['employee', 'self']) {
       await choose(visit, kind);
+      const sources = panel(visit).locator('.cited');
+      if (!(await sources.evaluate((details) => /** @type {HTMLDetailsElement} */ (details).open)))
+        await sources.locator('summary').click();
       const links = await panel(visit)
         .locator('.me a')
         .evaluateAll((links) =>
@@ -279,8 +306,8 @@ for (const width of [320, 360]) {
             const page = /** @type {ShadowRoot} */ (link.getRootNode());
             let free = 0;
             for (let y = Math.ceil(top); y < bottom; y += 1)
-              free += Number(page.elementFromPoint((left + right) / 2, y) === link);
-            const first = link.closest('p')?.getBoundingClientRect().left ?? 0;
+              free += Number(link.contains(page.elementFromPoint((left + right) / 2, y)));
+            const first = link.closest('li')?.getBoundingClientRect().left ?? 0;
             return { name: link.textContent, left: left - first, free };
           }),
         );

@@ -2,6 +2,7 @@
 
 use super::MOST_ITEMS;
 use super::scheme::Scheme;
+use super::service::Service;
 use super::work::Work;
 use crate::document::reading::list::List;
 use crate::document::reading::object::object;
@@ -28,6 +29,8 @@ object! {
         pub schemes: Vec<Scheme> = required(List<Scheme, 1, MOST_ITEMS>),
         /// Ways of working, in the order in which they are offered; at least one.
         pub kinds: Vec<Work> = required(List<Work, 1, MOST_ITEMS>),
+        /// The programme's own pages for everybody, whatever their work.
+        pub services: Vec<Service> = defaulted(List<Service, 0, MOST_ITEMS>),
     }
     heading read_heading;
 }

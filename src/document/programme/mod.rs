@@ -8,6 +8,7 @@ mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 mod scheme;
+mod service;
 mod work;
 
 pub use contribution::{Ceiling, Class, Due, Inside, Other, Package, Rate, Relief, Sector};
@@ -16,6 +17,7 @@ pub use legal_basis::LegalBasis;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::programme_schema;
 pub use scheme::{Benefit, Part, Pays, Scheme};
+pub use service::Service;
 pub use work::{Joining, Work};
 
 /// Items that a list may have.

@@ -3,6 +3,7 @@
 use super::MOST_ITEMS;
 use super::contribution::{Package, Rate, Sector};
 use super::legal_basis::LegalBasis;
+use super::service::Service;
 use crate::document::Text;
 use crate::document::reading::list::List;
 use crate::document::reading::object::object;
@@ -28,6 +29,8 @@ object! {
         pub sectors: Vec<Sector> = defaulted(List<Sector, 0, MOST_ITEMS>),
         /// How to become a member.
         pub joining: Option<Joining> = optional(Joining),
+        /// The programme's own pages for such workers.
+        pub services: Vec<Service> = defaulted(List<Service, 0, MOST_ITEMS>),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What membership costs in a month: shares of the wage of both who pay, or sums with a relief while it runs.
 
-use super::{Dues, DuesCell, DuesRow, Fact, Membership, MembershipFrame, Packages, Said, WageField};
+use super::{Citation, Dues, DuesCell, DuesRow, Fact, Membership, MembershipFrame, Packages, WageField, with_basis};
 use crate::document::programme::{Package, Rate, Relief, Work};
 use crate::model::{MemberContribution as Paid, Term, counted, relieved, shares, term};
 use crate::words::{join, round};
@@ -34,7 +34,7 @@ pub fn wage(typed: &str) -> Option<f64> {
 
 impl Membership<'_> {
     /// Puts into the panel what is a share of the wage.
-    pub(super) fn rates(&self, frame: &mut MembershipFrame, kind: &Work) {
+    pub(super) fn rates(&self, frame: &mut MembershipFrame, kind: &Work, citations: &mut Vec<Citation>) {
         let context = self.context;
         let class = self.asked.option;
         let (mut rows, mut notes, mut last) = (Vec::new(), Vec::new(), Vec::new());
@@ -45,10 +45,13 @@ impl Membership<'_> {
             if !self.runs(&rate.basis) {
                 continue;
             }
-            let text = self.phrase("membership.rests").words("scheme", self.about_scheme(&rate.scheme)).say();
-            notes.push(Said { text, grounds: Some(self.grounds(&rate.basis)) });
+            let about = self.about_scheme(&rate.scheme);
+            let basis = self.basis(&rate.basis, &about, citations);
+            if !basis.is_empty() {
+                notes.push(with_basis(self.phrase("membership.rests").words("scheme", about).say(), basis));
+            }
             if rate.worker.is_none() && rate.employer.is_none() && rate.classes.is_empty() {
-                last.push(Said { text: self.nobody_s(rate), grounds: None });
+                last.push(self.nobody_s(rate));
                 continue;
             }
             for class in &rate.classes {
@@ -66,7 +69,8 @@ impl Membership<'_> {
                         .words("scheme", self.about_scheme(&rate.scheme))
                         .words("rp", self.sum(ceiling.amount))
                         .say();
-                    last.push(Said { text, grounds: Some(self.grounds(&ceiling.basis)) });
+                    let basis = self.basis(&ceiling.basis, &self.about_scheme(&rate.scheme), citations);
+                    last.push(with_basis(text, basis));
                 }
             }
         }
@@ -168,7 +172,7 @@ impl Membership<'_> {
     }
 
     /// Puts into the panel what is a sum.
-    pub(super) fn packages(&self, frame: &mut MembershipFrame, kind: &Work) {
+    pub(super) fn packages(&self, frame: &mut MembershipFrame, kind: &Work, citations: &mut Vec<Citation>) {
         let context = self.context;
         let sector = self.sector(kind);
         let relief = sector.and_then(|sector| self.relief(&sector.reliefs));
@@ -179,7 +183,7 @@ impl Membership<'_> {
             if self.runs(&package.basis) {
                 let now = running.map_or(package.amount, |relief| relieved(package, relief));
                 least = least.min(now);
-                facts.push(self.package(package, now));
+                facts.push(self.package(package, now, citations));
             }
         }
         if facts.is_empty() {
@@ -199,7 +203,7 @@ impl Membership<'_> {
         frame.summary = self.phrase(key).words("rp", self.sum(least)).words("until", until).say();
         let mut notes = Vec::new();
         if let Some(relief) = relief {
-            notes.push(self.relief_words(relief));
+            notes.push(self.relief_words(relief, citations));
         }
         frame.packages = Some(Packages { heading: context.say("membership.cost_h"), facts, notes });
     }
@@ -210,7 +214,7 @@ impl Membership<'_> {
         on(Term::Running).or(on(Term::Ahead)).or(reliefs.last())
     }
 
-    fn relief_words(&self, relief: &Relief) -> Said {
+    fn relief_words(&self, relief: &Relief, citations: &mut Vec<Citation>) -> String {
         let term = term(&relief.basis, self.asked.day);
         let key = match term {
             Term::Running => "membership.relief",
@@ -229,10 +233,11 @@ impl Membership<'_> {
         if let (Some(note), false) = (&relief.note, term == Term::Over) {
             join(&mut text, " ", self.context.read(note));
         }
-        Said { text, grounds: Some(self.grounds(&relief.basis)) }
+        let basis = self.basis(&relief.basis, &self.context.say("membership.relief_name"), citations);
+        with_basis(text, basis)
     }
 
-    fn package(&self, package: &Package, now: f64) -> Fact {
+    fn package(&self, package: &Package, now: f64, citations: &mut Vec<Citation>) -> Fact {
         let mut list = String::new();
         for (place, part) in package.parts.iter().enumerate() {
             let words = self
@@ -249,12 +254,9 @@ impl Membership<'_> {
         // The parts are those of the whole sum: while there is a relief, that has to be said of them.
         let parts = if now < package.amount { "membership.usually" } else { "membership.parts" };
         details.push(self.phrase(parts).words("rp", self.sum(package.amount)).words("list", list).say());
-        Fact {
-            label: self.context.read(&package.label),
-            value: self.phrase("membership.monthly").words("rp", self.sum(now)).say(),
-            details,
-            grounds: self.grounds(&package.basis),
-        }
+        let label = self.context.read(&package.label);
+        let basis = self.basis(&package.basis, &label, citations);
+        Fact { label, value: self.phrase("membership.monthly").words("rp", self.sum(now)).say(), details, basis }
     }
 }
 

@@ -1,19 +1,23 @@
 //! What membership is to one reader: workers like them here, what it pays and what it costs, by the way in which they
 //! work and by the day. Every figure is the programme document's; what that does not say is not said.
 
+mod citations;
 mod costs;
 mod pays;
 mod shapes;
 
+pub use citations::Citation;
 pub use costs::wage;
 pub use shapes::{
-    Choice, Choices, Dues, DuesCell, DuesRow, Fact, Grounds, Here, HereRow, MembershipFrame, Packages, PaidScheme,
-    Pays, Said, WageField,
+    Choice, Choices, Dues, DuesCell, DuesRow, Fact, Here, HereRow, MembershipFrame, Packages, PaidScheme, Pays,
+    Service, Sources, WageField,
 };
+
+use citations::cite;
 
 use super::letters::{lower_first, upper_first};
 use super::{Link, Phrase, WordsContext, join, round};
-use crate::document::programme::{LegalBasis, Scheme, Sector, Work};
+use crate::document::programme::{self, LegalBasis, Scheme, Sector, Work};
 use crate::document::{Date, Programme, Text};
 use crate::model::{Term, term};
 
@@ -58,32 +62,46 @@ impl<'a> Membership<'a> {
         }
         let kinds = Choices { label: context.say("membership.kinds"), items };
         let mut frame = MembershipFrame { intro: context.say("membership.intro"), kinds, ..MembershipFrame::default() };
+        let mut citations = Vec::new();
+        self.services(&mut frame, &self.programme.services, &mut citations);
         if let Some(kind) = self.programme.kinds.iter().find(|kind| kind.id == self.asked.kind) {
-            self.about(&mut frame, kind);
+            self.about(&mut frame, kind, &mut citations);
+        }
+        if !citations.is_empty() {
+            frame.sources = Some(Sources { heading: context.say("membership.sources"), citations });
         }
         frame
     }
 
-    fn about(&self, frame: &mut MembershipFrame, kind: &Work) {
+    fn about(&self, frame: &mut MembershipFrame, kind: &Work, citations: &mut Vec<Citation>) {
         let context = self.context;
         frame.here = self.here(kind);
-        self.rates(frame, kind);
-        self.packages(frame, kind);
-        frame.pays = self.pays(kind);
+        self.rates(frame, kind, citations);
+        self.packages(frame, kind, citations);
+        frame.pays = self.pays(kind, citations);
         if frame.dues.is_none() && frame.packages.is_none() {
             frame.summary = context.say("membership.unknown");
         }
-        frame.joining = kind
-            .joining
-            .as_ref()
-            .filter(|joining| self.runs(&joining.basis))
-            .map(|joining| Said { text: context.read(&joining.text), grounds: Some(self.grounds(&joining.basis)) });
+        frame.joining = kind.joining.as_ref().filter(|joining| self.runs(&joining.basis)).map(|joining| {
+            let basis = self.basis(&joining.basis, &context.say("membership.joining"), citations);
+            with_basis(context.read(&joining.text), basis)
+        });
+        self.services(frame, &kind.services, citations);
         let date = context.locale.date(self.programme.updated);
         frame.note = context
             .phrase("membership.note")
             .words("date", date)
             .words("name", context.read(&self.programme.name))
             .say();
+    }
+
+    fn services(&self, frame: &mut MembershipFrame, services: &[programme::Service], citations: &mut Vec<Citation>) {
+        for service in services.iter().filter(|service| self.runs(&service.basis)) {
+            let label = self.context.read(&service.label);
+            self.basis(&service.basis, &label, citations);
+            let host = service.url.split('/').nth(2).unwrap_or_default().trim_start_matches("www.").to_owned();
+            frame.services.push(Service { label, url: service.url.clone(), host });
+        }
     }
 
     /// How covered such workers are here.
@@ -158,8 +176,8 @@ impl<'a> Membership<'a> {
         list
     }
 
-    /// Law, time and sources of a figure.
-    fn grounds(&self, basis: &LegalBasis) -> Grounds {
+    /// Law and time of what has this label, empty where neither is known; its sources are noted.
+    fn basis(&self, basis: &LegalBasis, of: &str, citations: &mut Vec<Citation>) -> String {
         let context = self.context;
         let mut text = basis.law.as_ref().map_or_else(String::new, |law| context.read(law));
         let date = |date: Option<Date>| date.map_or_else(String::new, |date| context.locale.date(date));
@@ -178,15 +196,14 @@ impl<'a> Membership<'a> {
             }
             join(&mut text, ", ", valid);
         }
-        let mut links = Vec::new();
         for name in &basis.sources {
             let Some((_, source)) = self.programme.sources.iter().find(|(other, _)| other == name) else { continue };
             let mut text = context.read(source.publisher.as_ref().unwrap_or(&source.title));
             let date = source.date.map_or_else(|| context.say("membership.undated"), |date| context.locale.date(date));
             join(&mut text, ", ", date);
-            links.push(Link { text, url: source.url.clone() });
+            cite(citations, Link { text, url: source.url.clone() }, of);
         }
-        Grounds { text, links }
+        text
     }
 
     /// A choice of labels, by their places.
@@ -203,4 +220,13 @@ impl<'a> Membership<'a> {
     fn sector(&self, kind: &'a Work) -> Option<&'a Sector> {
         kind.sectors.get(self.asked.option.unwrap_or_default()).or(kind.sectors.first())
     }
+}
+
+/// A sentence, and after it the law that it rests on and when that holds.
+fn with_basis(mut sentence: String, basis: String) -> String {
+    if !basis.is_empty() {
+        join(&mut sentence, " ", basis);
+        sentence.push('.');
+    }
+    sentence
 }

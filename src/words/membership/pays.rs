@@ -1,11 +1,11 @@
 //! What membership pays, scheme by scheme, each figure with what it rests on.
 
-use super::{Fact, Membership, PaidScheme, Pays};
+use super::{Citation, Fact, Membership, PaidScheme, Pays};
 use crate::document::programme::{Benefit, Pays as Paid, Work};
 
 impl Membership<'_> {
     /// What all schemes of a kind of work pay; absent where there are none.
-    pub(super) fn pays(&self, kind: &Work) -> Option<Pays> {
+    pub(super) fn pays(&self, kind: &Work, citations: &mut Vec<Citation>) -> Option<Pays> {
         let context = self.context;
         let mut schemes = Vec::new();
         for id in &kind.schemes {
@@ -13,7 +13,7 @@ impl Membership<'_> {
             let mut facts = Vec::new();
             for benefit in &scheme.benefits {
                 if self.runs(&benefit.basis) {
-                    facts.push(self.benefit(benefit));
+                    facts.push(self.benefit(benefit, citations));
                 }
             }
             let unsaid = if facts.is_empty() { Some(context.say("membership.unsaid")) } else { None };
@@ -27,7 +27,7 @@ impl Membership<'_> {
         Some(Pays { heading: context.say("membership.pays_h"), note, schemes })
     }
 
-    fn benefit(&self, benefit: &Benefit) -> Fact {
+    fn benefit(&self, benefit: &Benefit, citations: &mut Vec<Citation>) -> Fact {
         let mut value = String::new();
         let mut details = Vec::new();
         match benefit.pays {
@@ -64,7 +64,8 @@ impl Membership<'_> {
             details.push(self.context.read(note));
         }
         let label = self.context.read(&benefit.label);
-        Fact { label, value, details, grounds: self.grounds(&benefit.basis) }
+        let basis = self.basis(&benefit.basis, &label, citations);
+        Fact { label, value, details, basis }
     }
 
     /// What so many wages are, where the reader has said theirs.

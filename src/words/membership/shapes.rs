@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::words::Link;
+use super::citations::Citation;
 
 /// Everything that is told to one reader. What is absent is not known or not there.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -29,7 +29,11 @@ pub struct MembershipFrame {
     /// What membership pays.
     pub pays: Option<Pays>,
     /// How to become a member.
-    pub joining: Option<Said>,
+    pub joining: Option<String>,
+    /// The programme's own pages, for everybody and for such workers.
+    pub services: Vec<Service>,
+    /// Where all of this is from; absent until a way is chosen.
+    pub sources: Option<Sources>,
     /// Of when all this is.
     pub note: String,
 }
@@ -90,24 +94,26 @@ pub struct WageField {
     pub problem: Option<String>,
 }
 
-/// What a figure rests on.
+/// A page of the programme's own.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Grounds {
-    /// Law and time; empty where neither is known.
-    pub text: String,
-    /// The sources.
-    pub links: Vec<Link>,
+pub struct Service {
+    /// What one does there.
+    pub label: String,
+    /// Its address.
+    pub url: String,
+    /// Whose page that is: the address as far as its first slash.
+    pub host: String,
 }
 
-/// A sentence and what it rests on.
+/// Where all that is told is from.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Said {
-    /// The sentence.
-    pub text: String,
-    /// What it rests on.
-    pub grounds: Option<Grounds>,
+pub struct Sources {
+    /// The heading.
+    pub heading: String,
+    /// Each once.
+    pub citations: Vec<Citation>,
 }
 
 /// Contributions that are shares of the wage, by who pays them.
@@ -122,8 +128,8 @@ pub struct Dues {
     pub rows: Vec<DuesRow>,
     /// All together.
     pub total: DuesRow,
-    /// What else there is to say, and what the rows rest on.
-    pub notes: Vec<Said>,
+    /// What else there is to say, and the law that the rows rest on.
+    pub notes: Vec<String>,
 }
 
 /// One scheme's contribution.
@@ -155,7 +161,7 @@ pub struct Packages {
     /// One each.
     pub facts: Vec<Fact>,
     /// The relief, and who does not get it.
-    pub notes: Vec<Said>,
+    pub notes: Vec<String>,
 }
 
 /// A figure with its label.
@@ -168,8 +174,8 @@ pub struct Fact {
     pub value: String,
     /// What there is to say about it.
     pub details: Vec<String>,
-    /// What it rests on.
-    pub grounds: Grounds,
+    /// The law that it rests on, and when it holds; empty where neither is known.
+    pub basis: String,
 }
 
 /// What membership pays.

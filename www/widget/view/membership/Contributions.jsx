@@ -1,7 +1,5 @@
 // What membership costs where that is a share of the wage: the worker's part, and the employer's.
 
-import { Statement } from './Facts.jsx';
-
 /** @import { MembershipFrame, DuesRow } from '../../../../target/web/cakupan.js' */
 
 /** @param {{ dues: NonNullable<MembershipFrame['dues']> }} props */
@@ -26,7 +24,9 @@ export const Contributions = ({ dues: { heading, columns, rows, total, notes } }
       </tbody>
     </table>
     {notes.map((note, index) => (
-      <Statement key={index} statement={note} />
+      <p key={index} class="note law">
+        {note}
+      </p>
     ))}
   </>
 );

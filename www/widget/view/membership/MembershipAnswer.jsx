@@ -1,17 +1,25 @@
 // The ways of working to choose from, and what membership is to who works like that.
 
 import { Fragment } from 'preact';
+import { CitedSources } from './CitedSources.jsx';
 import { Contributions } from './Contributions.jsx';
-import { Facts, Statement } from './Facts.jsx';
+import { Facts } from './Facts.jsx';
 import { RadioGroup } from './RadioGroup.jsx';
+import { Services } from './Services.jsx';
 import { WageField } from './WageField.jsx';
 
 /** @import { MembershipFrame } from '../../../../target/web/cakupan.js' */
 /** @import { Answers } from './membership.js' */
+/** @import { Disclosures } from '../Disclosure.jsx' */
 
-/** `answer`: takes what the reader says. @param {{ frame: MembershipFrame, answer: (answers: Partial<Answers>) => void }} props */
-export function MembershipAnswer({ frame, answer }) {
-  const { kinds, choice, wage, here, dues, packages, pays, joining } = frame;
+/**
+ * `answer`: takes what the reader says.
+ * @typedef {{ frame: MembershipFrame, answer: (answers: Partial<Answers>) => void, disclosures: Disclosures }} Props
+ */
+
+/** @param {Props} props */
+export function MembershipAnswer({ frame, answer, disclosures }) {
+  const { kinds, choice, wage, here, dues, packages, pays, joining, services, sources } = frame;
   const kind = kinds.items.find(({ chosen }) => chosen)?.id;
   const option = choice && (
     <RadioGroup key={kind} name={`${kind}-option`} choices={choice} choose={(option) => answer({ option })} />
@@ -23,6 +31,7 @@ export function MembershipAnswer({ frame, answer }) {
       <div class="sum" aria-live="polite" part="summary">
         {frame.summary}
       </div>
+      {services.length > 0 && <Services services={services} />}
       {here && <Here here={here} />}
       {dues && (
         <>
@@ -38,12 +47,15 @@ export function MembershipAnswer({ frame, answer }) {
           {option}
           <Facts facts={packages.facts} />
           {packages.notes.map((note, index) => (
-            <Statement key={index} statement={note} />
+            <p key={index} class="note law">
+              {note}
+            </p>
           ))}
         </>
       )}
       {pays && <Benefits pays={pays} />}
-      {joining && <Statement statement={joining} />}
+      {joining && <p class="note law">{joining}</p>}
+      {sources && <CitedSources sources={sources} disclosures={disclosures} />}
       {frame.note && <p class="note end">{frame.note}</p>}
     </>
   );

@@ -21,18 +21,25 @@ export const MembershipQuestion = ({ question, membership, disclosures }) => (
   >
     {disclosures.isOpen('mine') && (
       <div class="me">
-        <Inside membership={membership} />
+        <Inside membership={membership} disclosures={disclosures} />
       </div>
     )}
   </Disclosure>
 );
 
-/** @param {{ membership: Membership }} props */
-function Inside({ membership }) {
+/** @param {{ membership: Membership, disclosures: Disclosures }} props */
+function Inside({ membership, disclosures }) {
   const { language } = membership;
   const { failure, problems, frame } = membership.shown();
   const retry = () => membership.retry();
-  if (frame) return <MembershipAnswer frame={frame} answer={(answers) => membership.answer(answers)} />;
+  if (frame)
+    return (
+      <MembershipAnswer
+        frame={frame}
+        answer={(answers) => membership.answer(answers)}
+        disclosures={disclosures}
+      />
+    );
   if (problems)
     return (
       <>
