@@ -30,6 +30,7 @@ mod stock;
 mod trend;
 mod uncertainty;
 mod verdict;
+mod way;
 
 pub use affordable::affordable;
 pub use answer::{Answer, Reached, answers};
@@ -57,3 +58,4 @@ pub use stock::{Joining, Paid, Stock, Values, Years};
 pub use trend::{Trend, Trends, trends};
 pub use uncertainty::Uncertainty;
 pub use verdict::Verdict;
+pub use way::Way;

@@ -3,11 +3,11 @@
 use serde::Deserialize;
 
 use super::Problems;
-use crate::chart::{Display, Measure, Scene, strip};
+use crate::chart::{Display, Measure, Scene, strip, way, way_grid};
 use crate::document::{PlaceList, Problem, Reading};
 use crate::model::{Part, common_groups};
 use crate::words::Locale;
-use crate::words::places::{Asked, Column, ComparisonFrame, Order, PlaceChoice, PlaceWords};
+use crate::words::places::{Asked, Column, ComparisonFrame, Drawn, Order, PlaceChoice, PlaceWords};
 
 /// The state of one reader's list.
 pub struct PlaceSession<L: Locale> {
@@ -32,6 +32,9 @@ pub struct Look {
     pub rising: bool,
     /// The reader's own place, by its number in the list.
     pub own: Option<usize>,
+    /// How often the reader has asked for more of the small pictures.
+    #[serde(default)]
+    pub portions: usize,
 }
 
 impl<L: Locale> PlaceSession<L> {
@@ -83,7 +86,12 @@ impl<L: Locale> PlaceSession<L> {
         let scenes: Vec<Option<Scene>> =
             sides.iter().map(|side| words.strip(&asked, side).map(|dots| strip(&dots, display, measure))).collect();
         let heights: Vec<Option<f64>> = scenes.iter().map(|scene| Some(scene.as_ref()?.height)).collect();
-        Some((words.comparison(&asked, &sides, &heights), scenes.into_iter().flatten().collect()))
+        let grid = way_grid(display, look.portions);
+        let ways = words.ways(&asked, &sides, grid.shown);
+        let frame = words.comparison(&asked, &sides, &Drawn { strips: &heights, ways: &ways, grid });
+        let ways = ways.iter().flatten();
+        let small = ways.flat_map(|ways| (0..ways.shown.len()).map(|place| way(ways, place, &grid, display, measure)));
+        Some((frame, scenes.into_iter().flatten().chain(small).collect()))
     }
 
     fn words(&self) -> Option<PlaceWords<'_>> {

@@ -8,7 +8,9 @@ mod command;
 #[path = "../common/documents.rs"]
 mod documents;
 mod fallback;
+mod kept;
 mod layout;
 mod look;
 mod numbers;
 mod picture;
+mod places;

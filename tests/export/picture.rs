@@ -9,11 +9,8 @@ use resvg::usvg::roxmltree::{Document, Node};
 use serde_json::json;
 
 use crate::documents::{banjar, document, group, history, reader, reader_under};
+use crate::kept::looks_as_kept;
 use crate::look::{SIZES, poster_of, svg_of};
-
-/// How far a colour may be from the kept picture's, of 255, and how many pixels in a thousand may be further.
-const NEAR: u8 = 24;
-const FURTHER: usize = 2;
 
 fn texts<'a>(xml: &'a Document) -> Vec<&'a str> {
     xml.descendants().filter(|node| node.has_tag_name("text")).filter_map(|node| node.text()).collect()
@@ -216,20 +213,7 @@ fn the_pictures_look_as_they_were_kept() {
         ("projection-320-dark", View::Projection, "en", (320, 400), Palette::DARK),
     ] {
         let made = png(&svg(&poster_of(&banjar(), language, view, size), &palette)).expect("a PNG");
-        let path = format!("{}/tests/export/pictures/{name}.png", env!("CARGO_MANIFEST_DIR"));
-        if std::env::var_os("UPDATE_PICTURES").is_some() {
-            std::fs::write(&path, &made).expect("a file to write to");
-        }
-        let kept = std::fs::read(&path).unwrap_or_else(|_| panic!("{path} is missing: UPDATE_PICTURES=1 makes it"));
-        let (made, kept) = (Pixmap::decode_png(&made).expect("a PNG"), Pixmap::decode_png(&kept).expect("a PNG"));
-        assert_eq!((made.width(), made.height()), (kept.width(), kept.height()));
-        let far = made
-            .data()
-            .chunks(4)
-            .zip(kept.data().chunks(4))
-            .filter(|(one, other)| one.iter().zip(other.iter()).any(|(one, other)| one.abs_diff(*other) > NEAR));
-        let far = far.count() * 1000 / made.pixels().len();
-        assert!(far < FURTHER, "{name}: {far} in a thousand differ; UPDATE_PICTURES=1 keeps the new one");
+        looks_as_kept(name, &made);
     }
 }
 

@@ -17,3 +17,4 @@ mod reference;
 mod sensitivity;
 mod trend;
 mod trend_of_r;
+mod ways;

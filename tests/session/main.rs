@@ -20,6 +20,7 @@ mod random_sessions;
 mod round_trip;
 mod sizes;
 mod sound;
+mod ways;
 mod work;
 
 use documents::{

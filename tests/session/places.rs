@@ -8,7 +8,7 @@ use cakupan::words::places::ComparisonFrame;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-fn place(name: &str, within: &str, counting: usize, seen: &[(i32, u32, u32)]) -> Value {
+pub fn place(name: &str, within: &str, counting: usize, seen: &[(i32, u32, u32)]) -> Value {
     let seen = seen
         .iter()
         .map(|(year, workers, registered)| json!({"year": year, "workers": workers, "registered": registered}));
@@ -44,7 +44,7 @@ fn list() -> Value {
     })
 }
 
-fn compared(list: &Value, language: &str, look: Look, width: f64) -> (ComparisonFrame, Vec<Scene>) {
+pub fn compared(list: &Value, language: &str, look: Look, width: f64) -> (ComparisonFrame, Vec<Scene>) {
     let mut session = PlaceSession::new(NativeLocale::new(language).expect("a language"));
     let reading = read::<PlaceList>(&serde_json::to_vec(list).expect("JSON"));
     assert!(session.open(reading), "{:?}", session.problem_words());
@@ -214,6 +214,7 @@ fn everything_said(language: &str) -> Vec<String> {
             }),
             own(1),
         ),
+        (crate::ways::many(), own(1)),
         (
             edited(&|list| {
                 list["places"][0]["observed"] = json!([{"year": 2025, "workers": 10, "registered": 3}]);

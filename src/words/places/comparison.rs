@@ -6,6 +6,7 @@ use super::PlaceWords;
 use super::asked::{Asked, Side};
 use super::rows::RankedTable;
 use super::strip::scale_end;
+use super::ways::{WayGrid, Ways, WaysBlock};
 use crate::document::{Counting, Date, PlaceYear, Text, in_order};
 use crate::model::{Part, Ranked, Ranking, common_groups, observed_of, rank, usual_year, years_observed};
 use crate::words::language::year as written_year;
@@ -61,6 +62,8 @@ pub struct ComparisonBlock {
     pub definition: String,
     /// Absent where fewer than two places have a figure.
     pub picture: Option<Picture>,
+    /// Absent where no place has figures of two years.
+    pub ways: Option<WaysBlock>,
     pub table: RankedTable,
     pub notes: Vec<String>,
 }
@@ -87,6 +90,17 @@ pub struct AlonePlace {
     pub own: bool,
 }
 
+/// The pictures beside the words. They are numbered from the strips on, and then way by way.
+#[derive(Debug)]
+pub struct Drawn<'a> {
+    /// How high the strip of each ranking is, CSS px; absent where it has none.
+    pub strips: &'a [Option<f64>],
+    /// The ways of each ranking.
+    pub ways: &'a [Option<Ways<'a>>],
+    /// How they are laid out.
+    pub grid: WayGrid,
+}
+
 impl PlaceWords<'_> {
     /// The year that is compared.
     pub fn year_of(&self, asked: &Asked) -> Option<i32> {
@@ -106,13 +120,18 @@ impl PlaceWords<'_> {
         self.list.places.iter().filter(|place| place.counting == counting).count()
     }
 
-    /// Everything, with a picture of this height for each ranking that has one.
-    pub fn comparison(&self, asked: &Asked, sides: &[Side], heights: &[Option<f64>]) -> ComparisonFrame {
+    /// Everything, beside these pictures of each ranking.
+    pub fn comparison(&self, asked: &Asked, sides: &[Side], drawn: &Drawn) -> ComparisonFrame {
         let year = self.year_of(asked).unwrap_or_default();
         let (headline, dek) = self.headline(asked, sides, year);
-        let heights = heights.iter().copied().chain(std::iter::repeat(None));
-        let blocks =
+        let heights = drawn.strips.iter().copied().chain(std::iter::repeat(None));
+        let mut blocks: Vec<ComparisonBlock> =
             sides.iter().zip(heights).map(|(side, height)| self.block(asked, side, sides, year, height)).collect();
+        let mut scene = drawn.strips.iter().flatten().count();
+        for (block, ways) in blocks.iter_mut().zip(drawn.ways) {
+            block.ways = ways.as_ref().map(|ways| self.ways_block(ways, &drawn.grid, scene));
+            scene += ways.as_ref().map_or(0, |ways| ways.shown.len());
+        }
         ComparisonFrame {
             tab: self.say("compare.tab"),
             headline,
@@ -227,6 +246,7 @@ impl PlaceWords<'_> {
             reason: first.map_or_else(String::new, |first| self.reason(side.counting, first.counting)),
             definition: self.definition(side.counting),
             picture: height.map(|height| Picture { height, alternative: self.alternative(asked, ranking) }),
+            ways: None,
             table: self.table(asked, side, year),
             notes: self.notes(ranking),
         }

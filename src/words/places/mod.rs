@@ -6,14 +6,16 @@ mod choice;
 mod comparison;
 mod rows;
 mod strip;
+mod ways;
 
 use std::collections::BTreeMap;
 
 pub use asked::{Asked, Column, Order, Side};
 pub use choice::{PlaceChoice, PlaceOption};
-pub use comparison::{AloneBlock, AlonePlace, ComparisonBlock, ComparisonFrame, OptionList};
+pub use comparison::{AloneBlock, AlonePlace, ComparisonBlock, ComparisonFrame, Drawn, OptionList};
 pub use rows::{RankedColumn, RankedRow, RankedTable};
 pub use strip::DotStrip;
+pub use ways::{MoreWays, PlaceWay, WayGrid, WayItem, WayScale, Ways, WaysBlock};
 
 use super::{Locale, Numbers, Phrase};
 use crate::document::{Place, PlaceList};

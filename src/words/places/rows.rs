@@ -65,10 +65,7 @@ impl PlaceWords<'_> {
         };
         let mut rows: Vec<RankedRow> =
             self.ordered(side, asked.order).into_iter().map(|one| self.ranked_row(asked, one)).collect();
-        let unranked = &side.ranking.unranked;
-        let order = self.order_of(unranked.iter().map(|one| self.name_of(one.place)).collect());
-        let unranked = order.into_iter().filter_map(|place| unranked.get(place));
-        rows.extend(unranked.map(|one| self.unranked_row(asked, one, year)));
+        rows.extend(self.unranked(side).map(|one| self.unranked_row(asked, one, year)));
         RankedTable {
             caption: self.about(side.counting, "compare.caption").year("year", year).say(),
             rank: self.say("compare.rank"),
@@ -80,6 +77,19 @@ impl PlaceWords<'_> {
             more: self.counting("compare.more", rows.len()).say(),
             rows,
         }
+    }
+
+    /// The places of a ranking in the order in which the table has them.
+    pub(super) fn in_table(&self, asked: &Asked, side: &Side) -> Vec<usize> {
+        let ranked = self.ordered(side, asked.order).into_iter().map(|one| one.place);
+        ranked.chain(self.unranked(side).map(|one| one.place)).collect()
+    }
+
+    /// Those without a rank, by their names.
+    fn unranked<'s>(&self, side: &'s Side) -> impl Iterator<Item = &'s Unranked<'s>> {
+        let unranked = &side.ranking.unranked;
+        let order = self.order_of(unranked.iter().map(|one| self.name_of(one.place)).collect());
+        order.into_iter().filter_map(|place| unranked.get(place))
     }
 
     fn ordered<'a>(&self, side: &Side<'a>, order: Order) -> Vec<Ranked<'a>> {

@@ -44,6 +44,10 @@ impl PlaceWords<'_> {
 
 /// Where the scale of a ranking ends, a fraction: 1, or the next quarter where somebody has more.
 pub(super) fn scale_end(ranking: &Ranking) -> f64 {
-    let highest = ranking.ranked.first().map_or(1.0, |one| one.seen.coverage());
+    quarter_above(ranking.ranked.first().map_or(1.0, |one| one.seen.coverage()))
+}
+
+/// Where a scale ends that has this rate in it, a fraction: 1, or the next quarter.
+pub(super) fn quarter_above(highest: f64) -> f64 {
     ((highest * 4.0).ceil() / 4.0).max(1.0)
 }
