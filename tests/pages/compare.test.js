@@ -136,7 +136,10 @@ test('the site’s own places are told apart, with how each is counted, and none
   assert.equal(wide, 360);
 });
 
-/** Two ways of counting, a place without a figure, one that was counted otherwise before, and one by itself. */
+/**
+ * Two ways of counting, a place without a figure of the last years, one that was counted otherwise before, one with missing
+ * years, one with a single year, and one by itself.
+ */
 function mixed() {
   const list = madeUpList(9);
   const more = [
@@ -146,30 +149,91 @@ function mixed() {
     },
     { programme: 'Program lain' },
   ];
+  /** The years that some places have alone, by their numbers. @type {Record<number, (year: number) => boolean>} */
+  const kept = {
+    3: (year) => year < 2022,
+    4: (year) => year !== 2017 && year !== 2018,
+    7: (year) => year === 2025,
+  };
   const places = list.places.map((place, number) => ({
     ...place,
     counting: [0, 0, 0, 0, 0, 1, 1, 1, 2][number],
-    observed:
-      number === 3
-        ? place.observed.slice(0, 8)
-        : place.observed.map((seen) =>
-            number === 1 && seen.year === 2020 ? { ...seen, break: { id: 'Cara mencatat berubah.' } } : seen,
-          ),
+    observed: place.observed
+      .filter(({ year }) => (kept[number] ?? (() => true))(year))
+      .map((seen) =>
+        number === 1 && seen.year === 2020 ? { ...seen, break: { id: 'Cara mencatat berubah.' } } : seen,
+      ),
     groups: [],
   }));
   return { ...list, countings: [...list.countings, ...more], places };
 }
 
-for (const [width, theme] of /** @type {[number, 'light' | 'dark'][]} */ ([
+/** The names under the small pictures. @param {Visit} visit */
+const pictured = (visit) => visit.widget.locator('.ways .name > span').allInnerTexts();
+
+test('the ways so far begin with one’s own, and more are shown by key with the focus on the first of them', async () => {
+  const visit = await openPlaces(30, {
+    width: 360,
+    fragment: '#cakupan=index&lang=id&place=place-7&view=compare&v=1',
+  });
+  await visit.ready();
+  const own = visit.widget.locator('.ways [data-own]');
+  await own.waitFor();
+  const first = await pictured(visit);
+  assert.equal(first.length, 6);
+  assert.equal(await own.locator('.name > span').innerText(), first[0]);
+  assert.match(await own.locator('.note').innerText(), /^\d+,\d% pada 2014, \d+,\d% pada 2025\.$/);
+  const alternative = await own.getByRole('img').getAttribute('aria-label');
+  for (let year = 2014; year < 2026; year++)
+    assert.match(alternative ?? '', new RegExp(`${year}: \\d+,\\d%`));
+  await visit.widget.getByRole('button', { name: 'Lihat gambar lain (baru 6 dari 30)' }).press('Enter');
+  const more = await pictured(visit);
+  assert.deepEqual(more.slice(0, 6), first);
+  assert.equal(more.length, 18);
+  const focused = () =>
+    visit.widget.evaluate((element) => element.shadowRoot?.activeElement?.querySelector('span')?.textContent);
+  assert.equal(await focused(), more[6]);
+  await visit.widget.getByRole('button', { name: 'Lihat gambar lain (baru 18 dari 30)' }).press('Enter');
+  assert.equal((await pictured(visit)).length, 30);
+  assert.equal(await focused(), (await pictured(visit))[18]);
+  assert.equal(await visit.widget.getByRole('button', { name: 'Lihat gambar lain' }).count(), 0);
+  await visit.page.waitForFunction(() => {
+    const all = document.querySelector('cakupan-widget')?.shadowRoot?.querySelectorAll('canvas') ?? [];
+    return [...all].every((canvas) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return pixels.some((value) => value > 0);
+    });
+  });
+});
+
+test('the ways so far are those of the group that is chosen, and a press on a name chooses that place', async () => {
+  const visit = await openPlaces(12, {
+    fragment: '#cakupan=index&lang=en&place=place-7&view=compare&v=1',
+  });
+  await visit.ready();
+  const words = () => visit.widget.locator('.ways li .note').first().innerText();
+  await visit.widget.locator('.ways [data-own]').waitFor();
+  const all = await words();
+  await visit.widget.getByRole('combobox', { name: 'Group' }).selectOption('1');
+  assert.notEqual(await words(), all);
+  const second = visit.widget.locator('.ways .name').nth(1);
+  const name = await second.locator('span').innerText();
+  await second.press('Enter');
+  await visit.widget.getByRole('heading', { level: 2, name }).waitFor();
+  assert.equal((await pictured(visit))[0], name);
+});
+
+for (const [width, theme] of /** @type {[number, 'light' | 'dark' | 'forced'][]} */ ([
   [320, 'light'],
   [360, 'dark'],
+  [360, 'forced'],
   [720, 'light'],
   [1280, 'light'],
 ]))
   test(`places side by side look as they should at ${width} px, ${theme}`, async () => {
     const visit = await openPlaces(9, {
       width,
-      theme,
+      ...(theme === 'forced' ? { forcedColours: true } : { theme }),
       list: mixed(),
       fragment: '#cakupan=index&lang=id&place=place-2&view=compare&v=1',
     });

@@ -5,7 +5,7 @@
 // Every part of the view is stated, so that a default which changes later changes nothing. It ends in a digit, since
 // programs that make links of text leave out a sign at the end. A page's own fragment is left alone.
 
-/** What is compared. @typedef {{ year: number | null, group: number, by: string, rising: boolean }} Look */
+/** What is compared. @typedef {{ year: number | null, group: number, by: string, rising: boolean, portions?: number }} Look  `portions`: how often more small pictures were asked for; not in links */
 /** @import { ReaderChoices } from '../../../target/web/cakupan.js' */
 
 /** The version of this way of writing. */

@@ -3,6 +3,7 @@
 import { Component } from 'preact';
 import { Heading } from '../view/Heading.jsx';
 import { RankedTable } from './RankedTable.jsx';
+import { Ways } from './Ways.jsx';
 
 /** @import { AloneBlock, ComparisonBlock, ComparisonFrame, OptionList, PlaceOption } from '../../../target/web/cakupan.js' */
 /** @import { Look } from '../page/share-link.js' */
@@ -93,6 +94,7 @@ const Block = ({ block, picture, isFirst, ...props }) => (
         data-strip={picture}
       />
     )}
+    {block.ways && <Ways {...props} content={block.ways} level={block.heading ? 'h4' : 'h3'} />}
     <RankedTable {...props} table={block.table} isFirst={isFirst} />
     {block.notes.map((note) => (
       <p key={note} class="note" part="note">

@@ -5,6 +5,7 @@ import chooserStyle from './Chooser.css';
 import { Chooser } from './Chooser.jsx';
 import compareStyle from './Compare.css';
 import { Compare } from './Compare.jsx';
+import waysStyle from './Ways.css';
 
 /** @import { ComparisonFrame, PlaceChoice, PlacesHandle, Problems } from '../../../target/web/cakupan.js' */
 /** @import { CanvasStyle } from '../page/canvas-style.js' */
@@ -32,7 +33,7 @@ const FIRST_LOOK = { year: null, group: 0, by: 'coverage', rising: false };
 /** @typedef {{ view: string, label: string }} Tab */
 
 export class PlaceList {
-  style = [chooserStyle, compareStyle].join('\n');
+  style = [chooserStyle, compareStyle, waysStyle].join('\n');
   /** The chosen place, by its number in the list. @type {number | null} */
   chosen = null;
   /** Whether places are shown side by side. */
@@ -45,6 +46,8 @@ export class PlaceList {
   /** @type {PlacesHandle | null} */
   #handle = null;
   #instance = -1;
+  /** What was answered last, to what, and by whom: several ask the same. @type {{ question: string, frame: ComparisonFrame, by: PlacesHandle } | null} */
+  #compared = null;
   /** @type {Element | null} */
   #field = null;
   /** @type {Element | null} */
@@ -223,7 +226,12 @@ export class PlaceList {
   #comparison() {
     const { width, ratio, textScale, forcedColours, font, colours } = this.#page.style();
     const screen = { width, ratio, text_scale: textScale, forced_colours: forcedColours, font, colours };
-    return this.#ask({ comparison: [{ ...this.#look, own: this.chosen }, screen] });
+    const question = JSON.stringify({ comparison: [{ ...this.#look, own: this.chosen }, screen] });
+    return this.#use((handle) => {
+      if (this.#compared?.question !== question || this.#compared.by !== handle)
+        this.#compared = { question, frame: handle.ask(question), by: handle };
+      return this.#compared.frame;
+    });
   }
 
   /** @param {string | object} question  of `place_program.rs` */
