@@ -1,6 +1,6 @@
-// `node benches/place-list.js`, after a build: what a page with a list of 514 made-up places takes. Bytes after brotli; on a phone
-// (processor slowed four times, slow 4G) until the list answers and until its picture is there; from a key to the places that fit.
-// NGINX=1 also has an nginx on this machine serve the same files to `ab`.
+// `node benches/place-list.js`, after a build: what a page with a list of 514 made-up places takes; PLACES sets how many. Bytes
+// after brotli; on a phone (processor slowed four times, slow 4G) until the list answers and until its picture is there; from a
+// key to the places that fit. NGINX=1 also has an nginx on this machine serve the same files to `ab`.
 
 import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { madeUpList, madeUpPlace } from '../tests/common/places.js';
 import { median, printTable, sizes } from './figures.js';
 import { serveCompressed } from './server.js';
 
-const COUNT = 514;
+const COUNT = Number(process.env.PLACES ?? 514);
 const VISITS = Number(process.env.VISITS ?? 5);
 const KEYS = 'kota ramoli';
 const PORT = 18_514;

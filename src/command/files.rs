@@ -1,7 +1,7 @@
 //! Reading what a command is given and writing what it found. `-` is standard input.
 
 use super::exit_status::ExitStatus;
-use cakupan::document::MOST_BYTES;
+use cakupan::document::MOST_LIST_BYTES;
 use same_file::is_same_file;
 use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, Serializer};
@@ -15,7 +15,7 @@ pub fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// All of a file, or so much of a larger one than a document may be as shows that it is; where it cannot be read, says so.
+/// All of a file, or so much of one that is larger than any document may be as shows that it is; where it cannot be read, says so.
 pub fn read(path: &Path) -> Result<Vec<u8>, ExitStatus> {
     let read =
         if is_standard_input(path) { beginning(io::stdin().lock()) } else { File::open(path).and_then(beginning) };
@@ -25,10 +25,10 @@ pub fn read(path: &Path) -> Result<Vec<u8>, ExitStatus> {
     })
 }
 
-/// At most one byte more than a document may have.
+/// At most one byte more than a list of places may have, the largest of all documents.
 fn beginning(input: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    input.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes).map(|_| bytes)
+    input.take(MOST_LIST_BYTES as u64 + 1).read_to_end(&mut bytes).map(|_| bytes)
 }
 
 /// Refuses to write to a file that is read as well, whatever path leads to it.

@@ -1,7 +1,7 @@
 //! Reading a document of which it is not known what it is about.
 
 use super::reading::{Pointer, ProblemSink, Readable, parse};
-use super::{Checked, Input, JsonValue, PlaceList, Programme, Reading};
+use super::{Checked, Input, JsonValue, MOST_BYTES, MOST_LIST_BYTES, PlaceList, Programme, Reading, read};
 
 /// A document of any kind.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,16 +18,23 @@ pub enum EitherDocument {
 pub fn read_either<'a>(input: impl Into<Input<'a>>) -> Reading<EitherDocument> {
     let mut sink = ProblemSink::default();
     let mut unit = None;
-    let document = parse(input.into(), &Pointer::DOCUMENT, &mut sink, |value, sink| {
+    let mut is_list = false;
+    let input = input.into();
+    let document = parse(input, MOST_LIST_BYTES, &Pointer::DOCUMENT, &mut sink, |value, sink| {
         if has(value, "format") {
             Programme::from_value(value, sink).map(Box::new).map(EitherDocument::Programme)
         } else if has(value, "places") {
+            is_list = true;
             PlaceList::from_value(value, sink).map(Box::new).map(EitherDocument::Places)
         } else {
             unit = Checked::unit(value);
             Checked::from_value(value, sink).map(Box::new).map(EitherDocument::Coverage)
         }
     });
+    if !is_list && input.bytes() > MOST_BYTES {
+        // Only lists may be as large as that.
+        return Reading { document: None, unit: None, problems: read::<Checked>(input).problems };
+    }
     Reading { document, unit, problems: sink.into_problems() }
 }
 

@@ -16,7 +16,7 @@ pub use either::{EitherDocument, read_either};
 pub(crate) use in_order::in_order;
 #[cfg(not(target_arch = "wasm32"))]
 pub use places::place_list_schema;
-pub use places::{Counting, Place, PlaceGroup, PlaceList, PlaceYear};
+pub use places::{Counting, MOST_LIST_BYTES, Place, PlaceGroup, PlaceList, PlaceYear};
 pub use programme::Programme;
 #[cfg(not(target_arch = "wasm32"))]
 pub use programme::programme_schema;

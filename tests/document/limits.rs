@@ -1,6 +1,6 @@
 //! Sizes, exactly at their edge.
 
-use cakupan::document::ProblemKind;
+use cakupan::document::{Checked, EitherDocument, PlaceList, ProblemKind, Reading, read, read_either};
 use serde_json::{Value, json};
 
 use crate::edit::{check, check_text, edited, sample, set};
@@ -20,6 +20,45 @@ fn two_mebibytes_are_allowed() {
 fn one_byte_more_is_not() {
     let checking = check_text(&of_size(2_097_153), &["error  too-large"]);
     assert_eq!(checking.problems[0].kind, ProblemKind::TooLarge { allowed: 2_097_152 });
+}
+
+/// A list of one place, of so many bytes.
+fn list_of_size(bytes: usize) -> Vec<u8> {
+    let place = json!({
+        "src": "0.json", "place": "P", "programme": "P", "year": 2025, "counting": 0,
+        "observed": [{"year": 2025, "rate": 0.5}],
+    });
+    let list = json!({"version": 1, "countings": [{"programme": "P"}], "places": [place]});
+    let mut text = serde_json::to_vec(&list).unwrap();
+    text.resize(bytes, b' ');
+    text
+}
+
+/// The one problem of what is too large.
+fn allowed<T>(reading: Reading<T>) -> Option<usize> {
+    match reading.problems.first()?.kind {
+        ProblemKind::TooLarge { allowed } => Some(allowed),
+        _ => None,
+    }
+}
+
+#[test]
+fn a_list_of_places_may_have_sixteen_mebibytes_and_not_one_byte_more() {
+    let (most, more) = (list_of_size(16_777_216), list_of_size(16_777_217));
+    assert!(read::<PlaceList>(&most).document.is_some());
+    assert!(matches!(read_either(&most).document, Some(EitherDocument::Places(_))));
+    assert_eq!(allowed(read::<PlaceList>(&more)), Some(16_777_216));
+    assert_eq!(allowed(read_either(&more)), Some(2_097_152), "what it is about is not looked at");
+}
+
+#[test]
+fn nothing_but_a_list_may_be_larger_whoever_reads_it_and_whatever_is_in_it() {
+    assert_eq!(allowed(read_either(&of_size(2_097_152))), None);
+    let nonsense = vec![b'['; 2_097_153];
+    for large in [of_size(2_097_153), nonsense] {
+        assert_eq!(allowed(read_either(&large)), Some(2_097_152));
+        assert_eq!(allowed(read::<Checked>(&large)), Some(2_097_152));
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::place::Place;
 use super::site::{LIST, STYLE, Site};
 use crate::command::exit_status::ExitStatus;
 use crate::command::files::{json, say};
-use cakupan::document::MOST_BYTES;
+use cakupan::document::MOST_LIST_BYTES;
 use cakupan::export::list_page;
 use cakupan::report::PlaceList;
 
@@ -15,9 +15,9 @@ const PAGE: &str = "index.html";
 pub fn write_list(places: &[&Place], site: &Site) -> Result<(), ExitStatus> {
     let list = PlaceList::new(places.iter().map(|place| (&place.counting, &place.entry)));
     let list = json(&list)?;
-    if list.len() > MOST_BYTES {
+    if list.len() > MOST_LIST_BYTES {
         say(&format!(
-            "warning: {LIST}: larger than a widget reads ({MOST_BYTES} bytes); put the documents into several folders"
+            "warning: {LIST}: larger than a widget reads ({MOST_LIST_BYTES} bytes); put the documents into several folders"
         ));
     }
     site.write(LIST, &list)

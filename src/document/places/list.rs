@@ -9,6 +9,10 @@ use crate::document::reading::scalars::Forms;
 use crate::document::reading::{Pointer, ProblemSink, Read, Readable, read_heading};
 use crate::document::{JsonValue, ProblemKind, Text};
 
+/// Bytes that a list may have: 16 MiB. It stands for thousands of documents, each of which may have 2: some 7,500 places
+/// with twelve years of two groups.
+pub const MOST_LIST_BYTES: usize = 16 * 1024 * 1024;
+
 object! {
     /// Places, and in which ways their figures are counted.
     #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +44,8 @@ object! {
 }
 
 impl Readable for PlaceList {
+    const MOST_BYTES: usize = MOST_LIST_BYTES;
+
     fn from_value(value: &JsonValue, sink: &mut ProblemSink) -> Option<PlaceList> {
         let draft = PlaceList::read(value, &Pointer::DOCUMENT, sink)?;
         if sink.has_errors() { None } else { PlaceList::complete(draft) }

@@ -6,7 +6,7 @@ mod place;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 
-pub use list::{Counting, PlaceList};
+pub use list::{Counting, MOST_LIST_BYTES, PlaceList};
 pub use place::{Place, PlaceGroup, PlaceYear};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::place_list_schema;

@@ -11,9 +11,9 @@ pub const MOST_BYTES: usize = 2 * 1024 * 1024;
 /// What a document is read from.
 #[derive(Debug, Clone, Copy)]
 pub enum Input<'a> {
-    /// JSON in UTF-8, with or without a byte-order mark, at most [`MOST_BYTES`].
+    /// JSON in UTF-8, with or without a byte-order mark, at most [`Readable::MOST_BYTES`].
     Bytes(&'a [u8]),
-    /// JSON, with or without a byte-order mark, at most [`MOST_BYTES`].
+    /// JSON, with or without a byte-order mark, at most [`Readable::MOST_BYTES`].
     Text(&'a str),
     /// A value that has been parsed.
     Value(&'a JsonValue),
@@ -34,6 +34,9 @@ pub struct Reading<T> {
 
 /// What can be read: [`Checked`](crate::document::Checked) coverage, or a [`Programme`](crate::document::Programme).
 pub trait Readable: Sized {
+    /// Bytes that it may have.
+    const MOST_BYTES: usize = MOST_BYTES;
+
     /// Reads a whole document and reports what is wrong with it; none if there is an error.
     #[doc(hidden)]
     fn from_value(value: &JsonValue, sink: &mut ProblemSink) -> Option<Self>;
@@ -58,21 +61,22 @@ pub trait Readable: Sized {
 pub fn read<'a, T: Readable>(input: impl Into<Input<'a>>) -> Reading<T> {
     let mut sink = ProblemSink::default();
     let mut unit = None;
-    let document = parse(input.into(), &Pointer::DOCUMENT, &mut sink, |value, sink| {
+    let document = parse(input.into(), T::MOST_BYTES, &Pointer::DOCUMENT, &mut sink, |value, sink| {
         unit = T::unit(value);
         T::from_value(value, sink)
     });
     Reading { document, unit, problems: sink.into_problems() }
 }
 
-/// Parses what has to be parsed, and reads the value if there is one.
+/// Parses what has to be parsed, of at most so many bytes, and reads the value if there is one.
 pub(crate) fn parse<T>(
     input: Input,
+    most: usize,
     top: &Pointer,
     sink: &mut ProblemSink,
     read: impl FnOnce(&JsonValue, &mut ProblemSink) -> Option<T>,
 ) -> Option<T> {
-    match parsed(input) {
+    match parsed(input, most) {
         Ok(value) => {
             sink.report_duplicate_keys(top, &value);
             read(&value, sink)
@@ -84,14 +88,9 @@ pub(crate) fn parse<T>(
     }
 }
 
-fn parsed(input: Input) -> Result<Cow<JsonValue>, ProblemKind> {
-    let bytes = match input {
-        Input::Bytes(bytes) => bytes.len(),
-        Input::Text(text) => text.len(),
-        Input::Value(_) | Input::NotJsonValue => 0,
-    };
-    if bytes > MOST_BYTES {
-        return Err(ProblemKind::TooLarge { allowed: MOST_BYTES });
+fn parsed(input: Input, most: usize) -> Result<Cow<JsonValue>, ProblemKind> {
+    if input.bytes() > most {
+        return Err(ProblemKind::TooLarge { allowed: most });
     }
     let value = match input {
         Input::Bytes(bytes) => JsonValue::from_json_bytes(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)),
@@ -100,6 +99,17 @@ fn parsed(input: Input) -> Result<Cow<JsonValue>, ProblemKind> {
         Input::NotJsonValue => return Err(ProblemKind::NotJsonValue),
     };
     value.map(Cow::Owned).map_err(|JsonError { line, column }| ProblemKind::NotJson { line, column })
+}
+
+impl Input<'_> {
+    /// How large it is; 0 for what has been parsed.
+    pub(crate) fn bytes(&self) -> usize {
+        match self {
+            Input::Bytes(bytes) => bytes.len(),
+            Input::Text(text) => text.len(),
+            Input::Value(_) | Input::NotJsonValue => 0,
+        }
+    }
 }
 
 impl<'a> From<&'a [u8]> for Input<'a> {

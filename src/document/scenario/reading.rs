@@ -4,7 +4,7 @@ use super::changes::{Scenario, Setting};
 use crate::document::coverage::{check_after_base, check_order};
 use crate::document::reading::scalars::{Scalar, Year};
 use crate::document::reading::{Fields, Pointer, ProblemSink, parse};
-use crate::document::{Checked, Input, JsonType, JsonValue, LeverKind, Problem, ProblemKind, Range};
+use crate::document::{Checked, Input, JsonType, JsonValue, LeverKind, MOST_BYTES, Problem, ProblemKind, Range};
 
 /// The levers that stand flat in their group and are about money.
 const MONEY: [LeverKind; 4] =
@@ -13,7 +13,8 @@ const MONEY: [LeverKind; 4] =
 /// Reads a scenario of a document; the place of every problem begins with `scenario:`.
 pub fn read_scenario<'a>(input: impl Into<Input<'a>>, checked: &Checked) -> Result<Scenario, Vec<Problem>> {
     let mut sink = ProblemSink::default();
-    let scenario = parse(input.into(), &Pointer::SCENARIO, &mut sink, |value, sink| scenario(value, checked, sink));
+    let scenario =
+        parse(input.into(), MOST_BYTES, &Pointer::SCENARIO, &mut sink, |value, sink| scenario(value, checked, sink));
     let problems = sink.into_problems();
     scenario.filter(|_| problems.is_empty()).ok_or(problems)
 }
