@@ -9,7 +9,7 @@ use crate::document::reading::scalars::Forms;
 use crate::document::reading::{Pointer, ProblemSink, Read, Readable, read_heading};
 use crate::document::{JsonValue, ProblemKind, Text};
 
-/// Bytes that a list may have: 16 MiB. It stands for thousands of documents, each of which may have 2: some 7,500 places
+/// Bytes that a list may have: 16 MiB. It stands for thousands of documents, each of which may have 2: some 7,000 places
 /// with twelve years of two groups.
 pub const MOST_LIST_BYTES: usize = 16 * 1024 * 1024;
 
