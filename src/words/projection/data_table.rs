@@ -1,10 +1,18 @@
 //! The numbers behind the picture: coverage by year, with a band its lowest and highest.
 
-use crate::model::{Count, counts, coverage_by_year, coverage_in_base};
 use std::collections::BTreeMap;
 
+use crate::model::{Count, counts, coverage_by_year, coverage_in_base};
+
 use super::{Projection, outer};
-use crate::words::{Line, SmallTable, join};
+use crate::words::{SmallTable, join};
+
+/// A row of what has been counted.
+struct Dated {
+    /// Where it stands in time, in years.
+    time: f64,
+    cells: Vec<String>,
+}
 
 impl Projection<'_> {
     /// Coverage by year, of every line in the picture of the years ahead; with a band its lowest and highest.
@@ -15,13 +23,14 @@ impl Projection<'_> {
         for at in base..=self.context.now.projection.until() {
             rows.push(vec![self.context.row_name(self.context.year_name(at), at == base)]);
         }
+        let mut lines = self.context.lines();
+        let trend = self.context.followed().is_some();
+        if trend {
+            // It is of all together alone.
+            lines.truncate(1);
+        }
         let mut past = Vec::new();
-        for line in self.context.lines() {
-            // The trend is of all together alone.
-            let trend = self.context.followed().is_some();
-            if trend && line.group.is_some() {
-                break;
-            }
+        for line in &lines {
             columns.push(self.context.label(line.group));
             past.push(coverage_by_year(self.context.facts, line.group));
             let coverage = if trend { self.context.trend_line() } else { &line.series.coverage };
@@ -31,40 +40,39 @@ impl Projection<'_> {
             }
         }
         let mut table = SmallTable { caption: self.context.say("proj.table"), columns, rows, notes: Vec::new() };
+        let counted: Vec<Vec<Count>> = lines.iter().map(|line| counts(self.context.facts, line.group)).collect();
+        let mut before = Vec::new();
         if self.context.now.futures().is_some() || past.iter().any(|seen| seen.len() > 1) {
-            self.add_outlook(&mut table, &past);
+            before = self.add_outlook(&mut table, &past, &counted);
         }
-        self.add_further_counts(&mut table);
+        before.extend(self.further_counts(table.columns.len(), &counted));
+        before.sort_by(|one, other| one.time.total_cmp(&other.time));
+        table.rows.splice(0..0, before.into_iter().map(|row| row.cells));
         table
     }
 
-    /// Adds, before all others, the counts that stand beside that of their year, by their dates.
-    fn add_further_counts(&self, table: &mut SmallTable) {
-        let lines = self.context.lines();
-        let lines = if self.context.followed().is_some() { &lines[..1] } else { &lines[..] };
+    /// The counts that stand beside that of their year, by their dates.
+    fn further_counts(&self, columns: usize, counted: &[Vec<Count>]) -> impl Iterator<Item = Dated> {
         let when = |count: &Count| (count.year, count.month);
-        let of_line = |line: &Line| {
-            counts(self.context.facts, line.group).into_iter().map(|count| (when(&count), count)).collect()
-        };
-        let counts: Vec<BTreeMap<_, Count>> = lines.iter().map(of_line).collect();
+        let of_line =
+            |counts: &Vec<Count>| -> BTreeMap<_, _> { counts.iter().map(|count| (when(count), *count)).collect() };
+        let counts: Vec<BTreeMap<_, Count>> = counted.iter().map(of_line).collect();
         let further = counts.iter().flatten().filter(|(_, count)| !count.is_yearly);
-        let dated: BTreeMap<_, &Count> = further.map(|(&when, count)| (when, count)).collect();
-        let rows = dated.into_iter().map(|(when, count)| {
-            let mut row = vec![self.context.row_name(self.context.count_name(count), true)];
+        let dated: BTreeMap<_, Count> = further.map(|(&when, &count)| (when, count)).collect();
+        dated.into_iter().map(move |(when, count)| {
+            let mut cells = vec![self.context.row_name(self.context.count_name(&count), true)];
             let rate = |seen: Option<&Count>| match seen {
                 Some(seen) => self.context.rate(seen.rate, true),
                 None => self.context.say("proj.none"),
             };
-            row.extend(counts.iter().map(|of_line| rate(of_line.get(&when))));
-            row.resize(table.columns.len(), self.context.say("proj.none"));
-            row
-        });
-        let rows: Vec<_> = rows.collect();
-        table.rows.splice(0..0, rows);
+            cells.extend(counts.iter().map(|of_line| rate(of_line.get(&when))));
+            cells.resize(columns, self.context.say("proj.none"));
+            Dated { time: count.time, cells }
+        })
     }
 
-    /// Adds the years before the base year, and lowest and highest of the band.
-    fn add_outlook(&self, table: &mut SmallTable, past: &[Vec<(i32, f64)>]) {
+    /// Adds lowest and highest of the band; gives the years before the base year.
+    fn add_outlook(&self, table: &mut SmallTable, past: &[Vec<(i32, f64)>], counted: &[Vec<Count>]) -> Vec<Dated> {
         let base = self.context.facts.base_year();
         let write = |rate: Option<f64>| match rate {
             Some(rate) => self.context.rate(rate, false),
@@ -101,7 +109,8 @@ impl Projection<'_> {
         if let Some(name) = table.rows.first_mut().and_then(|row| row.first_mut()) {
             mark(name, base);
         }
-        for at in (first..base).rev() {
+        let mut before = Vec::new();
+        for at in first..base {
             let mut name = self.context.row_name(self.context.year_name(at), true);
             mark(&mut name, at);
             let mut row = vec![name];
@@ -115,8 +124,10 @@ impl Projection<'_> {
                 row.push(write(None));
             }
             if known {
-                table.rows.insert(0, row);
+                let yearly = counted.iter().flatten().find(|count| count.year == at && count.is_yearly);
+                before.push(Dated { time: yearly.map_or(f64::from(at), |count| count.time), cells: row });
             }
         }
+        before
     }
 }
