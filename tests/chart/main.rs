@@ -15,6 +15,7 @@ mod levers;
 mod look;
 mod marks;
 mod pseudo;
+mod target_words;
 mod transition;
 #[path = "../common/uncertainty.rs"]
 mod uncertainty;

@@ -15,7 +15,7 @@ use crate::uncertainty::{told, trended};
 
 /// Which picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Picture {
+pub enum Picture {
     Now,
     Trend,
     Assumptions,
@@ -265,7 +265,7 @@ fn with_ranges(mut document: Value) -> Value {
 }
 
 /// Looks at every picture of a document that there is: gives each to `look`, and how many there are.
-fn each(document: &Value, width: f64, mut look: impl FnMut(&WordsContext, Picture, Scene)) -> usize {
+pub fn each(document: &Value, width: f64, mut look: impl FnMut(&WordsContext, Picture, Scene)) -> usize {
     let facts = checked(document);
     let mut outcome = Outcome::new(&facts, &Scenario::default()).with_uncertainty(&facts);
     if let (Some(uncertainty), Some(past)) = (&mut outcome.uncertainty, trended(&facts, 0.8).uncertainty) {

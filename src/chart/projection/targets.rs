@@ -7,6 +7,9 @@ use crate::document::{Target, in_order};
 use crate::model::{Series, counts};
 use crate::words::Projection;
 
+/// Words with their size and their width.
+type Fitted = (String, f64, f64);
+
 impl<'a> Drawing<'a> {
     pub(super) fn targets_within(&self) -> Vec<&'a Target> {
         let targets: Vec<&Target> =
@@ -26,6 +29,7 @@ impl<'a> Drawing<'a> {
     pub(super) fn target_labels(&self) -> Vec<Part> {
         let targets = self.targets_within();
         let mut labels = Scene::new(0.0, 0.0);
+        let mut unplaced = Vec::new();
         let mut index = 0;
         while let Some(target) = targets.get(index) {
             let mut together = 1;
@@ -44,15 +48,32 @@ impl<'a> Drawing<'a> {
             let top = self.y(group.last().map_or(target.rate, |last| last.rate));
             let last = group.iter().map(|target| target.year).max().unwrap_or(target.year);
             let rows = (top - 8.0, self.y(target.rate));
-            self.target_words(&mut labels, [words, short, shortest], rows, self.x(last));
+            let others = targets.iter().enumerate().filter(|(at, _)| !(index..index + together).contains(at));
+            let mut marks = self.marks(false);
+            marks.extend(others.flat_map(|(_, other)| {
+                let y = self.y(other.rate);
+                sampled(Point::new(self.axis, y), Point::new(self.x(other.year), y))
+            }));
+            unplaced.extend(self.target_words(&mut labels, &marks, [words, short, shortest], rows, self.x(last)));
             index += together;
+        }
+        for forms in unplaced {
+            self.words_above(&mut labels, forms);
         }
         labels.parts
     }
 
     /// One label, above the upper line of those it names where it can be; `lower` is the lower one, and `until` where the
-    /// longest of them ends.
-    fn target_words(&self, labels: &mut Scene, forms: [String; 3], (mut baseline, lower): (f64, f64), until: f64) {
+    /// longest of them ends. It keeps clear of `marks`;
+    /// where it cannot, its forms come back.
+    fn target_words(
+        &self,
+        labels: &mut Scene,
+        marks: &[Point],
+        forms: [String; 3],
+        (mut baseline, lower): (f64, f64),
+        until: f64,
+    ) -> Option<Vec<Fitted>> {
         let direct = self.metrics.direct;
         let above_plot = baseline - direct < self.top;
         // Inside the plot it stands to the right of the first markers, where values stand to their left.
@@ -85,9 +106,15 @@ impl<'a> Drawing<'a> {
                     x = beside;
                 }
             }
+            // A line at everybody runs along the upper edge.
+            let is_struck = |mark: &Point| {
+                (x..x + width).contains(&mark.x) && (baseline - size..baseline + size * 0.3).contains(&mark.y)
+            };
+            if marks.iter().any(is_struck) {
+                baseline = size;
+            }
         } else {
             // Inside the plot: where it keeps clear of every line and label, above its own first, left first.
-            let marks = self.marks(false);
             let above = baseline;
             let below = lower + size + 5.0;
             // In fewer words at its own line rather than in more beside its end, and beyond the last year only where there is
@@ -114,10 +141,8 @@ impl<'a> Drawing<'a> {
                     Some((words.clone(), *size, *width, left, row))
                 })
             });
-            match found {
-                Some(place) => (words, size, width, x, baseline) = place,
-                None => x = start,
-            }
+            let Some(place) = found else { return Some(shorter) };
+            (words, size, width, x, baseline) = place;
             // Over a gridline or the edge of a tint it gets its own ground.
             let from = Point::new(x - 2.0, baseline - size * 0.9);
             let to = Point::new(x + width + 2.0, baseline + size * 0.25);
@@ -131,10 +156,30 @@ impl<'a> Drawing<'a> {
         }
         let at = Point::new(x, baseline);
         labels.add(Role::Target, Shape::Text { at, words, ink: Ink::Ink, size, bold: true, anchor: Anchor::Start });
+        None
+    }
+
+    /// Puts words that have no room at their line above the plot, where they name their year and their rate as well; where
+    /// there is no room either, readout and table have them.
+    fn words_above(&self, labels: &mut Scene, forms: Vec<Fitted>) {
+        let place = forms.into_iter().find_map(|(words, size, width)| {
+            let lefts = [self.axis, self.display.width - width - 2.0];
+            let is_clear = |left: &f64| {
+                *left >= self.axis
+                    && size * 1.3 < self.top
+                    && self.is_free(&self.scene.parts, *left, 0.0, width)
+                    && self.is_free(&labels.parts, *left, 0.0, width)
+            };
+            let left = lefts.into_iter().find(is_clear)?;
+            Some((words, size, Point::new(left, size)))
+        });
+        if let Some((words, size, at)) = place {
+            labels.add(Role::Target, Shape::Text { at, words, ink: Ink::Ink, size, bold: true, anchor: Anchor::Start });
+        }
     }
 
     /// The words as they fit into the room, their size and their width.
-    fn fitted(&self, words: &str, room: f64) -> (String, f64, f64) {
+    fn fitted(&self, words: &str, room: f64) -> Fitted {
         let size = fitting(self.measure, words, self.metrics.direct, true, room);
         let words = ellipsis(self.measure, words, size, true, room);
         let width = self.measure.width(&words, size, true);
@@ -257,16 +302,15 @@ impl<'a> Drawing<'a> {
             for (ahead, pair) in line.coverage.windows(2).enumerate() {
                 let from = Point::new(self.x(self.base + ahead as i32), self.y(pair[0]));
                 let to = Point::new(self.x(self.base + ahead as i32 + 1), self.y(pair[1]));
-                marks.extend((0..=6).map(|sixth| {
-                    let share = f64::from(sixth) / 6.0;
-                    Point::new(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share)
-                }));
+                marks.extend(sampled(from, to));
             }
-            marks.extend(
-                counts(self.context.facts, line.group)
-                    .into_iter()
-                    .map(|count| Point::new(self.x_at(count.time), self.y(count.rate))),
-            );
+            let counted = counts(self.context.facts, line.group);
+            let seen: Vec<Point> =
+                counted.iter().map(|count| Point::new(self.x_at(count.time), self.y(count.rate))).collect();
+            for pair in seen.windows(2) {
+                marks.extend(sampled(pair[0], pair[1]));
+            }
+            marks.extend(seen);
         }
         for &[x, top, foot] in &self.breaks {
             let mut y = top;
@@ -285,6 +329,15 @@ impl<'a> Drawing<'a> {
         }
         marks
     }
+}
+
+/// Points along a straight line, nearer to each other than words are high, and both of its ends.
+fn sampled(from: Point, to: Point) -> impl Iterator<Item = Point> {
+    let steps = ((to.x - from.x).abs().max((to.y - from.y).abs()) / 8.0).ceil().max(1.0) as u32;
+    (0..=steps).map(move |step| {
+        let share = f64::from(step) / f64::from(steps);
+        Point::new(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share)
+    })
 }
 
 /// Whether a point is in a box of words or right beside it.
