@@ -129,6 +129,25 @@ fn behind_the_others_lies_ones_own_as_a_thin_line_where_it_is_counted_in_the_sam
 }
 
 #[test]
+fn places_that_nothing_compares_with_have_pictures_too_and_none_lies_behind_another() {
+    let mut list = many();
+    list["countings"].as_array_mut().expect("ways of counting").push(json!({"programme": "R"}));
+    (list["places"][2]["counting"], list["places"][3]["counting"]) = (json!(1), json!(2));
+    let (frame, scenes) = compared(&list, "en", own(3), 328.0);
+    let block = frame.alone.and_then(|alone| alone.ways).expect("ways");
+    assert_eq!(names(&block), ["Kota 3", "Kota 2"]);
+    assert_eq!(
+        block.note,
+        "All pictures have the same scale. Each is counted in a way of its own, so one place cannot be compared with another."
+    );
+    assert_eq!(lines(&scenes[block.ways[0].scene]), [(Ink::Series(Mark::First), 2)]);
+    assert_eq!(lines(&scenes[block.ways[1].scene]), [(Ink::Secondary, 2)]);
+    assert_eq!(scenes.len(), block.ways[1].scene + 1, "each picture has its scene");
+    let ranked = frame.blocks[0].ways.as_ref().expect("ways");
+    assert!(ranked.ways.iter().all(|way| way.name != "Kota 2" && way.name != "Kota 3"));
+}
+
+#[test]
 fn places_without_two_years_are_named_with_the_reason_and_many_are_counted() {
     let mut list = many();
     assert_eq!(ways(&list, "id", own(1)).0.without, "13 tempat tanpa gambar, karena belum punya angka dari dua tahun.");

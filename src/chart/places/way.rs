@@ -38,14 +38,15 @@ fn text_size(display: &Display) -> f64 {
     TEXT * display.text_scale
 }
 
-/// The picture of one of those that are shown. Behind another's way lies that of the reader's own place, as a thin line.
+/// The picture of one of those that are shown. Behind another's way that is counted in
+/// the same way lies that of the reader's own place, as a thin line.
 pub fn way(ways: &Ways, place: usize, grid: &WayGrid, display: &Display, measure: &dyn Measure) -> Scene {
     let mut scene = Scene::new(grid.width, grid.height);
     let Some(shown) = ways.shown.get(place) else { return scene };
     let size = text_size(display);
     let frame = Frame::new(&ways.scale, grid, size, measure);
     frame.draw(&mut scene);
-    if let Some(own) = ways.shown.first().filter(|own| own.is_own && !shown.is_own) {
+    if let Some(own) = ways.shown.first().filter(|own| ways.are_alike && own.is_own && !shown.is_own) {
         frame.line(&mut scene, &own.way, Line { ink: Ink::Series(Mark::First), width: 1.0, dot: 0.0, last: 0.0 });
     }
     let ink = if shown.is_own { Ink::Series(Mark::First) } else { Ink::Secondary };

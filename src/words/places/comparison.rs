@@ -73,6 +73,8 @@ pub struct ComparisonBlock {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct AloneBlock {
     pub heading: String,
+    /// Absent where none of them has figures of two years.
+    pub ways: Option<WaysBlock>,
     pub places: Vec<AlonePlace>,
 }
 
@@ -95,7 +97,7 @@ pub struct AlonePlace {
 pub struct Drawn<'a> {
     /// How high the strip of each ranking is, CSS px; absent where it has none.
     pub strips: &'a [Option<f64>],
-    /// The ways of each ranking.
+    /// The ways of each ranking, and last those of the places that nothing compares with.
     pub ways: &'a [Option<Ways<'a>>],
     /// How they are laid out.
     pub grid: WayGrid,
@@ -128,8 +130,10 @@ impl PlaceWords<'_> {
         let mut blocks: Vec<ComparisonBlock> =
             sides.iter().zip(heights).map(|(side, height)| self.block(asked, side, sides, year, height)).collect();
         let mut scene = drawn.strips.iter().flatten().count();
-        for (block, ways) in blocks.iter_mut().zip(drawn.ways) {
-            block.ways = ways.as_ref().map(|ways| self.ways_block(ways, &drawn.grid, scene));
+        let mut alone = self.alone(asked);
+        let shown = blocks.iter_mut().map(|block| &mut block.ways).chain(alone.iter_mut().map(|alone| &mut alone.ways));
+        for (block, ways) in shown.zip(drawn.ways) {
+            *block = ways.as_ref().map(|ways| self.ways_block(ways, &drawn.grid, scene));
             scene += ways.as_ref().map_or(0, |ways| ways.shown.len());
         }
         ComparisonFrame {
@@ -140,7 +144,7 @@ impl PlaceWords<'_> {
             groups: self.groups(asked),
             filter: self.say("compare.filter"),
             blocks,
-            alone: self.alone(asked),
+            alone,
             link: self.say("compare.link"),
         }
     }
@@ -236,7 +240,7 @@ impl PlaceWords<'_> {
         let ranking = &side.ranking;
         let first = sides.first().filter(|first| first.counting != side.counting);
         let places = ranking.ranked.len() + ranking.unranked.len();
-        let heading = if sides.len() > 1 || self.alone(asked).is_some() {
+        let heading = if sides.len() > 1 || self.places_alone().next().is_some() {
             self.counting("compare.block", places).say()
         } else {
             String::new()
@@ -300,16 +304,24 @@ impl PlaceWords<'_> {
     }
 
     fn alone(&self, asked: &Asked) -> Option<AloneBlock> {
-        let alone = self.list.places.iter().enumerate().filter(|(_, place)| self.places_of(place.counting) == 1);
-        let place = |(place, entry): (usize, &crate::document::Place)| AlonePlace {
-            place,
-            name: self.whole_name(entry),
-            figure: self.last_figure(entry.counting, observed_of(entry, asked.part).last()),
-            definition: self.definition(entry.counting),
-            own: Some(place) == asked.own,
+        let place = |place: usize| {
+            let entry = self.list.places.get(place)?;
+            Some(AlonePlace {
+                place,
+                name: self.whole_name(entry),
+                figure: self.last_figure(entry.counting, observed_of(entry, asked.part).last()),
+                definition: self.definition(entry.counting),
+                own: Some(place) == asked.own,
+            })
         };
-        let places: Vec<AlonePlace> = alone.map(place).collect();
-        if places.is_empty() { None } else { Some(AloneBlock { heading: self.say("compare.alone"), places }) }
+        let places: Vec<AlonePlace> = self.places_alone().filter_map(place).collect();
+        (!places.is_empty()).then(|| AloneBlock { heading: self.say("compare.alone"), ways: None, places })
+    }
+
+    /// The places that are counted as no other is.
+    pub(super) fn places_alone(&self) -> impl Iterator<Item = usize> {
+        let places = self.list.places.iter().enumerate();
+        places.filter(|(_, place)| self.places_of(place.counting) == 1).map(|(index, _)| index)
     }
 
     fn last_figure(&self, counting: usize, seen: Option<&PlaceYear>) -> String {

@@ -37,6 +37,8 @@ pub struct Ways<'a> {
     total: usize,
     /// The places that have none.
     without: Vec<usize>,
+    /// Whether all are counted in the same way: else the reader's own lies behind no other's.
+    pub are_alike: bool,
 }
 
 /// The way of a place.
@@ -111,25 +113,27 @@ pub struct WayGrid {
 }
 
 impl<'a> PlaceWords<'a> {
-    /// The ways of each ranking, so many of them, all on one scale: one's own first, the others as the table has them.
+    /// The ways of each ranking, so many of them, and last those of the places that nothing compares with; all on one scale:
+    /// one's own first, the others as the table has them.
     pub fn ways(&self, asked: &Asked, sides: &[Side], count: usize) -> Vec<Option<Ways<'a>>> {
-        let all: Vec<(Vec<PlaceWay>, Vec<usize>)> = sides.iter().map(|side| self.ways_of(asked, side)).collect();
-        let Some(scale) = self.way_scale(all.iter().flat_map(|(ways, _)| ways)) else {
-            return vec![None; sides.len()];
-        };
-        let ways = all.into_iter().map(|(mut shown, without)| {
+        let mut all: Vec<(Vec<PlaceWay>, Vec<usize>)> =
+            sides.iter().map(|side| self.ways_of(asked, self.in_table(asked, side))).collect();
+        all.push(self.ways_of(asked, self.places_alone().collect()));
+        let Some(scale) = self.way_scale(all.iter().flat_map(|(ways, _)| ways)) else { return vec![None; all.len()] };
+        let ways = all.into_iter().enumerate().map(|(index, (mut shown, without))| {
             let total = shown.len();
             shown.truncate(count);
-            (total > 0).then(|| Ways { scale: scale.clone(), shown, total, without })
+            let are_alike = index < sides.len();
+            (total > 0).then(|| Ways { scale: scale.clone(), shown, total, without, are_alike })
         });
         ways.collect()
     }
 
-    /// The places of a ranking that have a way, in order, and those that have none.
-    fn ways_of(&self, asked: &Asked, side: &Side) -> (Vec<PlaceWay<'a>>, Vec<usize>) {
+    /// Those of the places that have a way, one's own first, and those that have none.
+    fn ways_of(&self, asked: &Asked, places: Vec<usize>) -> (Vec<PlaceWay<'a>>, Vec<usize>) {
         let mut ways = Vec::new();
         let mut without = Vec::new();
-        for place in self.in_table(asked, side) {
+        for place in places {
             let Some(entry) = self.list.places.get(place) else { continue };
             let is_own = asked.own == Some(place);
             match Way::new(observed_of(entry, asked.part)) {
@@ -165,7 +169,9 @@ impl<'a> PlaceWords<'a> {
     pub(super) fn ways_block(&self, ways: &Ways, grid: &WayGrid, first_scene: usize) -> WaysBlock {
         let own = ways.shown.first().filter(|one| one.is_own);
         let mut note = self.say("compare.ways_note");
-        if let Some(own) = own.filter(|_| ways.shown.len() > 1) {
+        if !ways.are_alike {
+            join(&mut note, " ", self.say("compare.ways_apart"));
+        } else if let Some(own) = own.filter(|_| ways.shown.len() > 1) {
             let line = self.phrase("compare.ways_own").words("place", self.name_of(own.place));
             join(&mut note, " ", line.say());
         }

@@ -47,7 +47,7 @@ export class Compare extends Component {
             isFirst={index === 0}
           />
         ))}
-        {frame.alone && <Alone alone={frame.alone} choose={this.props.choose} />}
+        {frame.alone && <Alone {...this.props} alone={frame.alone} />}
         <p class="note">
           <a part="link" href={link}>
             {frame.link}
@@ -104,14 +104,15 @@ const Block = ({ block, picture, isFirst, ...props }) => (
   </section>
 );
 
-/** @param {{ alone: AloneBlock, choose: (place: number) => void }} props */
-const Alone = ({ alone, choose }) => (
+/** @param {Props & { alone: AloneBlock }} props */
+const Alone = ({ alone, ...props }) => (
   <section class="ranking" aria-label={alone.heading}>
     <h3>{alone.heading}</h3>
+    {alone.ways && <Ways {...props} content={alone.ways} level="h4" />}
     <ul class="alone">
       {alone.places.map(({ place, name, figure, definition, own }) => (
         <li key={place} data-own={own || undefined}>
-          <button type="button" class="name" onClick={() => choose(place)}>
+          <button type="button" class="name" onClick={() => props.choose(place)}>
             {name}
           </button>
           <p>{figure}</p>
