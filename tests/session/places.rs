@@ -230,6 +230,7 @@ fn everything_said(language: &str) -> Vec<String> {
                 places.truncate(3);
                 for (number, place) in places.iter_mut().enumerate() {
                     place["counting"] = json!(number);
+                    place["observed"] = json!([{"year": 2024, "rate": 0.4}, {"year": 2025, "rate": 0.5}]);
                 }
             }),
             Look::default(),

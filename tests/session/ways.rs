@@ -143,6 +143,10 @@ fn places_that_nothing_compares_with_have_pictures_too_and_none_lies_behind_anot
     assert_eq!(lines(&scenes[block.ways[0].scene]), [(Ink::Series(Mark::First), 2)]);
     assert_eq!(lines(&scenes[block.ways[1].scene]), [(Ink::Secondary, 2)]);
     assert_eq!(scenes.len(), block.ways[1].scene + 1, "each picture has its scene");
+    let mut single = list.clone();
+    single["places"][3]["counting"] = json!(0);
+    let only = compared(&single, "en", own(2), 328.0).0.alone.and_then(|alone| alone.ways).expect("ways");
+    assert_eq!((only.ways.len(), &*only.note), (1, "All pictures have the same scale."));
     let ranked = frame.blocks[0].ways.as_ref().expect("ways");
     assert!(ranked.ways.iter().all(|way| way.name != "Kota 2" && way.name != "Kota 3"));
 }

@@ -169,9 +169,10 @@ impl<'a> PlaceWords<'a> {
     pub(super) fn ways_block(&self, ways: &Ways, grid: &WayGrid, first_scene: usize) -> WaysBlock {
         let own = ways.shown.first().filter(|one| one.is_own);
         let mut note = self.say("compare.ways_note");
-        if !ways.are_alike {
+        let are_several = ways.shown.len() > 1;
+        if are_several && !ways.are_alike {
             join(&mut note, " ", self.say("compare.ways_apart"));
-        } else if let Some(own) = own.filter(|_| ways.shown.len() > 1) {
+        } else if are_several && let Some(own) = own {
             let line = self.phrase("compare.ways_own").words("place", self.name_of(own.place));
             join(&mut note, " ", line.say());
         }
