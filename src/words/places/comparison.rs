@@ -113,13 +113,20 @@ impl PlaceWords<'_> {
     /// The rankings in which more than one place stands, that of the most places first.
     pub fn sides(&self, asked: &Asked) -> Vec<Side<'_>> {
         let Some(year) = self.year_of(asked) else { return Vec::new() };
-        let many = (0..self.list.countings.len()).filter(|counting| self.places_of(*counting) > 1);
-        let sides = many.map(|counting| Side { counting, ranking: rank(self.list, counting, asked.part, year) });
+        let many = self.places_by_counting().into_iter().enumerate().filter(|(_, places)| *places > 1);
+        let sides = many.map(|(counting, _)| Side { counting, ranking: rank(self.list, counting, asked.part, year) });
         in_order(sides.collect(), |side| -(side.ranking.ranked.len() as f64))
     }
 
-    fn places_of(&self, counting: usize) -> usize {
-        self.list.places.iter().filter(|place| place.counting == counting).count()
+    /// How many places are counted in each way.
+    fn places_by_counting(&self) -> Vec<usize> {
+        let mut places = vec![0; self.list.countings.len()];
+        for place in &self.list.places {
+            if let Some(places) = places.get_mut(place.counting) {
+                *places += 1;
+            }
+        }
+        places
     }
 
     /// Everything, beside these pictures of each ranking.
@@ -320,8 +327,9 @@ impl PlaceWords<'_> {
 
     /// The places that are counted as no other is.
     pub(super) fn places_alone(&self) -> impl Iterator<Item = usize> {
+        let alike = self.places_by_counting();
         let places = self.list.places.iter().enumerate();
-        places.filter(|(_, place)| self.places_of(place.counting) == 1).map(|(index, _)| index)
+        places.filter(move |(_, place)| alike.get(place.counting) == Some(&1)).map(|(index, _)| index)
     }
 
     fn last_figure(&self, counting: usize, seen: Option<&PlaceYear>) -> String {
