@@ -30,6 +30,7 @@ impl<'a> Drawing<'a> {
         let targets = self.targets_within();
         let mut labels = Scene::new(0.0, 0.0);
         let mut unplaced = Vec::new();
+        let lines = self.marks(false);
         let mut index = 0;
         while let Some(target) = targets.get(index) {
             let mut together = 1;
@@ -49,11 +50,12 @@ impl<'a> Drawing<'a> {
             let last = group.iter().map(|target| target.year).max().unwrap_or(target.year);
             let rows = (top - 8.0, self.y(target.rate));
             let others = targets.iter().enumerate().filter(|(at, _)| !(index..index + together).contains(at));
-            let mut marks = self.marks(false);
-            marks.extend(others.flat_map(|(_, other)| {
-                let y = self.y(other.rate);
-                sampled(Point::new(self.axis, y), Point::new(self.x(other.year), y))
-            }));
+            let reach = self.metrics.direct * 3.0;
+            let near = others
+                .map(|(_, other)| (self.y(other.rate), self.x(other.year)))
+                .filter(|(y, _)| (rows.0 - reach..rows.1 + reach).contains(y));
+            let mut marks = lines.clone();
+            marks.extend(near.flat_map(|(y, until)| sampled(Point::new(self.axis, y), Point::new(until, y))));
             unplaced.extend(self.target_words(&mut labels, &marks, [words, short, shortest], rows, self.x(last)));
             index += together;
         }
