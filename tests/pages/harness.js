@@ -294,12 +294,13 @@ function taken(kind) {
  * Compares a picture with the one that is kept; with UPDATE_PICTURES=1 keeps this one.
  * @param {import('playwright-core').Locator | Uint8Array} source
  * @param {string} name
+ * @param {string} [folder]  where it is kept
  */
-export async function picture(source, name) {
+export async function picture(source, name, folder = 'tests/pages/pictures') {
   const bytes = source instanceof Uint8Array ? source : await source.screenshot({ animations: 'disabled' });
-  const kept = inRoot('tests/pages/pictures', `${name}.png`);
+  const kept = inRoot(folder, `${name}.png`);
   const output = (/** @type {string} */ kind) => inRoot('tests/pages/output', `${name}.${kind}.png`);
-  mkdirSync(inRoot('tests/pages/pictures'), { recursive: true });
+  mkdirSync(inRoot(folder), { recursive: true });
   mkdirSync(inRoot('tests/pages/output'), { recursive: true });
   for (const kind of ['now', 'difference']) rmSync(output(kind), { force: true });
   if (process.env.UPDATE_PICTURES) {
