@@ -9,12 +9,12 @@ import { partPaths, parts, pathOf } from './files.js';
 import { open } from './harness.js';
 
 /** Bytes after brotli. The aims are 130,000 and 200,000. */
-const FIRST_VIEW = 224_000;
-const EVERYTHING = 311_000;
+const FIRST_VIEW = 225_000;
+const EVERYTHING = 315_000;
 /** What writes a table for spreadsheets, which only who asks for one has to fetch. */
 const SPREADSHEET = 200_000;
 /** What a page fetches beside all that once it is given a list of places. */
-const LIST = 50_000;
+const LIST = 54_000;
 
 /** @param {string[]} paths  from the top */
 const weight = (paths) => paths.reduce((sum, path) => sum + brotliSize(readFileSync(inRoot(path))), 0);
