@@ -1,10 +1,12 @@
 //! The words of targets: no line runs through them, whatever else is in the picture.
 
 use cakupan::chart::{Ink, Point, Role, Scene};
+use cakupan::session::View;
 use proptest::prelude::*;
+use serde_json::json;
 
-use crate::documents::any_document;
-use crate::look::{WIDTHS, Words, paths, said};
+use crate::documents::{any_document, display, document, reader};
+use crate::look::{WIDTHS, Words, paths, said, scene};
 use crate::walk::{Picture, each};
 
 /// Nearer than words are high.
@@ -30,6 +32,28 @@ fn struck_through(scene: &Scene) -> Vec<String> {
         })
     };
     said(scene, Role::Target).into_iter().filter(is_struck).map(|words| words.words).collect()
+}
+
+#[test]
+fn words_move_or_are_shortened_before_they_are_left_out() {
+    // From nobody to everybody in a year and down again: a line runs where the words would stand.
+    let group = json!({
+        "id": "a", "label": "A", "observations": [{"year": 2025, "workers": 2, "registered": 0}],
+        "assumptions": {
+            "workforce_growth": {"central": 0.022}, "lapse": {"central": 0.4},
+            "enrolment": {"share_of_uncovered": {"central": 0.176}},
+        },
+        "subsidy": {"payer": "pemkab", "currency": "IDR", "annual_budget": {"central": 403_200},
+            "monthly_contribution": [{"from": "2025-01", "amount": 16_800}]},
+    });
+    let target = json!([{"year": 2028, "rate": 0.834, "label": "Target"}]);
+    let mut reader = reader("id", &document(json!([group]), target));
+    for width in WIDTHS {
+        let scene = scene(&mut reader, View::Projection, display(width), None);
+        let words: Vec<String> = said(&scene, Role::Target).into_iter().map(|words| words.words).collect();
+        assert!(words.len() == 1 && words[0].contains("2028") && words[0].contains("83,4%"), "{width}: {words:?}");
+        assert_eq!(struck_through(&scene), [""; 0], "{width}");
+    }
 }
 
 proptest! {

@@ -225,6 +225,26 @@ fn every_figure_is_named_beside_its_sources_which_stand_there_once() {
 }
 
 #[test]
+fn what_is_no_figure_is_named_beside_its_sources_too() {
+    let programme = edited(|programme| {
+        programme["kinds"][1]["joining"] =
+            json!({"text": "Datang ke kantor.", "basis": {"law": "UU 1", "sources": ["suara-cek"]}});
+    });
+    for (language, relief, joining) in [
+        ("id", "Keringanan iuran", "Cara menjadi peserta"),
+        ("en", "Relief on contributions", "How to become a member"),
+    ] {
+        let mine = told_of(&programme, language, &on("2026-11-24", "self", ""));
+        let citations = mine.sources.expect("sources").citations;
+        let named = |label: &str, publisher: &str| {
+            citations.iter().any(|one| one.link.text.starts_with(publisher) && one.of.iter().any(|of| of == label))
+        };
+        assert!(named(relief, "CNBC Indonesia") && named(joining, "Suara.com"), "{citations:?}");
+        assert_eq!(mine.joining.as_deref(), Some("Datang ke kantor. UU 1."));
+    }
+}
+
+#[test]
 fn the_law_and_when_it_holds_stand_at_the_figure() {
     let dues = told("id", &on("2026-11-24", "employee", "")).dues.expect("contributions");
     assert_eq!(

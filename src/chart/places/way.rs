@@ -38,8 +38,8 @@ fn text_size(display: &Display) -> f64 {
     TEXT * display.text_scale
 }
 
-/// The picture of one of those that are shown. Behind another's way that is counted in
-/// the same way lies that of the reader's own place, as a thin line.
+/// The picture of one of those that are shown. Behind another's way that is counted in the same way lies that of the
+/// reader's own place, as a thin line.
 pub fn way(ways: &Ways, place: usize, grid: &WayGrid, display: &Display, measure: &dyn Measure) -> Scene {
     let mut scene = Scene::new(grid.width, grid.height);
     let Some(shown) = ways.shown.get(place) else { return scene };

@@ -66,8 +66,8 @@ impl<'a> Drawing<'a> {
     }
 
     /// One label, above the upper line of those it names where it can be; `lower` is the lower one, and `until` where the
-    /// longest of them ends. It keeps clear of `marks`;
-    /// where it cannot, its forms come back.
+    /// longest of them ends. It keeps clear of `marks`; where it
+    /// cannot, its forms come back.
     fn target_words(
         &self,
         labels: &mut Scene,

@@ -32,7 +32,7 @@ pub struct MembershipFrame {
     pub joining: Option<String>,
     /// The programme's own pages, for everybody and for such workers.
     pub services: Vec<Service>,
-    /// Where all of this is from; absent until a way is chosen.
+    /// Where all of this is from; absent where nothing is told yet that has a source.
     pub sources: Option<Sources>,
     /// Of when all this is.
     pub note: String,

@@ -1,4 +1,4 @@
-// “Am I among them?”: a question, and below it what membership is to the reader, once they have opened it.
+// “What about me?”: a question, and below it what membership is to the reader, once they have opened it.
 
 import { Disclosure } from '../Disclosure.jsx';
 import { earlyWord } from '../early-words.js';

@@ -1,4 +1,4 @@
-// “Am I among them?”: the programme document, fetched when a reader first asks, and what they say of themselves, which stays
+// “What about me?”: the programme document, fetched when a reader first asks, and what they say of themselves, which stays
 // here.
 
 import { Loan } from '../../loading/documents.js';
