@@ -35,7 +35,7 @@ pub fn read_either<'a>(input: impl Into<Input<'a>>) -> Reading<EitherDocument> {
         // Only lists may be as large as that.
         return Reading { document: None, unit: None, problems: read::<Checked>(input).problems };
     }
-    Reading { document, unit, problems: sink.into_problems() }
+    Reading { document, unit, problems: sink.into_problems(&Pointer::DOCUMENT) }
 }
 
 fn has(value: &JsonValue, name: &str) -> bool {

@@ -42,7 +42,7 @@ pub use counts::{Count, breaks_so_far, counted_in_base, counts, coverage_by_year
 pub use coverage::{Comparison, Total, breaks, compare_reported, coverage, total_by_year};
 pub use equivalent_lever::worker_cost;
 pub use fit::Fit;
-pub use futures::{Futures, Quantiles, Simulation};
+pub use futures::{Futures, Quantiles, ReachedTargets, Simulation};
 pub use member_contribution::{MemberContribution, Term, counted, relieved, shares, term};
 pub use method::Method;
 pub use needed::{Needed, needed, needed_pace};

@@ -19,8 +19,10 @@ impl Futures {
     pub(super) fn new(facts: &Checked, futures: &model::Futures) -> Futures {
         let document = facts.document();
         let groups = document.groups.iter().zip(&futures.groups);
-        let targets = facts.targets_ahead().zip(&futures.reached_by);
-        let reached_by = targets.map(|(target, shares)| (super::target_name(target), shares.clone())).collect();
+        let targets = facts.targets_ahead().zip(0..futures.reached.count());
+        let reached_by = targets
+            .map(|(target, place)| (super::target_name(target), futures.reached.shares(place).collect()))
+            .collect();
         Futures {
             n: futures.count,
             seed: futures.seed,

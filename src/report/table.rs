@@ -18,7 +18,7 @@
 //! quoting, as a group's id has no comma, quote or line break.
 
 use crate::document::Checked;
-use crate::model::{Contribution, Futures, Plan, Projection, Quantiles, Series, total_by_year};
+use crate::model::{Contribution, Futures, Plan, Projection, Quantiles, ReachedTargets, Series, total_by_year};
 use std::fmt::{Display, Formatter, Result};
 
 /// The table of a projection; its `Display` is the CSV, every line ended by a line feed.
@@ -70,12 +70,12 @@ impl<'a> Table<'a> {
         for (place, series) in self.projection.groups.iter().enumerate() {
             self.observed(place, series, &mut rows);
             let coverage = self.futures.and_then(|futures| futures.groups.get(place));
-            self.projected(Some(place), series, coverage.map(|coverage| Told { coverage, reached_by: &[] }), &mut rows);
+            self.projected(Some(place), series, coverage.map(|coverage| Told { coverage, reached: None }), &mut rows);
         }
         let Some(all) = &self.projection.all else { return rows };
         self.observed_by_all(all, &mut rows);
         let told =
-            self.futures.and_then(|found| Some(Told { coverage: found.all.as_ref()?, reached_by: &found.reached_by }));
+            self.futures.and_then(|found| Some(Told { coverage: found.all.as_ref()?, reached: Some(&found.reached) }));
         self.projected(None, all, told, &mut rows);
         rows
     }
@@ -147,9 +147,9 @@ impl<'a> Table<'a> {
         let Some(futures) = self.futures else { return Vec::new() };
         let quantile =
             |index: usize| told.and_then(|(told, after)| told.coverage.values.get(index)?.get(after).copied());
-        let reached = |index: usize| told.and_then(|(told, after)| told.reached_by.get(index)?.get(after).copied());
+        let reached = |index: usize| told.and_then(|(told, after)| told.reached?.share(index, after));
         let quantiles = (0..Quantiles::PERCENT.len()).map(quantile);
-        quantiles.chain((0..futures.reached_by.len()).map(reached)).collect()
+        quantiles.chain((0..futures.reached.count()).map(reached)).collect()
     }
 }
 
@@ -157,8 +157,8 @@ impl<'a> Table<'a> {
 #[derive(Clone, Copy)]
 struct Told<'a> {
     coverage: &'a Quantiles,
-    /// By target; none for a group, as targets are everyone's.
-    reached_by: &'a [Vec<f64>],
+    /// None for a group, as targets are everyone's.
+    reached: Option<&'a ReachedTargets>,
 }
 
 fn first_cost(series: &Series) -> Option<f64> {
@@ -172,7 +172,7 @@ impl Display for Table<'_> {
             for percent in Quantiles::PERCENT {
                 write!(out, ",coverage_p{percent}")?;
             }
-            for target in self.facts.targets_ahead().take(futures.reached_by.len()) {
+            for target in self.facts.targets_ahead().take(futures.reached.count()) {
                 write!(out, ",reached_{}", super::target_name(target))?;
             }
         }

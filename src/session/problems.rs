@@ -73,7 +73,7 @@ impl Problems {
         } else {
             let mut dek = say("state.error_dek");
             join(&mut dek, " ", say("state.error_reader"));
-            let found = errors().count();
+            let found: usize = errors().map(Problem::count).sum();
             if found > problems.len() {
                 let first = Phrase::new(&numbers, say("state.error_first")).count("n", problems.len() as f64);
                 join(&mut dek, " ", first.say());

@@ -44,6 +44,9 @@ impl Said<'_> {
                 self.count("column", *column);
             }
             ProblemKind::TooLarge { allowed } => self.count("allowed", *allowed),
+            ProblemKind::MoreErrors { count: more } | ProblemKind::MoreWarnings { count: more } => {
+                self.count("count", *more);
+            }
             ProblemKind::TooManyGroups { count: found, allowed }
             | ProblemKind::TooManyObservations { count: found, allowed }
             | ProblemKind::TooManyItems { count: found, allowed }

@@ -4,7 +4,8 @@
 
 use cakupan::document::{Checked, Scenario};
 use cakupan::model::{
-    BackTest, Fit, Futures, Method, Outcome, Quantiles, Trend, Trends, Uncertainty, Verdict, total_by_year,
+    BackTest, Fit, Futures, Method, Outcome, Quantiles, ReachedTargets, Trend, Trends, Uncertainty, Verdict,
+    total_by_year,
 };
 use cakupan::words::{NativeLocale, ProjectionBasis, WordsContext};
 
@@ -62,8 +63,18 @@ pub fn futures(start: f64, end: f64, years: usize, reached: f64, groups: usize) 
         seed: 1,
         groups: vec![quantiles(start); groups],
         all: Some(quantiles(start)),
-        reached_by: vec![vec![reached; years + 1]; 3],
+        reached: reached_by(reached, years),
     }
+}
+
+/// Three targets of which this share of a thousand futures has reached each from the base year on.
+fn reached_by(share: f64, years: usize) -> ReachedTargets {
+    let mut targets = ReachedTargets::new([0.5; 3].into_iter(), 1000);
+    let mut climbed = [0; 1000];
+    for _ in 0..=years {
+        targets.go_on(&mut climbed, (0..1000).map(|future| if f64::from(future) < share * 1000.0 { 1.0 } else { 0.0 }));
+    }
+    targets
 }
 
 /// The numbers of a document's own assumptions, with this uncertainty on them.

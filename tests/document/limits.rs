@@ -103,3 +103,30 @@ fn ten_thousand_observations_are_allowed() {
 fn more_observations_are_not() {
     check_text(&with_groups(137, 73), &["error /groups too-many-observations"]);
 }
+
+/// The kinds at the end of what is wrong with the sample that has this `value` at `pointer`, and how many there are.
+fn end_of_list(pointer: &'static str, value: Value) -> (usize, ProblemKind) {
+    let reading = read::<Checked>(&serde_json::to_vec(&edited([set(pointer, value)])).unwrap());
+    let last = reading.problems.last().expect("a problem");
+    (reading.problems.len(), last.kind.clone())
+}
+
+#[test]
+fn of_fifty_thousand_errors_each_is_listed_and_of_more_it_is_said_how_many() {
+    let targets = |count: usize| json!(vec![1; count]);
+    let (listed, last) = end_of_list("/targets", targets(50_000));
+    assert_eq!((listed, last.name()), (50_000, "wrong-type"));
+    assert_eq!(end_of_list("/targets", targets(50_003)), (50_001, ProblemKind::MoreErrors { count: 3 }));
+}
+
+#[test]
+fn warnings_have_a_list_of_their_own_and_a_document_that_has_too_many_is_used() {
+    let reported = |count: usize| json!(vec![json!({"year": 2025, "rate": 0.9}); count]);
+    assert_eq!(end_of_list("/reported", reported(50_003)), (50_001, ProblemKind::MoreWarnings { count: 3 }));
+    let warned = edited([set("/reported", reported(50_003))]);
+    assert!(read::<Checked>(&serde_json::to_vec(&warned).unwrap()).document.is_some());
+    let wrong = edited([set("/reported", reported(50_003)), set("/targets", json!([1]))]);
+    let reading = read::<Checked>(&serde_json::to_vec(&wrong).unwrap());
+    assert_eq!(reading.problems[0].kind.name(), "wrong-type", "no warning takes an error's room");
+    assert_eq!(reading.document, None);
+}

@@ -185,6 +185,8 @@ fn one_of_each() -> Vec<Problem> {
             set("/whole", "formsl"),
         ],
         vec![set("/groups/1/observations/0", json!({"year": 2025, "rate": 0.4}))],
+        vec![set("/targets", vec![1; 50_001])],
+        vec![set("/reported", vec![json!({"year": 2025, "rate": 0.9}); 50_001])],
     ];
     let mut problems: Vec<Problem> = edits
         .into_iter()

@@ -177,11 +177,12 @@ fn a_target_counts_from_the_year_in_which_it_is_reached() {
     for year in 0..=100 {
         let reached = |run: &&Vec<(f64, f64)>| run[..=year].iter().any(|(r, w)| r / w >= 0.5 - 1e-12);
         let share = runs.iter().filter(reached).count() as f64 / count as f64;
-        assert_eq!(futures.reached_by[0][year], share, "{year} years on");
+        assert_eq!(futures.reached.share(0, year), Some(share), "{year} years on");
     }
-    assert_eq!(futures.reached_by[0][0], 0.0);
-    assert!(futures.reached_by[0].is_sorted());
-    assert!((0.2..1.0).contains(&futures.reached_by[0][100]));
+    let shares: Vec<f64> = futures.reached.shares(0).collect();
+    assert_eq!((shares.len(), shares[0]), (101, 0.0));
+    assert!(shares.is_sorted());
+    assert!((0.2..1.0).contains(&shares[100]));
     // Some fall below it again.
     assert!(runs.iter().any(|run| run.iter().any(|(r, w)| r / w >= 0.5) && run[100].0 / run[100].1 < 0.5));
 }
@@ -307,7 +308,7 @@ proptest! {
                 prop_assert!(band.is_sorted() && band[0] >= 0.0 && band[4] <= 1.0, "{:?}", band);
             }
         }
-        prop_assert!(futures.reached_by.iter().all(|shares| shares.is_sorted()));
+        prop_assert!((0..futures.reached.count()).all(|target| futures.reached.shares(target).is_sorted()));
     }
 
     /// One alone is the first of many: `every_future_is_a_projection_to_the_last_bit` names each by its number alone.

@@ -49,8 +49,9 @@ fn bits(at: usize, case: &Value) -> String {
     for (group, its) in facts.document().groups.iter().zip(&found.groups) {
         quantiles(&mut text, &format!("{at} {}", group.id), its);
     }
-    for (target, shares) in facts.document().targets.iter().zip(&found.reached_by) {
-        line(&mut text, &format!("{at} {}@{}", target.rate, target.year), shares);
+    for (place, target) in facts.document().targets.iter().enumerate() {
+        let shares: Vec<f64> = found.reached.shares(place).collect();
+        line(&mut text, &format!("{at} {}@{}", target.rate, target.year), &shares);
     }
     text
 }

@@ -7,7 +7,7 @@ use cakupan::document::read;
 use cakupan::session::{Session, View};
 use serde_json::{Value, json};
 
-use crate::documents::{Reader, document, group, reader};
+use crate::documents::{Reader, document, group, reader, years_ahead};
 use crate::locale;
 
 /// Measures as the native build does, and counts the letters.
@@ -62,7 +62,7 @@ fn the_longest_labels_are_measured_a_few_times_each() {
 /// A list of hundreds of thousands would keep the page for minutes.
 #[test]
 fn of_more_errors_than_anybody_mends_the_first_are_told() {
-    for (wrong, told) in [(500, 500), (501, 500), (20_000, 500)] {
+    for (wrong, told) in [(500, 500), (501, 500), (50_003, 500)] {
         let targets: Value = (0..wrong).map(|_| json!({"year": 2045, "rate": 2})).collect();
         let mut reader = Session::new(locale("en"));
         let document = document(json!([group("g", 1000.0, 300.0)]), targets);
@@ -72,12 +72,26 @@ fn of_more_errors_than_anybody_mends_the_first_are_told() {
         assert!(
             problems.headline.ends_with(&format!(
                 "the data has {} errors",
-                ["500", "501", "20,000"][(wrong > 500) as usize + (wrong > 501) as usize]
+                ["500", "501", "50,003"][(wrong > 500) as usize + (wrong > 501) as usize]
             )),
             "{}",
             problems.headline
         );
         assert_eq!(problems.dek.contains("the first 500"), wrong > told, "{}", problems.dek);
+    }
+}
+
+#[test]
+fn of_more_targets_than_anybody_reads_the_first_are_named_and_the_others_counted() {
+    for (aims, unnamed) in
+        [(1_000, ""), (1_001, " Targets not named here: 1."), (3_500, " Targets not named here: 2,500.")]
+    {
+        let mut reader = reader("en", &document(json!([group("g", 1000.0, 300.0)]), targets(aims, "T")));
+        let frame = years_ahead(&mut reader);
+        let readout = frame.readout.targets.expect("targets");
+        assert_eq!(readout.matches('%').count(), 1_000);
+        assert!(readout.ends_with(&format!("%.{unnamed}")), "{}", &readout[readout.len() - 60..]);
+        assert!(frame.picture.alternative.ends_with(&format!("%.{unnamed}")), "{aims} targets");
     }
 }
 

@@ -65,7 +65,7 @@ pub fn read<'a, T: Readable>(input: impl Into<Input<'a>>) -> Reading<T> {
         unit = T::unit(value);
         T::from_value(value, sink)
     });
-    Reading { document, unit, problems: sink.into_problems() }
+    Reading { document, unit, problems: sink.into_problems(&Pointer::DOCUMENT) }
 }
 
 /// Parses what has to be parsed, of at most so many bytes, and reads the value if there is one.

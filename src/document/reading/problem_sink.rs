@@ -10,10 +10,15 @@ use super::{JsonType, JsonValue, Pointer, Problem, ProblemKind, Severity};
 /// After this many guesses at what was meant no more are made: reading stays quick whatever it is given.
 const ENOUGH_GUESSES: usize = 200;
 
+/// So many errors are listed, and so many warnings: a document may have hundreds of thousands, which nobody reads and which
+/// take long to write down. The others are counted.
+const MOST_LISTED: usize = 50_000;
+
 /// The problems so far, and what has to be known of the rest of the document to find them.
 #[derive(Default)]
 pub struct ProblemSink {
-    problems: Vec<Problem>,
+    errors: Listed,
+    warnings: Listed,
     /// The places of the listed sources, by name; none if the list could not be read.
     pub(crate) sources: Option<BTreeMap<String, usize>>,
     /// How many observations are written in the groups so far.
@@ -24,10 +29,9 @@ pub struct ProblemSink {
 impl ProblemSink {
     /// Notes a problem; the same kind twice in a row at the same place is noted once.
     pub(crate) fn report(&mut self, pointer: &Pointer, kind: ProblemKind) {
-        let problem = Problem { at: pointer.to_string(), kind };
-        let same = |last: &Problem| discriminant(&last.kind) == discriminant(&problem.kind) && last.at == problem.at;
-        if !self.problems.last().is_some_and(same) {
-            self.problems.push(problem);
+        match kind.severity() {
+            Severity::Error => self.errors.add(pointer, kind),
+            Severity::Warning => self.warnings.add(pointer, kind),
         }
     }
 
@@ -71,14 +75,44 @@ impl ProblemSink {
 
     /// Whether anything so far stops the document from being used.
     pub(crate) fn has_errors(&self) -> bool {
-        self.problems.iter().any(|problem| problem.severity() == Severity::Error)
+        !self.errors.problems.is_empty()
     }
 
-    /// All problems: errors first, each as found from top to bottom, then warnings.
-    pub(crate) fn into_problems(self) -> Vec<Problem> {
-        let (mut problems, warnings): (Vec<Problem>, Vec<Problem>) =
-            self.problems.into_iter().partition(|problem| problem.severity() == Severity::Error);
-        problems.extend(warnings);
+    /// All problems: errors first, each as found from top to bottom, then warnings. What is too much for either list is said
+    /// at its end, of all that was read from `top` on.
+    pub(crate) fn into_problems(self, top: &Pointer) -> Vec<Problem> {
+        let mut problems = self.errors.ended_by(top, |count| ProblemKind::MoreErrors { count });
+        problems.extend(self.warnings.ended_by(top, |count| ProblemKind::MoreWarnings { count }));
         problems
+    }
+}
+
+/// The problems of one severity.
+#[derive(Default)]
+struct Listed {
+    problems: Vec<Problem>,
+    /// How many were found after the list was full.
+    more: usize,
+}
+
+impl Listed {
+    fn add(&mut self, pointer: &Pointer, kind: ProblemKind) {
+        if self.problems.len() == MOST_LISTED {
+            self.more += 1;
+            return;
+        }
+        let problem = Problem { at: pointer.to_string(), kind };
+        let same = |last: &Problem| discriminant(&last.kind) == discriminant(&problem.kind) && last.at == problem.at;
+        if !self.problems.last().is_some_and(same) {
+            self.problems.push(problem);
+        }
+    }
+
+    /// The list, with an end that says how many more there are.
+    fn ended_by(mut self, top: &Pointer, end: impl Fn(usize) -> ProblemKind) -> Vec<Problem> {
+        if self.more > 0 {
+            self.problems.push(Problem { at: top.to_string(), kind: end(self.more) });
+        }
+        self.problems
     }
 }

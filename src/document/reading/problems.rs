@@ -36,6 +36,14 @@ impl Problem {
     pub fn severity(&self) -> Severity {
         self.kind.severity()
     }
+
+    /// How many it stands for: more than one at the end of a list that would be too long.
+    pub fn count(&self) -> usize {
+        match self.kind {
+            ProblemKind::MoreErrors { count } | ProblemKind::MoreWarnings { count } => count,
+            _ => 1,
+        }
+    }
 }
 
 /// The type of a JSON value, as it is wanted or as it was found.
@@ -310,6 +318,11 @@ pub enum ProblemKind {
         /// The group that was probably meant.
         meant: Option<String>,
     },
+    /// Errors that are not listed, since there are so many.
+    MoreErrors {
+        /// How many.
+        count: usize,
+    },
 
     /// An observation without a source.
     NoSource,
@@ -362,6 +375,11 @@ pub enum ProblemKind {
     },
     /// Growth of a budget that there is not.
     BudgetGrowthWithoutBudget,
+    /// Warnings that are not listed, since there are so many.
+    MoreWarnings {
+        /// How many.
+        count: usize,
+    },
 }
 
 impl ProblemKind {
@@ -382,7 +400,8 @@ impl ProblemKind {
             | ProblemKind::NoSubsidised { .. }
             | ProblemKind::Above100 { .. }
             | ProblemKind::AfterBaseYear { .. }
-            | ProblemKind::BudgetGrowthWithoutBudget => Severity::Warning,
+            | ProblemKind::BudgetGrowthWithoutBudget
+            | ProblemKind::MoreWarnings { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }

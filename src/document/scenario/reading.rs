@@ -15,7 +15,7 @@ pub fn read_scenario<'a>(input: impl Into<Input<'a>>, checked: &Checked) -> Resu
     let mut sink = ProblemSink::default();
     let scenario =
         parse(input.into(), MOST_BYTES, &Pointer::SCENARIO, &mut sink, |value, sink| scenario(value, checked, sink));
-    let problems = sink.into_problems();
+    let problems = sink.into_problems(&Pointer::SCENARIO);
     scenario.filter(|_| problems.is_empty()).ok_or(problems)
 }
 

@@ -17,6 +17,7 @@ mod results;
 mod simulation;
 
 pub use quantiles::Quantiles;
+pub use reached_targets::ReachedTargets;
 pub use results::Futures;
 pub use simulation::Simulation;
 

@@ -1,6 +1,6 @@
 //! What many futures have in common: quantiles of coverage, and how often targets are reached.
 
-use super::Quantiles;
+use super::{Quantiles, ReachedTargets};
 
 /// What many futures have in common.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,10 +13,9 @@ pub struct Futures {
     pub groups: Vec<Quantiles>,
     /// Coverage of all groups together; absent where that is not known.
     pub all: Option<Quantiles>,
-    /// For each target ahead, in the document's order, the share of futures that have reached it by each year, the base
-    /// year first: once reached, counted from then on, whatever the target's own year is. None where all together are not
-    /// known.
-    pub reached_by: Vec<Vec<f64>>,
+    /// How many of them have reached each target ahead, in the document's order, by each year. No targets where all together
+    /// are not known.
+    pub reached: ReachedTargets,
 }
 
 impl Futures {

@@ -36,7 +36,8 @@ pub struct Simulation {
     /// The coverage of the group that is under way: for each year after the base year every future's.
     coverage: Vec<Block>,
     selection: Selection,
-    reached: ReachedTargets,
+    /// How many targets each future has reached, of those by rising rate.
+    climbed: Vec<usize>,
 }
 
 impl Simulation {
@@ -51,10 +52,9 @@ impl Simulation {
         let is_whole_known = facts.whole() != Whole::Unknown;
         let targets = facts.targets_ahead().filter(|_| is_whole_known);
         let reached = ReachedTargets::new(targets.map(|target| target.rate), count);
-        let reached_by = vec![Vec::with_capacity(years); reached.count()];
         let all = is_whole_known.then(|| Quantiles::with_room(years));
         Some(Simulation {
-            futures: Futures { count, seed, groups: Vec::with_capacity(plan.groups.len()), all, reached_by },
+            futures: Futures { count, seed, groups: Vec::with_capacity(plan.groups.len()), all, reached },
             years,
             blocks,
             group_index: 0,
@@ -64,7 +64,7 @@ impl Simulation {
             sums: Vec::with_capacity(4 * blocks * (years - 1)),
             coverage: Vec::with_capacity(blocks * (years - 1)),
             selection: Selection::new(),
-            reached,
+            climbed: vec![0; count],
         })
     }
 
@@ -179,7 +179,7 @@ impl Simulation {
         let (Some(sums), Some(rates)) = (sums, self.coverage.get_mut(..self.blocks)) else {
             // In the base year nothing has been drawn yet.
             let rate = coverage(registered, workers);
-            self.reached.go_on(repeat(rate), &mut self.futures.reached_by);
+            self.futures.reached.go_on(&mut self.climbed, repeat(rate));
             if let Some(all) = &mut self.futures.all {
                 all.push_same(rate);
             }
@@ -190,7 +190,7 @@ impl Simulation {
             *rate = (registered + *registered_sum) / (workers + *workers_sum);
         }
         let drawn = rates.as_flattened().iter().flat_map(|four| four.numbers());
-        self.reached.go_on(drawn, &mut self.futures.reached_by);
+        self.futures.reached.go_on(&mut self.climbed, drawn);
         if let Some(all) = &mut self.futures.all {
             all.push(rates, count, &mut self.selection);
         }

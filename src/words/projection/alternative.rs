@@ -16,9 +16,7 @@ impl Projection<'_> {
             sentences.extend(self.of_breaks("trend.break_told"));
         }
         sentences.extend(self.doubt());
-        for target in self.context.facts.targets_ahead() {
-            sentences.push(self.target_label(target));
-        }
+        sentences.extend(self.target_labels());
         let mut list = String::new();
         for sentence in sentences {
             join(&mut list, " ", sentence);

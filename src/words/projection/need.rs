@@ -128,7 +128,8 @@ impl Projection<'_> {
         let mut ahead = self.context.now.answers.iter().filter(|answer| answer.is_ahead);
         let place = ahead.position(|answer| std::ptr::eq(answer, latest))?;
         let target = &latest.target;
-        let share = *futures.reached_by.get(place)?.get((target.year - self.context.facts.base_year()) as usize)?;
+        let after = usize::try_from(target.year - self.context.facts.base_year()).ok()?;
+        let share = futures.reached.share(place, after)?;
         let tenths = crate::words::round(share * 10.0);
         let key = if share <= 0.0 {
             "proj.chance_none"
