@@ -23,8 +23,7 @@ pub fn now(context: &WordsContext, display: &Display, measure: &dyn Measure) -> 
     let alone = parts.len() == 1 && !large && display.height.is_none();
     let people_rows = if alone { ROWS_ALONE } else { ROWS };
     let columns = |part: &People| part.size.div_ceil(people_rows) as f64;
-    let title_size = if large { 15.0 } else { 14.0 } * scale;
-    let head = (if large { 46.0 } else { 44.0 }) * scale;
+    let (title_size, head) = (14.0 * scale, 44.0 * scale);
     let (gap, detail_size) = (36.0, 13.0 * scale);
     let all_columns: f64 = parts.iter().map(columns).sum();
     let most = match display.height {
