@@ -25,7 +25,14 @@ test('a list begins with all places side by side, and asks for no document', asy
   assert.equal(await visit.widget.evaluate((element) => /** @type {any} */ (element).view), 'compare');
   assert.equal(await visit.widget.locator('.ranked tbody tr').count(), 20);
   await visit.widget.getByRole('button', { name: 'Lihat semua 514 tempat' }).click();
-  assert.equal(await visit.widget.locator('.ranked tbody tr').count(), 514);
+  const listed = visit.widget.locator('.ranked tbody tr');
+  assert.equal(await listed.count(), 514);
+  await visit.settled();
+  const goesOn = await listed
+    .nth(20)
+    .getByRole('button')
+    .evaluate((button) => button.matches(':focus'));
+  assert.ok(goesOn, 'the focus is on the first row that came');
   await visit.complete();
   assert.deepEqual(visit.paths(/place-\d/), []);
 });

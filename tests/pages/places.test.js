@@ -88,7 +88,7 @@ for (const width of [320, 360])
     await visit.ready();
     await field(visit).click();
     const options = visit.widget.locator('[role=option]');
-    assert.equal(await options.count(), 514);
+    assert.equal(await options.first().getAttribute('aria-setsize'), '514');
     const heights = await options.evaluateAll((rows) => rows.slice(0, 8).map((row) => row.clientHeight));
     assert.ok(
       heights.every((height) => height >= 43),
@@ -100,6 +100,36 @@ for (const width of [320, 360])
     await visit.widget.locator('canvas').first().waitFor();
     assert.equal(await options.count(), 0);
   });
+
+test('a list of 514 comes as a reader scrolls to its end, and stays where they are', async () => {
+  const visit = await openPlaces(514);
+  await visit.ready();
+  await field(visit).click();
+  await visit.page.keyboard.press('ArrowDown');
+  const options = visit.widget.locator('[role=option]');
+  const list = visit.widget.locator('[role=listbox]');
+  const first = await options.count();
+  assert.ok(first < 100, `${first} at once`);
+  let count = first;
+  while (count < 514) {
+    await list.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    const before = await list.evaluate((element) => element.scrollTop);
+    await options.nth(count).waitFor({ state: 'attached' });
+    assert.equal(await list.evaluate((element) => element.scrollTop), before);
+    count = await options.count();
+  }
+  assert.equal(await options.last().getAttribute('aria-posinset'), '514');
+});
+
+test('the arrow up leads from the first of 514 to the last', async () => {
+  const visit = await openPlaces(514);
+  await visit.ready();
+  await field(visit).focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await visit.page.keyboard.press(key);
+  const last = visit.widget.locator('[role=option][aria-selected=true]');
+  assert.equal(await last.getAttribute('aria-posinset'), '514');
+  assert.equal(await field(visit).getAttribute('aria-activedescendant'), await last.getAttribute('id'));
+});
 
 test('Escape closes the list and leaves what was chosen', async () => {
   const visit = await openPlaces(20, { fragment: '#cakupan=index&lang=id&place=place-3&view=now&v=1' });

@@ -10,9 +10,13 @@ import { Matching } from './matching.js';
 /**
  * `chosen`: the place that is shown, by its number in the list; `found`: says how many fit.
  * @typedef {{ choice: PlaceChoice, chosen: number | null, choose: (place: number) => void, found: (count: number) => string }} Props
- * @typedef {{ open: boolean, typed: string | null, active: number, said: string }} State  `typed`: what stands in the field
- *   where that is not the chosen place; `active`: of those that fit, by its place, -1 for none
+ * @typedef {{ open: boolean, typed: string | null, active: number, room: number, said: string }} State  `typed`: what stands
+ *   in the field where that is not the chosen place; `active`: of those that fit, by its place, -1 for none; `room`: how many
+ *   of them are in the list yet
  */
+
+/** So many places are in the list at first, and more whenever its end comes near: hundreds at once hold up a slow phone. */
+const PORTION = 60;
 
 /** Milliseconds of rest after which it is said how many places fit. */
 const RESTED = 500;
@@ -23,7 +27,7 @@ const idOf = ({ place }) => `place-${place}`;
 /** @extends {Component<Props, State>} */
 export class Chooser extends Component {
   /** @type {State} */
-  state = { open: false, typed: null, active: -1, said: '' };
+  state = { open: false, typed: null, active: -1, room: PORTION, said: '' };
   /** @type {import('preact').RefObject<HTMLInputElement | null>} */
   #field = createRef();
   /** @type {import('preact').RefObject<HTMLDivElement | null>} */
@@ -39,7 +43,10 @@ export class Chooser extends Component {
     clearTimeout(this.#timer);
   }
 
-  componentDidUpdate() {
+  /** @param {Props} _ @param {State} before */
+  componentDidUpdate(_, before) {
+    // Where a reader has scrolled to stays in sight as more comes.
+    if (before.active === this.state.active && before.open === this.state.open) return;
     this.#list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -60,8 +67,8 @@ export class Chooser extends Component {
   }
 
   #open() {
-    const options = this.#options;
-    this.setState({ open: true, active: options.findIndex(({ place }) => place === this.props.chosen) });
+    const active = this.#options.findIndex(({ place }) => place === this.props.chosen);
+    this.setState({ open: true, active, room: PORTION });
     this.#sayCount();
   }
 
@@ -127,8 +134,16 @@ export class Chooser extends Component {
   /** @param {Event} event */
   #type = ({ target }) => {
     const { value } = /** @type {HTMLInputElement} */ (target);
-    this.setState({ open: true, typed: value, active: -1 });
+    this.setState({ open: true, typed: value, active: -1, room: PORTION });
     this.#sayCount();
+  };
+
+  /** @param {Event} event */
+  #scroll = ({ currentTarget }) => {
+    const { scrollTop, clientHeight, scrollHeight } = /** @type {HTMLElement} */ (currentTarget);
+    const isNear = scrollTop + 2 * clientHeight > scrollHeight;
+    if (isNear && this.state.room < this.#options.length)
+      this.setState(({ room }) => ({ room: room + PORTION }));
   };
 
   #toggle = () => {
@@ -139,8 +154,9 @@ export class Chooser extends Component {
 
   render() {
     const { choice } = this.props;
-    const { open, typed, active, said } = this.state;
+    const { open, typed, active, room, said } = this.state;
     const options = open ? this.#options : [];
+    const shown = options.slice(0, Math.max(room, active + PORTION));
     const current = options[active];
     return (
       <div class="choice" part="choice">
@@ -184,9 +200,10 @@ export class Chooser extends Component {
             role="listbox"
             aria-label={choice.label}
             hidden={!options.length}
+            onScroll={this.#scroll}
             onMouseDown={keepFocus}
           >
-            {options.map((option, index) => (
+            {shown.map((option, index) => (
               <button
                 key={option.place}
                 id={idOf(option)}
@@ -194,6 +211,8 @@ export class Chooser extends Component {
                 role="option"
                 tabindex={-1}
                 aria-selected={index === active}
+                aria-setsize={options.length}
+                aria-posinset={index + 1}
                 onClick={() => this.#take(option)}
               >
                 <span dir="auto">{option.name}</span>

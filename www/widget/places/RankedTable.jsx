@@ -1,6 +1,6 @@
 // The table of a ranking: ordered by the column that a reader presses, searched by name, and long ones shown in part.
 
-import { Component } from 'preact';
+import { Component, createRef } from 'preact';
 import { Matching } from './matching.js';
 
 /** @import { PlaceOption, RankedColumn, RankedRow, RankedTable as Content } from '../../../target/web/cakupan.js' */
@@ -26,8 +26,16 @@ const FIRST = 20;
 /** @extends {Component<Props, { typed: string, all: boolean }>} */
 export class RankedTable extends Component {
   state = { typed: '', all: false };
+  /** @type {import('preact').RefObject<HTMLTableSectionElement | null>} */
+  #body = createRef();
   /** @type {{ options: readonly PlaceOption[], matching: Matching<PlaceOption> } | null} */
   #kept = null;
+
+  /** @param {Props} _ @param {{ all: boolean }} before */
+  componentDidUpdate(_, before) {
+    // The button is gone: who pressed it goes on at the first row that it brought.
+    if (this.state.all && !before.all) this.#body.current?.rows[FIRST]?.querySelector('button')?.focus();
+  }
 
   /** The rows that fit what is typed. */
   get #rows() {
@@ -75,7 +83,7 @@ export class RankedTable extends Component {
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody ref={this.#body}>
             {shown.map((row) => (
               <Row key={row.place} row={row} choose={choose} />
             ))}
