@@ -74,5 +74,6 @@ for (const { language, path, guide, table, meant } of EDITORS)
 
     await walk(page, 'publish');
     await page.locator('button.main:enabled').first().waitFor();
+    await page.locator('.code textarea').first().waitFor();
     await take('publish');
   });

@@ -1,5 +1,5 @@
-// Pictures that are kept, as small as they can be for what they are held against: an index of the colours that there is
-// most of, which are those of all areas; on the edges of letters the nearest of them stands for the rest.
+// Pictures that are kept, as small as they can be for what they are held against: an index of few colours; on the edges of
+// letters the nearest of them stands for the rest.
 
 import { deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
@@ -27,6 +27,35 @@ function chunk(kind, data) {
 /** As many colours are kept. */
 const COLOURS = 40;
 
+/** @typedef {{ parts: number[], count: number }} Colour  red, green and blue, and how many pixels have it */
+
+/**
+ * The colours that stand for all: first that of most pixels, then each time that which is missed most, by how many pixels have
+ * it and how far it is from those that are kept. What is small and of a colour of its own keeps it.
+ * @param {Colour[]} colours
+ */
+function palette(colours) {
+  const missed = colours.map(() => Number.POSITIVE_INFINITY);
+  /** @type {number[][]} */
+  const kept = [];
+  while (kept.length < Math.min(COLOURS, colours.length)) {
+    const worst = colours.reduce(
+      (best, { count }, at) => (count * missed[at] > colours[best].count * missed[best] ? at : best),
+      0,
+    );
+    const next = kept.length
+      ? colours[worst]
+      : colours.reduce((most, one) => (one.count > most.count ? one : most));
+    kept.push(next.parts);
+    for (const [at, { parts }] of colours.entries())
+      missed[at] = Math.min(missed[at], distance(parts, next.parts));
+  }
+  return kept;
+}
+
+/** @param {number[]} one @param {number[]} other */
+const distance = (one, other) => other.reduce((sum, part, at) => sum + (part - one[at]) ** 2, 0);
+
 /**
  * The same picture in fewer bytes.
  * @param {Uint8Array} bytes  of a PNG without transparency
@@ -40,15 +69,12 @@ export function indexedPng(bytes) {
     counts.set(at(pixel), (counts.get(at(pixel)) ?? 0) + 1);
   }
   const parts = (/** @type {number} */ colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
-  const kept = [...counts]
-    .sort((one, other) => other[1] - one[1] || one[0] - other[0])
-    .slice(0, COLOURS)
-    .map(([colour]) => parts(colour));
+  const kept = palette([...counts].map(([colour, count]) => ({ parts: parts(colour), count })));
   /** @type {Map<number, number>} */
   const places = new Map();
   for (const colour of counts.keys()) {
     const own = parts(colour);
-    const far = kept.map((other) => other.reduce((sum, part, at) => sum + (part - own[at]) ** 2, 0));
+    const far = kept.map((other) => distance(own, other));
     places.set(colour, far.indexOf(Math.min(...far)));
   }
   const rows = Buffer.alloc(height * (width + 1));
