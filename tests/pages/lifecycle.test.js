@@ -109,6 +109,28 @@ test('a hundred widgets that come and go leave nothing behind and nothing broken
   assert.ok((await visit.drawing()).texts.length > 5);
 });
 
+test('a document that is given is read once', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  const reads = await visit.widget.evaluate(async (element) => {
+    const widget = /** @type {any} */ (element);
+    const given = await (await fetch('/documents/small.json')).json();
+    const { title } = given;
+    let reads = 0;
+    Object.defineProperty(given, 'title', {
+      enumerable: true,
+      get: () => {
+        reads += 1;
+        return title;
+      },
+    });
+    widget.document = given;
+    await widget.ready;
+    return reads;
+  });
+  assert.equal(reads, 1);
+});
+
 test('another document takes the place of the first, and ready waits for it', async () => {
   const visit = await open('/one.html');
   await visit.ready();

@@ -75,9 +75,11 @@ export class LastingHandle {
    * @param {string} view
    */
   open(document, view) {
+    // A handle that is made for it has nothing to restore: it would be read twice.
+    this.#document = '';
+    const { live } = this;
     this.#document = document;
     [this.#scenario, this.#view, this.#choices] = ['{}', view, null];
-    const { live } = this;
     const isSound = this.#open(live);
     if (isSound) live.show_view(view);
     return isSound;
