@@ -3,6 +3,7 @@
 
 mod heading;
 mod input;
+mod json_type;
 mod json_value;
 pub(super) mod list;
 pub(super) mod object;
@@ -18,11 +19,12 @@ mod spelling;
 pub(super) use heading::read_heading;
 pub(super) use input::parse;
 pub use input::{Input, MOST_BYTES, Readable, Reading, read};
+pub use json_type::JsonType;
 pub use json_value::{JsonError, JsonValue};
 pub(super) use object::{Field, Fields, Read};
 pub(super) use pointer::Pointer;
 pub use problem_sink::ProblemSink;
-pub use problems::{JsonType, Problem, ProblemKind, Severity};
+pub use problems::{Problem, ProblemKind, Severity};
 pub(super) use scalars::read_text;
 pub use scalars::{Date, Forms, Month, Text, date};
 pub use sources::Source;

@@ -2,7 +2,7 @@
 
 use strum::{IntoStaticStr, VariantNames};
 
-use super::JsonValue;
+use super::JsonType;
 
 /// Whether a problem stops the document from being used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
@@ -42,47 +42,6 @@ impl Problem {
         match self.kind {
             ProblemKind::MoreErrors { count } | ProblemKind::MoreWarnings { count } => count,
             _ => 1,
-        }
-    }
-}
-
-/// The type of a JSON value, as it is wanted or as it was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr, VariantNames)]
-#[strum(serialize_all = "kebab-case")]
-pub enum JsonType {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Boolean,
-    /// A number.
-    Number,
-    /// A string.
-    Text,
-    /// A string, or a map from language tag to string.
-    TextOrMap,
-    /// An array.
-    List,
-    /// An object.
-    Object,
-    /// A number, or a range of three.
-    NumberOrRange,
-}
-
-impl JsonType {
-    /// Its name in kebab-case.
-    pub fn name(self) -> &'static str {
-        self.into()
-    }
-
-    pub(super) fn of(value: &JsonValue) -> JsonType {
-        match value {
-            JsonValue::Bool(_) => JsonType::Boolean,
-            JsonValue::Number(number) if number.is_finite() => JsonType::Number,
-            // JSON has no other numbers: this is what a browser would write.
-            JsonValue::Null | JsonValue::Number(_) => JsonType::Null,
-            JsonValue::String(_) => JsonType::Text,
-            JsonValue::Array(_) => JsonType::List,
-            JsonValue::Object(_) => JsonType::Object,
         }
     }
 }
