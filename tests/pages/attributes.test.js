@@ -97,6 +97,34 @@ test('a scenario that is set is the scenario that is read, and the numbers follo
   assert.ok(many.coverage > none.coverage, `${many.coverage} is more than ${none.coverage}`);
 });
 
+test('a scenario that is set while a part of the program is on its way counts at once', async () => {
+  /** @type {(() => void)[]} */
+  const held = [];
+  const visit = await open('/one.html', {
+    before: (page) =>
+      page.route('**/split_later-*.wasm', async (route) => {
+        await new Promise((go) => held.push(() => go(null)));
+        await route.continue();
+      }),
+  });
+  await visit.widget.evaluate((element) => element.setAttribute('view', 'projection'));
+  await visit.ready();
+  await visit.widget.locator('.levs > summary').click();
+  const years = await visit.widget.evaluate((element) => {
+    const widget = /** @type {any} */ (element);
+    widget.scenario = { until: 2060 };
+    return [widget.scenario.until, widget.projection().years.at(-1)];
+  });
+  assert.ok(held.length > 0, 'the part is on its way');
+  assert.deepEqual(years, [2060, 2060]);
+  for (const go of held) go();
+  await visit.widget.locator('.lev').first().waitFor({ state: 'attached' });
+  assert.equal(
+    await visit.widget.evaluate((element) => /** @type {any} */ (element).projection().years.at(-1)),
+    2060,
+  );
+});
+
 test('the scenario is empty until something is set, and again when it is set to empty', async () => {
   const visit = await open('/one.html');
   await visit.ready();

@@ -31,7 +31,7 @@ export class CakupanWidget extends Outside {
   #root = this.attachShadow({ mode: 'open' });
   #presenter = new Presenter(this.#root, this, {
     shown: () => {
-      if (this.#presenter.busy) return;
+      if (this.#presenter.isLoading) return;
       this.#ready.resolve();
       if (this.#isNew) tell(this, 'cakupan-ready', {});
       this.#isNew = false;
@@ -98,7 +98,7 @@ export class CakupanWidget extends Outside {
   }
   set scenario(value) {
     this.#pendingScenario = value ?? {};
-    if (this.#presenter.state !== 'ready' || this.#presenter.busy) return;
+    if (this.#presenter.state !== 'ready' || this.#presenter.isLoading) return;
     const { scenario } = this;
     this.#pendingScenario = null;
     const isUsable = this.#presenter.attempt((handle) => handle.set_scenario_value(scenario));
@@ -218,7 +218,7 @@ export class CakupanWidget extends Outside {
       if (list) this.#showList();
       return;
     }
-    presenter.busy = true;
+    presenter.isLoading = true;
     // A picture that is there stays until the next can be drawn.
     if (presenter.state === 'ready') presenter.show();
     else presenter.setState('loading');
@@ -232,7 +232,7 @@ export class CakupanWidget extends Outside {
         await this.#openList(loaded, src);
         return;
       }
-      presenter.busy = false;
+      presenter.isLoading = false;
       this.#open(loaded);
       if (language !== presenter.language) this.#speak();
     } catch (failure) {
@@ -279,7 +279,7 @@ export class CakupanWidget extends Outside {
 
   #stopLoading() {
     this.#loading.stop();
-    this.#presenter.busy = false;
+    this.#presenter.isLoading = false;
   }
 
   /** @param {Loaded} loaded */

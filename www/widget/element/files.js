@@ -38,7 +38,7 @@ export class Files {
     this.#page = page;
     const asked = {
       // All else on the page goes on.
-      busy: false,
+      isWaiting: false,
       notice: this.notice,
       show: () => page.render(),
       render: () => {

@@ -18,7 +18,7 @@ const OPENING = ['now', 'projection'];
  */
 export const takesLater = (view, isUnfolded) => isUnfolded || !OPENING.includes(view);
 
-/** What is on the page, and shows how it stands. @typedef {{ busy: boolean, notice: Notice | null, show: () => void, render: () => void }} Page */
+/** What is on the page, and shows how it stands. @typedef {{ isWaiting: boolean, notice: Notice | null, show: () => void, render: () => void }} Page */
 
 export class LaterPart {
   #part;
@@ -68,9 +68,9 @@ export class LaterPart {
     }
   }
 
-  /** @param {boolean} busy @param {Notice | null} notice */
-  #tell(busy, notice) {
-    Object.assign(this.#page, { busy, notice });
+  /** @param {boolean} isWaiting @param {Notice | null} notice */
+  #tell(isWaiting, notice) {
+    Object.assign(this.#page, { isWaiting, notice });
     this.#page.render();
   }
 }

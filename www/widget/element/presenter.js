@@ -43,8 +43,10 @@ import { Refinement } from './refinement.js';
 export class Presenter {
   /** @type {State} */
   state = 'idle';
-  /** Whether something is on its way. */
-  busy = false;
+  /** Whether a document is on its way. */
+  isLoading = false;
+  /** Whether a part of the program is. */
+  isWaiting = false;
   language = '';
   /** @type {LastingHandle | null} */
   handle = null;
@@ -160,12 +162,10 @@ export class Presenter {
     this.#moves.clear();
     this.handle?.free();
     this.list?.free();
-    this.handle = null;
     this.#listening.end();
-    [this.frame, this.notice] = [null, null];
+    [this.handle, this.frame, this.notice] = [null, null, null];
     this.#numbers = [];
-    this.state = 'idle';
-    this.busy = false;
+    [this.state, this.isLoading, this.isWaiting] = ['idle', false, false];
     // Canvases and all go.
     this.render();
   }
@@ -220,7 +220,7 @@ export class Presenter {
 
   /** @param {Problems} problems @param {boolean} retriable */
   setProblems(problems, retriable) {
-    this.busy = false;
+    this.isLoading = false;
     this.problems = problems;
     this.retriable = retriable;
     this.setState('problems');
@@ -375,7 +375,7 @@ export class Presenter {
     const { frame } = this;
     renderWidget(this.#root, {
       state: this.state,
-      busy: this.busy,
+      busy: this.isLoading || this.isWaiting,
       language: this.language,
       own: hasContent(this.#element),
       voice: this.#announcer.voice,

@@ -15,7 +15,7 @@ import { whenLong } from '../loading/patience.js';
 export async function speak(presenter, missed) {
   const { language } = presenter;
   presenter.notice = null;
-  if ((presenter.handle || presenter.list) && !presenter.busy) {
+  if ((presenter.handle || presenter.list) && !presenter.isLoading) {
     try {
       const words = fetchLocale(language);
       whenLong(words, () => {
