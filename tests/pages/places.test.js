@@ -121,6 +121,18 @@ test('a list of 514 comes as a reader scrolls to its end, and stays where they a
   assert.equal(await options.last().getAttribute('aria-posinset'), '514');
 });
 
+test('a list that opens at a place far down in it goes on from there', async () => {
+  const visit = await openPlaces(514, { fragment: '#cakupan=index&lang=id&place=place-500&view=now&v=1' });
+  await visit.ready();
+  await field(visit).click();
+  await visit.widget.locator('[role=option][aria-selected=true]').waitFor();
+  const options = visit.widget.locator('[role=option]');
+  const count = await options.count();
+  assert.ok(count < 514 && count > 400, `${count} at once`);
+  await visit.widget.locator('[role=listbox]').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  await options.nth(count).waitFor({ state: 'attached' });
+});
+
 test('the arrow up leads from the first of 514 to the last', async () => {
   const visit = await openPlaces(514);
   await visit.ready();

@@ -66,6 +66,12 @@ export class Chooser extends Component {
     return typed ? (this.#matching?.find(typed) ?? []) : choice.options;
   }
 
+  /** Those of them that are in the list yet. */
+  get #shown() {
+    const { active, room } = this.state;
+    return this.#options.slice(0, Math.max(room, active + PORTION));
+  }
+
   #open() {
     const active = this.#options.findIndex(({ place }) => place === this.props.chosen);
     this.setState({ open: true, active, room: PORTION });
@@ -142,8 +148,8 @@ export class Chooser extends Component {
   #scroll = ({ currentTarget }) => {
     const { scrollTop, clientHeight, scrollHeight } = /** @type {HTMLElement} */ (currentTarget);
     const isNear = scrollTop + 2 * clientHeight > scrollHeight;
-    if (isNear && this.state.room < this.#options.length)
-      this.setState(({ room }) => ({ room: room + PORTION }));
+    const { length } = this.#shown;
+    if (isNear && length < this.#options.length) this.setState({ room: length + PORTION });
   };
 
   #toggle = () => {
@@ -154,9 +160,9 @@ export class Chooser extends Component {
 
   render() {
     const { choice } = this.props;
-    const { open, typed, active, room, said } = this.state;
+    const { open, typed, active, said } = this.state;
     const options = open ? this.#options : [];
-    const shown = options.slice(0, Math.max(room, active + PORTION));
+    const shown = open ? this.#shown : [];
     const current = options[active];
     return (
       <div class="choice" part="choice">
