@@ -9,9 +9,9 @@ import { after, afterEach } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { chromium } from 'playwright-core';
 import { PNG } from 'pngjs';
+import sharp from 'sharp';
 import { inRoot } from '../../scripts/tools.js';
 import { findChromium, flags, without } from '../browsers/chromium.js';
-import { indexedPng } from './indexed-png.js';
 import { record } from './recorder.js';
 import { site } from './server.js';
 
@@ -305,7 +305,7 @@ export async function picture(source, name, folder = 'tests/pages/pictures') {
   for (const kind of ['now', 'difference']) rmSync(output(kind), { force: true });
   if (process.env.UPDATE_PICTURES) {
     if (!existsSync(kept) || difference(readFileSync(kept), bytes).share > 0)
-      writeFileSync(kept, indexedPng(bytes));
+      await sharp(bytes).removeAlpha().png({ palette: true, dither: 0, effort: 10 }).toFile(kept);
     return;
   }
   if (!existsSync(kept)) {
@@ -340,10 +340,6 @@ function difference(left, right) {
 }
 
 async function launch() {
-  const server = createServer(site());
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)));
-  const address = server.address();
-  if (!address || typeof address === 'string') throw new Error('the server has no port');
   const executablePath = findChromium();
   assert.ok(executablePath, 'no browser: npm test says how to get one');
   const browser = await chromium.launch({
@@ -351,5 +347,10 @@ async function launch() {
     args: [...flags, `--disable-features=${without}`],
     chromiumSandbox: process.getuid?.() !== 0,
   });
+  // Last: whatever fails above leaves nothing that the test process would wait for.
+  const server = createServer(site());
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)));
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('the server has no port');
   return { browser, server, origin: `http://127.0.0.1:${address.port}` };
 }
