@@ -16,7 +16,7 @@ export async function keepPage(tell) {
   if (!serviceWorker) return;
   const hadOne = serviceWorker.controller !== null;
   // Another version has been asked for, here or in another tab. Drafts are kept, so nothing is lost.
-  if (hadOne) serviceWorker.addEventListener('controllerchange', () => location.reload());
+  if (hadOne) serviceWorker.addEventListener('controllerchange', () => loadAnew(serviceWorker.controller));
   try {
     const scope = new URL('./builder', import.meta.url).href;
     const script = trustedUrl('builder-offline.js');
@@ -36,6 +36,12 @@ export async function keepPage(tell) {
   } catch {
     // A host without this file, a browser that keeps nothing: the page works as any other.
   }
+}
+
+/** Loads the page anew once this version answers: while it is on its way to that, requests wait for it. @param {ServiceWorker | null} worker */
+function loadAnew(worker) {
+  if (!worker || worker.state === 'activated') location.reload();
+  else worker.addEventListener('statechange', () => loadAnew(worker), { once: true });
 }
 
 /** Goes on with the newer version; the page is loaded anew. */
