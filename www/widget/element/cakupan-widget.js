@@ -2,6 +2,7 @@
 
 import { asFault, Outdated, Trapped, UnexpectedContent } from '../loading/errors.js';
 import { watchCanvasStyle } from '../page/canvas-style.js';
+import { rest } from '../page/idle.js';
 import { watchLanguage } from '../page/language.js';
 import { adoptStyles } from '../view/stylesheets.js';
 import { meantAddress, meantLanguage, meantTheme, named, tellOfView } from './attributes.js';
@@ -232,9 +233,7 @@ export class CakupanWidget extends Outside {
         await this.#openList(loaded, src);
         return;
       }
-      presenter.isLoading = false;
-      this.#open(loaded);
-      if (language !== presenter.language) this.#speak();
+      await this.#open(loaded, language);
     } catch (failure) {
       this.#fail(asFault(failure));
     }
@@ -282,25 +281,15 @@ export class CakupanWidget extends Outside {
     this.#presenter.isLoading = false;
   }
 
-  /** @param {Loaded} loaded */
-  #open({ locale, document }) {
+  /** @param {Loaded} loaded @param {string} language  that it was asked for in */
+  async #open({ locale, document }, language) {
     const presenter = this.#presenter;
-    const linked = this.#link.take();
-    const view = linked?.view || this.view;
-    const scenario = linked?.scenario ?? this.#pendingScenario;
-    const choices = linked?.choices ?? this.#choicesBefore;
-    if (linked) presenter.disclosures.set('levers', !!linked.choices?.unfolded);
-    const isUnfolded = presenter.disclosures.isOpen('levers');
-    this.#pendingScenario = this.#choicesBefore = null;
+    const load = this.#loads;
     const handle = new LastingHandle(locale);
-    const { isSound, fits, warnings } = handle.survive(() => {
-      const isSound = handle.open(document, named(view));
-      const { live } = handle;
-      if (!isSound) return { isSound, fits: true, warnings: [] };
-      if (choices) live.choose(choices);
-      live.unfold_levers(isUnfolded);
-      return { isSound, fits: !scenario || live.set_scenario_value(scenario), warnings: live.warnings() };
-    });
+    const isSound = handle.open(document);
+    await rest();
+    if (load !== this.#loads || !this.#living) return handle.free();
+    presenter.isLoading = false;
     if (!isSound && presenter.keepsPicture) {
       const { problems } = handle.live.problems();
       handle.free();
@@ -310,6 +299,16 @@ export class CakupanWidget extends Outside {
     presenter.handle?.free();
     presenter.handle = handle;
     if (!isSound) return this.#showProblems(handle.live.problems());
+    const linked = this.#link.take();
+    const view = linked?.view || this.view;
+    if (linked) presenter.disclosures.set('levers', !!linked.choices?.unfolded);
+    const { fits, warnings } = handle.begin({
+      view: named(view),
+      choices: linked?.choices ?? this.#choicesBefore,
+      scenario: linked?.scenario ?? this.#pendingScenario,
+      isUnfolded: presenter.disclosures.isOpen('levers'),
+    });
+    this.#pendingScenario = this.#choicesBefore = null;
     presenter.retriable = this.#loading.isFetched;
     presenter.list?.setLocale(locale);
     if (warnings.length) console.warn(this, warnings.join('\n'));
@@ -318,6 +317,7 @@ export class CakupanWidget extends Outside {
     presenter.setReady();
     tellOfView(presenter.view, view, presenter.list !== null);
     if (!fits) this.#rejectScenario();
+    if (language !== presenter.language) this.#speak();
   }
 
   /** Tells the page what is wrong with a scenario. */

@@ -7,6 +7,7 @@ import { fetchWordsAgain } from '../loading/files.js';
 import { load } from '../loading/load.js';
 import { loadPart, loadPartAgain } from '../loading/parts.js';
 import { whenLong } from '../loading/patience.js';
+import { rest } from '../page/idle.js';
 import { whenNear } from '../page/visibility.js';
 
 /**
@@ -64,6 +65,7 @@ export class DocumentLoad {
       const loaded = await loading;
       // Another view may have been chosen meanwhile.
       if (later()) await loadPart('later');
+      await rest();
       return signal.aborted ? null : loaded;
     } catch (failure) {
       if (signal.aborted) return null;

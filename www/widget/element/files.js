@@ -2,6 +2,7 @@
 // handed to the browser.
 
 import { loadPart } from '../loading/parts.js';
+import { rest } from '../page/idle.js';
 import { LaterPart } from './later-part.js';
 
 /** @import { Handle, OfferedFile } from '../../../target/web/cakupan.js' */
@@ -18,9 +19,6 @@ import { LaterPart } from './later-part.js';
  * @property {<T>(deed: (handle: Handle) => T) => T | undefined} attempt
  * @property {() => void} render
  */
-
-/** Lets the page go on. */
-const rest = () => new Promise((done) => setTimeout(done));
 
 export class Files {
   /** Why what was asked for has not come yet. @type {Notice | null} */

@@ -69,20 +69,31 @@ export class LastingHandle {
     this.#display(this.live);
   }
 
+  /** Opens a document; false where it has errors. @param {object | string} document  as text where it was fetched */
+  open(document) {
+    return this.#survive(() => {
+      // A handle that is made for it has nothing to restore: it would be read twice.
+      this.#document = '';
+      const { live } = this;
+      this.#document = document;
+      [this.#scenario, this.#view, this.#choices] = ['{}', '', null];
+      return this.#open(live);
+    });
+  }
+
   /**
-   * Opens a document; false where it has errors.
-   * @param {object | string} document  as text where it was fetched
-   * @param {string} view
+   * Shows a view of what was opened, as it was left elsewhere. `fits`: whether the scenario can be used.
+   * @param {{ view: string, choices: ReaderChoices | null | undefined, scenario: object | null, isUnfolded: boolean }} left
    */
-  open(document, view) {
-    // A handle that is made for it has nothing to restore: it would be read twice.
-    this.#document = '';
-    const { live } = this;
-    this.#document = document;
-    [this.#scenario, this.#view, this.#choices] = ['{}', view, null];
-    const isSound = this.#open(live);
-    if (isSound) live.show_view(view);
-    return isSound;
+  begin({ view, choices, scenario, isUnfolded }) {
+    return this.#survive(() => {
+      const { live } = this;
+      live.show_view(view);
+      if (choices) live.choose(choices);
+      live.unfold_levers(isUnfolded);
+      const fits = !scenario || live.set_scenario_value(scenario);
+      return { fits, warnings: live.warnings() };
+    });
   }
 
   /** Keeps what is set and chosen now. @param {Handle} handle @param {object} scenario @param {string} view */
@@ -93,7 +104,7 @@ export class LastingHandle {
   }
 
   /** Does something, once more in a fresh instance where it traps. @template T @param {() => T} deed */
-  survive(deed) {
+  #survive(deed) {
     for (;;) {
       try {
         return deed();
