@@ -114,6 +114,27 @@ fn comparable(totals: &[Total], reported: &Reported) -> Option<f64> {
     totals.iter().find(|total| total.year == reported.year).map(Total::coverage)
 }
 
+/// The same people as a share of another number than that of the observations.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OtherWhole {
+    /// People.
+    pub workers: f64,
+    /// A fraction.
+    pub coverage: f64,
+}
+
+/// Those registered in the base year over every number of people that a report is counted from, `ΣR / W`, the smallest first,
+/// each once. Numbers that are not above `ΣR`, or that are `ΣW` itself, are left out; nothing where all together are not known.
+pub fn by_other_wholes(facts: &Checked) -> Vec<OtherWhole> {
+    let totals = total_by_year(facts);
+    let Some(base) = totals.iter().find(|total| total.year == facts.base_year()) else { return Vec::new() };
+    let reported = facts.document().reported.iter().filter_map(|reported| reported.workers);
+    let others = reported.filter(|workers| *workers > base.registered && *workers != base.workers);
+    let mut others = in_order(others.collect(), |workers| *workers);
+    others.dedup();
+    others.into_iter().map(|workers| OtherWhole { workers, coverage: coverage(base.registered, workers) }).collect()
+}
+
 /// Groups together in `year`, if each has an observation of it.
 fn total_of(facts: &Checked, groups: &[(usize, Vec<&Observation>)], year: i32) -> Option<Total> {
     let mut total = Total { year, workers: 0.0, registered: 0.0, subsidised: None };

@@ -51,7 +51,7 @@ pub use outlook::Outlook;
 pub use picture::Picture;
 pub use projection::{BasisChoice, BasisOption, Need, NeedAction, Projection, ProjectionBasis, Readout, ReadoutCell};
 pub use question::Question;
-pub use reported::{ReportedRow, ReportedTable};
+pub use reported::{ReportedRow, ReportedTable, WholeChoice, WholeWords};
 pub use series::Line;
 pub use small_table::SmallTable;
 pub use sources::{Link, Sources};

@@ -4,6 +4,10 @@ use serde::Serialize;
 
 use super::{Link, WordsContext};
 use crate::document::{Date, Reported};
+use crate::model::{by_other_wholes, total_by_year};
+
+/// With more numbers of people to count from than this a reader is not asked to choose one.
+const MOST_WHOLES: usize = 4;
 
 /// The table of other published figures.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -17,6 +21,30 @@ pub struct ReportedTable {
     pub columns: Vec<String>,
     /// One published figure each.
     pub rows: Vec<ReportedRow>,
+    /// The page's own count as a share of the numbers of people that the others were counted from.
+    pub wholes: Option<WholeChoice>,
+}
+
+/// Of how many people the share is counted, for a reader to choose.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct WholeChoice {
+    /// What is chosen.
+    pub label: String,
+    /// The document's own number first.
+    pub wholes: Vec<WholeWords>,
+}
+
+/// The share of one number of people.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct WholeWords {
+    /// The number.
+    pub workers: f64,
+    /// The number as it is written.
+    pub label: String,
+    /// The share, and why it is another.
+    pub text: String,
 }
 
 /// One published figure.
@@ -47,7 +75,29 @@ impl<'a> WordsContext<'a> {
             dek: self.say("rep.dek"),
             columns: vec![self.say("rep.when"), self.say("col.coverage"), self.say("rep.workers")],
             rows,
+            wholes: self.whole_choice(),
         })
+    }
+
+    /// Absent where no other number of people is known, or too many are.
+    fn whole_choice(&self) -> Option<WholeChoice> {
+        let others = by_other_wholes(self.facts);
+        if others.is_empty() || others.len() > MOST_WHOLES {
+            return None;
+        }
+        let own = total_by_year(self.facts).into_iter().find(|total| total.year == self.facts.base_year())?;
+        let mut wholes = vec![self.whole_words("rep.of", own.workers, own.coverage())];
+        for other in others {
+            let key = if other.workers > own.workers { "rep.of_more" } else { "rep.of_fewer" };
+            wholes.push(self.whole_words(key, other.workers, other.coverage));
+        }
+        Some(WholeChoice { label: self.say("rep.by"), wholes })
+    }
+
+    fn whole_words(&self, key: &str, workers: f64, coverage: f64) -> WholeWords {
+        let label = self.numbers().in_full(workers);
+        let text = self.phrase_of(key, workers).percent("p", coverage, 1).words("W", label.clone()).say();
+        WholeWords { workers, label, text }
     }
 
     fn reported_row(&self, reported: &'a Reported) -> ReportedRow {

@@ -3,7 +3,8 @@
 use crate::inputs::*;
 use cakupan::document::{Checked, Scenario};
 use cakupan::model::{
-    Contribution, Plan, Reached, answers, compare_reported, coverage, needed_pace, project, total_by_year,
+    Contribution, Plan, Reached, answers, by_other_wholes, compare_reported, coverage, needed_pace, project,
+    total_by_year,
 };
 use serde_json::{Value, json};
 
@@ -294,15 +295,40 @@ fn a_peak_is_named_by_its_first_year() {
     assert_eq!(answer_as_is(&facts)[0].reached, Some(Reached::Never { peak: best, peak_year: 2025 + first as i32 }));
 }
 
-#[test]
-fn a_reported_rate_is_compared_only_without_a_denominator_of_its_own() {
+/// 53,000 of 201,000 in 2025, beside what others have reported.
+fn reported(reported: Value) -> Checked {
     let document = json!({
         "version": 1, "title": "t", "place": "p", "programme": "b", "updated": "2025", "sources": {},
         "groups": [{"id": "g", "label": "g", "observations": [{"year": 2025, "workers": 201000, "registered": 53000}]}],
-        "reported": [{"year": 2025, "rate": 0.25}, {"year": 2025, "rate": 0.2287, "workers": 292000}, {"year": 2024, "rate": 0.3},
-                     {"year": 2025, "rate": 0.264}],
+        "reported": reported,
     });
-    let facts = cakupan::document::read::<Checked>(document.to_string().as_bytes()).document.expect("a sound document");
+    cakupan::document::read::<Checked>(document.to_string().as_bytes()).document.expect("a sound document")
+}
+
+#[test]
+fn the_same_53_000_are_25_7_and_18_2_percent_of_other_numbers_each_told_once() {
+    let facts = reported(json!([
+        {"year": 2025, "rate": 0.25}, {"year": 2025, "rate": 0.261, "workers": 206000},
+        {"year": 2026, "rate": 0.2287, "workers": 292000}, {"year": 2026, "rate": 0.2, "workers": 206000},
+    ]));
+    let others: Vec<_> = by_other_wholes(&facts).iter().map(|it| (it.workers, rounded(it.coverage, 4))).collect();
+    assert_eq!(others, [(206_000.0, 0.2573), (292_000.0, 0.1815)]);
+}
+
+#[test]
+fn the_own_number_and_one_that_is_not_above_those_registered_are_no_other_whole() {
+    let facts = reported(json!([
+        {"year": 2025, "rate": 0.264, "workers": 201000}, {"year": 2024, "rate": 0.9, "workers": 53000},
+    ]));
+    assert_eq!(by_other_wholes(&facts), []);
+}
+
+#[test]
+fn a_reported_rate_is_compared_only_without_a_denominator_of_its_own() {
+    let facts = reported(json!([
+        {"year": 2025, "rate": 0.25}, {"year": 2025, "rate": 0.2287, "workers": 292000}, {"year": 2024, "rate": 0.3},
+        {"year": 2025, "rate": 0.264},
+    ]));
     let compared = compare_reported(&facts);
     assert_eq!(compared.len(), 4);
     assert_eq!(compared[0].computed, Some(53000.0 / 201000.0));

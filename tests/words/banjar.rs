@@ -84,6 +84,29 @@ fn who_is_not_protected_is_counted() {
 }
 
 #[test]
+fn the_same_people_are_a_smaller_share_of_more() {
+    let wholes = |frame: &Frame| {
+        let reported = frame.view.now().and_then(|view| view.reported.as_ref()).expect("reported figures");
+        let choice = reported.wholes.as_ref().expect("other numbers of people");
+        let texts = choice.wholes.iter().map(|whole| format!("{}: {}", whole.label, whole.text));
+        [choice.label.clone()].into_iter().chain(texts).collect::<Vec<_>>().join(" | ")
+    };
+    says(
+        &banjar(),
+        View::Now,
+        wholes,
+        [
+            "Persentase kalau dihitung dari | 201.000: 26,4% dari 201.000 pekerja. | \
+             206.000: 25,7% dari 206.000 pekerja: lebih rendah hanya karena lebih banyak pekerja ikut dihitung. | \
+             292.000: 18,2% dari 292.000 pekerja: lebih rendah hanya karena lebih banyak pekerja ikut dihitung.",
+            "The percentage if counted out of | 201,000: 26.4% of 201,000 workers. | \
+             206,000: 25.7% of 206,000 workers: lower only because more workers are counted. | \
+             292,000: 18.2% of 292,000 workers: lower only because more workers are counted.",
+        ],
+    );
+}
+
+#[test]
 fn the_reported_share_stands_beside_the_computed_one() {
     says(
         &banjar(),

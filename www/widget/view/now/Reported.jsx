@@ -2,13 +2,14 @@
 
 import { memo } from '../memo.js';
 import { SourceLink } from '../SourceLink.jsx';
+import { Wholes } from './Wholes.jsx';
 
 /** @import { ReportedTable } from '../../../../target/web/cakupan.js' */
 
 export const Reported = memo(
   (
     /** @type {{ content: ReportedTable }} */
-    { content: { heading, dek, columns, rows } },
+    { content: { heading, dek, columns, rows, wholes } },
   ) => (
     <div class="reported" part="reported">
       <h3>{heading}</h3>
@@ -44,6 +45,7 @@ export const Reported = memo(
           </tbody>
         ))}
       </table>
+      {wholes && <Wholes content={wholes} />}
     </div>
   ),
 );

@@ -58,7 +58,7 @@ export const CoverageTable = memo((/** @type {{ table: Table, host: Host }} */ {
 
 /** Which group is shown where only one fits. @param {{ table: Table, host: Host }} props */
 const GroupSwitch = ({ table: { group_label, groups, chosen }, host }) => (
-  <div class="seg" part="groups" role="group" aria-label={group_label}>
+  <div class="seg groups" part="groups" role="group" aria-label={group_label}>
     {groups.map((group, index) => (
       <button
         key={index}
