@@ -83,15 +83,18 @@ fn of_more_errors_than_anybody_mends_the_first_are_told() {
 
 #[test]
 fn of_more_targets_than_anybody_reads_the_first_are_named_and_the_others_counted() {
-    for (aims, unnamed) in
-        [(1_000, ""), (1_001, " Targets not named here: 1."), (3_500, " Targets not named here: 2,500.")]
-    {
-        let mut reader = reader("en", &document(json!([group("g", 1000.0, 300.0)]), targets(aims, "T")));
+    for (language, aims, unnamed) in [
+        ("en", 1_000, ""),
+        ("en", 1_001, " Targets not named here: 1."),
+        ("en", 3_500, " Targets not named here: 2,500."),
+        ("id", 3_500, " Target lain yang tidak disebutkan di sini: 2.500."),
+    ] {
+        let mut reader = reader(language, &document(json!([group("g", 1000.0, 300.0)]), targets(aims, "T")));
         let frame = years_ahead(&mut reader);
         let readout = frame.readout.targets.expect("targets");
         assert_eq!(readout.matches('%').count(), 1_000);
         assert!(readout.ends_with(&format!("%.{unnamed}")), "{}", &readout[readout.len() - 60..]);
-        assert!(frame.picture.alternative.ends_with(&format!("%.{unnamed}")), "{aims} targets");
+        assert!(frame.picture.alternative.ends_with(&format!("%.{unnamed}")), "{language}, {aims} targets");
     }
 }
 
