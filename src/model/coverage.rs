@@ -123,13 +123,16 @@ pub struct OtherWhole {
     pub coverage: f64,
 }
 
-/// Those registered in the base year over every number of people that a report is counted from, `ΣR / W`, the smallest first,
-/// each once. Numbers that are not above `ΣR`, or that are `ΣW` itself, are left out; nothing where all together are not known.
+/// Those registered in the base year over every number of people that a report of that year or later is counted from, `ΣR / W`,
+/// the smallest first, each once. Numbers that are not above `ΣR`, or that are `ΣW` itself, are left out; nothing where all
+/// together are not known.
 pub fn by_other_wholes(facts: &Checked) -> Vec<OtherWhole> {
     let totals = total_by_year(facts);
     let Some(base) = totals.iter().find(|total| total.year == facts.base_year()) else { return Vec::new() };
-    let reported = facts.document().reported.iter().filter_map(|reported| reported.workers);
-    let others = reported.filter(|workers| *workers > base.registered && *workers != base.workers);
+    // Who was counted years before does not compare.
+    let reported = facts.document().reported.iter().filter(|reported| reported.year >= base.year);
+    let wholes = reported.filter_map(|reported| reported.workers);
+    let others = wholes.filter(|workers| *workers > base.registered && *workers != base.workers);
     let mut others = in_order(others.collect(), |workers| *workers);
     others.dedup();
     others.into_iter().map(|workers| OtherWhole { workers, coverage: coverage(base.registered, workers) }).collect()

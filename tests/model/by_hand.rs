@@ -316,9 +316,10 @@ fn the_same_53_000_are_25_7_and_18_2_percent_of_other_numbers_each_told_once() {
 }
 
 #[test]
-fn the_own_number_and_one_that_is_not_above_those_registered_are_no_other_whole() {
+fn the_own_number_one_of_before_and_one_that_is_not_above_those_registered_are_no_other_whole() {
     let facts = reported(json!([
-        {"year": 2025, "rate": 0.264, "workers": 201000}, {"year": 2024, "rate": 0.9, "workers": 53000},
+        {"year": 2025, "rate": 0.264, "workers": 201000}, {"year": 2025, "rate": 0.9, "workers": 53000},
+        {"year": 2024, "rate": 0.3, "workers": 180000},
     ]));
     assert_eq!(by_other_wholes(&facts), []);
 }
