@@ -114,28 +114,29 @@ fn comparable(totals: &[Total], reported: &Reported) -> Option<f64> {
     totals.iter().find(|total| total.year == reported.year).map(Total::coverage)
 }
 
-/// The same people as a share of another number than that of the observations.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct OtherWhole {
-    /// People.
-    pub workers: f64,
-    /// A fraction.
-    pub coverage: f64,
+/// The base year, and other numbers of people that those registered then can be counted out of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OtherWholes {
+    /// All together in the base year, as observed.
+    pub base: Total,
+    /// People, the smallest first, each once.
+    pub workers: Vec<f64>,
 }
 
-/// Those registered in the base year over every number of people that a report of that year or later is counted from, `ΣR / W`,
-/// the smallest first, each once. Numbers that are not above `ΣR`, or that are `ΣW` itself, are left out; nothing where all
-/// together are not known.
-pub fn by_other_wholes(facts: &Checked) -> Vec<OtherWhole> {
-    let totals = total_by_year(facts);
-    let Some(base) = totals.iter().find(|total| total.year == facts.base_year()) else { return Vec::new() };
+/// The numbers of people that reports of the base year or later are counted from. Those that are not above the number registered,
+/// or that are the observed one itself, are left out; nothing where all together are not known, or as percentages alone.
+pub fn other_wholes(facts: &Checked) -> Option<OtherWholes> {
+    if !facts.has_heads() {
+        return None;
+    }
+    let base = total_by_year(facts).into_iter().find(|total| total.year == facts.base_year())?;
     // Who was counted years before does not compare.
     let reported = facts.document().reported.iter().filter(|reported| reported.year >= base.year);
     let wholes = reported.filter_map(|reported| reported.workers);
     let others = wholes.filter(|workers| *workers > base.registered && *workers != base.workers);
-    let mut others = in_order(others.collect(), |workers| *workers);
-    others.dedup();
-    others.into_iter().map(|workers| OtherWhole { workers, coverage: coverage(base.registered, workers) }).collect()
+    let mut workers = in_order(others.collect(), |workers| *workers);
+    workers.dedup();
+    Some(OtherWholes { base, workers })
 }
 
 /// Groups together in `year`, if each has an observation of it.

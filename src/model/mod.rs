@@ -39,7 +39,7 @@ pub use backtest::BackTest;
 pub use bill::{Bill, bills};
 pub use contribution::{Contribution, Costs};
 pub use counts::{Count, breaks_so_far, counted_in_base, counts, coverage_by_year, coverage_in_base};
-pub use coverage::{Comparison, OtherWhole, Total, breaks, by_other_wholes, compare_reported, coverage, total_by_year};
+pub use coverage::{Comparison, OtherWholes, Total, breaks, compare_reported, coverage, other_wholes, total_by_year};
 pub use equivalent_lever::worker_cost;
 pub use fit::Fit;
 pub use futures::{Futures, Quantiles, ReachedTargets, Simulation};

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::{Link, WordsContext};
 use crate::document::{Date, Reported};
-use crate::model::{by_other_wholes, total_by_year};
+use crate::model::{Total, coverage, other_wholes};
 
-/// With more numbers of people to count from than this a reader is not asked to choose one.
-const MOST_WHOLES: usize = 4;
+/// With more other numbers of people than this a reader is not asked to choose one: the table has them all.
+const MOST_OTHERS: usize = 4;
 
 /// The table of other published figures.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -43,7 +43,7 @@ pub struct WholeWords {
     pub workers: f64,
     /// The number as it is written.
     pub label: String,
-    /// The share, and why it is another.
+    /// The share, and of how many how many.
     pub text: String,
 }
 
@@ -81,23 +81,23 @@ impl<'a> WordsContext<'a> {
 
     /// Absent where no other number of people is known, or too many are.
     fn whole_choice(&self) -> Option<WholeChoice> {
-        let others = by_other_wholes(self.facts);
-        if others.is_empty() || others.len() > MOST_WHOLES {
+        let others = other_wholes(self.facts)?;
+        if others.workers.is_empty() || others.workers.len() > MOST_OTHERS {
             return None;
         }
-        let own = total_by_year(self.facts).into_iter().find(|total| total.year == self.facts.base_year())?;
-        let mut wholes = vec![self.whole_words("rep.of", own.workers, own.coverage())];
-        for other in others {
-            let key = if other.workers > own.workers { "rep.of_more" } else { "rep.of_fewer" };
-            wholes.push(self.whole_words(key, other.workers, other.coverage));
-        }
+        let workers = [others.base.workers].into_iter().chain(others.workers);
+        let wholes = workers.map(|workers| self.whole_words(&others.base, workers)).collect();
         Some(WholeChoice { label: self.say("rep.by"), wholes })
     }
 
-    fn whole_words(&self, key: &str, workers: f64, coverage: f64) -> WholeWords {
-        let label = self.numbers().in_full(workers);
-        let text = self.phrase_of(key, workers).percent("p", coverage, 1).words("W", label.clone()).say();
-        WholeWords { workers, label, text }
+    fn whole_words(&self, base: &Total, workers: f64) -> WholeWords {
+        let text = self
+            .phrase_of(if self.facts.is_approximate() { "rep.of_about" } else { "rep.of" }, workers)
+            .percent("p", coverage(base.registered, workers), 1)
+            .count("R", base.registered)
+            .count("W", workers)
+            .say();
+        WholeWords { workers, label: self.numbers().in_full(workers), text }
     }
 
     fn reported_row(&self, reported: &'a Reported) -> ReportedRow {

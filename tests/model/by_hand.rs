@@ -3,8 +3,7 @@
 use crate::inputs::*;
 use cakupan::document::{Checked, Scenario};
 use cakupan::model::{
-    Contribution, Plan, Reached, answers, by_other_wholes, compare_reported, coverage, needed_pace, project,
-    total_by_year,
+    Contribution, Plan, Reached, answers, compare_reported, coverage, needed_pace, other_wholes, project, total_by_year,
 };
 use serde_json::{Value, json};
 
@@ -308,11 +307,13 @@ fn reported(reported: Value) -> Checked {
 #[test]
 fn the_same_53_000_are_25_7_and_18_2_percent_of_other_numbers_each_told_once() {
     let facts = reported(json!([
-        {"year": 2025, "rate": 0.25}, {"year": 2025, "rate": 0.261, "workers": 206000},
-        {"year": 2026, "rate": 0.2287, "workers": 292000}, {"year": 2026, "rate": 0.2, "workers": 206000},
+        {"year": 2026, "rate": 0.2287, "workers": 292000}, {"year": 2025, "rate": 0.25},
+        {"year": 2025, "rate": 0.261, "workers": 206000}, {"year": 2026, "rate": 0.2, "workers": 206000},
     ]));
-    let others: Vec<_> = by_other_wholes(&facts).iter().map(|it| (it.workers, rounded(it.coverage, 4))).collect();
-    assert_eq!(others, [(206_000.0, 0.2573), (292_000.0, 0.1815)]);
+    let others = other_wholes(&facts).expect("all together");
+    let rates = others.workers.iter().map(|workers| rounded(coverage(others.base.registered, *workers), 4));
+    assert_eq!(rates.collect::<Vec<_>>(), [0.2573, 0.1815]);
+    assert_eq!(others.workers, [206_000.0, 292_000.0]);
 }
 
 #[test]
@@ -321,7 +322,18 @@ fn the_own_number_one_of_before_and_one_that_is_not_above_those_registered_are_n
         {"year": 2025, "rate": 0.264, "workers": 201000}, {"year": 2025, "rate": 0.9, "workers": 53000},
         {"year": 2024, "rate": 0.3, "workers": 180000},
     ]));
-    assert_eq!(by_other_wholes(&facts), []);
+    assert_eq!(other_wholes(&facts).expect("all together").workers, []);
+}
+
+#[test]
+fn percentages_alone_are_counted_out_of_no_number_of_people() {
+    let document = json!({
+        "version": 1, "title": "t", "place": "p", "programme": "b", "updated": "2025", "sources": {},
+        "groups": [{"id": "g", "label": "g", "observations": [{"year": 2025, "rate": 0.573}]}],
+        "reported": [{"year": 2025, "rate": 0.6, "workers": 206000}],
+    });
+    let facts = cakupan::document::read::<Checked>(document.to_string().as_bytes()).document.expect("a sound document");
+    assert_eq!(other_wholes(&facts), None);
 }
 
 #[test]

@@ -40,6 +40,19 @@ test('a broken document shows every problem: what, where and what to do', async 
   assert.equal(await visit.widget.locator('canvas').filter({ visible: true }).count(), 0, 'nothing is drawn');
 });
 
+test('the problems of a broken document are said in the language that was chosen while it was on its way', async () => {
+  /** @type {import('playwright-core').Route[]} */
+  const held = [];
+  const visit = await open('/broken.html', {
+    before: (page) => page.route('**/broken.json', (route) => void held.push(route)),
+  });
+  while (!held.length) await visit.settled();
+  await visit.widget.evaluate((element) => element.setAttribute('lang', 'en'));
+  await held[0].continue();
+  await rejection(visit);
+  await visit.widget.getByRole('heading', { name: /errors/ }).waitFor();
+});
+
 test('the problems of a broken document are told to the page', async () => {
   const visit = await open('/broken.html', {
     before: (page) =>

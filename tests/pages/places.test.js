@@ -202,6 +202,24 @@ test('a frame begins with the place that its address names', async () => {
   assert.equal(await placeOf(visit), 'place-5');
 });
 
+test('a link to a place whose document has errors is used up with it', async () => {
+  const visit = await openPlaces(8, {
+    allow,
+    answers: { 'place-1.json': (route) => route.fulfill({ json: { version: 1 } }) },
+    fragment: '#cakupan=index&lang=id&place=place-0&view=now&v=1',
+  });
+  await visit.ready();
+  await visit.page.evaluate(() => {
+    location.hash = '#cakupan=index&lang=id&place=place-1&view=table&v=1';
+  });
+  await visit.widget.locator('.stale, .strip, .info, [role=alert]').first().waitFor();
+  await field(visit).fill('area selatan li');
+  await visit.page.keyboard.press('ArrowDown');
+  await visit.page.keyboard.press('Enter');
+  await visit.widget.locator('.stale, .strip, .info, [role=alert]').first().waitFor({ state: 'detached' });
+  assert.equal(await visit.widget.evaluate((element) => /** @type {any} */ (element).view), 'now');
+});
+
 for (const [what, { kind, answer }] of Object.entries(faults)) {
   // A program that is cut in half is told by the classes of its own tests.
   if (what === 'is cut in half') continue;

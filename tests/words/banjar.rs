@@ -96,12 +96,14 @@ fn the_same_people_are_a_smaller_share_of_more() {
         View::Now,
         wholes,
         [
-            "Persentase kalau dihitung dari | 201.000: 26,4% dari 201.000 pekerja. | \
-             206.000: 25,7% dari 206.000 pekerja: lebih rendah hanya karena lebih banyak pekerja ikut dihitung. | \
-             292.000: 18,2% dari 292.000 pekerja: lebih rendah hanya karena lebih banyak pekerja ikut dihitung.",
-            "The percentage if counted out of | 201,000: 26.4% of 201,000 workers. | \
-             206,000: 25.7% of 206,000 workers: lower only because more workers are counted. | \
-             292,000: 18.2% of 292,000 workers: lower only because more workers are counted.",
+            "Persentase halaman ini kalau dihitung dari jumlah lain | \
+             201.000: 26,4%: sekitar 53.000 dari 201.000 pekerja. | \
+             206.000: 25,7%: sekitar 53.000 dari 206.000 pekerja. | \
+             292.000: 18,2%: sekitar 53.000 dari 292.000 pekerja.",
+            "This page’s percentage if counted out of another number | \
+             201,000: 26.4%: about 53,000 of 201,000 workers. | \
+             206,000: 25.7%: about 53,000 of 206,000 workers. | \
+             292,000: 18.2%: about 53,000 of 292,000 workers.",
         ],
     );
 }

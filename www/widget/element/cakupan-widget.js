@@ -216,7 +216,11 @@ export class CakupanWidget extends Outside {
     if (!document && !src) {
       this.#loading.giveBack();
       presenter.setState(list ? 'list' : 'idle');
-      if (list) this.#showList();
+      if (!list) return;
+      // The list alone is there, without a place.
+      this.#speak();
+      this.#ready.resolve();
+      tell(this, 'cakupan-ready', {});
       return;
     }
     presenter.isLoading = true;
@@ -233,7 +237,8 @@ export class CakupanWidget extends Outside {
         await this.#openList(loaded, src);
         return;
       }
-      await this.#open(loaded, language);
+      await this.#open(loaded);
+      if (language !== presenter.language) this.#speak();
     } catch (failure) {
       this.#fail(asFault(failure));
     }
@@ -258,13 +263,6 @@ export class CakupanWidget extends Outside {
     await this.#load();
   }
 
-  /** The list alone is there, without a place. */
-  #showList() {
-    this.#speak();
-    this.#ready.resolve();
-    tell(this, 'cakupan-ready', {});
-  }
-
   #leaveList() {
     this.#presenter.leaveList();
     this.#choicesBefore = null;
@@ -281,34 +279,26 @@ export class CakupanWidget extends Outside {
     this.#presenter.isLoading = false;
   }
 
-  /** @param {Loaded} loaded @param {string} language  that it was asked for in */
-  async #open({ locale, document }, language) {
-    const presenter = this.#presenter;
-    const load = this.#loads;
+  /** @param {Loaded} loaded */
+  async #open({ locale, document }) {
+    const [presenter, load] = [this.#presenter, this.#loads];
     const handle = new LastingHandle(locale);
     const isSound = handle.open(document);
     await rest();
     if (load !== this.#loads || !this.#living) return handle.free();
     presenter.isLoading = false;
-    if (!isSound && presenter.keepsPicture) {
-      const { problems } = handle.live.problems();
-      handle.free();
-      this.#fail(new UnexpectedContent({ url: presenter.list?.address ?? '' }), problems);
-      return;
-    }
-    presenter.handle?.free();
-    presenter.handle = handle;
-    if (!isSound) return this.#showProblems(handle.live.problems());
+    // Used up, whatever the document is: it was meant for this one.
     const linked = this.#link.take();
     const view = linked?.view || this.view;
-    if (linked) presenter.disclosures.set('levers', !!linked.choices?.unfolded);
-    const { fits, warnings } = handle.begin({
-      view: named(view),
-      choices: linked?.choices ?? this.#choicesBefore,
-      scenario: linked?.scenario ?? this.#pendingScenario,
-      isUnfolded: presenter.disclosures.isOpen('levers'),
-    });
+    const scenario = linked?.scenario ?? this.#pendingScenario;
+    const choices = linked?.choices ?? this.#choicesBefore;
     this.#pendingScenario = this.#choicesBefore = null;
+    if (linked) presenter.disclosures.set('levers', !!linked.choices?.unfolded);
+    if (!isSound) return this.#refuse(handle);
+    const isUnfolded = presenter.disclosures.isOpen('levers');
+    const { fits, warnings } = handle.begin({ view: named(view), choices, scenario, isUnfolded });
+    presenter.handle?.free();
+    presenter.handle = handle;
     presenter.retriable = this.#loading.isFetched;
     presenter.list?.setLocale(locale);
     if (warnings.length) console.warn(this, warnings.join('\n'));
@@ -317,7 +307,17 @@ export class CakupanWidget extends Outside {
     presenter.setReady();
     tellOfView(presenter.view, view, presenter.list !== null);
     if (!fits) this.#rejectScenario();
-    if (language !== presenter.language) this.#speak();
+  }
+
+  /** Says what is wrong with a document; in a list the picture before it stays. @param {LastingHandle} handle  that opened it */
+  #refuse(handle) {
+    const presenter = this.#presenter;
+    const problems = handle.live.problems();
+    (presenter.keepsPicture ? handle : presenter.handle)?.free();
+    if (presenter.keepsPicture)
+      return this.#fail(new UnexpectedContent({ url: presenter.list?.address ?? '' }), problems.problems);
+    presenter.handle = handle;
+    this.#showProblems(problems);
   }
 
   /** Tells the page what is wrong with a scenario. */

@@ -10,7 +10,7 @@ export class Wholes extends Component {
 
   render() {
     const { label, wholes } = this.props.content;
-    // Another document begins with its own number.
+    // A document that does not know the chosen number begins with its own.
     const shown = wholes.find(({ workers }) => workers === this.state.chosen) ?? wholes[0];
     return (
       <div class="wholes" part="wholes">
@@ -27,7 +27,7 @@ export class Wholes extends Component {
             </button>
           ))}
         </div>
-        <p class="note" role="status">
+        <p class="note" aria-live="polite">
           {shown?.text}
         </p>
       </div>
