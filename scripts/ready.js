@@ -8,8 +8,9 @@ import { inRoot, output, Plain, run, start, which } from './tools.js';
 
 /** Installs the modules that `package-lock.json` names, unless that has been done since it was written. */
 export async function nodeModules() {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major < 20) throw new Plain(`Node 20 or newer is needed; this is ${process.versions.node}.`);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 9))
+    throw new Plain(`Node 20.9 or newer is needed; this is ${process.versions.node}.`);
   const noted = inRoot('node_modules/.package-lock.json');
   if (existsSync(noted) && statSync(noted).mtimeMs > statSync(inRoot('package-lock.json')).mtimeMs) return;
   console.log('Installing node modules (npm ci)');

@@ -41,7 +41,7 @@ object! {
         pub whole: Option<String> = optional(Id),
         /// The groups, in the order in which they are shown; at least one.
         pub groups: Vec<Group> = required(Groups),
-        /// What others have published with another count or another denominator; never computed with.
+        /// What others have published with another count or another denominator; never mixed into the picture.
         pub reported: Vec<Reported> = defaulted(List<Reported>),
         /// What coverage is to be, and when.
         pub targets: Vec<Target> = defaulted(List<Target>),
