@@ -38,6 +38,23 @@ const pale = ({ page }) =>
     return found;
   });
 
+for (const { name, path, reach } of views)
+  test(`${name} on the narrowest paper has every cell of its tables on it`, async () => {
+    const visit = await open(path, { width: 320 });
+    await reach(visit, 'id');
+    await visit.page.emulateMedia({ media: 'print' });
+    await visit.settled();
+    const beyond = await visit.widget.locator('.tbl :is(th, td)').evaluateAll((cells) =>
+      cells
+        .filter((cell) => {
+          const { left, right, height } = cell.getBoundingClientRect();
+          return height > 1 && (left < -0.5 || right > 320.5);
+        })
+        .map((cell) => cell.textContent),
+    );
+    assert.deepEqual(beyond, []);
+  });
+
 for (const { name, path, reach } of views) {
   test(`${name} is printed in dark ink on white, with its table, its sources and its date, from a dark screen`, async () => {
     const visit = await open(path, { width: 720, theme: 'dark' });
