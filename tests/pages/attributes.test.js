@@ -282,6 +282,28 @@ for (const [name, value, meaning] of /** @type {const} */ ([
     assert.deepEqual(visit.paths(/undefined|null/), []);
   });
 
+test('of a hundred warnings about a document the console has the first, and how many there are', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  const told = warnings(visit);
+  await visit.widget.evaluate(async (element) => {
+    const observations = Array.from({ length: 100 }, (_, index) => ({
+      ...{ year: 1900 + index, workers: 1000 + index, registered: 300 + index },
+    }));
+    const document = {
+      ...{ version: 1, title: 't', place: 'p', programme: 'b', updated: '2025', sources: {} },
+      groups: [{ id: 'g', label: 'g', observations }],
+    };
+    Object.assign(element, { document });
+    await /** @type {any} */ (element).ready;
+  });
+  assert.equal(told.length, 1);
+  const lines = told[0].split('\n');
+  assert.equal(lines.length, 21, told[0]);
+  assert.match(lines[0], /\/groups\/0\/observations\/0.*: no-source$/);
+  assert.match(lines[20], /^and 80 more: `cakupan check` lists all$/);
+});
+
 test('an address that is nonsense is none, and nothing is fetched', async () => {
   const visit = await open('/empty.html');
   const told = warnings(visit);

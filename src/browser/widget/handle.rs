@@ -21,6 +21,9 @@ use crate::words::ProjectionBasis;
 use crate::words::lever_panel::RangeEnd;
 use plotters::drawing::IntoDrawingArea;
 
+/// So many warnings are written into a page's console: a table of thousands of rows has one for each.
+const MOST_WARNINGS: usize = 20;
+
 /// One reader in front of one document.
 #[wasm_bindgen]
 pub struct Handle {
@@ -113,10 +116,13 @@ impl Handle {
         to_js(&self.session.problem_words())
     }
 
-    /// Pointers and kinds of the open document's warnings, one a line, for the publisher.
+    /// Pointers and kinds of the open document's first warnings, one a line, for the publisher; then how many more there are.
     pub fn warnings(&self) -> Vec<String> {
+        let warnings = self.session.warnings();
+        let (first, more) = warnings.split_at(warnings.len().min(MOST_WARNINGS));
         let line = |problem: &Problem| format!("{}: {}", problem.at, problem.kind.name());
-        self.session.warnings().iter().map(line).collect()
+        let more = (!more.is_empty()).then(|| format!("and {} more: `cakupan check` lists all", more.len()));
+        first.iter().map(line).chain(more).collect()
     }
 
     /// What the reader has set; `null` without a document.
