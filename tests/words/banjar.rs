@@ -109,6 +109,24 @@ fn the_same_people_are_a_smaller_share_of_more() {
 }
 
 #[test]
+fn exact_counts_are_told_without_about_and_more_than_four_other_numbers_in_the_table_alone() {
+    let mut document = banjar();
+    for group in document["groups"].as_array_mut().expect("groups") {
+        group["observations"][0]["approximate"] = json!(false);
+    }
+    for (others, offered) in [(0, None), (1, Some(2)), (4, Some(5)), (5, None)] {
+        let reported = (0..others).map(|more| json!({"year": 2025, "rate": 0.2, "workers": 300_000 + more}));
+        document["reported"] = reported.chain([json!({"year": 2025, "rate": 0.25})]).collect();
+        let frame = frame(&mut reader("id", &document), View::Now);
+        let reported = frame.view.now().and_then(|view| view.reported.as_ref()).expect("reported figures");
+        assert_eq!(reported.wholes.as_ref().map(|choice| choice.wholes.len()), offered, "{others} others");
+        if let Some(choice) = &reported.wholes {
+            assert_eq!(plain(&choice.wholes[0].text), "26,4%: 53.000 dari 201.000 pekerja.");
+        }
+    }
+}
+
+#[test]
 fn the_reported_share_stands_beside_the_computed_one() {
     says(
         &banjar(),
