@@ -9,8 +9,11 @@ import { keepPage, useNewer } from './offline/offline.js';
 export class OfflineNote extends Component {
   state = { offline: /** @type {Offline} */ ('') };
 
+  /** @param {Offline} offline */
+  #tell = (offline) => this.setState({ offline });
+
   componentDidMount() {
-    keepPage((offline) => this.setState({ offline }));
+    keepPage(this.#tell);
   }
 
   render() {
@@ -19,10 +22,11 @@ export class OfflineNote extends Component {
     return (
       <div class="offline" role="status">
         {offline === 'ready' && <p class="soft">{word('offline_ready')}</p>}
+        {offline === 'coming' && <p class="soft">{word('offline_coming')}</p>}
         {offline === 'newer' && (
           <p class="row">
             <span>{word('offline_newer')}</span>
-            <button type="button" onClick={useNewer}>
+            <button type="button" onClick={() => useNewer(this.#tell)}>
               {word('offline_use')}
             </button>
           </p>

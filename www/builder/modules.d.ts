@@ -16,6 +16,7 @@ export interface ServiceWorkerScope {
   addEventListener(name: string, deed: (event: Happening) => void): void;
   skipWaiting(): void;
   clients: { claim(): Promise<void> };
+  registration: ServiceWorkerRegistration;
 }
 
 declare global {

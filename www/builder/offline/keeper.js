@@ -44,11 +44,32 @@ scope.addEventListener('activate', (event) =>
   ),
 );
 
-scope.addEventListener('message', ({ data }) => {
-  if (data === 'take over') scope.skipWaiting();
+scope.addEventListener('message', (event) => {
+  if (event.data === 'take over') scope.skipWaiting();
+  if (event.data === 'hand over') event.waitUntil(handOver());
 });
 
+/** Requests so far. */
+let requests = 0;
+
+/** Milliseconds without a request, after which none is to be expected in the next moment. */
+const QUIET = 1500;
+
+/**
+ * Has the newer version take over once nothing is being asked for. A request in the moment of the change wakes this worker
+ * up again, and Chromium then has the newer one wait for minutes.
+ */
+async function handOver() {
+  let before;
+  do {
+    before = requests;
+    await new Promise((done) => setTimeout(done, QUIET));
+  } while (requests > before);
+  scope.registration.waiting?.postMessage('take over');
+}
+
 scope.addEventListener('fetch', (event) => {
+  requests += 1;
   const { request } = event;
   const name = request.method === 'GET' ? nameOf(request.url) : undefined;
   if (name)

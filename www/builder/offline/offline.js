@@ -2,10 +2,13 @@
 
 import { trustedUrl } from '../program/trusted.js';
 
-/** `ready`: the page opens without a network. `newer`: another version is there for whoever asks for it. @typedef {'' | 'ready' | 'newer'} Offline */
+/** `ready`: the page opens without a network. `newer`: another version is there for whoever asks for it. `coming`: it has been asked for. @typedef {'' | 'ready' | 'newer' | 'coming'} Offline */
 
-/** The version that waits. @type {ServiceWorker | null} */
-let waiting = null;
+/** @type {ServiceWorkerRegistration | null} */
+let registration = null;
+
+/** Whether the page is of an older version once another answers: not where it came from the host, as the first time. */
+let outdated = false;
 
 /**
  * Has the browser keep the page, where it can.
@@ -14,19 +17,20 @@ let waiting = null;
 export async function keepPage(tell) {
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
-  const hadOne = serviceWorker.controller !== null;
+  outdated = serviceWorker.controller !== null;
   // Another version has been asked for, here or in another tab. Drafts are kept, so nothing is lost.
-  if (hadOne) serviceWorker.addEventListener('controllerchange', () => loadAnew(serviceWorker.controller));
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (outdated) loadAnew(serviceWorker.controller);
+    outdated = true;
+  });
   try {
     const scope = new URL('./builder', import.meta.url).href;
     const script = trustedUrl('builder-offline.js');
-    const registration = await serviceWorker.register(script, { scope, updateViaCache: 'none' });
-    const look = () => {
-      waiting = registration.waiting;
-      tell(waiting && registration.active ? 'newer' : 'ready');
-    };
-    registration.addEventListener('updatefound', () =>
-      registration.installing?.addEventListener('statechange', ({ target }) => {
+    const kept = await serviceWorker.register(script, { scope, updateViaCache: 'none' });
+    registration = kept;
+    const look = () => tell(kept.waiting && kept.active ? 'newer' : 'ready');
+    kept.addEventListener('updatefound', () =>
+      kept.installing?.addEventListener('statechange', ({ target }) => {
         const { state } = /** @type {ServiceWorker} */ (target);
         if (state === 'installed' || state === 'activated') look();
       }),
@@ -44,5 +48,9 @@ function loadAnew(worker) {
   else worker.addEventListener('statechange', () => loadAnew(worker), { once: true });
 }
 
-/** Goes on with the newer version; the page is loaded anew. */
-export const useNewer = () => waiting?.postMessage('take over');
+/** Goes on with the newer version; the page is loaded anew. @param {(offline: Offline) => void} tell */
+export function useNewer(tell) {
+  tell('coming');
+  outdated = true;
+  registration?.active?.postMessage('hand over');
+}
