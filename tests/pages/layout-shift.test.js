@@ -7,7 +7,7 @@ import { open } from './harness.js';
 import { pages } from './screens.js';
 
 const widths = [320, 360, 720, 1280];
-const heights = [640, 800, 1200, 2700];
+const heights = [640, 1200, 2700];
 
 /** Keeps what moves: how much, and what. Runs in the page. */
 const watch = () => {
