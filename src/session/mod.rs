@@ -134,6 +134,11 @@ impl<L: Locale> Session<L> {
         }
     }
 
+    /// The view that is shown.
+    pub fn view(&self) -> View {
+        self.view
+    }
+
     /// Shows a view.
     pub fn show(&mut self, view: View) {
         self.view = view;

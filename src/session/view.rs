@@ -1,4 +1,4 @@
-//! What a reader display at.
+//! What a reader looks at.
 
 use serde::Serialize;
 use strum::{EnumString, IntoStaticStr};

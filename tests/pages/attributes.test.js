@@ -50,6 +50,25 @@ test('lang chooses the language at once; without it the page’s language counts
   await visit.widget.getByRole('heading', { name: said('proj.h', {}, 'en') }).waitFor();
 });
 
+test('the numbers behind a picture are never in another language than the words around them', async () => {
+  const visit = await open('/one.html');
+  await visit.ready();
+  await visit.widget.locator('table caption').first().waitFor({ state: 'attached' });
+  const [before, after] = await visit.widget.evaluate(async (element) => {
+    const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+    const captions = () => [...root.querySelectorAll('caption')].map((caption) => caption.textContent);
+    const before = captions();
+    element.setAttribute('lang', 'en');
+    while (root.querySelector('section')?.lang !== 'en') await new Promise((done) => setTimeout(done));
+    return [before, captions()];
+  });
+  assert.ok(before.length > 0);
+  assert.deepEqual(
+    after.filter((caption) => before.includes(caption)),
+    [],
+  );
+});
+
 test('controls="none" leaves the picture and the sentence', async () => {
   const visit = await open('/one.html');
   await visit.ready();
@@ -123,6 +142,35 @@ test('a scenario that is set while a part of the program is on its way counts at
     await visit.widget.evaluate((element) => /** @type {any} */ (element).projection().years.at(-1)),
     2060,
   );
+});
+
+test('a view that takes a part of the program which is on its way is the view, also after the element has moved', async () => {
+  /** @type {(() => void)[]} */
+  const held = [];
+  const visit = await open('/one.html', {
+    before: (page) =>
+      page.route('**/split_later-*.wasm', async (route) => {
+        await new Promise((go) => held.push(() => go(null)));
+        await route.continue();
+      }),
+  });
+  await visit.ready();
+  const told = warnings(visit);
+  const views = await visit.widget.evaluate((element) => {
+    const widget = /** @type {any} */ (element);
+    widget.view = 'table';
+    const asked = widget.view;
+    const aside = document.createElement('aside');
+    document.body.append(aside);
+    aside.append(widget);
+    return [asked, widget.view];
+  });
+  assert.ok(held.length > 0, 'the part is on its way');
+  assert.deepEqual(views, ['table', 'table']);
+  for (const go of held) go();
+  await visit.widget.locator('table').first().waitFor();
+  assert.equal(await visit.widget.evaluate((element) => /** @type {any} */ (element).view), 'table');
+  assert.deepEqual(told, []);
 });
 
 test('the scenario is empty until something is set, and again when it is set to empty', async () => {

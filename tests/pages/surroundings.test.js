@@ -144,6 +144,8 @@ test('a program that translates the page does not change what the widget speaks'
   for (const lang of ['it-x-mtfrom-en', 'id']) {
     const visit = await around(page({ body: widget }));
     await visit.ready();
+    // The numbers behind the picture come once it rests.
+    await visit.widget.locator('table').first().waitFor({ state: 'attached' });
     const before = await looks(visit);
     await visit.page.evaluate((tag) => {
       document.documentElement.classList.add('translated-ltr');

@@ -192,6 +192,11 @@ impl Handle {
         self.session.show(View::named(view));
     }
 
+    /// The name of the view that is shown, or will be once the part that it [lacks](Handle::lacks_later) is there.
+    pub fn view(&self) -> String {
+        self.session.view().name().to_owned()
+    }
+
     /// Draws the years ahead from `trend` or `assumptions`.
     pub fn choose_basis(&mut self, basis: &str) {
         self.session.choose_basis(ProjectionBasis::named(basis));

@@ -191,12 +191,12 @@ export class CakupanWidget extends Outside {
 
   /** Ends all that goes on; what the reader has set and seen is there again when the element is back. */
   #letGo() {
-    const { frame, state, handle } = this.#presenter;
+    const { state, handle } = this.#presenter;
     if (state === 'ready') {
       this.#pendingScenario ??= this.scenario;
       this.#choicesBefore = handle?.choices ?? null;
+      this.#viewBefore = handle?.live.view() ?? null;
     }
-    this.#viewBefore = frame?.view.name ?? this.#viewBefore;
     this.#living?.abort();
     this.#living = null;
     this.#stopLoading();

@@ -187,10 +187,11 @@ export class Presenter {
     this.list = null;
   }
 
-  /** The name of the view that is shown; none where there is none. @returns {string | undefined} */
+  /** The name of the view that is shown, or will be once its part is there; none without a document. @returns {string | undefined} */
   get view() {
-    const { list, state } = this;
-    return list?.comparing && (state === 'ready' || state === 'list') ? 'compare' : this.frame?.view.name;
+    const { list, state, handle } = this;
+    if (list?.comparing && (state === 'ready' || state === 'list')) return 'compare';
+    return state === 'ready' ? handle?.live.view() : undefined;
   }
 
   /** Shows a view by its name. @param {string} name */
@@ -333,7 +334,7 @@ export class Presenter {
     const staying = isSameView ? this.#pictures.canvases() : [];
     this.#pictures.draw(handle, staying, this.pressed);
     this.pressed = false;
-    if (!isSameView) this.#numbers = [];
+    if (!isSameView || this.frame?.language !== frame.language) this.#numbers = [];
     this.frame = frame;
     this.render();
     this.#pictures.drawStill(
@@ -356,8 +357,7 @@ export class Presenter {
     const [isFirst, isChanged] = [!this.#told, told !== this.#told];
     const instance = this.handle?.instance ?? -1;
     const isFresh = instance !== this.#instance;
-    this.#told = told;
-    this.#instance = instance;
+    [this.#told, this.#instance] = [told, instance];
     this.#announcer.follow(frame.announcement, isFirst);
     if (isFirst) loadAhead(this.#element.programme ? ['later', 'membership'] : ['later']);
     if (isChanged || isFresh) this.#refinement.startSoon(this.#pictures.isMoving);
