@@ -33,7 +33,6 @@ for (const { name, path, options, reach } of heard) {
       };
       const kept = inRoot('tests/pages/trees', `${name.replaceAll(' ', '-')}.${language}.yml`);
       if (process.env.UPDATE_TREES) {
-        await visit.page.waitForTimeout(RESTED);
         mkdirSync(inRoot('tests/pages/trees'), { recursive: true });
         writeFileSync(kept, await tree());
       } else {
