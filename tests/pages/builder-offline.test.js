@@ -86,7 +86,7 @@ test('another version comes also where the page, or another of its kind, is stil
     const asking = setInterval(() => fetch('favicon.svg'), 5);
     setTimeout(() => clearInterval(asking), 1000);
   });
-  await useIt(page);
+  await Promise.all([page.getByText('Versi baru segera dipakai.').waitFor(), useIt(page)]);
   await isKept(page);
 });
 
