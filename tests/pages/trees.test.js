@@ -25,9 +25,11 @@ for (const { name, path, options, reach } of heard) {
       await visit.widget.evaluate((element, lang) => element.setAttribute('lang', lang), language);
       await reach(visit, language);
       await visit.settled();
-      // What is said of the change of language comes when it comes.
-      await visit.widget.evaluate((element) => element.shadowRoot?.querySelector('.said')?.replaceChildren());
       const tree = async () => {
+        // What is said of the change of language or view comes when it comes.
+        await visit.widget.evaluate((element) =>
+          element.shadowRoot?.querySelector('.said')?.replaceChildren(),
+        );
         const snapshot = await visit.widget.ariaSnapshot();
         return `${snapshot.replaceAll(visit.origin, 'https://example.org')}\n`;
       };
