@@ -116,7 +116,8 @@ test('a scenario that is set is the scenario that is read, and the numbers follo
   assert.ok(many.coverage > none.coverage, `${many.coverage} is more than ${none.coverage}`);
 });
 
-test('a scenario that is set while a part of the program is on its way counts at once', async () => {
+/** A page to which the part `later` does not come until it is let go. */
+async function withLaterHeld() {
   /** @type {(() => void)[]} */
   const held = [];
   const visit = await open('/one.html', {
@@ -126,6 +127,11 @@ test('a scenario that is set while a part of the program is on its way counts at
         await route.continue();
       }),
   });
+  return { visit, held };
+}
+
+test('a scenario that is set while a part of the program is on its way counts at once', async () => {
+  const { visit, held } = await withLaterHeld();
   await visit.widget.evaluate((element) => element.setAttribute('view', 'projection'));
   await visit.ready();
   await visit.widget.locator('.levs > summary').click();
@@ -145,15 +151,7 @@ test('a scenario that is set while a part of the program is on its way counts at
 });
 
 test('a view that takes a part of the program which is on its way is the view, also after the element has moved', async () => {
-  /** @type {(() => void)[]} */
-  const held = [];
-  const visit = await open('/one.html', {
-    before: (page) =>
-      page.route('**/split_later-*.wasm', async (route) => {
-        await new Promise((go) => held.push(() => go(null)));
-        await route.continue();
-      }),
-  });
+  const { visit, held } = await withLaterHeld();
   await visit.ready();
   const told = warnings(visit);
   const views = await visit.widget.evaluate((element) => {
