@@ -108,7 +108,6 @@ const Block = ({ block, picture, isFirst, ...props }) => (
 const Alone = ({ alone, ...props }) => (
   <section class="ranking" aria-label={alone.heading}>
     <h3>{alone.heading}</h3>
-    {alone.ways && <Ways {...props} content={alone.ways} level="h4" />}
     <ul class="alone">
       {alone.places.map(({ place, name, figure, definition, own }) => (
         <li key={place} data-own={own || undefined}>
@@ -124,5 +123,6 @@ const Alone = ({ alone, ...props }) => (
         </li>
       ))}
     </ul>
+    {alone.ways && <Ways {...props} content={alone.ways} level="h4" />}
   </section>
 );
