@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use js_sys::{Array, Object};
+use js_sys::Object;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::document::Month;
+use super::js_value::json_text;
+use crate::document::{JsonValue, Month};
 use crate::words;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -55,11 +56,14 @@ pub struct Locale {
 impl Locale {
     /// The language that the page speaks.
     pub fn new(page: Language) -> Locale {
+        // All in one text: five hundred words, each handed over by itself, take a slow phone a third longer.
+        let text = json_text(&page.words()).unwrap_or_default();
         let mut words = BTreeMap::new();
-        for entry in Object::entries(&page.words()) {
-            let entry = Array::from(&entry);
-            if let (Some(key), Some(word)) = (entry.get(0).as_string(), entry.get(1).as_string()) {
-                words.insert(key, word);
+        if let Ok(JsonValue::Object(entries)) = JsonValue::from_json(&text) {
+            for (key, word) in entries {
+                if let JsonValue::String(word) = word {
+                    words.insert(key, word);
+                }
             }
         }
         Locale { tag: page.tag(), page, words }

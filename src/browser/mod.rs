@@ -3,6 +3,7 @@
 
 #[cfg(feature = "builder")]
 mod editor;
+mod js_value;
 mod locale;
 mod panics;
 #[cfg(not(feature = "builder"))]

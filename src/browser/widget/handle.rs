@@ -6,12 +6,12 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::{Canvas, Native};
 use super::choices::ReaderChoices;
-use super::js_value::json_text;
 use super::measure::CanvasMeasure;
 use super::parts;
 use super::reader::ReaderAnswers;
 use super::screen::Screen;
 use super::values::to_js;
+use crate::browser::js_value::json_text;
 use crate::browser::locale::{Language, Locale};
 use crate::chart::{Palette, Scene, Transition, draw};
 use crate::document::{Input, LeverKind, Problem, read, read_scenario};

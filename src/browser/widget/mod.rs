@@ -6,7 +6,6 @@ mod choices;
 mod colour;
 mod files;
 mod handle;
-mod js_value;
 mod measure;
 mod memory;
 mod parts;
