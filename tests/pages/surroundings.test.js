@@ -176,6 +176,30 @@ test('moved into another document the widget looks as before', async () => {
   assert.deepEqual(styles, before[0]?.slice(-2));
 });
 
+test('moved into another document the widget goes on as before', async () => {
+  const visit = await around(
+    page({
+      body: `<cakupan-widget src="/documents/ranges.json" lang="en" view="projection"></cakupan-widget>
+        <iframe srcdoc="<!doctype html><body>" width="600" height="900"></iframe>`,
+    }),
+  );
+  await visit.ready();
+  await visit.settled();
+  await visit.page.evaluate(() => {
+    const inside = document.querySelector('iframe')?.contentDocument;
+    const moved = document.querySelector('cakupan-widget');
+    if (inside && moved) inside.body.append(moved);
+  });
+  const frame = visit.page.frameLocator('iframe');
+  for (const view of ['table', 'cost', 'levers', 'now', 'projection']) {
+    await frame.locator('cakupan-widget').evaluate((moved, name) => moved.setAttribute('view', name), view);
+    await frame.locator(`section[data-view=${view}] h2`).waitFor();
+    assert.ok(await frame.locator('cakupan-widget .tabs').isVisible(), view);
+  }
+  await frame.locator('.levs > summary').click();
+  await frame.locator('.levs input[type=range]').first().waitFor();
+});
+
 test('on a page with an old library that writes lists as texts a document is read as it is', async () => {
   const head =
     '<script>for (const { prototype } of [Array, String, Number, Object]) prototype.toJSON = function () { return "[" + String(this) + "]" }</script>';

@@ -29,7 +29,8 @@ import { speak } from './speech.js';
  * @fires {CustomEvent<{ problems: object[] }>} cakupan-error - The document or a scenario has errors, or a file cannot be used
  */
 export class CakupanWidget extends Outside {
-  #root = this.attachShadow({ mode: 'open' });
+  // What is made in it asks no document for custom elements: one from before a move would be refused.
+  #root = this.attachShadow({ mode: 'open', customElementRegistry: null });
   #presenter = new Presenter(this.#root, this, {
     shown: () => {
       if (this.#presenter.isLoading) return;
@@ -120,10 +121,7 @@ export class CakupanWidget extends Outside {
 
   connectedCallback() {
     handOverEarly(this, [...ATTRIBUTES, 'document', 'scenario']);
-    if (this.#living) {
-      this.#updateLanguage();
-      return;
-    }
+    if (this.#living) return this.#updateLanguage();
     this.#living = new AbortController();
     const { signal } = this.#living;
     this.#link.read();
