@@ -406,6 +406,18 @@ fn futures(arguments: &[&str]) -> Value {
 }
 
 #[test]
+fn two_targets_that_ask_the_same_are_one_entry() {
+    let mut document = ranged();
+    let twice = document["targets"][0].clone();
+    document["targets"].as_array_mut().expect("targets").push(twice);
+    let ran = run_on(&document, &["project", "-", "--format", "json"]);
+    let name = "\"reached_by\":";
+    let written = ran.out.replace(' ', "");
+    let reached_by = &written[written.find(name).expect("shares")..];
+    assert_eq!(reached_by.matches("\"0.99@2045\":").count(), 1);
+}
+
+#[test]
 fn a_range_brings_a_thousand_futures() {
     let found = futures(&[]);
     assert_eq!((&found["n"], &found["seed"]), (&json!(1000), &json!(1)));

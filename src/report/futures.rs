@@ -1,5 +1,7 @@
 //! The part of the report about many futures.
 
+use std::collections::BTreeSet;
+
 use super::by_id::ById;
 use crate::document::Checked;
 use crate::model::{self, Quantiles};
@@ -19,9 +21,12 @@ impl Futures {
     pub(super) fn new(facts: &Checked, futures: &model::Futures) -> Futures {
         let document = facts.document();
         let groups = document.groups.iter().zip(&futures.groups);
-        let targets = facts.targets_ahead().zip(0..futures.reached.count());
+        let mut names = BTreeSet::new();
+        let targets = facts.targets_ahead().map(super::target_name).zip(0..futures.reached.count());
         let reached_by = targets
-            .map(|(target, place)| (super::target_name(target), futures.reached.shares(place).collect()))
+            // Two targets may ask the same of the same year.
+            .filter(|(name, _)| names.insert(name.clone()))
+            .map(|(name, place)| (name, futures.reached.shares(place).collect()))
             .collect();
         Futures {
             n: futures.count,

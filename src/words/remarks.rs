@@ -45,6 +45,7 @@ impl<'a> WordsContext<'a> {
             told.push(match answer.reached {
                 Some(Reached::Year(since)) => phrase("target.reached").year("since", since).say(),
                 Some(Reached::Missed { by }) => phrase("target.missed").words("d", self.numbers().points(by)).say(),
+                _ if self.now.all().is_none() => phrase("target.no_whole").say(),
                 _ => phrase("target.unknown").say(),
             });
         }

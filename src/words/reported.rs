@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Link, WordsContext};
-use crate::document::{Date, Reported};
-use crate::model::{Total, coverage, other_wholes};
+use super::{Link, WordsContext, join};
+use crate::document::Date;
+use crate::model::{Comparison, Total, compare_reported, coverage, other_wholes};
 
 /// With more other numbers of people than this a reader is not asked to choose one: the table has them all.
 const MOST_OTHERS: usize = 4;
@@ -53,7 +53,7 @@ pub struct WholeWords {
 pub struct ReportedRow {
     /// When, what share, of how many.
     pub cells: Vec<String>,
-    /// Why it differs.
+    /// Of how many it is the share, what this page has for that year, and why the two differ.
     pub note: String,
     /// Where it was published.
     pub source: Option<Link>,
@@ -62,13 +62,10 @@ pub struct ReportedRow {
 impl<'a> WordsContext<'a> {
     /// What others have published; absent where the document lists nothing.
     pub fn reported(&self) -> Option<ReportedTable> {
-        let document = self.facts.document();
-        if document.reported.is_empty() {
+        let rows: Vec<ReportedRow> =
+            compare_reported(self.facts).iter().map(|found| self.reported_row(found)).collect();
+        if rows.is_empty() {
             return None;
-        }
-        let mut rows = Vec::new();
-        for reported in &document.reported {
-            rows.push(self.reported_row(reported));
         }
         Some(ReportedTable {
             heading: self.say("rep.h"),
@@ -100,8 +97,8 @@ impl<'a> WordsContext<'a> {
         WholeWords { workers, label: self.numbers().in_full(workers), text }
     }
 
-    fn reported_row(&self, reported: &'a Reported) -> ReportedRow {
-        let numbers = self.numbers();
+    fn reported_row(&self, found: &Comparison<'a>) -> ReportedRow {
+        let (reported, numbers) = (found.reported, self.numbers());
         let when = self.locale.date(Date { year: reported.year, month: reported.month, day: None });
         let workers = match reported.workers {
             Some(workers) => numbers.in_full(workers),
@@ -109,11 +106,32 @@ impl<'a> WordsContext<'a> {
         };
         ReportedRow {
             cells: vec![when, numbers.percent_reported(reported.rate), workers],
-            note: match &reported.note {
-                Some(note) => self.read(note),
-                None => String::new(),
-            },
+            note: self.reported_note(found),
             source: self.source_link(&reported.source),
         }
+    }
+
+    fn reported_note(&self, found: &Comparison<'a>) -> String {
+        let mut note = String::new();
+        if let Some(registered) = found.reported.registered {
+            let phrase = self.phrase_of("rep.counted", registered);
+            join(&mut note, " ", phrase.words("R", self.numbers().in_full(registered)).say());
+        }
+        // That of the base year stands beside the page's own.
+        if let (Some(computed), true) = (found.computed, found.reported.year != self.facts.base_year()) {
+            if found.differs() {
+                let key = if self.facts.has_heads() { "rep.computed" } else { "rep.computed_rate" };
+                let difference = self.numbers().points((computed - found.reported.rate).abs());
+                join(
+                    &mut note,
+                    " ",
+                    self.phrase(key).words("b", self.rate(computed, true)).words("d", difference).say(),
+                );
+            }
+        }
+        if let Some(words) = &found.reported.note {
+            join(&mut note, " ", self.read(words));
+        }
+        note
     }
 }

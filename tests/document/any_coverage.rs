@@ -148,6 +148,13 @@ fn the_whole_is_a_group_of_percentages() {
 }
 
 #[test]
+fn a_reported_rate_is_compared_with_the_whole_in_a_year_of_its_own() {
+    let groups = [("a", json!([rate(2024, 0.4), rate(2025, 0.45)])), ("b", json!([rate(2025, 0.5)]))];
+    let reported = json!({"whole": "a", "reported": [{"year": 2024, "rate": 0.51}, {"year": 2025, "rate": 0.45}]});
+    assert_eq!(problems(&document(&groups, reported)), ["/reported/0/rate reported-differs"]);
+}
+
+#[test]
 fn a_year_may_have_several_months_and_no_two_of_one() {
     let of = |seen: Value| document(&[("a", seen)], json!({}));
     let three = json!([counted(2024, Some(3), 100), counted(2025, Some(9), 300), counted(2025, Some(3), 200)]);

@@ -231,3 +231,40 @@ fn what_is_wrong_with_a_document_is_said_of_those_whom_it_counts() {
     above["groups"][0]["observations"][1]["registered"] = json!(301);
     assert!(of(&above, "en").contains("More are covered (301) than there are children (300)."), "{}", of(&above, "en"));
 }
+
+#[test]
+fn where_only_percentages_are_known_nobody_is_asked_for_a_number_of_people() {
+    let mut session = reader("en", &rates(Some("Kota")));
+    session.choose_basis(ProjectionBasis::Assumptions);
+    let panel = years_ahead(&mut session).levers.expect("levers");
+    let switches = panel.groups.iter().flat_map(|group| &group.levers).filter_map(|lever| lever.switch.as_ref());
+    assert_eq!(switches.count(), 0);
+    let mut counted = reader("en", &history(3));
+    let panel = years_ahead(&mut counted).levers.expect("levers");
+    assert!(panel.groups[0].levers.iter().any(|lever| lever.switch.is_some()));
+}
+
+#[test]
+fn where_the_groups_cannot_be_added_up_that_is_the_reason_and_no_other() {
+    let mut document = rates(None);
+    document["groups"][0]["assumptions"] = json!({"lapse": {"low": 0.01, "central": 0.02, "high": 0.05}});
+    document["targets"] = json!([{"year": 2020, "rate": 0.5}]);
+    let mut session = reader("en", &document);
+    assert!(frame(&mut session, View::Levers).dek.starts_with("The groups cannot be added up,"));
+    let notes = frame(&mut session, View::Now).notes;
+    let told = notes.iter().find(|note| note.contains("2020")).expect("the target");
+    assert!(told.ends_with("How far all groups together have come is not known."), "{told}");
+}
+
+#[test]
+fn where_it_is_not_known_how_many_are_paid_for_the_view_of_cost_says_so() {
+    let mut document = history(2);
+    document["groups"][0]["observations"][0]["subsidised"] = json!(500);
+    document["groups"][0]["subsidy"] = json!({"payer": "the city", "currency": "IDR", "annual_budget": {"central": 5e6},
+        "monthly_contribution": [{"from": "2020-01", "amount": 1000}]});
+    let dek = frame(&mut reader("en", &document), View::Cost).dek;
+    assert_eq!(
+        dek,
+        "satu: how many the city paid for in 2025 is not known. So no cost is worked out, and its budget cannot be changed."
+    );
+}

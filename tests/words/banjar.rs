@@ -172,7 +172,7 @@ fn other_published_figures_stand_in_a_table_of_their_own() {
                 .and_then(|view| view.reported.as_ref())
                 .map_or_else(String::new, |reported| reported.heading.clone())
         },
-        ["Angka lain yang beredar", "Other figures in circulation"],
+        ["Angka lain yang beredar", "Other published figures"],
     );
 }
 

@@ -18,6 +18,7 @@ mod missing;
 mod numbers;
 mod random_coverage;
 mod readable;
+mod reported;
 mod sensitivity;
 mod shapes;
 #[path = "../common/source.rs"]

@@ -52,7 +52,8 @@ fn a_target_that_takes_no_faster_a_pace_is_not_told_as_a_multiple() {
         plain(&told("id", &facts, outcome, ProjectionBasis::Trend, |context| Projection::new(context).heading().dek))
     };
     for (times, expected) in [
-        (Some(1.04), "Targetnya 99 dari 100. Untuk itu tidak perlu lebih cepat dari laju 2017–2025."),
+        (Some(1.0), "Targetnya 99 dari 100. Untuk itu tidak perlu lebih cepat dari laju 2017–2025."),
+        (Some(1.04), "Targetnya 99 dari 100. Untuk itu perlu sedikit lebih cepat dari laju 2017–2025."),
         (Some(1.06), "Targetnya 99 dari 100. Laju yang dibutuhkan 1,1 kali laju 2017–2025."),
         (Some(100.1), "Targetnya 99 dari 100. Laju yang dibutuhkan lebih dari seratus kali laju 2017–2025."),
         (None, "Sekarang 50 dari 100. Targetnya 99 dari 100."),
@@ -440,7 +441,7 @@ fn how_good_the_line_was_is_a_table_with_a_plain_verdict() {
         (0.03, 0.01, 0.02, Method::Points, Verdict::Better, "Garis tren ini yang paling tepat"),
         (0.03, 0.02, 0.01, Method::LogOdds, Verdict::Better, "Garis tren ini yang paling tepat"),
         // Written alike.
-        (0.0104, 0.02, 0.0101, Method::LogOdds, Verdict::Better, "Garis tren ini sama tepatnya dengan"),
+        (0.0104, 0.02, 0.0101, Method::LogOdds, Verdict::Better, "Garis tren ini hanya sedikit lebih tepat daripada"),
         (0.0101, 0.02, 0.0104, Method::LogOdds, Verdict::NoBetter, "Garis tren ini sama tepatnya dengan"),
     ] {
         let past = past(&mut outcome);

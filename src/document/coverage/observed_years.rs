@@ -60,13 +60,13 @@ impl<'a> ObservedYears<'a> {
         group.month.is_some() && group.years.values().all(|seen| seen.iter().any(of_month))
     }
 
-    /// Coverage of all groups together in a year in which each was observed: of their heads, or of the group `whole`
-    /// where there are percentages alone.
+    /// Coverage of all groups together: of their heads in a year in which each was observed; where there are percentages
+    /// alone, of the group `whole` in a year of its own.
     pub(super) fn coverage(&self, year: i32, whole: Option<usize>) -> Option<f64> {
-        let all: Vec<&ObservationDraft> = self.groups.iter().map(|group| group.yearly(year)).collect::<Option<_>>()?;
-        if let Some(rate) = whole.and_then(|whole| all.get(whole)?.rate.get()) {
-            return Some(*rate);
+        if let Some(whole) = whole {
+            return self.groups.get(whole)?.yearly(year)?.rate.get().copied();
         }
+        let all: Vec<&ObservationDraft> = self.groups.iter().map(|group| group.yearly(year)).collect::<Option<_>>()?;
         let (registered, workers) = all.iter().try_fold((0.0, 0.0), |(registered, workers), seen| {
             Some((registered + seen.registered.get()?, workers + seen.workers.get()?))
         })?;

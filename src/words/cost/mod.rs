@@ -38,7 +38,9 @@ pub struct Cost<'a> {
 
 /// What the view says where nobody pays for others.
 pub fn no_cost_heading(context: &WordsContext) -> Heading {
-    Heading { headline: context.say("cost.none_h"), dek: context.say("cost.none") }
+    let unknown = context.unknown_subsidised();
+    let dek = if unknown.is_empty() { context.say("cost.none") } else { unknown.join(" ") };
+    Heading { headline: context.say("cost.none_h"), dek }
 }
 
 impl<'a> Cost<'a> {

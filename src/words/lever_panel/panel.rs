@@ -173,9 +173,15 @@ impl Levers<'_> {
             text: self.text(lever, value),
             origin: self.origin(group, lever, start),
             source: written.and_then(|written| self.context.source_link(&written.source)),
-            switch: lever.rival().map(|rival| Switch { lever: rival, label: self.context.say(switch_key(rival)) }),
+            switch: self.rival(lever).map(|rival| Switch { lever: rival, label: self.context.say(switch_key(rival)) }),
             problem: input.map(|input| self.lever_input_words(input)),
         }
+    }
+
+    /// What can stand in a lever's place: a number of people only where people are counted.
+    fn rival(&self, lever: LeverKind) -> Option<LeverKind> {
+        let has_heads = self.context.facts.has_heads();
+        lever.rival().filter(|rival| has_heads || *rival != LeverKind::PerYear)
     }
 
     fn origin(&self, group: usize, lever: LeverKind, start: f64) -> String {

@@ -224,7 +224,11 @@ impl<'a> Sensitivity<'a> {
 pub fn no_heading(context: &WordsContext) -> Heading {
     let Some(uncertainty) = &context.now.uncertainty else { return Heading::default() };
     if uncertainty.swings.is_empty() {
-        let dek = if context.assumes_nothing() { "lev.zero" } else { "levers.none" };
+        let dek = match context.now.all() {
+            _ if context.assumes_nothing() => "lev.zero",
+            None => "levers.none_all",
+            Some(_) => "levers.none",
+        };
         return Heading { headline: context.say("levers.none_h"), dek: context.say(dek) };
     }
     let phrase = |key: &str| {

@@ -215,10 +215,11 @@ impl Now<'_> {
         notes.extend(self.context.arrived_targets());
         for comparison in compare_reported(self.context.facts) {
             let (Some(computed), reported) = (comparison.computed, comparison.reported) else { continue };
-            let difference = (computed - reported.rate).abs();
-            if difference <= 0.005 || reported.year != self.context.facts.base_year() {
+            // Other years are told of where the figure stands.
+            if !comparison.differs() || reported.year != self.context.facts.base_year() {
                 continue;
             }
+            let difference = (computed - reported.rate).abs();
             let note = self
                 .context
                 .phrase(if self.context.facts.has_heads() { "now.reported" } else { "now.reported_rate" })

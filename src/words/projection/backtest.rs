@@ -74,8 +74,9 @@ impl Projection<'_> {
 fn verdict(test: &BackTest, fit: &Fit) -> &'static str {
     let [none, drawn] = [test.no_change, test.error(fit.method)].map(|error| round(error * 1000.0));
     match fit.verdict {
-        _ if drawn == none => "trend.best_equal",
+        Verdict::Better if drawn == none => "trend.best_barely",
         Verdict::Better => "trend.best_trend",
+        Verdict::NoBetter if drawn == none => "trend.best_equal",
         Verdict::NoBetter => "trend.best_none",
     }
 }

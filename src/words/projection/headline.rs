@@ -100,6 +100,7 @@ impl Projection<'_> {
             (Some(answer), _) if answer.target.rate <= today + 1e-12 => "proj.dek_passed",
             // A multiple that reads as one says nothing.
             (Some(_), Some(times)) if times >= 1.05 => "trend.dek",
+            (Some(_), Some(times)) if times > 1.0 + 1e-12 => "trend.dek_hardly",
             (Some(_), Some(_)) => "trend.dek_enough",
             (Some(_), None) => "proj.dek",
             (None, _) => "proj.dek_open",
