@@ -8,7 +8,7 @@ use crate::document::{Checked, Observation, Text};
 use crate::model::Outcome;
 
 /// Any number that is told in the plural.
-const MANY: f64 = 100.0;
+pub(super) const MANY: f64 = 100.0;
 
 /// Facts and outcomes, told in one language.
 pub struct WordsContext<'a> {
@@ -74,8 +74,19 @@ impl<'a> WordsContext<'a> {
 
     /// The sentence under a key about so many people, who are named in the form of that number as it is written.
     pub(super) fn phrase_of(&self, key: &str, people: f64) -> Phrase<'_> {
+        self.phrase_among(key, people, people)
+    }
+
+    /// The sentence under a key that agrees with `some`, about so many people of whom they are.
+    fn phrase_among(&self, key: &str, some: f64, people: f64) -> Phrase<'_> {
         let people = round(people);
-        self.phrase_for(key, people).words("persons", self.persons(people)).words("unit", self.unit(people))
+        self.phrase_for(key, round(some)).words("persons", self.persons(people)).words("unit", self.unit(people))
+    }
+
+    /// The sentence under a key about so many in a hundred, who are `n` of it.
+    pub(super) fn phrase_in_hundred(&self, key: &str, rate: f64) -> Phrase<'_> {
+        let whole = self.numbers().whole_in_hundred(rate) as f64;
+        self.phrase_for(key, whole).words("covered", self.covered(whole)).in_hundred("n", rate)
     }
 
     /// The sentence of a template.
@@ -138,16 +149,16 @@ impl<'a> WordsContext<'a> {
 
     /// The sentence, or what takes its place where the document has its own words for those counted.
     pub(super) fn counting(&self, key: &str) -> Phrase<'_> {
-        self.counting_of(key, MANY)
+        self.counting_among(key, MANY, MANY)
     }
 
-    /// The same about so many people.
-    pub(super) fn counting_of(&self, key: &str, people: f64) -> Phrase<'_> {
+    /// The same about so many people, agreeing with `some` of them.
+    pub(super) fn counting_among(&self, key: &str, some: f64, people: f64) -> Phrase<'_> {
         match &self.facts.document().counted_as {
             Some(words) if self.facts.document().covered.is_none() => {
-                self.phrase_of(&format!("{key}_counted"), people).words("counted", self.read(words))
+                self.phrase_among(&format!("{key}_counted"), some, people).words("counted", self.read(words))
             }
-            _ => self.phrase_of(key, people),
+            _ => self.phrase_among(key, some, people),
         }
     }
 

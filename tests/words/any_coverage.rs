@@ -4,7 +4,7 @@ use cakupan::session::View;
 use cakupan::words::ProjectionBasis;
 use serde_json::{Value, json};
 
-use crate::documents::{document, frame, history, reader, today, years_ahead};
+use crate::documents::{document, frame, group, history, reader, today, years_ahead};
 use crate::everything::everything;
 
 /// Words of social security.
@@ -267,4 +267,43 @@ fn where_it_is_not_known_how_many_are_paid_for_the_view_of_cost_says_so() {
         dek,
         "satu: how many the city paid for in 2025 is not known. So no cost is worked out, and its budget cannot be changed."
     );
+}
+
+/// English makes its verb agree with the one who is counted, whatever the whole.
+#[test]
+fn one_of_many_is_and_three_of_them_are() {
+    let of = |registered: f64, workers: f64| {
+        let workers = document(json!([group("a", workers, registered)]), json!([{"year": 2035, "rate": 0.9}]));
+        [workers.clone(), vaccinated(workers)].map(|document| frame(&mut reader("en", &document), View::Now))
+    };
+    let [plain, own] = of(1.0, 100.0);
+    assert_eq!(plain.headline.replace('\u{a0}', " "), "Only 1 in 100 workers is protected");
+    assert!(plain.dek.starts_with("1 of 100 workers in Kota is registered with"), "{}", plain.dek);
+    assert_eq!(own.headline.replace('\u{a0}', " "), "Only 1 in 100 children is vaccinated");
+    assert!(own.dek.contains("1 of 100 children is vaccinated"), "{}", own.dek);
+    let [plain, own] = of(3.0, 4.0);
+    assert!(plain.dek.contains("3 of 4 workers in Kota are registered"), "{}", plain.dek);
+    assert!(own.dek.contains("3 of 4 children are vaccinated"), "{}", own.dek);
+    let [plain, _] = of(0.0, 1.0);
+    assert!(plain.dek.starts_with("0 of 1 worker in Kota is registered"), "{}", plain.dek);
+}
+
+#[test]
+fn who_is_counted_beyond_all_of_one_group_stands_for_nobody_in_another() {
+    let mut document =
+        vaccinated(document(json!([group("Utara", 880.0, 980.0), group("Selatan", 500.0, 220.0)]), json!([])));
+    document["groups"][0]["observations"][0]["above_100"] = json!("Anak dari luar daerah ikut dihitung.");
+    let shown = today(&mut reader("en", &document));
+    assert_eq!(shown.gap.value, "280 children");
+    let alternative = shown.picture.alternative.replace('\u{a0}', " ");
+    assert!(alternative.contains("Utara: 64 children, 64 are vaccinated."), "{alternative}");
+    assert!(alternative.contains("Selatan: 36 children, 16 are vaccinated."), "{alternative}");
+}
+
+#[test]
+fn the_columns_of_a_file_count_what_the_document_counts() {
+    use cakupan::export::csv_head;
+    let document = vaccinated(document(json!([group("a", 5.0, 1.0)]), json!([])));
+    let csv = csv_head(&reader("en", &document)).expect("a document is open");
+    assert!(csv.contains("subsidised: children") && !csv.contains("people"), "{csv}");
 }

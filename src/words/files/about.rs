@@ -3,6 +3,7 @@
 use super::FileWords;
 use crate::document::LeverKind;
 use crate::words::Levers;
+use crate::words::context::MANY;
 
 /// One thing that is said about the numbers.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -46,7 +47,7 @@ impl FileWords<'_> {
     pub fn units(&self) -> Vec<Fact> {
         let mut units = Vec::new();
         if self.context.facts.has_heads() {
-            units.push(self.fact("units", self.say("units_people")));
+            units.push(self.fact("units", self.fill("units_people", &[("persons", self.context.persons(MANY))])));
         }
         units.push(self.fact("units", self.say("units_coverage")));
         if !self.context.facts.currency().is_empty() {

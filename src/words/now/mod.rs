@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::letters::upper_first;
 use super::lists::MOST_LISTED;
-use super::{Heading, KeyEntry, Numbers, SmallTable, Swatch, WordsContext, join};
+use super::{Heading, KeyEntry, Numbers, SmallTable, Swatch, WordsContext, join, round};
 use crate::model::{Answer, compare_reported};
 
 /// Today, in words.
@@ -58,15 +58,16 @@ impl Now<'_> {
         let under_target = self.context.now.latest_answer().is_some_and(|answer| rate < answer.target.rate - 1e-12);
         let headline = self.headline(rate, under_target);
         let dek = if self.context.facts.is_approximate() { "now.dek_about" } else { "now.dek" };
+        // One of five is, and none of one is.
+        let told = if round(workers) == 1.0 { workers } else { registered };
         Heading {
-            headline: upper_first(&self.context.phrase(headline).in_hundred("n", rate).say()),
+            headline: upper_first(&self.context.phrase_in_hundred(headline, rate).say()),
             dek: self
                 .context
-                .counting_of(dek, workers)
+                .counting_among(dek, told, workers)
                 .count("R", registered)
                 .count("W", workers)
-                .words("unit", self.context.unit(workers))
-                .words("covered", self.context.covered(workers))
+                .words("covered", self.context.covered(told))
                 .words("place", self.context.place())
                 .words("programme", self.context.programme())
                 .words("date", self.context.base_date())
@@ -109,8 +110,7 @@ impl Now<'_> {
         Heading {
             headline: upper_first(
                 &context
-                    .phrase(headline)
-                    .in_hundred("n", rate.unwrap_or_default())
+                    .phrase_in_hundred(headline, rate.unwrap_or_default())
                     .words("between", context.groups_between(0))
                     .say(),
             ),
@@ -175,7 +175,6 @@ impl Now<'_> {
 
     /// How many are not covered.
     pub fn gap(&self) -> Figure {
-        let (workers, registered) = self.base_totals();
         let mut gaps = Vec::new();
         for seen in &self.context.base {
             gaps.push((seen.workforce() - seen.members()).max(0.0));
@@ -184,7 +183,8 @@ impl Now<'_> {
         if !self.context.facts.has_heads() {
             return Figure { label, value: self.uncovered_rate(), detail: String::new() };
         }
-        let missing = (workers - registered).max(0.0);
+        // Who is counted beyond all of one group is missing in none of the others.
+        let missing = gaps.iter().sum();
         Figure {
             label,
             value: self.context.so_many(missing, self.context.numbers().count(missing)),

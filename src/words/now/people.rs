@@ -26,37 +26,38 @@ pub struct People {
 }
 
 impl Now<'_> {
-    /// A hundred people: the total is rounded first, then shared out by largest remainder, so that the figures always
-    /// add up to the number in the headline.
+    /// A hundred people: the total is rounded first, then shared out by largest remainder, so that the figures add up to the
+    /// number in the headline, unless a group has more than all.
     pub fn people(&self) -> Vec<People> {
         if !self.context.facts.has_heads() {
             return self.rates();
         }
         let drawn = self.context.drawn_groups();
         let mut people = Vec::new();
-        let mut rest = [0.0; 3];
+        // No figure stands for who is counted beyond all of a group.
+        let mut covered = Vec::new();
+        let (mut rest, mut covered_rest) = ([0.0; 3], 0.0);
         for (group, seen) in self.context.base.iter().enumerate() {
             let counts = [seen.workforce(), seen.members(), seen.subsidised.unwrap_or(0.0)];
+            let within = seen.members().min(seen.workforce());
             if self.context.base.len() == 1 || drawn.contains(&group) {
+                covered.push(within);
                 people.push(self.part(Mark::at(people.len()), Some(group), counts, seen.approximate));
             } else {
+                covered_rest += within;
                 for (sum, count) in rest.iter_mut().zip(counts) {
                     *sum += count;
                 }
             }
         }
         if rest[0] > 0.0 {
+            covered.push(covered_rest);
             people.push(self.part(Mark::Further, None, rest, self.context.facts.is_approximate()));
         }
-        let (mut workers, mut registered, mut hundreds) = (Vec::new(), Vec::new(), Vec::new());
-        for part in &people {
-            workers.push(part.counts[0]);
-            registered.push(part.counts[1]);
-            hundreds.push(100);
-        }
-        let (all, covered) = self.base_totals();
-        let sizes = share_out(100, &workers, &hundreds);
-        let covered = share_out(self.context.numbers().whole_in_hundred(covered / all).min(100), &registered, &sizes);
+        let workers: Vec<f64> = people.iter().map(|part| part.counts[0]).collect();
+        let rate = covered.iter().sum::<f64>() / workers.iter().sum::<f64>();
+        let sizes = share_out(100, &workers, &vec![100; people.len()]);
+        let covered = share_out(self.context.numbers().whole_in_hundred(rate), &covered, &sizes);
         for (place, part) in people.iter_mut().enumerate() {
             part.size = sizes[place];
             part.registered = covered[place];

@@ -35,12 +35,7 @@ impl Projection<'_> {
             _ => "proj.dek_open",
         };
         Heading {
-            headline: self
-                .context
-                .phrase(headline)
-                .in_hundred("n", last(coverage))
-                .year("year", projection.until())
-                .say(),
+            headline: self.context.phrase_in_hundred(headline, last(coverage)).year("year", projection.until()).say(),
             dek: self
                 .context
                 .phrase_for(dek, needed)
@@ -79,8 +74,7 @@ impl Projection<'_> {
         let [low, high] = self.context.numbers().between(low, high);
         Heading {
             headline: self
-                .of_years(key)
-                .in_hundred("n", end)
+                .with_years(self.context.phrase_in_hundred(key, end))
                 .words("a", low.clone())
                 .words("b", high.clone())
                 .words("between", self.context.span([low, high]))

@@ -8,11 +8,16 @@ use crate::words::{Phrase, join, round};
 impl Projection<'_> {
     /// A sentence with the first and the last observed year, `{y}` and `{z}`.
     pub(super) fn of_years(&self, key: &str) -> Phrase<'_> {
+        self.with_years(self.context.phrase(key))
+    }
+
+    /// The same of a sentence.
+    pub(super) fn with_years<'a>(&self, phrase: Phrase<'a>) -> Phrase<'a> {
         let (from, to) = match self.context.now.past() {
             Some(past) => (past.from, past.to),
             None => (self.context.facts.base_year(), self.context.facts.base_year()),
         };
-        self.context.phrase(key).words("y", self.context.year_name(from)).words("z", self.context.year_name(to))
+        phrase.words("y", self.context.year_name(from)).words("z", self.context.year_name(to))
     }
 
     /// The same of any line in the picture.
