@@ -307,3 +307,28 @@ fn the_columns_of_a_file_count_what_the_document_counts() {
     let csv = csv_head(&reader("en", &document)).expect("a document is open");
     assert!(csv.contains("subsidised: children") && !csv.contains("people"), "{csv}");
 }
+
+#[test]
+fn today_says_whether_it_gets_better_and_what_the_target_takes_of_whom() {
+    let said = |language: &str, document: &Value| -> Vec<String> {
+        let notes = frame(&mut reader(language, document), View::Now).notes;
+        notes.iter().take(2).map(|note| note.replace('\u{a0}', " ")).collect()
+    };
+    let once = document(
+        json!([group("Formal", 91_000.0, 40_000.0), group("Informal", 110_000.0, 13_000.0)]),
+        json!([{"year": 2045, "rate": 0.99}]),
+    );
+    assert_eq!(
+        said("id", &once),
+        [
+            "Belum bisa dikatakan membaik: baru ada satu data lengkap, yaitu 2025.",
+            "Agar 99% tercapai pada 2045, perlu sekitar 7.300 peserta baru per tahun (Formal: 2.510; Informal: 4.800).",
+        ]
+    );
+    let mut past = history(3);
+    past["groups"].as_array_mut().expect("groups").truncate(1);
+    let told = said("en", &past);
+    assert!(told[0].starts_with("From 2023 to 2025 the share protected rose by 2.0 points a year"), "{told:?}");
+    past["targets"] = json!([{"year": 2045, "rate": 0.5}]);
+    assert_eq!(said("en", &past)[1], "“Protected” here means registered as a member.");
+}

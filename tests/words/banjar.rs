@@ -131,7 +131,7 @@ fn the_reported_share_stands_beside_the_computed_one() {
     says(
         &banjar(),
         View::Now,
-        |frame| frame.notes.join(" | "),
+        |frame| frame.notes[2..].join(" | "),
         [
             "“Terlindungi” di sini berarti terdaftar sebagai peserta. | Banjarmasin Post / Tribunnews melaporkan 25%. Dihitung dari jumlah orangnya, hasilnya 26,4% (selisih 1,4 poin).",
             "“Protected” here means registered as a member. | Banjarmasin Post / Tribunnews reported 25%. Worked out from the numbers of people it is 26.4% (1.4 points apart).",
@@ -596,7 +596,7 @@ fn those_counted_are_called_what_the_document_calls_them() {
         View::Now,
         |frame| {
             let key = frame.key().iter().map(|entry| &*entry.text).take(2).collect::<Vec<_>>().join(", ");
-            format!("{} | {key} | {}", frame.dek, frame.notes[0])
+            format!("{} | {key} | {}", frame.dek, frame.notes[2])
         },
         [
             "Di Indonesia, sekitar 45,22 juta dari 144,64 juta pekerja adalah peserta aktif BPJS Ketenagakerjaan, 2024. | \

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::letters::upper_first;
 use super::lists::MOST_LISTED;
-use super::{Heading, KeyEntry, Numbers, SmallTable, Swatch, WordsContext, join, round};
+use super::{Heading, KeyEntry, Numbers, Projection, SmallTable, Swatch, WordsContext, join, round};
 use crate::model::{Answer, compare_reported};
 
 /// Today, in words.
@@ -205,9 +205,15 @@ impl Now<'_> {
         }
     }
 
-    /// What “protected” means, and each reported rate that differs from the computed one by more than half a point.
+    /// Whether it gets better and what the target takes, what “protected” means, and each reported rate that differs from the
+    /// computed one by more than half a point.
     pub fn notes(&self) -> Vec<String> {
         let mut notes = self.context.reasons();
+        notes.extend(self.change());
+        // Today is not touched by what a reader assumes.
+        let untouched =
+            WordsContext::new(self.context.locale, self.context.facts, self.context.start, self.context.start);
+        notes.extend(Projection::new(&untouched).need_of_whom());
         // The document's own words for those covered say what they mean.
         if self.context.facts.document().covered.is_none() {
             notes.push(self.context.counting("now.meaning").say());
@@ -231,6 +237,14 @@ impl Now<'_> {
             notes.push(note);
         }
         notes
+    }
+
+    /// How it has changed, or that a single count does not say.
+    fn change(&self) -> Option<String> {
+        if self.context.facts.has_past() {
+            return Projection::new(self.context).mean_change();
+        }
+        Some(self.context.phrase("now.no_past").words("date", self.context.base_date()).say())
     }
 
     /// Workers, registered and coverage of every group.

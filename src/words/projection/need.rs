@@ -105,6 +105,15 @@ impl Projection<'_> {
         Some(Need { heading, detail, chance: self.chance(), action, button })
     }
 
+    /// What the latest target takes and of whom, in a sentence; absent where it is reached, or set already.
+    pub fn need_of_whom(&self) -> Option<String> {
+        let need = self.need().filter(|need| need.action == NeedAction::Use)?;
+        let each = &self.context.now.needed.as_ref()?.per_year;
+        let list = self.context.by_group(each, Numbers::needed);
+        let of_whom = if list.is_empty() { list } else { format!(" ({list})") };
+        Some(format!("{}{of_whom}.", need.heading))
+    }
+
     /// When, or that never, the target is reached under the assumptions as they are.
     fn when_reached(&self, answer: &Answer) -> Option<String> {
         let (key, peak, year) = match answer.reached? {

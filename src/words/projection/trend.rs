@@ -59,7 +59,7 @@ impl Projection<'_> {
     }
 
     /// How coverage and people changed from the first to the last observed year, where there is a past.
-    pub(super) fn mean_change(&self) -> Option<String> {
+    pub(in crate::words) fn mean_change(&self) -> Option<String> {
         let past = self.context.now.past()?;
         let numbers = self.context.numbers();
         let [points, people] = [past.mean_change * 1000.0, past.mean_change_people].map(round);
