@@ -332,3 +332,14 @@ fn today_says_whether_it_gets_better_and_what_the_target_takes_of_whom() {
     past["targets"] = json!([{"year": 2045, "rate": 0.5}]);
     assert_eq!(said("en", &past)[1], "“Protected” here means registered as a member.");
 }
+
+#[test]
+fn what_has_changed_by_less_than_is_written_has_not_stayed_the_same() {
+    let counted = |year: i32, registered: i32| json!({"year": year, "workers": 1000, "registered": registered});
+    let said = |last: i32| {
+        let seen = json!([{"id": "a", "observations": [counted(2021, 500), counted(2025, last)]}]);
+        frame(&mut reader("en", &document(seen, json!([]))), View::Now).notes[0].clone()
+    };
+    assert!(said(501).contains("the share protected hardly changed, and the number of members hardly changed"));
+    assert!(said(500).contains("the share protected stayed the same, and the number of members stayed the same"));
+}

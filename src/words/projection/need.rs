@@ -11,6 +11,8 @@ use crate::words::{Numbers, join};
 const WORKING_DAYS: f64 = 250.0;
 /// Months in a year.
 const MONTHS: f64 = 12.0;
+/// From so many on a pace is told: of fewer, whole people say too much by a tenth and more.
+const FEWEST: f64 = 10.0;
 
 /// What the target takes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -66,8 +68,7 @@ impl Projection<'_> {
         };
         let mut detail = if parts.is_empty() { String::new() } else { self.context.template_for(parts, needed) };
         if used || reached.is_none() {
-            // Fewer than one a month or a day is no pace.
-            let pace = match needed {
+            let pace = match needed / FEWEST {
                 WORKING_DAYS.. => self.context.template("proj.need_pace"),
                 MONTHS.. => self.context.template("proj.need_month"),
                 _ => String::new(),

@@ -62,15 +62,12 @@ impl Projection<'_> {
     pub(in crate::words) fn mean_change(&self) -> Option<String> {
         let past = self.context.now.past()?;
         let numbers = self.context.numbers();
-        let [points, people] = [past.mean_change * 1000.0, past.mean_change_people].map(round);
-        let way = |change: f64, up: &'static str, down: &'static str| {
-            if change > 0.0 {
-                up
-            } else if change < 0.0 {
-                down
-            } else {
-                "trend.same"
-            }
+        let [points, people] = [past.mean_change * 1000.0, past.mean_change_people];
+        let way = |change: f64, up: &'static str, down: &'static str| match round(change) {
+            above if above > 0.0 => up,
+            below if below < 0.0 => down,
+            _ if change == 0.0 => "trend.same",
+            _ => "trend.hardly",
         };
         let in_points = self
             .context
