@@ -31,6 +31,17 @@ const hasWidget = (name) => source(name).includes('<cakupan-widget');
 /** Whether its widget is given a document, and no list of places. @param {string} name */
 const hasDocument = (name) => hasWidget(name) && !source(name).includes('src="data/index.json"');
 
+/** What stands above the first figures in a picture of today: a title and a line, CSS px. */
+const ABOVE_FIGURES = 44;
+
+for (const name of ['index.html', 'kalimantan.html'])
+  test(`${name} has the first figures of its picture within 400 pixels on a phone`, async () => {
+    const visit = await open(`/${name}`, { width: 360 });
+    await visit.ready();
+    const top = await visit.widget.locator('canvas').evaluate((canvas) => canvas.getBoundingClientRect().top);
+    assert.ok(top + ABOVE_FIGURES <= 400, `the picture begins at ${top}`);
+  });
+
 test('there are thirteen pages, seven of them with a widget', () => {
   assert.deepEqual(pages, [
     'accessibility.html',

@@ -2,8 +2,9 @@
 
 use cakupan::document::LeverKind;
 use cakupan::words::ProjectionBasis;
+use serde_json::json;
 
-use crate::documents::{Reader, banjar, history, reader};
+use crate::documents::{Reader, banjar, document, history, reader, years_ahead};
 use crate::everything;
 
 /// Another session with the same document, with the same set and chosen.
@@ -32,5 +33,27 @@ fn all_views_are_as_they_were() {
         let shown = everything(&mut one);
         assert_eq!(everything(&mut successor(&one, &document)), shown);
         assert_ne!(everything(&mut reader("id", &document)), shown);
+    }
+}
+
+/// A button that does nothing is none.
+#[test]
+fn whatever_lever_can_stand_in_anothers_place_takes_it() {
+    let rates = |id: &str| {
+        let seen = [(2024, 0.4), (2025, 0.45)].map(|(year, rate)| json!({"year": year, "rate": rate}));
+        json!({"id": id, "observations": seen})
+    };
+    for document in [banjar(), history(3), document(json!([rates("a"), rates("b")]), json!([]))] {
+        let mut session = reader("en", &document);
+        session.choose_basis(ProjectionBasis::Assumptions);
+        let panel = years_ahead(&mut session).levers.expect("levers");
+        for (group, levers) in panel.groups.iter().enumerate() {
+            for lever in levers.levers.iter().filter(|lever| lever.switch.is_some()) {
+                session.switch(group, lever.switch.as_ref().expect("a switch").lever);
+                let after = years_ahead(&mut session).levers.expect("levers");
+                let taken = after.groups[group].levers.iter().map(|lever| lever.lever);
+                assert!(taken.into_iter().all(|other| other != lever.lever), "{:?} of {}", lever.lever, levers.id);
+            }
+        }
     }
 }

@@ -137,7 +137,7 @@ fn a_group_at_its_target_needs_nobody() {
 #[test]
 fn what_one_group_needs_is_said_once() {
     let mut document = document(json!([group("semua", 8_000.0, 2_000.0)]), target(0.9));
-    let pace = "Sekitar 22 orang per bulan, atau 2 per hari kerja.";
+    let pace = "Sekitar 22 orang per bulan.";
     let said = |document: &Value| {
         let mut reader = reader("id", document);
         let aimed_at = frame(&mut reader, View::Projection)
