@@ -623,3 +623,21 @@ fn a_table_that_is_not_read_writes_no_document() {
     assert!(!out.exists());
     assert_eq!(run(&mut cakupan(&["import", "no-such-file.csv"])).status, 2);
 }
+
+#[test]
+fn an_answer_that_does_not_fit_is_an_error_and_the_question_is_asked_again() {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("no-year.csv");
+    std::fs::write(&path, "group,workers,registered\nA,100,50\n").expect("a file");
+    let path = path.to_string_lossy().into_owned();
+    for answer in ["year=abc", "year=1899", "year=2201", "year="] {
+        let ran = run(&mut cakupan(&["import", &path, "--answer", answer, "--lang", "en"]));
+        assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{answer}: {}", ran.problems);
+        let said: Vec<&str> = ran.problems.lines().collect();
+        assert!(said[0].starts_with(&format!("error: file: The answer “{answer}” fits no question")), "{said:?}");
+        assert!(said[1].starts_with("question: year: "), "{said:?}");
+    }
+    let two = ["import", &table("05-ambiguous-number.csv"), "--answer", "D2=foo", "--answer", "D3=bar"];
+    let ran = run(&mut cakupan(&two));
+    assert_eq!(ran.status, 1, "{}", ran.problems);
+    assert!(["question: D2: ", "question: D3: "].iter().all(|asked| ran.problems.contains(asked)), "{}", ran.problems);
+}

@@ -10,7 +10,29 @@ use super::place::Place;
 pub struct Answers {
     given: BTreeMap<String, String>,
     used: RefCell<BTreeSet<String>>,
+    refused: RefCell<BTreeSet<String>>,
 }
+
+/// What was answered for a cell of figures.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FigureAnswer {
+    /// There is no figure.
+    Missing,
+    /// A number as programs write it, in place of what stands in the cell.
+    Number {
+        /// As it is written, before a sign of percent.
+        value: f64,
+        /// Whether it has that sign.
+        percent: bool,
+        /// All of it.
+        written: String,
+    },
+    /// Something about its row or its percentage, which leaves the figure as it stands in the cell.
+    AboutRow,
+}
+
+/// Answers that are given for a cell of figures and change nothing in it.
+const ABOUT_ROWS: [&str; 5] = ["total", "group", "whole", "ignore", "heads"];
 
 impl Answers {
     /// Of answers as they are given: `D=registered`. What has no `=` answers nothing.
@@ -24,25 +46,60 @@ impl Answers {
             let place = if is_topic { place.to_lowercase() } else { place.to_uppercase() };
             (place, choice.trim().to_owned())
         };
-        Answers { given: given.into_iter().map(part).collect(), used: RefCell::default() }
+        Answers { given: given.into_iter().map(part).collect(), ..Answers::default() }
     }
 
-    /// What was answered for a place.
+    /// What was answered for a place, if it was not refused.
     pub fn at(&self, place: Place) -> Option<&str> {
-        let key = place.key();
-        let choice = self.given.get(&key)?;
-        self.used.borrow_mut().insert(key);
+        let choice = self.standing_at(place)?;
+        self.mark_used(place);
         Some(choice)
     }
 
-    /// Whether there is an answer for a place, which is not used by asking so.
-    pub fn is_given(&self, place: Place) -> bool {
-        self.given.contains_key(&place.key())
+    /// The same where it is one of these, in any letters; another may be an answer to something else, and is not used.
+    pub fn one_of(&self, place: Place, choices: &[&'static str]) -> Option<&'static str> {
+        let choice = self.standing_at(place)?.to_lowercase();
+        let known = choices.iter().find(|known| **known == choice)?;
+        self.mark_used(place);
+        Some(known)
     }
 
-    /// Puts an answer aside as one that could not be used.
-    pub fn unusable(&self, place: Place) {
+    /// What was answered for a cell of figures; what fits none is refused.
+    pub fn figure(&self, place: Place) -> Option<FigureAnswer> {
+        let written = self.standing_at(place)?.to_lowercase();
+        if written == "missing" {
+            self.mark_used(place);
+            return Some(FigureAnswer::Missing);
+        }
+        if ABOUT_ROWS.contains(&written.as_str()) {
+            // Who asked about the row or the percentage will use it.
+            return Some(FigureAnswer::AboutRow);
+        }
+        let bare = written.trim_end_matches('%').trim();
+        let Some(value) = bare.parse::<f64>().ok().filter(|value| value.is_finite()) else {
+            self.refuse(place);
+            return None;
+        };
+        self.mark_used(place);
+        Some(FigureAnswer::Number { value, percent: bare.len() < written.len(), written })
+    }
+
+    /// Refuses an answer that does not fit: from here on it is as if none had been given, so that what it was given for
+    /// is asked again.
+    pub fn refuse(&self, place: Place) {
+        self.refused.borrow_mut().insert(place.key());
         self.used.borrow_mut().remove(&place.key());
+    }
+
+    fn mark_used(&self, place: Place) {
+        self.used.borrow_mut().insert(place.key());
+    }
+
+    /// What was answered for a place, which is not used by asking so.
+    fn standing_at(&self, place: Place) -> Option<&str> {
+        let key = place.key();
+        let choice = self.given.get(&key)?;
+        (!self.refused.borrow().contains(&key)).then_some(choice)
     }
 
     /// The answers that were no answer to anything.

@@ -143,6 +143,8 @@ fn answered(column: &Seen, findings: &Findings) -> Option<Role> {
     };
     match choice.as_str() {
         "group" => Some(Role::Group),
+        // Above figures a time is read so, and they stay what they are.
+        "months" | "financial-years" | "day-first" | "month-first" if column.time.is_some() => None,
         "year" | "time" | "months" | "financial-years" | "day-first" | "month-first" => Some(Role::Time),
         "month" => Some(Role::Month),
         "source" => Some(Role::Source),
@@ -154,7 +156,7 @@ fn answered(column: &Seen, findings: &Findings) -> Option<Role> {
         "fraction" => figures(Measure::Rate, Numbers::Fraction),
         "per-thousand" => figures(Measure::Rate, Numbers::PerThousand),
         _ => {
-            findings.answers.unusable(place);
+            findings.answers.refuse(place);
             None
         }
     }

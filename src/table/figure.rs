@@ -1,5 +1,6 @@
 //! One cell of figures: what it says in people or as a fraction, or what is asked about it.
 
+use super::answers::FigureAnswer;
 use super::cell::{Content, rounded};
 use super::cell_class::{is_cut, is_missing};
 use super::column::Numbers;
@@ -34,9 +35,6 @@ pub struct Known {
     pub unsaid: bool,
 }
 
-/// Answers that are given for a cell and change nothing in it.
-const ABOUT_ROWS: [&str; 5] = ["total", "group", "whole", "ignore", "heads"];
-
 /// A number of a cell before it is known what it counts.
 struct Raw {
     value: f64,
@@ -57,12 +55,16 @@ pub fn figure(
     findings: &mut Findings,
 ) -> Figure {
     let at = Place::Cell(row, column);
-    if let Some(answer) = findings.answers.at(at).map(str::to_lowercase) {
-        if !ABOUT_ROWS.contains(&answer.as_str()) {
-            return answered(&answer, numbers, at, findings);
+    match findings.answers.figure(at) {
+        Some(FigureAnswer::Missing) => return Figure::Missing,
+        Some(FigureAnswer::Number { value, percent, written }) => {
+            // What is written anew is in people, and not in thousands of them.
+            let numbers = if matches!(numbers, Numbers::People(_)) { Numbers::People(1.0) } else { numbers };
+            let decimals = decimals(value);
+            let raw = Raw { value, decimals, percent, fraction: false, approximate: false, written };
+            return known(raw, numbers, at, findings);
         }
-        // Who asked about the row or the percentage will use it.
-        findings.answers.unusable(at);
+        Some(FigureAnswer::AboutRow) | None => {}
     }
     let missing = ("missing", ChoiceMeaning::Missing);
     let raw = match grid.at(row, column) {
@@ -115,30 +117,6 @@ pub fn figure(
 fn other(styles: &NumberStyles, column: usize) -> super::written_number::NumberStyle {
     use super::written_number::NumberStyle::{DecimalComma, DecimalPoint};
     if styles.of(column) == DecimalComma { DecimalPoint } else { DecimalComma }
-}
-
-/// What the editor wrote in the cell’s place: a number as programs write it, or that there is none.
-fn answered(answer: &str, numbers: Numbers, at: Place, findings: &mut Findings) -> Figure {
-    if answer == "missing" {
-        return Figure::Missing;
-    }
-    let bare = answer.trim_end_matches('%').trim();
-    let Some(value) = bare.parse::<f64>().ok().filter(|value| value.is_finite()) else {
-        findings.answers.unusable(at);
-        return Figure::Open;
-    };
-    // What is written anew is in people, and not in thousands of them.
-    let numbers = if matches!(numbers, Numbers::People(_)) { Numbers::People(1.0) } else { numbers };
-    let percent = bare.len() < answer.len();
-    let raw = Raw {
-        value,
-        decimals: decimals(value),
-        percent,
-        fraction: false,
-        approximate: false,
-        written: answer.to_owned(),
-    };
-    known(raw, numbers, at, findings)
 }
 
 fn known(raw: Raw, numbers: Numbers, at: Place, findings: &mut Findings) -> Figure {

@@ -67,8 +67,10 @@ pub fn name_of(text: &str) -> String {
 
 fn name(grid: &Grid, row: usize, column: usize, findings: &mut Findings) -> Option<String> {
     let at = Place::Cell(row, column);
-    if let Some(answer) = findings.answers.at(at) {
-        return Some(answer.to_owned());
+    match findings.answers.at(at) {
+        Some("") => findings.answers.refuse(at),
+        Some(answer) => return Some(answer.to_owned()),
+        None => {}
     }
     let cell = grid.at(row, column);
     let written = cell.text();

@@ -42,7 +42,7 @@ impl NumberStyles {
             Some("id") => Some(NumberStyle::DecimalComma),
             Some("en") => Some(NumberStyle::DecimalPoint),
             Some(_) => {
-                findings.answers.unusable(Place::Topic(Topic::Numbers));
+                findings.answers.refuse(Place::Topic(Topic::Numbers));
                 None
             }
             None => None,
@@ -90,7 +90,7 @@ impl NumberStyles {
 fn numbers(grid: &Grid, table: &Table, column: usize, findings: &Findings) -> Vec<(usize, WrittenNumber, String)> {
     let number = |row: &usize| {
         let Content::Text(text) = grid.at(*row, column) else { return None };
-        if is_missing(text) || findings.answers.is_given(Place::Cell(*row, column)) {
+        if is_missing(text) || findings.answers.figure(Place::Cell(*row, column)).is_some() {
             return None;
         }
         Some((*row, WrittenNumber::read(text)?, text.clone()))

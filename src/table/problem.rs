@@ -166,6 +166,8 @@ pub enum TableProblemKind {
         /// Where the first stands.
         first: Place,
     },
+    /// No group has all figures that an observation takes at any time.
+    NothingComplete,
     /// An answer that is no answer to anything.
     UnusableAnswer {
         /// The answer.
@@ -326,6 +328,7 @@ impl TableProblemKind {
             | TooFew { .. }
             | RateOutside { .. }
             | SameTwice { .. }
+            | NothingComplete
             | UnusableAnswer { .. }
             | Document(_) => TableSeverity::Error,
             AmbiguousNumber { .. }

@@ -52,6 +52,9 @@ pub fn import_workbook<'a>(
     {
         (grid, sheet) = (chosen.grid, chosen.sheet);
         document = of_table(&grid, &chosen.table, &mut findings);
+        if document.is_none() && !findings.stop() {
+            findings.say(Place::Topic(Topic::Table), TableProblemKind::NothingComplete);
+        }
     }
     if findings.stop() {
         document = None;
@@ -114,7 +117,7 @@ fn chosen(workbook: Workbook, findings: &mut Findings) -> Option<Chosen> {
         match answer {
             Some(index) => found = found.into_iter().skip(index).take(1).collect(),
             None => {
-                findings.answers.unusable(place);
+                findings.answers.refuse(place);
                 ask_which(place, &names, &names, findings, |sheets| TableProblemKind::SeveralSheets { sheets });
                 return None;
             }
@@ -138,7 +141,7 @@ fn chosen(workbook: Workbook, findings: &mut Findings) -> Option<Chosen> {
         match answer {
             Some(index) => return Some(Chosen { grid, sheet, table: tables.swap_remove(index) }),
             None => {
-                findings.answers.unusable(place);
+                findings.answers.refuse(place);
                 let first = tables.get(1).map_or(place, |table| Place::Cell(table.first_row(), table.columns.start));
                 ask_which(first, &numbers, &names, findings, |tables| TableProblemKind::SeveralTables { tables });
                 return None;
@@ -176,9 +179,6 @@ fn of_table(grid: &Grid, table: &Table, findings: &mut Findings) -> Option<Impor
     let whole = take_totals(&mut observed, kind == Kind::Rates, findings);
     let groups = groups(&observed, kind, findings);
     if groups.is_empty() {
-        if !findings.stop() {
-            findings.say(Place::Topic(Topic::File), TableProblemKind::NoTable);
-        }
         return None;
     }
     let document = ImportedDocument::new(title(grid, table), whole.as_deref(), &groups);

@@ -70,20 +70,19 @@ impl Times {
                 continue;
             }
             let cell = grid.at(row, column.index);
-            let text = findings.answers.at(at).map(str::to_owned).unwrap_or_else(|| cell.text());
-            let time = match cell {
+            let time = answered(at, WrittenTime::read, findings).or_else(|| match cell {
                 // The cells of one year may be merged.
-                Content::Empty if findings.answers.at(at).is_none() => last.clone(),
-                Content::Date { year, month, .. } if text == cell.text() => Some(WrittenTime::Month(*year, *month)),
-                _ => WrittenTime::read(&text),
-            };
+                Content::Empty => last.clone(),
+                Content::Date { year, month, .. } => Some(WrittenTime::Month(*year, *month)),
+                _ => WrittenTime::read(&cell.text()),
+            });
             match time {
                 Some(time) => {
                     last = Some(time.clone());
                     written.push((at, row, time));
                 }
                 None if grid.filled(row).all(|(_, cell)| is_words(cell)) => {}
-                None => findings.ask(at, TableProblemKind::UnknownTime { written: text }, Vec::new()),
+                None => findings.ask(at, TableProblemKind::UnknownTime { written: cell.text() }, Vec::new()),
             }
         }
         let reading = reading(Place::Column(column.index), &column.name, &written, findings);
@@ -110,26 +109,35 @@ impl Times {
     }
 
     fn months(&mut self, grid: &Grid, table: &Table, column: &Column, findings: &mut Findings) {
-        let mut last = None;
         for &row in &table.rows {
             let Some(time) = self.of_row.get_mut(&row) else { continue };
             let at = Place::Cell(row, column.index);
-            let cell = grid.at(row, column.index);
-            let text = findings.answers.at(at).map(str::to_owned).unwrap_or_else(|| cell.text());
-            if text.is_empty() || is_missing(&text) {
-                continue;
-            }
-            let month = match cell {
-                Content::Date { month, .. } => Some(*month),
-                _ => read_month(&text),
+            let text = grid.at(row, column.index).text();
+            let month = match (answered(at, month_or_none, findings), grid.at(row, column.index)) {
+                (Some(month), _) => Some(month),
+                (None, Content::Date { month, .. }) => Some(Some(*month)),
+                _ => month_or_none(&text),
             };
-            last = month.or(last);
             match month {
-                Some(month) => time.month = Some(month),
+                Some(month) => time.month = month.or(time.month),
                 None => findings.ask(at, TableProblemKind::UnknownTime { written: text }, Vec::new()),
             }
         }
     }
+}
+
+/// What was answered for a cell, if it reads as what belongs there.
+fn answered<T>(at: Place, read: impl Fn(&str) -> Option<T>, findings: &Findings) -> Option<T> {
+    let read = read(findings.answers.at(at)?);
+    if read.is_none() {
+        findings.answers.refuse(at);
+    }
+    read
+}
+
+/// The month of a cell, `Some(None)` where there is none; `None` of what is no month.
+fn month_or_none(text: &str) -> Option<Option<u8>> {
+    if text.is_empty() || is_missing(text) { Some(None) } else { read_month(text).map(Some) }
 }
 
 fn is_words(cell: &Content) -> bool {
@@ -201,9 +209,10 @@ fn whole(grid: &Grid, table: &Table, findings: &mut Findings) -> Option<Time> {
     if let Some(answer) = findings.answers.at(topic) {
         let time = WrittenTime::read(answer).and_then(|time| time.settled(TimeReading::Financial));
         if time.is_none() {
-            findings.answers.unusable(topic);
+            findings.answers.refuse(topic);
+        } else {
+            return time;
         }
-        return time;
     }
     let mut found: Vec<(Place, Time)> = Vec::new();
     for &row in &table.above {

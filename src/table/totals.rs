@@ -84,20 +84,12 @@ fn choices() -> Vec<(&'static str, ChoiceMeaning)> {
 
 /// What the editor answered for one of the row’s cells or for the row; `Some(None)` that it is all together.
 fn answer(one: &Observed, findings: &Findings) -> Option<Option<Fate>> {
-    let places = [Place::Row(one.row())].into_iter().chain(one.cells());
-    let (place, answer) =
-        places.filter_map(|place| Some((place, findings.answers.at(place)?.to_lowercase()))).next()?;
-    match answer.as_str() {
-        "total" | "ignore" => Some(Some(Fate::LeftOut)),
+    // A number that was written anew answers for its cell.
+    let mut places = [Place::Row(one.row())].into_iter().chain(one.cells());
+    match places.find_map(|place| findings.answers.one_of(place, &["total", "ignore", "group", "whole"]))? {
         "group" => Some(Some(Fate::Kept)),
         "whole" => Some(None),
-        _ => {
-            // A number that was written anew answers for its cell.
-            if matches!(place, Place::Row(_)) {
-                findings.answers.unusable(place);
-            }
-            None
-        }
+        _ => Some(Some(Fate::LeftOut)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "what helps a test fails as a test does")]
 
+mod answers;
 mod cases;
 mod properties;
 mod shapes;

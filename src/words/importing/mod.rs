@@ -93,9 +93,10 @@ fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'sta
             vec![("example", example.to_owned())]
         }
         YearFromTitle { year: from } => vec![("year", year(*from))],
-        Encrypted | NoTable | Broken | NoStoredValue | Document(_) | CutNumber | NoName | MonthOrFinancialYear
-        | NoYear | UnknownMeasure | NumeratorAlone | DenominatorAlone | PercentUnsaid | PerThousand | TotalUnproven
-        | MissingFigure | HiddenRow | WordsAlone | FootnoteLeftOut | RatesTaken | ToBeFilledIn => Vec::new(),
+        Encrypted | NoTable | Broken | NoStoredValue | NothingComplete | Document(_) | CutNumber | NoName
+        | MonthOrFinancialYear | NoYear | UnknownMeasure | NumeratorAlone | DenominatorAlone | PercentUnsaid
+        | PerThousand | TotalUnproven | MissingFigure | HiddenRow | WordsAlone | FootnoteLeftOut | RatesTaken
+        | ToBeFilledIn => Vec::new(),
     }
 }
 

@@ -1,0 +1,110 @@
+//! Answers: those that questions list are taken, those that do not fit are said not to, and the question is asked again.
+
+use cakupan::table::{Import, TableSeverity, import};
+use serde_json::Value;
+
+fn read(text: &str, answers: &[&str]) -> Import {
+    import(text.as_bytes(), answers.iter().copied())
+}
+
+/// What is said of these severities, as its place and its name: `D2 not-whole`.
+fn said(import: &Import, severities: &[TableSeverity]) -> Vec<String> {
+    let wanted = import.problems.iter().filter(|problem| severities.contains(&problem.kind.severity()));
+    wanted.map(|problem| format!("{} {}", problem.at, problem.kind.name())).collect()
+}
+
+/// What stands in the way of a document.
+#[track_caller]
+fn stops(text: &str, answers: &[&str], expected: &[&str]) {
+    let import = read(text, answers);
+    let found = said(&import, &[TableSeverity::Unreadable, TableSeverity::Error, TableSeverity::Question]);
+    assert_eq!(found, expected, "{answers:?} {:#?}", import.problems);
+    assert!(import.document.is_none());
+}
+
+/// The first observation, as JSON.
+#[track_caller]
+fn first(text: &str, answers: &[&str]) -> Value {
+    let import = read(text, answers);
+    let document = import.document.unwrap_or_else(|| panic!("{answers:?} {:#?}", import.problems));
+    let document: Value = serde_json::from_str(&document.json()).unwrap();
+    document["groups"][0]["observations"][0].clone()
+}
+
+const NO_YEAR: &str = "group,workers,registered\nA,100,50\n";
+
+#[test]
+fn a_year_that_is_none_is_asked_for_again() {
+    for answer in ["year=abc", "year=1899", "year=2201", "year="] {
+        stops(NO_YEAR, &[answer], &["file unusable-answer", "year no-year"]);
+    }
+    // Where the words above the table say it, nothing has to be asked.
+    stops(&format!("Members in 2023\n\n{NO_YEAR}"), &["year=abc"], &["file unusable-answer"]);
+}
+
+#[test]
+fn a_figure_that_is_none_is_asked_about_again() {
+    let text = "Kelompok;Tahun;Pekerja;Peserta\nA;2023;6.120;2.750\nB;2023;3.480;3,5\n";
+    stops(text, &[], &["D2 ambiguous-number", "D3 not-whole"]);
+    let again = &["file unusable-answer", "file unusable-answer", "D2 ambiguous-number", "D3 not-whole"];
+    stops(text, &["D2=foo", "D3=bar"], again);
+    stops(text, &["D2=", "D3=1e999"], again);
+    stops(text, &["D2=foo"], &again[1..]);
+    stops(
+        "group,year,workers,registered\nA,2023,100,many\n",
+        &["D2=foo"],
+        &["file unusable-answer", "D2 not-a-number"],
+    );
+    // A cell that nothing was asked about says what it says.
+    stops("group,year,workers,registered\nA,2023,100,50\n", &["D2=foo"], &["file unusable-answer"]);
+}
+
+#[test]
+fn what_else_does_not_fit_is_asked_about_again() {
+    let rows = |time: &str| format!("Kelompok;Waktu;Pekerja;Peserta\nTani;{time};1.200;300\n");
+    stops(&rows("Triwulan II"), &["B2=foo"], &["file unusable-answer", "B2 unknown-time"]);
+    stops(&rows("2009-10"), &["B=foo"], &["file unusable-answer", "column B month-or-financial-year"]);
+    let months = "Kelompok;Tahun;Bulan;Pekerja;Peserta\nTani;2023;Abc;1.200;300\n";
+    stops(months, &["C2=foo"], &["file unusable-answer", "C2 unknown-time"]);
+    assert_eq!(first(months, &["C2=5"])["month"], 5);
+    let names = "Kelompok;Tahun;Pekerja;Peserta\n;2023;1.200;300\nTani;2023;900;200\n";
+    stops(names, &["A2="], &["file unusable-answer", "row 2 no-name"]);
+    let total = "Kelompok;Tahun;Pekerja;Peserta\nTani;2023;1.200;300\nNelayan;2023;800;200\nJumlah;2023;2.000;510\n";
+    for answer in ["D4=heads", "D4=foo", "4=foo"] {
+        stops(total, &[answer], &["file unusable-answer", "D4 total-differs"]);
+    }
+    let rate = "Kelompok;Tahun;Pekerja;Peserta;Cakupan\nTani;2023;1.200;300;52%\n";
+    stops(rate, &["E2=total"], &["file unusable-answer", "E2 rate-differs"]);
+    // An answer that is none chooses no column of names.
+    let two = "Provinsi;Kabupaten;Tahun;Pekerja;Peserta\nX;Tani;2023;1.200;300\nX;Nelayan;2023;800;200\n";
+    stops(two, &["A=foo"], &["file unusable-answer"]);
+}
+
+#[test]
+fn a_table_whose_figures_are_all_missing_is_said_to_lack_them() {
+    let text = "group,year,workers,registered\nA,2020,100,n/a\nB,2020,n/a,50\n";
+    stops(text, &[], &["table nothing-complete"]);
+    assert_eq!(
+        said(&read(text, &[]), &[TableSeverity::Notice]),
+        ["C3 missing-figure", "D2 missing-figure"].map(str::to_owned).into_iter().rev().collect::<Vec<_>>()
+    );
+    stops("group,year,coverage (%)\nA,2020,n/a\n", &[], &["table nothing-complete"]);
+    stops("group,year,workers,registered\nA,2020,100,50\n", &["D2=missing"], &["table nothing-complete"]);
+}
+
+#[test]
+fn a_table_of_which_nothing_is_left_is_no_unreadable_file() {
+    stops("group,year\nA,2020\n", &[], &["table nothing-complete"]);
+    stops("group,year,abc\nA,2020,7\n", &["C=ignore"], &["table nothing-complete"]);
+    stops("group,workers 2023,registered\nA,100,50\n", &[], &["table nothing-complete"]);
+    let totals = "group,year,workers,registered\nTotal A,2020,100,50\nTotal B,2020,100,60\n";
+    stops(totals, &["2=total", "3=total"], &["table nothing-complete"]);
+}
+
+#[test]
+fn times_above_columns_are_settled_by_the_answers_that_are_listed() {
+    let text = "Wilayah;2009-10\nHulu;41,2%\n";
+    stops(text, &[], &["column B month-or-financial-year"]);
+    assert_eq!(first(text, &["B=months"])["month"], 10);
+    assert_eq!(first(text, &["B=financial-years"])["period"], "2009-10");
+}
