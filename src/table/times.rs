@@ -203,15 +203,43 @@ fn settled(at: Place, time: &WrittenTime, reading: TimeReading, findings: &mut F
     settled
 }
 
+/// The time that was answered, read as the only one of a column would be; where that can be read in two ways, the answers
+/// that tell them apart.
+fn of_answer(time: &WrittenTime) -> Result<Time, Vec<Choice>> {
+    let choice = |chosen, meaning| Choice { at: Place::Topic(Topic::Year), chosen, meaning };
+    // With the month first it can be read in one way alone.
+    let month = |month: u8, year: i32| format!("{month:02}/{year}");
+    match time {
+        WrittenTime::YearAndTwo(..) if time.is_surely_financial() => {
+            time.settled(TimeReading::Financial).ok_or_else(Vec::new)
+        }
+        WrittenTime::YearAndTwo(year, two, _) if time.may_be_financial() => Err(vec![
+            choice(format!("{year}/{}", year + 1), ChoiceMeaning::FinancialYears),
+            choice(month(*two, *year), ChoiceMeaning::Months),
+        ]),
+        WrittenTime::DayOrMonth(one, two, year) => Err(vec![
+            choice(month(*two, *year), ChoiceMeaning::DayFirst),
+            choice(month(*one, *year), ChoiceMeaning::MonthFirst),
+        ]),
+        WrittenTime::MonthAndTwo(number, two) => {
+            let chosen = month(*number, 2000 + i32::from(*two));
+            Err(vec![choice(chosen.clone(), ChoiceMeaning::Words { text: chosen })])
+        }
+        _ => time.settled(TimeReading::DayFirst).ok_or_else(Vec::new),
+    }
+}
+
 /// The year of a table that has none: from the words above it if they have one, else as it is answered.
 fn whole(grid: &Grid, table: &Table, findings: &mut Findings) -> Option<Time> {
     let topic = Place::Topic(Topic::Year);
-    if let Some(answer) = findings.answers.at(topic) {
-        let time = WrittenTime::read(answer).and_then(|time| time.settled(TimeReading::Financial));
-        if time.is_none() {
-            findings.answers.refuse(topic);
-        } else {
-            return time;
+    if let Some(time) = findings.answers.at(topic).map(WrittenTime::read) {
+        match time.as_ref().map(of_answer) {
+            Some(Ok(time)) => return Some(time),
+            Some(Err(choices)) if !choices.is_empty() => {
+                findings.add(topic, TableProblemKind::NoYear, choices);
+                return None;
+            }
+            _ => findings.answers.refuse(topic),
         }
     }
     let mut found: Vec<(Place, Time)> = Vec::new();

@@ -22,6 +22,12 @@ fn stops(text: &str, answers: &[&str], expected: &[&str]) {
     assert!(import.document.is_none());
 }
 
+/// The answers that are listed, as they are given back.
+fn listed(text: &str, answers: &[&str]) -> Vec<String> {
+    let choices = |import: Import| import.problems.into_iter().flat_map(|problem| problem.choices);
+    choices(read(text, answers)).map(|choice| format!("{}={}", choice.at.key(), choice.chosen)).collect()
+}
+
 /// The first observation, as JSON.
 #[track_caller]
 fn first(text: &str, answers: &[&str]) -> Value {
@@ -35,11 +41,40 @@ const NO_YEAR: &str = "group,workers,registered\nA,100,50\n";
 
 #[test]
 fn a_year_that_is_none_is_asked_for_again() {
-    for answer in ["year=abc", "year=1899", "year=2201", "year="] {
+    for answer in ["year=abc", "year=1899", "year=2201", "year=", "year=2009-45"] {
         stops(NO_YEAR, &[answer], &["file unusable-answer", "year no-year"]);
     }
     // Where the words above the table say it, nothing has to be asked.
     stops(&format!("Members in 2023\n\n{NO_YEAR}"), &["year=abc"], &["file unusable-answer"]);
+}
+
+#[test]
+fn a_time_that_is_answered_is_read_as_a_cell_is() {
+    let time = |answer| {
+        let seen = first(NO_YEAR, &[answer]);
+        (seen["year"].as_i64(), seen["month"].as_i64(), seen["period"].as_str().map(str::to_owned))
+    };
+    assert_eq!(time("year=2024"), (Some(2024), None, None));
+    for answer in ["year=2024-05", "year=05/2024", "year=Mei 2024", "year=2024-05-31", "year=31/05/2024"] {
+        assert_eq!(time(answer), (Some(2024), Some(5), None), "{answer}");
+    }
+    assert_eq!(time("year=2009/2010"), (Some(2009), None, Some("2009/2010".to_owned())));
+    assert_eq!(time("year=2013-14"), (Some(2013), None, Some("2013-14".to_owned())));
+}
+
+#[test]
+fn a_time_that_can_be_read_in_two_ways_is_asked_about_and_each_of_its_choices_settles_it() {
+    for (answer, choices) in [
+        ("year=2009-10", vec!["year=2009/2010", "year=10/2009"]),
+        ("year=05/10/2009", vec!["year=10/2009", "year=05/2009"]),
+        ("year=Okt-09", vec!["year=10/2009"]),
+    ] {
+        stops(NO_YEAR, &[answer], &["year no-year"]);
+        assert_eq!(listed(NO_YEAR, &[answer]), choices);
+        for choice in choices {
+            assert_eq!(first(NO_YEAR, &[choice])["year"], 2009, "{choice}");
+        }
+    }
 }
 
 #[test]
