@@ -117,9 +117,12 @@ pub fn groups(observed: &[Observed], kind: Kind, findings: &mut Findings) -> Vec
 }
 
 fn heads(one: &Observed, findings: &mut Findings) -> Option<Counted> {
+    let is_left_out = [Measure::Workers, Measure::Registered].iter().any(|measure| one.value(*measure).is_none());
     for measure in [Measure::Workers, Measure::Registered, Measure::Subsidised] {
         if let (Some(at), None) = (one.cell(measure), one.value(measure)) {
-            findings.say(at, TableProblemKind::MissingFigure);
+            let is_alone = measure == Measure::Subsidised && !is_left_out;
+            let kind = if is_alone { TableProblemKind::MissingSubsidised } else { TableProblemKind::MissingFigure };
+            findings.say(at, kind);
         }
         if let (Some(at), Some(value)) = (one.cell(measure), one.value(measure))
             && (value < 0.0 || measure == Measure::Workers && value == 0.0)

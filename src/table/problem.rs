@@ -278,6 +278,8 @@ pub enum TableProblemKind {
     },
     /// A figure that is missing left an observation out.
     MissingFigure,
+    /// The number of those subsidised is missing, and left out alone.
+    MissingSubsidised,
     /// A row that is hidden was left out.
     HiddenRow,
     /// Sheets that are hidden were not read.
@@ -357,6 +359,7 @@ impl TableProblemKind {
             | SeveralSheets { .. } => TableSeverity::Question,
             TotalLeftOut { .. }
             | MissingFigure
+            | MissingSubsidised
             | HiddenRow
             | HiddenSheets { .. }
             | WordsAlone

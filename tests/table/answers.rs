@@ -137,6 +137,18 @@ fn a_table_of_which_nothing_is_left_is_no_unreadable_file() {
 }
 
 #[test]
+fn of_a_missing_number_of_those_paid_for_that_alone_is_left_out() {
+    let notices = |rows: &str| {
+        let import = read(&format!("group,year,workers,registered,subsidised\nB,2020,100,50,20\n{rows}"), &[]);
+        said(&import, &[TableSeverity::Notice])
+    };
+    assert_eq!(notices("A,2020,100,50,n/a\n"), ["table to-be-filled-in", "E3 missing-subsidised"]);
+    assert_eq!(notices("A,2020,100,50,\n"), ["table to-be-filled-in", "E3 missing-subsidised"]);
+    // Where the observation is left out, that is what is said.
+    assert_eq!(notices("A,2020,100,n/a,n/a\n"), ["table to-be-filled-in", "D3 missing-figure", "E3 missing-figure"]);
+}
+
+#[test]
 fn times_above_columns_are_settled_by_the_answers_that_are_listed() {
     let text = "Wilayah;2009-10\nHulu;41,2%\n";
     stops(text, &[], &["column B month-or-financial-year"]);

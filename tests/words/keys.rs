@@ -202,6 +202,7 @@ fn everything_that_is_said_of_tables_has_words_and_nothing_else_has() {
             "missing-figure",
             "hidden-row",
             "hidden-sheets",
+            "missing-subsidised",
             "words-alone",
             "column-left-out",
             "numbers-read",

@@ -95,8 +95,8 @@ fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'sta
         YearFromTitle { year: from } => vec![("year", year(*from))],
         Encrypted | NoTable | Broken | NoStoredValue | NothingComplete | Document(_) | CutNumber | NoName
         | MonthOrFinancialYear | NoYear | UnknownMeasure | NumeratorAlone | DenominatorAlone | PercentUnsaid
-        | PerThousand | TotalUnproven | MissingFigure | HiddenRow | WordsAlone | FootnoteLeftOut | RatesTaken
-        | ToBeFilledIn => Vec::new(),
+        | PerThousand | TotalUnproven | MissingFigure | MissingSubsidised | HiddenRow | WordsAlone
+        | FootnoteLeftOut | RatesTaken | ToBeFilledIn => Vec::new(),
     }
 }
 
