@@ -45,6 +45,11 @@ pub struct Facts {
 
 /// All figures of a table.
 pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Findings) -> Facts {
+    // Those that are asked about are taken for none below, and have figures nonetheless.
+    let of_figures: Vec<usize> =
+        columns.iter().filter(|column| matches!(column.role, Role::Figures(_))).map(|column| column.index).collect();
+    let has_none =
+        |row: usize| !of_figures.is_empty() && of_figures.iter().all(|column| grid.at(row, *column).is_empty());
     let (columns, mut counted_somewhere) = measured(grid, table, columns, findings);
     let styles = NumberStyles::settle(grid, table, &columns, findings);
     let times = Times::settle(grid, table, &columns, findings);
@@ -127,7 +132,7 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
                 source: said(sources),
             });
         }
-        if empty && grid.filled(row).count() > 1 && figures.iter().all(|(column, _)| grid.at(row, *column).is_empty()) {
+        if empty && has_none(row) && grid.filled(row).count() > 1 {
             findings.say(Place::Row(row), TableProblemKind::WordsAlone);
         }
     }

@@ -155,3 +155,25 @@ fn times_above_columns_are_settled_by_the_answers_that_are_listed() {
     assert_eq!(first(text, &["B=months"])["month"], 10);
     assert_eq!(first(text, &["B=financial-years"])["period"], "2009-10");
 }
+
+#[test]
+fn a_row_has_figures_while_their_column_is_asked_about() {
+    for text in [
+        "group,year,coverage per thousand\nA,2020,100\n",
+        "Kelompok;Tahun;Peserta;Terdaftar\nA;2020;100;90\n",
+        "group,year,abc\nA,2020,7\n",
+    ] {
+        let import = read(text, &[]);
+        assert_eq!(said(&import, &[TableSeverity::Question]).len(), 1, "{:#?}", import.problems);
+        assert!(said(&import, &[TableSeverity::Notice]).iter().all(|said| !said.contains("words-alone")), "{text}");
+    }
+    let ignored = said(&read("group,year,abc\nA,2020,7\n", &["C=ignore"]), &[TableSeverity::Notice]);
+    assert_eq!(ignored, ["column C column-left-out"]);
+    // A row without any has none.
+    let alone = said(&read("group,year,workers,registered\nA,2020,100,90\nB,2020,,\n", &[]), &[TableSeverity::Notice]);
+    assert!(alone.contains(&"row 3 words-alone".to_owned()), "{alone:?}");
+    // Figures that are answered are there.
+    let text = "group,year,workers,registered\nA,2020,100,90\nB,2020,,\n";
+    let answered = said(&read(text, &["C3=100", "D3=50"]), &[TableSeverity::Notice]);
+    assert_eq!(answered, ["table to-be-filled-in"]);
+}
