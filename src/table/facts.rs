@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::answers::FigureAnswer;
 use super::column::{Column, Figures, Measure, Numbers, Role};
 use super::figure::{Figure, Known, figure};
 use super::findings::Findings;
@@ -63,6 +64,14 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
             |column| if let Role::Figures(figures) = &column.role { Some((column.index, figures)) } else { None },
         )
         .collect();
+    // An answer for a column of figures holds for all of its rows, and has to be one for each of them.
+    let all_rates = measures.is_none_or(|column| {
+        table
+            .rows
+            .iter()
+            .map(|row| grid.at(*row, column))
+            .all(|cell| matches!(named(&cell.text()).meaning, None | Some(Meaning::Rate | Meaning::PerThousand)))
+    });
     let mut found = Vec::new();
     for &row in &table.rows {
         let said =
@@ -88,19 +97,26 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
                 _ if counted == Measure::Rate => {
                     let percent = row_names().any(|named| named.percent);
                     let per_thousand = row_names().any(|named| named.meaning == Some(Meaning::PerThousand));
-                    if percent {
-                        Numbers::Percent
-                    } else if per_thousand {
-                        Numbers::PerThousand
-                    } else {
-                        Numbers::Unsaid
+                    match (percent, per_thousand) {
+                        (true, _) => Numbers::Percent,
+                        _ if figures.settled => figures.numbers,
+                        (_, true) => Numbers::PerThousand,
+                        _ => Numbers::Unsaid,
                     }
                 }
                 _ => Numbers::People(row_names().map(|named| named.scale).fold(1.0, f64::max)),
             };
-            if numbers == Numbers::PerThousand && !figures.settled {
-                let missing = vec![("missing", ChoiceMeaning::Missing)];
-                findings.ask(Place::Cell(row, *column), TableProblemKind::PerThousand, missing);
+            let at = Place::Cell(row, *column);
+            let is_asked = || findings.answers.figure(at) != Some(FigureAnswer::Missing);
+            if numbers == Numbers::PerThousand && !figures.settled && is_asked() {
+                let choice = |at, chosen: &str, meaning| Choice { at, chosen: chosen.to_owned(), meaning };
+                let of_column = [
+                    choice(Place::Column(*column), "per-thousand", ChoiceMeaning::PerThousand),
+                    choice(Place::Column(*column), "percent", ChoiceMeaning::Percent),
+                ];
+                let mut choices: Vec<Choice> = of_column.into_iter().filter(|_| all_rates).collect();
+                choices.push(choice(at, "missing", ChoiceMeaning::Missing));
+                findings.add(at, TableProblemKind::PerThousand, choices);
                 continue;
             }
             let Some(time) = times.of_column.get(column).or(times.of_row.get(&row)).or(times.of_all.as_ref()) else {

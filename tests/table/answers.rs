@@ -149,6 +149,32 @@ fn of_a_missing_number_of_those_paid_for_that_alone_is_left_out() {
 }
 
 #[test]
+fn figures_of_a_thousand_list_every_answer_that_is_taken() {
+    let text = "group,year,coverage,unit\nA,2020,250,per 1000\nB,2020,40,%\n";
+    stops(text, &[], &["C2 per-thousand"]);
+    assert_eq!(listed(text, &[]), ["C=per-thousand", "C=percent", "C2=missing"]);
+    assert_eq!(first(text, &["C=per-thousand"])["rate"], 0.25);
+    assert_eq!(first(text, &["C2=missing"])["rate"], 0.4);
+    let percent = "group,year,coverage,unit\nA,2020,25,per 1000\nB,2020,40,%\n";
+    assert_eq!(first(percent, &["C=percent"])["rate"], 0.25);
+    assert_eq!(read(percent, &["C=per-thousand"]).document.map(|document| document.json().contains("0.4")), Some(true));
+    let indicators = "Indikator;Satuan;Tahun;Nilai\nCakupan;per 1000;2023;250\nCakupan;per 1000;2024;300\n";
+    assert_eq!(listed(indicators, &[])[..3], ["D=per-thousand", "D=percent", "D2=missing"]);
+    assert_eq!(first(indicators, &["D=per-thousand"])["rate"], 0.25);
+    // What holds for the column would hold for people too.
+    let mixed = "Indikator;Satuan;Tahun;Nilai\nPekerja;orang;2023;1200\nCakupan;per 1000;2023;250\n";
+    assert_eq!(listed(mixed, &[]), ["D3=missing"]);
+}
+
+#[test]
+fn a_percentage_without_a_sign_in_a_unit_of_another_kind_is_settled_by_its_answer() {
+    let text = "group,year,coverage,unit\nA,2020,25,people\n";
+    stops(text, &[], &["column C percent-unsaid"]);
+    assert_eq!(first(text, &["C=percent"])["rate"], 0.25);
+    assert_eq!(first("group,year,coverage,unit\nA,2020,0.25,people\n", &["C=fraction"])["rate"], 0.25);
+}
+
+#[test]
 fn times_above_columns_are_settled_by_the_answers_that_are_listed() {
     let text = "Wilayah;2009-10\nHulu;41,2%\n";
     stops(text, &[], &["column B month-or-financial-year"]);
