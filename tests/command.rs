@@ -635,6 +635,7 @@ fn an_answer_that_does_not_fit_is_an_error_and_the_question_is_asked_again() {
         let said: Vec<&str> = ran.problems.lines().collect();
         assert!(said[0].starts_with(&format!("error: file: The answer “{answer}” fits no question")), "{said:?}");
         assert!(said[1].starts_with("question: year: "), "{said:?}");
+        assert!(said[1].contains("[--answer year=…: the year, such as 2024"), "{said:?}");
     }
     let two = ["import", &table("05-ambiguous-number.csv"), "--answer", "D2=foo", "--answer", "D3=bar"];
     let ran = run(&mut cakupan(&two));

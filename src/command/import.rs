@@ -35,8 +35,11 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
         let severity = problem.kind.severity();
         let told = teller.of_table(problem);
         let sentences = [told.what, told.fix].join(" ");
+        let listed = told.choices.iter().map(|(answer, meaning)| (quoted(answer), meaning));
+        // What stands for an answer of one's own is no answer that a shell takes.
+        let own = told.own.iter().map(|(answer, meaning)| (answer.clone(), meaning));
         let choices: Vec<String> =
-            told.choices.iter().map(|(answer, meaning)| format!("[--answer {}: {meaning}]", quoted(answer))).collect();
+            listed.chain(own).map(|(answer, meaning)| format!("[--answer {answer}: {meaning}]")).collect();
         let line = format!("{}: {}: {} {}", severity.name(), problem.at, sentences.trim_end(), choices.join(" "));
         say(line.trim_end());
         match severity {

@@ -73,7 +73,7 @@ impl Teller {
     pub fn of_table(&self, problem: &TableProblem) -> TableWording {
         let Ok(locale) = &self.locale else {
             let what = problem.kind.name().to_owned();
-            return TableWording { what, fix: String::new(), choices: Vec::new() };
+            return TableWording { what, fix: String::new(), choices: Vec::new(), own: None };
         };
         let number = |value: f64| Numbers::new(locale, &[]).shortest(value, 6);
         TableWords::new(locale.language()).wording(problem, &|key| locale.say(key), &number)

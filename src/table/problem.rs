@@ -210,6 +210,11 @@ pub enum TableProblemKind {
         /// As it is written.
         written: String,
     },
+    /// Something else where a month belongs.
+    UnknownMonth {
+        /// As it is written.
+        written: String,
+    },
     /// Months or financial years.
     MonthOrFinancialYear,
     /// `05/06/2024`
@@ -341,6 +346,7 @@ impl TableProblemKind {
             | CodeForName { .. }
             | NoName
             | UnknownTime { .. }
+            | UnknownMonth { .. }
             | MonthOrFinancialYear
             | DayOrMonth { .. }
             | NoYear

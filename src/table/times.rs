@@ -120,7 +120,7 @@ impl Times {
             };
             match month {
                 Some(month) => time.month = month.or(time.month),
-                None => findings.ask(at, TableProblemKind::UnknownTime { written: text }, Vec::new()),
+                None => findings.ask(at, TableProblemKind::UnknownMonth { written: text }, Vec::new()),
             }
         }
     }

@@ -100,7 +100,7 @@ fn what_else_does_not_fit_is_asked_about_again() {
     stops(&rows("Triwulan II"), &["B2=foo"], &["file unusable-answer", "B2 unknown-time"]);
     stops(&rows("2009-10"), &["B=foo"], &["file unusable-answer", "column B month-or-financial-year"]);
     let months = "Kelompok;Tahun;Bulan;Pekerja;Peserta\nTani;2023;Abc;1.200;300\n";
-    stops(months, &["C2=foo"], &["file unusable-answer", "C2 unknown-time"]);
+    stops(months, &["C2=foo"], &["file unusable-answer", "C2 unknown-month"]);
     assert_eq!(first(months, &["C2=5"])["month"], 5);
     let names = "Kelompok;Tahun;Pekerja;Peserta\n;2023;1.200;300\nTani;2023;900;200\n";
     stops(names, &["A2="], &["file unusable-answer", "row 2 no-name"]);

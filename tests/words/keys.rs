@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use cakupan::document::{JsonType, ProblemKind};
-use cakupan::table::{ChoiceMeaning, TableProblemKind};
+use cakupan::table::{ChoiceMeaning, OwnAnswer, TableProblemKind};
 use cakupan::words::files::FileKind;
 use strum::VariantNames;
 
@@ -220,6 +220,7 @@ fn everything_that_is_said_of_tables_has_words_and_nothing_else_has() {
             wanted.insert(format!("{kind}.fix"));
         }
     }
+    wanted.extend(OwnAnswer::VARIANTS.iter().map(|own| format!("own.{own}")));
     wanted.extend(ChoiceMeaning::VARIANTS.iter().map(|meaning| format!("choice.{meaning}")));
     for (file, words) in importing() {
         let there: BTreeSet<String> = words.keys().cloned().collect();

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::problems::wording;
 use super::{fill, year};
 use crate::document::Problem;
-use crate::table::{Choice, ChoiceMeaning, NumberStyle, TableProblem, TableProblemKind};
+use crate::table::{Choice, ChoiceMeaning, NumberStyle, OwnAnswer, TableProblem, TableProblemKind};
 
 /// The tag and the file of each language, as `build.rs` finds them.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/importing_languages.rs"));
@@ -20,6 +20,8 @@ pub struct TableWording {
     pub fix: String,
     /// The answers of a question: as they are given back, and what each would mean.
     pub choices: Vec<(String, String)>,
+    /// What else may be answered, with `…` for it, and what that has to be.
+    pub own: Option<(String, String)>,
 }
 
 /// The words about tables in one language.
@@ -42,7 +44,7 @@ impl TableWords {
     ) -> TableWording {
         if let TableProblemKind::Document(kind) = &problem.kind {
             let said = wording(&Problem { at: String::new(), kind: kind.clone() }, &word("unit.counted"), word, number);
-            return TableWording { what: said.what, fix: said.fix, choices: Vec::new() };
+            return TableWording { what: said.what, fix: said.fix, choices: Vec::new(), own: None };
         }
         let values = values(&problem.kind, number);
         let say = |part: &str| fill(&self.say(&[problem.kind.name(), part]), &values);
@@ -50,7 +52,8 @@ impl TableWords {
             let meaning = fill(&self.say(&["choice", choice.meaning.name()]), &meant(&choice.meaning, number));
             (format!("{}={}", choice.at.key(), choice.chosen), meaning)
         };
-        TableWording { what: say("what"), fix: say("fix"), choices: problem.choices.iter().map(choice).collect() }
+        let own = OwnAnswer::of(problem).map(|own| (format!("{}=…", problem.at.key()), self.say(&["own", own.name()])));
+        TableWording { what: say("what"), fix: say("fix"), choices: problem.choices.iter().map(choice).collect(), own }
     }
 
     fn say(&self, key: &[&str]) -> String {
@@ -70,6 +73,7 @@ fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'sta
         | DateForName { written }
         | CodeForName { written }
         | UnknownTime { written }
+        | UnknownMonth { written }
         | DayOrMonth { written } => vec![("written", written.clone())],
         RegisteredAboveWorkers { registered, workers } => {
             vec![("registered", number(*registered)), ("workers", number(*workers))]
