@@ -43,7 +43,8 @@ fn in_pseudo(document: &Value) -> Reader {
         (key.clone(), if setting { word.clone() } else { pseudo(word) })
     };
     let long: BTreeMap<String, String> = words.iter().map(pseudo).collect();
-    let locale = NativeLocale::with_words("qps", long, &words).expect("a language");
+    // What the document itself says is in the language whose words these are.
+    let locale = NativeLocale::with_words("id", long, &words).expect("a language");
     let mut reader = Session::new(locale);
     assert!(reader.open(read(document.to_string().as_bytes())), "{:?}", reader.problems());
     reader

@@ -474,7 +474,7 @@ fn the_table_tells_data_from_estimates() {
         View::Table,
         |frame| format!("{} | {}", frame.headline, frame.view.table().expect("a table").table.columns.join(", ")),
         [
-            "Angka di balik grafik: 26,4% pada 2025 dan 52,7% pada 2045 | Tahun, Pekerja, Terdaftar, Dibayar pemkab, Terlindungi, Biaya (Rp miliar)",
+            "Angka di balik grafik: 26,4% pada 2025 dan 52,7% pada 2045 | Tahun, Pekerja, Terdaftar, Ditanggung pemkab, Terlindungi, Biaya (Rp miliar)",
             "The numbers behind the charts: 26.4% in 2025 and 52.7% in 2045 | Year, Workers, Registered, Paid by the regency, Protected, Cost (Rp billion)",
         ],
     );

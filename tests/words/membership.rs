@@ -283,7 +283,7 @@ fn a_programme_with_errors_is_said_to_have_them() {
     let mut reader = reader("id", &banjar());
     let broken = edited(|programme| programme["schemes"][0]["about"] = json!(7));
     let mine = reader.membership(&broken, answers(&on("2026-11-24", "self", ""))).expect("a document is open");
-    assert!(mine.broken.is_some_and(|words| words.contains("kesalahan di dokumen programnya")));
+    assert!(mine.broken.is_some_and(|words| words.contains("kesalahan pada dokumen programnya")));
     let problems = reader.problem_words();
     assert_eq!(problems.problems.len(), 1);
     assert_eq!(problems.problems[0].at, "/schemes/0/about");

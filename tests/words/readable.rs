@@ -11,6 +11,7 @@ use cakupan::words::ProjectionBasis;
 use serde_json::Value;
 
 use crate::documents::{banjar, frame, reader, with_ranges};
+use crate::source::files;
 
 fn documents() -> [(&'static str, Value); 7] {
     let read = |text: &str| serde_json::from_str(text).expect("JSON");
@@ -140,4 +141,86 @@ fn no_sentence_of_ours_has_more_than_forty_words() {
             assert!(sentence.len() <= 40, "{}: {}", sentence.len(), sentence.join(" "));
         }
     }
+}
+
+/// Words that were replaced in Indonesian, what stands in their place, and why.
+const OLD: [(&str, &str, &str); 10] = [
+    ("pembagi", "jumlah pekerja yang dipakai", "a word of arithmetic, for what a reader knows as people"),
+    ("pembaginya", "jumlah pekerja yang dipakai", "a word of arithmetic, for what a reader knows as people"),
+    ("persennya", "persentasenya", "one word for a share, which is “persentase”"),
+    ("pendaftar", "peserta baru", "who applies is not yet a member, and it is members that are counted"),
+    ("masa depan", "simulasi", "a random run is no future"),
+    ("dibayari", "ditanggung", "money is “dibayar”, people are “ditanggung”"),
+    ("orang yang dibayar", "orang yang ditanggung", "money is “dibayar”, people are “ditanggung”"),
+    ("pekerja yang dibayar", "pekerja yang ditanggung", "money is “dibayar”, people are “ditanggung”"),
+    ("peserta yang dibayar", "peserta yang ditanggung", "money is “dibayar”, people are “ditanggung”"),
+    ("kesalahan di dokumen", "kesalahan pada dokumen", "faults are “pada” what they are found in, everywhere"),
+];
+
+/// The old words in a text, each with what is wrong with it.
+fn old_words(text: &str) -> Vec<String> {
+    let text = text.to_lowercase();
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let stands_alone = |(at, word): (usize, &str)| {
+        !is_letter(text[..at].chars().next_back()) && !is_letter(text[at + word.len()..].chars().next())
+    };
+    let found = OLD.iter().filter(|(word, ..)| text.match_indices(word).any(stands_alone));
+    found.map(|(word, now, why)| format!("“{word}” is now “{now}”: {why}")).collect()
+}
+
+/// The texts of a document in Indonesian; names of sources are quotes.
+fn indonesian(value: &Value, texts: &mut Vec<String>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| indonesian(item, texts)),
+        Value::Object(fields) => {
+            for (name, field) in fields.iter().filter(|(name, _)| *name != "sources") {
+                match field {
+                    Value::String(text) if name == "id" => texts.push(text.clone()),
+                    field => indonesian(field, texts),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What stands between the tags.
+fn without_tags(html: &str) -> String {
+    html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn indonesian_has_no_word_that_was_replaced() {
+    let mut texts: Vec<(String, String)> = Vec::new();
+    for folder in ["src/words", "www/builder/words", "docs/publish"] {
+        for file in files(folder, "id.json") {
+            let words: Value = serde_json::from_str(&file.text).expect("JSON");
+            let words = words.as_object().expect("an object of texts").clone();
+            texts.extend(
+                words.into_iter().map(|(key, text)| (format!("{folder}/{} {key}", file.path), text.to_string())),
+            );
+        }
+    }
+    for file in files("www/data", ".json") {
+        let mut found = Vec::new();
+        indonesian(&serde_json::from_str(&file.text).expect("JSON"), &mut found);
+        texts.extend(found.into_iter().map(|text| (file.path.clone(), text)));
+    }
+    for file in files("www", ".html").into_iter().filter(|file| file.text.contains("<html lang=\"id\"")) {
+        texts.extend(without_tags(&file.text).lines().map(|line| (file.path.clone(), line.to_owned())));
+    }
+    assert!(texts.len() > 1_000, "{} texts", texts.len());
+    let mut wrong = Vec::new();
+    for (place, text) in &texts {
+        wrong.extend(old_words(text).iter().map(|old| format!("{place}: {old}\n  {text}")));
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn an_old_word_is_found_where_it_stands_alone() {
+    assert_eq!(old_words("Makin kecil pembaginya, makin besar persennya.").len(), 2);
+    assert_eq!(old_words("Pendaftar baru per tahun").len(), 1);
+    assert_eq!(old_words("Pembagian anggaran; pendaftaran; iurannya dibayar pemkab.").len(), 0);
+    assert_eq!(without_tags("<p>Lebih <b>banyak</b> pendaftar</p>").trim(), "Lebih  banyak  pendaftar");
 }

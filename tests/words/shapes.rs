@@ -90,7 +90,7 @@ fn groups_with_one_payer_name_it_in_each() {
     let notes: BTreeSet<&String> = ahead.notes.iter().collect();
     assert_eq!(notes.len(), ahead.notes.len(), "{:?}", ahead.notes);
     let table = table(&mut reader);
-    assert!(table.columns.contains(&String::from("Dibayar pemkot")));
+    assert!(table.columns.contains(&String::from("Ditanggung pemkot")));
 }
 
 #[test]

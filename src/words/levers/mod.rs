@@ -33,7 +33,7 @@ pub struct Sensitivity<'a> {
 pub struct SensitivityRow {
     /// Colour and shape of its group.
     pub mark: Mark,
-    /// “Formal: pendaftar baru”.
+    /// “Formal: peserta baru”.
     pub name: String,
     /// The values tried: “2.000–6.000 orang”.
     pub range: String,
@@ -97,7 +97,7 @@ impl<'a> Sensitivity<'a> {
         (low, high)
     }
 
-    /// “Paling menentukan: pendaftar baru (formal), hasilnya 29% sampai 50%”.
+    /// “Paling menentukan: peserta baru (formal), hasilnya 29% sampai 50%”.
     pub fn heading(&self) -> Heading {
         let Sensitivity { context, decimals, .. } = *self;
         let Some(SensitivityRow { swing: widest, .. }) = self.rows.first() else { return no_heading(context) };
@@ -238,7 +238,7 @@ pub fn no_heading(context: &WordsContext) -> Heading {
     Heading { headline: phrase("levers.flat_h"), dek: phrase("levers.flat") }
 }
 
-/// A lever's name where the group's stands beside it: “pendaftar baru”.
+/// A lever's name where the group's stands beside it: “peserta baru”.
 fn lever_name(context: &WordsContext, group: usize, lever: LeverKind) -> String {
     let subsidised = context.facts.subsidy(group).is_some();
     context.say(match lever {
