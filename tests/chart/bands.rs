@@ -342,7 +342,10 @@ fn swatch(role: Role) -> Option<Swatch> {
 fn every_mark_of_known_documents_is_a_number_with_a_name() {
     let one = document(json!([group("satu", 900.0, 300.0)]), json!([]));
     let breaks = [broken(history(2), 0, 2025), broken(broken(history(12), 1, 2016), 0, 2020)];
-    for document in [banjar(), history(2), history(5), history(12), one].into_iter().chain(breaks) {
+    // Of percentages alone nobody can say how many it takes: no path is drawn, and none is named.
+    let rates = json!([{"id": "a", "observations": [{"year": 2024, "rate": 0.5}, {"year": 2025, "rate": 0.6}]}]);
+    let rates = document(rates, json!([{"year": 2035, "rate": 0.9}]));
+    for document in [banjar(), history(2), history(5), history(12), one, rates].into_iter().chain(breaks) {
         for width in WIDTHS {
             every_mark_is_explained(&document, width).expect("every mark is explained");
         }

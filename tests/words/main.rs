@@ -10,6 +10,7 @@ mod cost;
 #[path = "../common/documents.rs"]
 mod documents;
 mod everything;
+mod fitting;
 mod formats;
 mod keys;
 mod literal;

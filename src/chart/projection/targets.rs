@@ -4,7 +4,7 @@ use super::Drawing;
 use crate::chart::measure::{ellipsis, fitting};
 use crate::chart::{Anchor, Ink, Part, Point, Role, Scene, Shape, Size, Stroke};
 use crate::document::{Target, in_order};
-use crate::model::{Series, counts};
+use crate::model::counts;
 use crate::words::Projection;
 
 /// Words with their size and their width.
@@ -222,21 +222,9 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    pub(super) fn shows_needed(&self) -> Option<&'a Series> {
-        let context = self.context;
-        if context.followed().is_some()
-            || Projection::new(context).uses_needed_pace()
-            || context.now.reached_in_time().is_some()
-        {
-            return None;
-        }
-        context.now.needed_years.as_ref().and_then(|needed| needed.all.as_ref())
-    }
-
     /// One small dot a year along the needed pace, wider than the line of all, so that it is seen where they run together.
     pub(super) fn needed(&mut self) {
-        let (Some(path), Some(answer)) = (self.shows_needed(), self.context.now.latest_answer()) else { return };
-        let years = (answer.target.year.min(self.last) - self.base) as usize;
+        let Some((path, years)) = Projection::new(self.context).needed_path() else { return };
         for (ahead, rate) in path.coverage.iter().enumerate().take(years).skip(1) {
             let centre = Point::new(self.x(self.base + ahead as i32), self.y(*rate));
             self.scene.add(
@@ -248,7 +236,7 @@ impl<'a> Drawing<'a> {
 
     /// “jalur yang dibutuhkan”, where it keeps clear of everything; nowhere, and the key has the words.
     pub(super) fn needed_words(&mut self) {
-        let Some(path) = self.shows_needed() else { return };
+        let Some((path, _)) = Projection::new(self.context).needed_path() else { return };
         let large = self.display.size() == Size::Large;
         let words = self.context.locale.say(if large { "proj.path" } else { "proj.path_2" });
         let words: Vec<&str> = words.split('|').collect();
@@ -321,7 +309,7 @@ impl<'a> Drawing<'a> {
                 y += 4.0;
             }
         }
-        if let (true, Some(path)) = (dots, self.shows_needed()) {
+        if let (true, Some((path, _))) = (dots, Projection::new(self.context).needed_path()) {
             marks.extend(
                 path.coverage
                     .iter()

@@ -26,14 +26,7 @@ impl Projection<'_> {
         }
         let entry = |swatch, text| KeyEntry { swatch, marks: vec![Mark::All], text };
         let mut key = vec![entry(Swatch::Data, data), entry(Swatch::Assumed, self.line_ahead())];
-        // The dots stand between the base year and the target's.
-        let until = self.context.now.projection.until();
-        let has_years = self
-            .context
-            .now
-            .latest_answer()
-            .is_some_and(|answer| answer.target.year.min(until) > self.context.facts.base_year() + 1);
-        if has_years && !self.uses_needed_pace() && self.context.now.reached_in_time().is_none() {
+        if self.needed_path().is_some() {
             key.push(entry(Swatch::Needed, self.context.say("proj.path")));
         }
         if self.context.now.futures().is_some() {

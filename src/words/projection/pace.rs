@@ -1,9 +1,9 @@
 //! The pace: of the past, at the start, and whether the needed one is used.
 
 use super::Projection;
-use crate::model::Enrolment;
+use crate::model::{Enrolment, Series};
 
-impl Projection<'_> {
+impl<'a> Projection<'a> {
     /// Whether the reader is using the pace that the latest target needs.
     pub fn uses_needed_pace(&self) -> bool {
         self.context.now.needed.as_ref().is_some_and(|needed_by| {
@@ -13,6 +13,19 @@ impl Projection<'_> {
                     |(group, &needed)| matches!(group.enrolment, Enrolment::PerYear(range) if range.central == needed),
                 )
         })
+    }
+
+    /// All together at the pace that the latest target needs, and how many years it takes in the picture; absent where no year
+    /// of it is drawn.
+    pub fn needed_path(&self) -> Option<(&'a Series, usize)> {
+        let now = self.context.now;
+        if self.context.followed().is_some() || self.uses_needed_pace() || now.reached_in_time().is_some() {
+            return None;
+        }
+        let until = now.latest_answer()?.target.year.min(now.projection.until());
+        // It is drawn between the base year and the target's.
+        let years = usize::try_from(until - self.context.facts.base_year()).ok().filter(|years| *years > 1)?;
+        Some((now.needed_years.as_ref()?.all.as_ref()?, years))
     }
 
     /// New members a year at the start, all groups together; absent where a group's is a share.
