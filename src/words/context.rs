@@ -180,3 +180,8 @@ impl<'a> WordsContext<'a> {
         self.now.plan.groups != self.start.plan.groups
     }
 }
+    /// The words that lead back to where the levers started.
+    pub(super) fn way_back(&self) -> String {
+        self.say(if self.facts.has_assumptions() { "proj.reset" } else { "proj.reset_plain" })
+    }
+

@@ -289,7 +289,7 @@ test('buttons that stay pressed say so, and one that unfolds says what it will d
       .getByRole('button')
       .evaluateAll((all) => all.map((one) => one.getAttribute('aria-pressed')));
   assert.deepEqual(await states('trend.basis'), ['true', 'false']);
-  await visit.widget.getByRole('button', { name: said('trend.by_assumptions') }).click();
+  await visit.widget.getByRole('button', { name: said('trend.by_still') }).click();
   await visit.settled();
   assert.deepEqual(await states('trend.basis'), ['false', 'true']);
   await visit.widget.getByRole('tab', { name: said('tab.table') }).click();

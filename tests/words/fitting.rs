@@ -1,10 +1,14 @@
 //! Sentences that hold for the document they stand beside: what is assumed, why there is no trend, what a row is called, how
 //! exact a difference is.
 
-use cakupan::words::Swatch;
+use cakupan::session::View;
+use cakupan::words::{ProjectionBasis, Swatch};
 use serde_json::{Value, json};
 
-use crate::documents::{banjar, document, reader, years_ahead};
+use crate::documents::{
+    banjar, banjar_without_assumptions, document, frame, group, history, reader, reader_under, years_ahead,
+};
+use crate::everything::{everything, plain};
 
 fn published(name: &str) -> Value {
     let path = crate::source::root("www/data").join(name).with_extension("json");
@@ -22,6 +26,26 @@ fn rates(series: &[&[f64]]) -> Value {
     document(series.iter().enumerate().map(group).collect(), json!([{"year": 2035, "rate": 0.95}]))
 }
 
+/// `history` without anything that is assumed.
+fn history_alone(years: i32) -> Value {
+    let mut document = history(years);
+    for group in 0..2 {
+        document["groups"][group].as_object_mut().expect("a group").remove("assumptions");
+    }
+    document
+}
+
+/// Why there is no trend, in both languages.
+#[track_caller]
+fn why(document: &Value) -> [String; 2] {
+    ["en", "id"].map(|language| {
+        let questions = frame(&mut reader(language, document), View::Projection).questions;
+        let asked = ["Why is there no trend line?", "Mengapa tidak ada garis tren?"];
+        let found = questions.iter().find(|question| asked.contains(&&*question.question));
+        plain(&found.unwrap_or_else(|| panic!("not asked: {questions:?}")).answers.join(" "))
+    })
+}
+
 #[test]
 fn the_key_has_a_needed_path_only_where_there_are_dots() {
     for document in [published("nigeria"), rates(&[&[0.4]]), rates(&[&[0.4], &[0.6]])] {
@@ -30,4 +54,100 @@ fn the_key_has_a_needed_path_only_where_there_are_dots() {
     }
     let ahead = years_ahead(&mut reader("en", &banjar()));
     assert!(ahead.key.iter().any(|entry| entry.swatch == Swatch::Needed), "{:?}", ahead.key);
+}
+
+#[test]
+fn lines_that_rest_on_no_assumption_are_not_said_to() {
+    let mut full = history_alone(6);
+    full["groups"][0]["observations"][0]["registered"] = json!(0);
+    full["groups"][1]["observations"][0]["registered"] = json!(0);
+    let mut apart = history_alone(2);
+    apart["groups"][1]["observations"].as_array_mut().expect("observations").remove(0);
+    let without = [banjar_without_assumptions(), history_alone(3), full, apart, rates(&[&[0.4, 0.5], &[0.6, 0.7]])];
+    let names = ["kalimantan", "sulawesi-selatan", "india", "nigeria"];
+    for document in names.map(published).into_iter().chain(without) {
+        let [en, id] = why(&document);
+        assert!(
+            en.ends_with("So the dashed lines show what comes if nothing changes, and you can change that."),
+            "{en}"
+        );
+        let end = "Jadi garis putus-putus ini menunjukkan apa yang terjadi kalau tidak ada yang berubah, dan itu bisa Anda ubah.";
+        assert!(id.ends_with(end), "{id}");
+    }
+    for document in [banjar(), history(3)] {
+        let [en, id] = why(&document);
+        assert!(
+            en.ends_with("So the dashed lines come from assumptions that you can change, not from a trend."),
+            "{en}"
+        );
+        assert!(id.ends_with("berasal dari asumsi yang bisa Anda ubah, bukan dari tren."), "{id}");
+    }
+    // What a reader has set is an assumption.
+    let set = json!({"groups": {"formal": {"enrolment": {"per_year": 900}}}});
+    let answers = frame(&mut reader_under("en", &banjar_without_assumptions(), &set), View::Projection).questions;
+    assert!(answers.iter().flat_map(|asked| &asked.answers).any(|answer| answer.contains("come from assumptions")));
+}
+
+#[test]
+fn the_other_way_of_looking_ahead_is_called_what_it_shows() {
+    let labels = |language: &str, document: &Value| -> Vec<String> {
+        let choice = years_ahead(&mut reader(language, document)).basis.expect("a choice");
+        choice.items.into_iter().map(|item| item.label).collect()
+    };
+    assert_eq!(labels("id", &published("indonesia")), ["Kalau tren berlanjut", "Kalau tidak ada yang berubah"]);
+    assert_eq!(labels("en", &published("indonesia")), ["If the trend continues", "If nothing changes"]);
+    assert_eq!(labels("en", &history(6)), ["If the trend continues", "With assumptions"]);
+    let mut reader = reader("id", &published("indonesia"));
+    reader.choose_basis(ProjectionBasis::Assumptions);
+    assert!(frame(&mut reader, View::Projection).headline.starts_with("Kalau tidak ada yang berubah"));
+}
+
+#[test]
+fn no_starting_assumption_is_named_where_there_is_none() {
+    let set = json!({"groups": {"formal": {"enrolment": {"per_year": 900}}}});
+    for (language, mark, back) in [
+        ("en", "The small mark under a slider is the starting value.", "Back to the starting values"),
+        ("id", "Garis kecil di bawah penggeser menandai nilai awal.", "Kembali ke nilai awal"),
+    ] {
+        let mut reader = reader_under(language, &banjar_without_assumptions(), &set);
+        reader.unfold(true);
+        let all = everything(&mut reader);
+        for words in [mark, back] {
+            assert!(all.iter().any(|text| text == words), "“{words}” is not in {all:?}");
+        }
+        let old = ["starting assumption", "asumsi awal"];
+        assert!(!all.iter().any(|text| old.iter().any(|words| text.contains(words))), "{all:?}");
+    }
+}
+
+#[test]
+fn groups_that_are_not_in_the_picture_are_told_by_how_many_they_are() {
+    let notes = |groups: usize, whole: bool, language: &str| {
+        let all: Vec<Vec<f64>> = (0..groups).map(|place| vec![0.3 + 0.05 * place as f64]).collect();
+        let mut document = rates(&all.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        if whole {
+            document["whole"] = json!("g0");
+        }
+        let notes = frame(&mut reader(language, &document), View::Projection).notes;
+        notes.into_iter().filter(|note| note.contains("picture") || note.contains("Gambar")).collect::<Vec<_>>()
+    };
+    assert_eq!(notes(6, false, "en"), ["The picture shows 5 of the groups. The other one is in the table."]);
+    assert_eq!(notes(7, false, "en"), ["The picture shows 5 of the groups. The others are in the table."]);
+    assert_eq!(notes(6, false, "id"), ["Gambar menampilkan 5 kelompok. Kelompok lain ada di tabel."]);
+    // What stands for all together is in the picture as that.
+    assert!(notes(6, true, "en").is_empty(), "{:?}", notes(6, true, "en"));
+    assert_eq!(notes(7, true, "en"), ["The picture shows 5 of the groups. The other one is in the table."]);
+    let people = (0..6).map(|place| group(&format!("g{place}"), 1_000.0 + f64::from(place), 300.0)).collect();
+    let notes = frame(&mut reader("en", &document(people, json!([]))), View::Projection).notes;
+    let told = String::from("The picture shows the 5 largest groups. The other one is in the table.");
+    assert!(notes.contains(&told), "{notes:?}");
+}
+
+#[test]
+fn without_a_figure_for_all_together_that_is_why_there_is_no_trend() {
+    let [en, id] = why(&rates(&[&[0.4, 0.42, 0.44, 0.46, 0.48, 0.5], &[0.6, 0.62, 0.64, 0.66, 0.68, 0.7]]));
+    let begin = "The trend line is drawn for all groups together, and there is no figure for them.";
+    assert!(en.starts_with(begin), "{en}");
+    let begin = "Garis tren digambar untuk semua kelompok bersama, padahal angka untuk semuanya bersama tidak ada.";
+    assert!(id.starts_with(begin), "{id}");
 }

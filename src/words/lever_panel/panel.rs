@@ -134,6 +134,7 @@ impl Levers<'_> {
                 ranges: with_ranges.then(|| self.ranges(place, typed.range.as_ref())),
             });
         }
+        let assumed = self.context.facts.has_assumptions();
         let any_unsourced = self.context.facts.assumptions().any(|written| written.source.is_none());
         LeverPanel {
             badge: if any_unsourced { Some(self.context.say("lev.badge")) } else { None },
@@ -149,8 +150,8 @@ impl Levers<'_> {
             },
             groups,
             ranges: self.context.say("lev.sure"),
-            tick: self.context.say("lev.tick"),
-            reset: self.context.has_changes().then(|| self.context.say("proj.reset")),
+            tick: self.context.say(if assumed { "lev.tick" } else { "lev.tick_plain" }),
+            reset: self.context.has_changes().then(|| self.context.way_back()),
         }
     }
 

@@ -50,6 +50,7 @@ impl Projection<'_> {
     /// Trend or assumptions; absent where there is no trend.
     pub fn basis_choice(&self) -> Option<BasisChoice> {
         self.context.now.past()?.fit.as_ref()?;
+        let still = self.context.now.projection.stands_still();
         let item = |basis: ProjectionBasis, key: &str| BasisOption {
             basis,
             label: self.context.say(key),
@@ -59,7 +60,7 @@ impl Projection<'_> {
             label: self.context.say("trend.basis"),
             items: vec![
                 item(ProjectionBasis::Trend, "trend.by_trend"),
-                item(ProjectionBasis::Assumptions, "trend.by_assumptions"),
+                item(ProjectionBasis::Assumptions, if still { "trend.by_still" } else { "trend.by_assumptions" }),
             ],
         })
     }

@@ -101,8 +101,11 @@ impl Projection<'_> {
         if aimed_at {
             join(&mut detail, " ", self.when_reached(answer).unwrap_or_default());
         }
-        let (action, key) = if aimed_at { (NeedAction::Use, "proj.use") } else { (NeedAction::Reset, "proj.reset") };
-        let button = (aimed_at || self.context.has_changes()).then(|| self.context.say(key));
+        let (action, button) = if aimed_at {
+            (NeedAction::Use, Some(self.context.say("proj.use")))
+        } else {
+            (NeedAction::Reset, self.context.has_changes().then(|| self.context.way_back()))
+        };
         Some(Need { heading, detail, chance: self.chance(), action, button })
     }
 

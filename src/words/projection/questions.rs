@@ -3,7 +3,7 @@
 
 use super::Projection;
 use crate::model::total_by_year;
-use crate::words::Question;
+use crate::words::{Question, join};
 
 impl Projection<'_> {
     /// How good the trend was before or why there is none, and who is counted.
@@ -27,20 +27,23 @@ impl Projection<'_> {
     /// Why there is no trend, where there is none.
     pub fn why_no_trend(&self) -> Option<Question> {
         let years = total_by_year(self.context.facts).len();
-        let mut answers = Vec::new();
-        if self.context.facts.groups().iter().all(|group| group.observations.len() == 1) {
-            answers.push(self.context.phrase("proj.notrend_a").words("date", self.context.base_date()).say());
+        let mut answer = if self.context.facts.groups().iter().all(|group| group.observations.len() == 1) {
+            self.context.phrase("proj.notrend_a").words("date", self.context.base_date()).say()
+        } else if self.context.now.all().is_none() {
+            self.context.say("trend.no_whole")
         } else if years < 2 {
-            answers.push(self.context.phrase("trend.one_common").words("date", self.context.base_date()).say());
+            self.context.phrase("trend.one_common").words("date", self.context.base_date()).say()
         } else if years < 5 {
-            answers.push(self.context.phrase("trend.few").count("n", years as f64).say());
+            self.context.phrase("trend.few").count("n", years as f64).say()
         } else if self.context.now.past().is_some_and(|past| past.fit.is_none()) {
             // Where all or nobody are registered the log-odds have no number.
-            return Some(self.question("proj.notrend_q", vec![self.context.say("trend.edge")]));
+            self.context.say("trend.edge")
         } else {
             return None;
-        }
-        Some(self.question("proj.notrend_q", answers))
+        };
+        let still = self.context.now.projection.stands_still();
+        join(&mut answer, " ", self.context.say(if still { "trend.then_still" } else { "trend.then_assumed" }));
+        Some(self.question("proj.notrend_q", vec![answer]))
     }
 
     fn question(&self, key: &str, answers: Vec<String>) -> Question {
