@@ -28,6 +28,8 @@ pub struct WordsContext<'a> {
     pub(super) drawn: Vec<usize>,
     /// The years that are called otherwise than by their number.
     pub(super) periods: Vec<(i32, String)>,
+    /// The periods of counts by year and month, where a year may have several.
+    pub(super) further_periods: Vec<((i32, Option<u8>), String)>,
     /// Each group's observation of the base year.
     pub(super) base: Vec<&'a Observation>,
     numbers: Numbers<'a>,
@@ -43,11 +45,24 @@ impl<'a> WordsContext<'a> {
         let basis = ProjectionBasis::Assumptions;
         let names = names(locale, facts.document());
         let trend_line = Vec::new();
-        let (drawn, periods) = (Vec::new(), Vec::new());
-        let mut context =
-            WordsContext { locale, facts, start, now, basis, trend_line, drawn, periods, base, numbers, names };
+        let (drawn, periods, further_periods) = (Vec::new(), Vec::new(), Vec::new());
+        let mut context = WordsContext {
+            locale,
+            facts,
+            start,
+            now,
+            basis,
+            trend_line,
+            drawn,
+            periods,
+            further_periods,
+            base,
+            numbers,
+            names,
+        };
         context.drawn = context.largest_groups();
         context.periods = context.periods();
+        context.further_periods = context.further_periods();
         if let Some(past) = context.now.past().filter(|past| past.fit.is_some()) {
             context.trend_line = past.line(facts);
             if !context.facts.has_assumptions() && !context.has_changes() {
@@ -175,13 +190,13 @@ impl<'a> WordsContext<'a> {
         !self.facts.has_assumptions() && self.now.plan == self.start.plan
     }
 
-    /// Whether the reader has changed any assumption.
-    pub(super) fn has_changes(&self) -> bool {
-        self.now.plan.groups != self.start.plan.groups
-    }
-}
     /// The words that lead back to where the levers started.
     pub(super) fn way_back(&self) -> String {
         self.say(if self.facts.has_assumptions() { "proj.reset" } else { "proj.reset_plain" })
     }
 
+    /// Whether the reader has changed any assumption.
+    pub(super) fn has_changes(&self) -> bool {
+        self.now.plan.groups != self.start.plan.groups
+    }
+}

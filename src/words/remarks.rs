@@ -8,9 +8,7 @@ impl<'a> WordsContext<'a> {
     /// “2020: …”, with the group's name where there are several.
     pub(super) fn noted(&self, group: usize, seen: &Observation, note: &Text) -> String {
         let key = if self.facts.groups().len() == 1 { "trend.note" } else { "trend.note_group" };
-        let observations = &self.facts.groups()[group].observations;
-        let has_others = observations.iter().filter(|other| other.year == seen.year).count() > 1;
-        let name = self.dated_name(seen.year, seen.month.filter(|_| has_others));
+        let name = self.observation_name(group, seen);
         let label = self.label(Some(group));
         self.phrase(key).words("year", name).words("label", label).words("note", self.read(note)).say()
     }

@@ -6,9 +6,9 @@ use cakupan::words::{ProjectionBasis, Swatch};
 use serde_json::{Value, json};
 
 use crate::documents::{
-    banjar, banjar_without_assumptions, document, frame, group, history, reader, reader_under, years_ahead,
+    banjar, banjar_without_assumptions, document, frame, group, history, reader, reader_under, table, years_ahead,
 };
-use crate::everything::{everything, plain};
+use crate::everything::{everything, plain, said};
 
 fn published(name: &str) -> Value {
     let path = crate::source::root("www/data").join(name).with_extension("json");
@@ -150,4 +150,96 @@ fn without_a_figure_for_all_together_that_is_why_there_is_no_trend() {
     assert!(en.starts_with(begin), "{en}");
     let begin = "Garis tren digambar untuk semua kelompok bersama, padahal angka untuk semuanya bersama tidak ada.";
     assert!(id.starts_with(begin), "{id}");
+}
+
+/// A single group that was counted in March and in December of each year; `base` is the last.
+fn twice_a_year(base: u8) -> Value {
+    let mut seen = Vec::new();
+    for year in 2018..=2025 {
+        for month in [3, 12] {
+            let registered = 4_000 + 200 * (year - 2018) + 10 * i32::from(month);
+            seen.push(json!({"year": year, "month": month, "workers": 10_000, "registered": registered}));
+        }
+    }
+    if base == 3 {
+        seen.pop();
+    }
+    document(json!([{"id": "a", "observations": seen}]), json!([{"year": 2030, "rate": 0.9}]))
+}
+
+#[test]
+fn months_of_further_counts_are_no_mixed_months() {
+    let mixed = |document: &Value| {
+        let notes = frame(&mut reader("en", document), View::Projection).notes;
+        notes.iter().any(|note| note.contains("not from the same month"))
+    };
+    assert!(!mixed(&twice_a_year(3)));
+    assert!(!mixed(&twice_a_year(12)));
+    let mut document = twice_a_year(3);
+    let seen = document["groups"][0]["observations"].as_array_mut().expect("observations");
+    // Of 2020 December alone is left.
+    seen.remove(4);
+    assert!(mixed(&document));
+}
+
+/// What the years up to the base year are called in the table, behind the picture of the years ahead, and in all that is said.
+fn row_names(document: &Value) -> [Vec<String>; 2] {
+    let mut reader = reader("en", document);
+    let shown =
+        table(&mut reader).groups[0].rows.iter().filter(|row| row.tag.is_some()).map(|row| plain(&row.year)).collect();
+    frame(&mut reader, View::Projection);
+    let numbers = reader.numbers();
+    let behind = numbers[0].rows.iter().filter_map(|row| plain(&row[0]).strip_suffix(", data").map(str::to_owned));
+    [shown, behind.collect()]
+}
+
+#[test]
+fn a_row_has_one_name_wherever_it_stands() {
+    let [shown, behind] = row_names(&twice_a_year(3));
+    assert_eq!(shown, behind);
+    assert_eq!(shown[..3], ["March 2018", "December 2018", "March 2019"]);
+    let period = |year: i32| format!("{year}/{:02}", year % 100 + 1);
+    // The yearly counts alone have a period, or all have that of their year, or each has its own.
+    let mut yearly = twice_a_year(3);
+    let mut all = twice_a_year(3);
+    let mut each = twice_a_year(3);
+    for (at, year) in (0..15).map(|at| (at, 2018 + at / 2)) {
+        let of = |document: &mut Value, words: String| {
+            document["groups"][0]["observations"][at as usize]["period"] = json!(words);
+        };
+        if at % 2 == 0 {
+            of(&mut yearly, period(year));
+        }
+        of(&mut all, period(year));
+        of(&mut each, period(year - 1 + at % 2));
+    }
+    for (document, expected) in [
+        (yearly, ["2018/19", "December 2018", "2019/20"]),
+        (all, ["2018/19", "2018/19, December 2018", "2019/20"]),
+        (each, ["2017/18", "2018/19, December 2018", "2018/19"]),
+    ] {
+        let [shown, behind] = row_names(&document);
+        assert_eq!(shown, behind);
+        assert_eq!(shown[..3], expected);
+        let mut reader = reader("en", &document);
+        frame(&mut reader, View::Projection);
+        let heading = said(&mut reader).join(" | ");
+        assert!(heading.contains(&format!("From {} to", expected[0])), "{heading}");
+    }
+}
+
+#[test]
+fn a_note_stands_under_the_name_of_its_row() {
+    let mut document = twice_a_year(3);
+    document["groups"][0]["observations"][0]["period"] = json!("2018/19");
+    document["groups"][0]["observations"][0]["note"] = json!("First.");
+    document["groups"][0]["observations"][1]["note"] = json!("Second.");
+    let answers: Vec<String> = frame(&mut reader("en", &document), View::Projection)
+        .questions
+        .iter()
+        .flat_map(|question| question.answers.iter().map(|answer| plain(answer)))
+        .collect();
+    for words in ["2018/19: First.", "December 2018: Second."] {
+        assert!(answers.iter().any(|answer| answer == words), "“{words}” is not in {answers:?}");
+    }
 }

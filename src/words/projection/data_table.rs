@@ -19,15 +19,16 @@ impl Projection<'_> {
     pub fn data_table(&self) -> SmallTable {
         let base = self.context.facts.base_year();
         let mut columns = vec![self.context.say("proj.year")];
-        let mut rows: Vec<Vec<String>> = Vec::new();
-        for at in base..=self.context.now.projection.until() {
-            rows.push(vec![self.context.row_name(self.context.year_name(at), at == base)]);
-        }
         let mut lines = self.context.lines();
         let trend = self.context.followed().is_some();
         if trend {
             // It is of all together alone.
             lines.truncate(1);
+        }
+        let counted: Vec<Vec<Count>> = lines.iter().map(|line| counts(self.context.facts, line.group)).collect();
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        for at in base..=self.context.now.projection.until() {
+            rows.push(vec![self.context.row_name(self.counted_name(&counted, at), at == base)]);
         }
         let mut past = Vec::new();
         for line in &lines {
@@ -40,7 +41,6 @@ impl Projection<'_> {
             }
         }
         let mut table = SmallTable { caption: self.context.say("proj.table"), columns, rows, notes: Vec::new() };
-        let counted: Vec<Vec<Count>> = lines.iter().map(|line| counts(self.context.facts, line.group)).collect();
         let mut before = Vec::new();
         if self.context.now.futures().is_some() || past.iter().any(|seen| seen.len() > 1) {
             before = self.add_outlook(&mut table, &past, &counted);
@@ -49,6 +49,16 @@ impl Projection<'_> {
         before.sort_by(|one, other| one.time.total_cmp(&other.time));
         table.rows.splice(0..0, before.into_iter().map(|row| row.cells));
         table
+    }
+
+    /// What a row of a year is called: as the counts of its lines are, where those are called alike, else the year.
+    fn counted_name(&self, counted: &[Vec<Count>], at: i32) -> String {
+        let of_year = counted.iter().flatten().filter(|count| count.year == at && count.is_yearly);
+        let mut names = of_year.map(|count| self.context.count_name(count));
+        match names.next() {
+            Some(name) if names.all(|other| other == name) => name,
+            _ => self.context.year_name(at),
+        }
     }
 
     /// The counts that stand beside that of their year, by their dates.
@@ -111,7 +121,7 @@ impl Projection<'_> {
         }
         let mut before = Vec::new();
         for at in first..base {
-            let mut name = self.context.row_name(self.context.year_name(at), true);
+            let mut name = self.context.row_name(self.counted_name(counted, at), true);
             mark(&mut name, at);
             let mut row = vec![name];
             let mut known = false;

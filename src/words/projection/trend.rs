@@ -89,10 +89,11 @@ impl Projection<'_> {
         Some(words)
     }
 
-    /// Whether a group was counted in different months: membership goes up and down within a year.
+    /// Whether the counts that stand for a group's years are of different months: membership goes up and down within a year.
     pub(super) fn months_differ(&self) -> bool {
-        self.context.facts.groups().iter().any(|group| {
-            let mut months = group.observations.iter().filter_map(|seen| seen.month);
+        let facts = self.context.facts;
+        (0..facts.groups().len()).any(|group| {
+            let mut months = facts.yearly(group).into_iter().filter_map(|seen| seen.month);
             let first = months.next();
             months.any(|month| Some(month) != first)
         })
