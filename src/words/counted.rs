@@ -2,7 +2,7 @@
 //! protection.
 
 use super::unit_forms::form;
-use super::{WordsContext, fill};
+use super::{Phrase, WordsContext, fill};
 
 impl WordsContext<'_> {
     /// Who is counted, for so many of them.
@@ -27,6 +27,15 @@ impl WordsContext<'_> {
         let is_fine =
             seen.any(|seen| (seen.coverage() * 100.0).fract().min(1.0 - (seen.coverage() * 100.0).fract()) > 1e-9);
         self.numbers().percent(rate, u8::from(is_fine))
+    }
+
+    /// The sentence under a key about how far apart two rates are, `{d}` points.
+    pub(super) fn apart(&self, key: &str, one: f64, other: f64) -> Phrase<'_> {
+        let numbers = self.numbers();
+        match numbers.whole_points(one, other) {
+            Some(points) => self.phrase_for(key, points).words("d", self.locale.decimal(points, 0)),
+            None => self.phrase(key).words("d", numbers.points((one - other).abs())),
+        }
     }
 
     /// Who so many are where they need not be called by what they are counted as: people, or the document's unit.

@@ -42,7 +42,10 @@ impl<'a> WordsContext<'a> {
             };
             told.push(match answer.reached {
                 Some(Reached::Year(since)) => phrase("target.reached").year("since", since).say(),
-                Some(Reached::Missed { by }) => phrase("target.missed").words("d", self.numbers().points(by)).say(),
+                Some(Reached::Missed { by }) => {
+                    let missed = self.apart("target.missed", target.rate, target.rate - by);
+                    missed.words("label", label).year("year", target.year).reported("p", target.rate).say()
+                }
                 _ if self.now.all().is_none() => phrase("target.no_whole").say(),
                 _ => phrase("target.unknown").say(),
             });

@@ -118,16 +118,11 @@ impl<'a> WordsContext<'a> {
             join(&mut note, " ", phrase.words("R", self.numbers().in_full(registered)).say());
         }
         // That of the base year stands beside the page's own.
-        if let (Some(computed), true) = (found.computed, found.reported.year != self.facts.base_year()) {
-            if found.differs() {
-                let key = if self.facts.has_heads() { "rep.computed" } else { "rep.computed_rate" };
-                let difference = self.numbers().points((computed - found.reported.rate).abs());
-                join(
-                    &mut note,
-                    " ",
-                    self.phrase(key).words("b", self.rate(computed, true)).words("d", difference).say(),
-                );
-            }
+        let of_another_year = found.reported.year != self.facts.base_year();
+        if let Some(computed) = found.computed.filter(|_| of_another_year && found.differs()) {
+            let key = if self.facts.has_heads() { "rep.computed" } else { "rep.computed_rate" };
+            let phrase = self.apart(key, computed, found.reported.rate);
+            join(&mut note, " ", phrase.words("b", self.rate(computed, true)).say());
         }
         if let Some(words) = &found.reported.note {
             join(&mut note, " ", self.read(words));

@@ -121,7 +121,7 @@ fn a_target_whose_year_has_come_is_told_as_reached_or_missed() {
     for view in [View::Now, View::Projection] {
         let notes = frame(&mut reader, view).notes.join(" | ").replace('\u{a0}', " ");
         assert!(notes.contains("Rencana 2024: 45%. Tercapai, sejak 2023."), "{notes}");
-        assert!(notes.contains("Target 2025: 80%. Tidak tercapai, kurang 30,0 poin."), "{notes}");
+        assert!(notes.contains("Target 2025: 80%. Tidak tercapai, kurang 30 poin."), "{notes}");
         assert!(notes.contains("Target 2010: 30%. Belum ada data sampai tahun itu."), "{notes}");
     }
     assert!(years_ahead(&mut reader).need.is_none(), "nothing is aimed at");

@@ -138,8 +138,8 @@ const CLAIMS: &[Claim] = &[
     (
         "odd/target-year-arrived",
         View::Now,
-        "Target 2024: 98%. Missed by 20.0 points.",
-        "Target 2024: 98%. Tidak tercapai, kurang 20,0 poin.",
+        "Target 2024: 98%. Missed by 20 points.",
+        "Target 2024: 98%. Tidak tercapai, kurang 20 poin.",
     ),
     (
         "odd/three-people",

@@ -6,7 +6,8 @@ use cakupan::words::{ProjectionBasis, Swatch};
 use serde_json::{Value, json};
 
 use crate::documents::{
-    banjar, banjar_without_assumptions, document, frame, group, history, reader, reader_under, table, years_ahead,
+    banjar, banjar_without_assumptions, document, frame, group, history, reader, reader_under, table, today,
+    years_ahead,
 };
 use crate::everything::{everything, plain, said};
 
@@ -242,4 +243,47 @@ fn a_note_stands_under_the_name_of_its_row() {
     for words in ["2018/19: First.", "December 2018: Second."] {
         assert!(answers.iter().any(|answer| answer == words), "“{words}” is not in {answers:?}");
     }
+}
+
+#[test]
+fn what_is_already_reached_is_not_asked() {
+    let target = |rate: f64| json!([{"year": 2030, "rate": rate}]);
+    let leads =
+        |document: &Value| plain(&frame(&mut reader("en", document), View::Now).next.expect("a next view").label);
+    let full = json!([group("a", 1.0, 1.0)]);
+    assert_eq!(leads(&document(full.clone(), target(1.0))), "What lies ahead?");
+    assert_eq!(leads(&document(full, target(0.5))), "What lies ahead?");
+    let half = json!([group("a", 10.0, 5.0)]);
+    assert_eq!(leads(&document(half.clone(), target(0.5))), "What lies ahead?");
+    assert_eq!(leads(&document(half, target(0.6))), "Can it reach 60 in 100 by 2030?");
+    let mut percentages = rates(&[&[0.95]]);
+    assert_eq!(leads(&percentages), "What lies ahead?");
+    percentages["targets"][0]["rate"] = json!(0.96);
+    assert_eq!(leads(&percentages), "Can it reach 96 in 100 by 2035?");
+}
+
+#[test]
+fn a_difference_is_no_more_exact_than_what_it_is_between() {
+    let missed = |rate: f64, target: f64, language: &str| {
+        let mut document = rates(&[&[rate]]);
+        document["targets"] = json!([{"year": 2025, "rate": target}]);
+        let notes = frame(&mut reader(language, &document), View::Projection).notes;
+        plain(notes.iter().find(|note| note.starts_with("Target")).expect("a target"))
+    };
+    assert_eq!(missed(0.7, 0.8, "en"), "Target 2025: 80%. Missed by 10 points.");
+    assert_eq!(missed(0.7, 0.8, "id"), "Target 2025: 80%. Tidak tercapai, kurang 10 poin.");
+    assert_eq!(missed(0.79, 0.8, "en"), "Target 2025: 80%. Missed by 1 point.");
+    assert_eq!(missed(0.57, 0.58, "en"), "Target 2025: 58%. Missed by 1 point.");
+    assert_eq!(missed(0.704, 0.8, "en"), "Target 2025: 80%. Missed by 9.6 points.");
+    assert_eq!(missed(0.703, 0.803, "en"), "Target 2025: 80.3%. Missed by 10.0 points.");
+    let apart = |rate: f64, reported: f64| {
+        let mut document = rates(&[&[rate, 0.8]]);
+        document["sources"] = json!({"s": {"title": "Report", "publisher": "Office"}});
+        document["reported"] = json!([{"year": 2024, "rate": reported, "source": "s"}]);
+        let reported = today(&mut reader("en", &document)).reported.expect("a table");
+        plain(&reported.rows[0].note)
+    };
+    assert_eq!(apart(0.64, 0.72), "The data of this page has 64% for that year (8 points apart).");
+    assert_eq!(apart(0.64, 0.65), "The data of this page has 64% for that year (1 point apart).");
+    assert_eq!(apart(0.64, 0.725), "The data of this page has 64% for that year (8.5 points apart).");
 }

@@ -26,7 +26,7 @@ fn notes(language: &str, document: &Value) -> Vec<String> {
 #[test]
 fn a_figure_of_an_earlier_year_that_differs_stands_beside_what_the_page_has_for_that_year() {
     let document = reporting(json!([{"year": 2024, "rate": 0.31}, {"year": 2024, "rate": 0.4205}]));
-    let expected = "Worked out from this page’s numbers of people for that year it is 42.0% (11.0 points apart).";
+    let expected = "Worked out from this page’s numbers of people for that year it is 42.0% (11 points apart).";
     assert_eq!(notes("en", &document), [expected, ""]);
 }
 
@@ -62,5 +62,5 @@ fn of_percentages_alone_the_data_of_the_whole_is_named() {
     );
     document["whole"] = json!("a");
     document["reported"] = json!([{"year": 2024, "rate": 0.51}]);
-    assert_eq!(notes("en", &document), ["The data of this page has 40% for that year (11.0 points apart)."]);
+    assert_eq!(notes("en", &document), ["The data of this page has 40% for that year (11 points apart)."]);
 }

@@ -110,6 +110,13 @@ impl<'a> Numbers<'a> {
         self.locale.decimal(difference * 100.0, 1)
     }
 
+    /// How many points two rates are apart, where both are whole percents: a decimal would be more than is known.
+    pub fn whole_points(&self, one: f64, other: f64) -> Option<f64> {
+        let [whole, others] = [one, other].map(|rate| round(rate * 100.0));
+        let is_whole = |rate: f64, percent: f64| (rate * 100.0 - percent).abs() <= 1e-9;
+        (is_whole(one, whole) && is_whole(other, others)).then(|| (whole - others).abs())
+    }
+
     /// A multiple: at most one decimal, none from ten on, and beyond a hundred no number.
     pub fn multiple(&self, times: f64) -> String {
         if times > 100.0 {

@@ -11,7 +11,8 @@ use serde::Serialize;
 use super::letters::upper_first;
 use super::lists::MOST_LISTED;
 use super::{Heading, KeyEntry, Numbers, Projection, SmallTable, Swatch, WordsContext, join, round};
-use crate::model::{Answer, compare_reported};
+use crate::document::Target;
+use crate::model::{Answer, compare_reported, is_at_target};
 
 /// Today, in words.
 pub struct Now<'a> {
@@ -296,10 +297,16 @@ impl Now<'_> {
     /// What leads from today to the years ahead: “Bisa 99 dari 100 pada 2045?”.
     pub fn next_label(&self) -> String {
         match self.context.now.latest_answer() {
-            Some(Answer { target, .. }) => {
+            Some(Answer { target, .. }) if !self.is_reached(target) => {
                 self.context.phrase("now.next").target("n", target.rate).year("year", target.year).say()
             }
-            None => self.context.say("now.next_open"),
+            _ => self.context.say("now.next_open"),
         }
+    }
+
+    /// Whether all together are at the target today.
+    fn is_reached(&self, target: &Target) -> bool {
+        let today = self.context.now.coverage_of_all().first();
+        today.is_some_and(|rate| is_at_target(*rate, target.rate))
     }
 }
