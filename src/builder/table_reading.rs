@@ -9,7 +9,7 @@ use crate::words::importing::TableWords;
 use crate::words::{Locale, Numbers};
 
 /// Rows that are shown beside those that something is said of; all are read.
-const SHOWN: usize = 200;
+const SHOWN: usize = 100;
 
 /// A table as it was read.
 #[derive(Debug, Clone, PartialEq, Serialize)]

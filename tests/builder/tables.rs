@@ -80,7 +80,7 @@ fn only_the_first_rows_are_shown_and_those_that_something_is_said_of() {
     let read = reading(workbook(&text), &[]);
     assert_eq!(read.count, 251);
     let shown: Vec<usize> = read.rows.iter().map(|row| row.index).collect();
-    assert_eq!(shown.len(), 201);
+    assert_eq!(shown.len(), 101);
     assert_eq!(shown.last(), Some(&241));
 }
 
@@ -131,7 +131,7 @@ fn the_problems_of_a_document_have_the_pointers_of_their_fields() {
     let found = document_problems(text, &indonesian());
     let told: Vec<(&str, &str, bool)> = found.iter().map(|one| (one.at.as_str(), one.kind, one.error)).collect();
     assert!(told.contains(&("/targets/0/rate", "percentage-for-fraction", true)), "{told:?}");
-    assert!(told.contains(&("/groups/0/observations/0/source", "no-source", false)), "{told:?}");
+    assert!(told.iter().all(|(_, kind, _)| *kind != "no-source"), "{told:?}");
     assert!(found.iter().all(|one| !one.what.is_empty()));
 }
 

@@ -35,8 +35,7 @@ export function Untold({ editor, word, goTo }) {
   const { draft, problems } = editor.state;
   if ((draft.document.groups ?? []).length === 0) return null;
   const missing = untold(draft.document);
-  // The document's own warnings; that a source is missing is said above.
-  const warnings = problems.filter(({ error, kind }) => !error && kind !== 'no-source');
+  const warnings = problems.filter(({ error }) => !error);
   return (
     <details class="untold" open>
       <summary>{word('untold', { n: missing.length + warnings.length })}</summary>
