@@ -158,7 +158,7 @@ fn twice_a_year(base: u8) -> Value {
     let mut seen = Vec::new();
     for year in 2018..=2025 {
         for month in [3, 12] {
-            let registered = 4_000 + 200 * (year - 2018) + 10 * i32::from(month);
+            let registered = 4_000 + 200 * (year - 2018) + 10 * month;
             seen.push(json!({"year": year, "month": month, "workers": 10_000, "registered": registered}));
         }
     }

@@ -64,3 +64,14 @@ fn of_percentages_alone_the_data_of_the_whole_is_named() {
     document["reported"] = json!([{"year": 2024, "rate": 0.51}]);
     assert_eq!(notes("en", &document), ["The data of this page has 40% for that year (11 points apart)."]);
 }
+
+#[test]
+fn whole_percents_are_whole_points_apart() {
+    let seen = json!([{"id": "a", "observations": [{"year": 2025, "rate": 0.5}]}]);
+    let mut document = document(seen, json!([]));
+    for (rate, apart) in [(0.42, "(8 points apart)"), (0.49, "(1 point apart)"), (0.425, "(7.5 points apart)")] {
+        document["reported"] = json!([{"year": 2025, "rate": rate}]);
+        let notes = frame(&mut reader("en", &document), View::Now).notes;
+        assert!(notes.iter().any(|note| plain(note).contains(apart)), "{apart}: {notes:?}");
+    }
+}

@@ -226,14 +226,13 @@ impl Now<'_> {
             if !comparison.differs() || reported.year != self.context.facts.base_year() {
                 continue;
             }
-            let difference = (computed - reported.rate).abs();
+            let key = if self.context.facts.has_heads() { "now.reported" } else { "now.reported_rate" };
             let note = self
                 .context
-                .phrase(if self.context.facts.has_heads() { "now.reported" } else { "now.reported_rate" })
+                .apart(key, computed, reported.rate)
                 .words("source", self.context.publisher(&reported.source))
                 .reported("a", reported.rate)
                 .words("b", self.context.rate(computed, true))
-                .words("d", self.context.numbers().points(difference))
                 .say();
             notes.push(note);
         }
