@@ -165,22 +165,26 @@ test('a file of another type than it should have is used', async () => {
   assert.deepEqual(await told(visit), []);
 });
 
+/** So many pages are open at the same time. */
+const AT_ONCE = 6;
+
 test('a file that never comes is waited for, said to be slow, and asked for once more on request', async () => {
-  await Promise.all(
-    needed.map(async (path) => {
-      let asked = 0;
-      const { visit, index, headline, sees } = await withoutFile(path, (route) => {
-        asked += 1;
-        if (asked > 1) route.continue();
-      });
-      await seen(visit, index ? '[data-fault=slow]' : '[data-state=slow] .info');
-      await stays(visit, index, headline);
-      assert.deepEqual(await told(visit), [], path);
-      await again(visit);
-      await seen(visit, sees);
-      assert.equal(asked, 2, path);
-    }),
-  );
+  const without = async (/** @type {string} */ path) => {
+    let asked = 0;
+    const { visit, index, headline, sees } = await withoutFile(path, (route) => {
+      asked += 1;
+      if (asked > 1) route.continue();
+    });
+    await seen(visit, index ? '[data-fault=slow]' : '[data-state=slow] .info');
+    await stays(visit, index, headline);
+    assert.deepEqual(await told(visit), [], path);
+    await again(visit);
+    await seen(visit, sees);
+    assert.equal(asked, 2, path);
+  };
+  // Each waits some seconds for nothing, so several at once; all of them at once have a busy machine wait too long for pictures.
+  for (let first = 0; first < needed.length; first += AT_ONCE)
+    await Promise.all(needed.slice(first, first + AT_ONCE).map(without));
 });
 
 test('a script whose files are gone finds that the host has another, and offers to load the page again', async () => {
