@@ -286,6 +286,12 @@ fn one_of_many_is_and_three_of_them_are() {
     assert!(own.dek.contains("3 of 4 children are vaccinated"), "{}", own.dek);
     let [plain, _] = of(0.0, 1.0);
     assert!(plain.dek.starts_with("0 of 1 worker in Kota is registered"), "{}", plain.dek);
+    let mut called = document(json!([group("a", 3.0, 1.0)]), json!([]));
+    called["counted_as"] = json!({"id": "peserta aktif", "en": "active members"});
+    let dek = |document: &Value| frame(&mut reader("en", document), View::Now).dek;
+    assert_eq!(dek(&called), "In Kota, 1 of 3 workers is one of the active members of Program, 2025.");
+    called["groups"][0]["observations"][0]["approximate"] = json!(true);
+    assert_eq!(dek(&called), "In Kota, about 1 of 3 workers is one of the active members of Program, 2025.");
 }
 
 #[test]

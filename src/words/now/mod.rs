@@ -11,7 +11,6 @@ use serde::Serialize;
 use super::letters::upper_first;
 use super::lists::MOST_LISTED;
 use super::{Heading, KeyEntry, Numbers, Projection, SmallTable, Swatch, WordsContext, join, round};
-use crate::document::Target;
 use crate::model::{Answer, compare_reported, is_at_target};
 
 /// Today, in words.
@@ -56,7 +55,8 @@ impl Now<'_> {
         }
         let (workers, registered) = self.base_totals();
         let rate = registered / workers;
-        let under_target = self.context.now.latest_answer().is_some_and(|answer| rate < answer.target.rate - 1e-12);
+        let under_target =
+            self.context.now.latest_answer().is_some_and(|answer| !is_at_target(rate, answer.target.rate));
         let headline = self.headline(rate, under_target);
         let dek = if self.context.facts.is_approximate() { "now.dek_about" } else { "now.dek" };
         // One of five is, and none of one is.
@@ -87,7 +87,7 @@ impl Now<'_> {
         let context = self.context;
         let rate = context.now.coverage_of_all().first().copied();
         let under_target =
-            context.now.latest_answer().zip(rate).is_some_and(|(answer, rate)| rate < answer.target.rate - 1e-12);
+            context.now.latest_answer().zip(rate).is_some_and(|(answer, rate)| !is_at_target(rate, answer.target.rate));
         let headline = match rate {
             None => "now.h_groups",
             Some(rate) => self.headline(rate, under_target),
@@ -211,10 +211,7 @@ impl Now<'_> {
     pub fn notes(&self) -> Vec<String> {
         let mut notes = self.context.reasons();
         notes.extend(self.change());
-        // Today is not touched by what a reader assumes.
-        let untouched =
-            WordsContext::new(self.context.locale, self.context.facts, self.context.start, self.context.start);
-        notes.extend(Projection::new(&untouched).need_of_whom());
+        notes.extend(Projection::new(self.context).need_at_start());
         // The document's own words for those covered say what they mean.
         if self.context.facts.document().covered.is_none() {
             notes.push(self.context.counting("now.meaning").say());
@@ -296,7 +293,7 @@ impl Now<'_> {
     /// What leads from today to the years ahead: “Bisa 99 dari 100 pada 2045?”.
     pub fn next_label(&self) -> String {
         match self.context.now.latest_answer() {
-            Some(Answer { target, .. }) if !self.is_reached(target) => {
+            Some(Answer { target, .. }) if !self.is_reached(target.rate) => {
                 self.context.phrase("now.next").target("n", target.rate).year("year", target.year).say()
             }
             _ => self.context.say("now.next_open"),
@@ -304,8 +301,7 @@ impl Now<'_> {
     }
 
     /// Whether all together are at the target today.
-    fn is_reached(&self, target: &Target) -> bool {
-        let today = self.context.now.coverage_of_all().first();
-        today.is_some_and(|rate| is_at_target(*rate, target.rate))
+    fn is_reached(&self, target: f64) -> bool {
+        self.context.now.coverage_of_all().first().is_some_and(|rate| is_at_target(*rate, target))
     }
 }

@@ -1,7 +1,7 @@
 //! The headline of the years ahead: where they lead, and what supports that.
 
 use super::Projection;
-use crate::model::{Method, coverage_in_base};
+use crate::model::{Method, coverage_in_base, is_at_target};
 use crate::words::language::last;
 use crate::words::{Heading, Outlook, join};
 
@@ -27,7 +27,7 @@ impl Projection<'_> {
         };
         let today = coverage_in_base(self.context.facts, None);
         let dek = match (used, answer, start) {
-            (_, Some(answer), _) if answer.target.rate <= today + 1e-12 => "proj.dek_passed",
+            (_, Some(answer), _) if is_at_target(today, answer.target.rate) => "proj.dek_passed",
             (_, Some(_), _) if !self.context.facts.has_heads() => "proj.dek_rate",
             (true, _, Some(_)) => "proj.dek_reach",
             (true, _, None) => "proj.dek_used",
@@ -91,7 +91,7 @@ impl Projection<'_> {
         let acceleration = self.acceleration();
         let today = coverage_in_base(self.context.facts, None);
         let key = match (self.context.now.latest_answer(), acceleration) {
-            (Some(answer), _) if answer.target.rate <= today + 1e-12 => "proj.dek_passed",
+            (Some(answer), _) if is_at_target(today, answer.target.rate) => "proj.dek_passed",
             // A multiple that reads as one says nothing.
             (Some(_), Some(times)) if times >= 1.05 => "trend.dek",
             (Some(_), Some(times)) if times > 1.0 + 1e-12 => "trend.dek_hardly",

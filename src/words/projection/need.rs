@@ -78,13 +78,7 @@ impl Projection<'_> {
         // A pace that is used is told as it is set; one that is aimed at, so that it is enough.
         let write: fn(&Numbers, f64) -> String =
             if used { |numbers, n| numbers.count(n) } else { |numbers, n| numbers.needed(n) };
-        let heading = self
-            .context
-            .sentence(heading)
-            .reported("p", answer.target.rate)
-            .year("year", reached.unwrap_or(answer.target.year))
-            .needed("n", needed)
-            .say();
+        let heading = self.need_heading(heading, answer, reached.unwrap_or(answer.target.year), needed);
         let mut detail = self
             .context
             .sentence(detail)
@@ -109,13 +103,21 @@ impl Projection<'_> {
         Some(Need { heading, detail, chance: self.chance(), action, button })
     }
 
-    /// What the latest target takes and of whom, in a sentence; absent where it is reached, or set already.
-    pub fn need_of_whom(&self) -> Option<String> {
-        let need = self.need().filter(|need| need.action == NeedAction::Use)?;
-        let each = &self.context.now.needed.as_ref()?.per_year;
+    /// What the latest target takes and of whom, in a sentence, by the document's own assumptions; absent where it is reached.
+    pub fn need_at_start(&self) -> Option<String> {
+        let start = self.context.start;
+        let answer = start.latest_answer().filter(|_| start.reached_in_time().is_none())?;
+        let Needed { per_year: each, per_year_all: needed, .. } = start.needed.as_ref()?;
         let list = self.context.by_group(each, Numbers::needed);
         let of_whom = if list.is_empty() { list } else { format!(" ({list})") };
-        Some(format!("{}{of_whom}.", need.heading))
+        let heading =
+            self.need_heading(self.context.template_for("proj.need", *needed), answer, answer.target.year, *needed);
+        Some(format!("{heading}{of_whom}."))
+    }
+
+    fn need_heading(&self, template: String, answer: &Answer, year: i32, needed: f64) -> String {
+        let sentence = self.context.sentence(template).reported("p", answer.target.rate);
+        sentence.year("year", year).needed("n", needed).say()
     }
 
     /// When, or that never, the target is reached under the assumptions as they are.
