@@ -9,7 +9,7 @@ use super::markup::{attribute, escaped};
 use super::poster::{badge, ground, place, scene};
 use crate::chart::{Display, NotoSans, Palette, Scene};
 use crate::session::{Frame, Session, View};
-use crate::words::{KeyEntry, Link, Locale, Sources, Table};
+use crate::words::{KeyEntry, Link, Locale, ReportedTable, Sources, Table};
 
 /// The width of the picture where no size is asked for, CSS px: as wide as the narrowest phone, so that no text has to be
 /// smaller than designed.
@@ -62,6 +62,9 @@ pub fn html<L: Locale>(session: &mut Session<L>, view: View, size: Option<Size>,
     }
     if let Some(view) = table_frame.view.table() {
         write_table(&mut out, &view.table, &table_frame.dek);
+    }
+    if let Some(reported) = frame.view.now().and_then(|view| view.reported.as_ref()) {
+        write_reported(&mut out, reported);
     }
     if let Some(words) = badge.or_else(|| self::badge(session, &NotoSans, View::Table)) {
         element(&mut out, "p", "badge", &format!("{words}."));
@@ -122,11 +125,7 @@ fn strong(out: &mut String, strong: &str, detail: &str) {
 fn write_table(out: &mut String, table: &Table, dek: &str) {
     out.push_str(&format!("<details>\n<summary>{}</summary>\n", escaped(&table.caption)));
     element(out, "p", "note", dek);
-    out.push_str("<table>\n<thead><tr>");
-    for column in &table.columns {
-        out.push_str(&format!("<th scope=\"col\">{}</th>", escaped(column)));
-    }
-    out.push_str("</tr></thead>\n");
+    write_head(out, &table.columns);
     for group in &table.groups {
         let name = escaped(&group.label);
         let columns = table.columns.len();
@@ -154,6 +153,34 @@ fn write_table(out: &mut String, table: &Table, dek: &str) {
     out.push_str("</table>\n");
     element(out, "p", "note", &table.unit);
     out.push_str("</details>\n");
+}
+
+/// The opening of a table, and the names of its columns.
+fn write_head(out: &mut String, columns: &[String]) {
+    out.push_str("<table>\n<thead><tr>");
+    for column in columns {
+        out.push_str(&format!("<th scope=\"col\">{}</th>", escaped(column)));
+    }
+    out.push_str("</tr></thead>\n");
+}
+
+/// Other published figures, each with its note and source in a row of its own; folded, as they are beside the point.
+fn write_reported(out: &mut String, reported: &ReportedTable) {
+    out.push_str(&format!("<details>\n<summary>{}</summary>\n", escaped(&reported.heading)));
+    element(out, "p", "note", &reported.dek);
+    write_head(out, &reported.columns);
+    let columns = reported.columns.len();
+    for row in &reported.rows {
+        let [when, cells @ ..] = &row.cells[..] else { continue };
+        out.push_str(&format!("<tbody>\n<tr><th scope=\"row\">{}</th>", escaped(when)));
+        for cell in cells {
+            out.push_str(&format!("<td>{}</td>", escaped(cell)));
+        }
+        let source = row.source.as_ref().map_or(String::new(), anchor);
+        let why = [escaped(&row.note), source].join(" ");
+        out.push_str(&format!("</tr>\n<tr><td colspan=\"{columns}\">{}</td></tr>\n</tbody>\n", why.trim()));
+    }
+    out.push_str("</table>\n</details>\n");
 }
 
 /// Words that lead to a page. A checked document has addresses of the web alone.

@@ -1,7 +1,7 @@
 //! What a reader has to know of counts, targets and subsidies before comparing them.
 
 use super::{WordsContext, join};
-use crate::document::{Observation, Text};
+use crate::document::{Observation, Target, Text};
 use crate::model::Reached;
 
 impl<'a> WordsContext<'a> {
@@ -31,12 +31,20 @@ impl<'a> WordsContext<'a> {
         reasons
     }
 
+    /// A target's name, to be followed by its year: without the year that it may end in.
+    pub(super) fn target_name(&self, target: &Target) -> String {
+        let Some(label) = &target.label else { return self.say("proj.target_plain") };
+        let label = self.read(label);
+        let year = [" ", &target.year.to_string()].concat();
+        label.strip_suffix(&*year).unwrap_or(&label).trim_end().to_owned()
+    }
+
     /// Each target whose year has come: whether it was reached, and by how much not.
     pub(super) fn arrived_targets(&self) -> Vec<String> {
         let mut told = Vec::new();
         for answer in self.now.answers.iter().filter(|answer| !answer.is_ahead) {
             let target = &answer.target;
-            let label = target.label.as_ref().map_or_else(|| self.say("proj.target_plain"), |label| self.read(label));
+            let label = self.target_name(target);
             let phrase = |key: &str| {
                 self.phrase(key).words("label", label.clone()).year("year", target.year).reported("p", target.rate)
             };

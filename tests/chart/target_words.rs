@@ -1,6 +1,6 @@
 //! The words of targets: no line runs through them, whatever else is in the picture.
 
-use cakupan::chart::{Ink, Point, Role, Scene};
+use cakupan::chart::{Ink, Point, Role, Scene, Shape};
 use cakupan::session::View;
 use proptest::prelude::*;
 use serde_json::json;
@@ -19,15 +19,26 @@ fn along(from: Point, to: Point) -> impl Iterator<Item = (f64, f64)> {
     })
 }
 
-/// Words of targets through which a line of coverage, or that of a target, runs.
+/// Where the dots of the needed pace are.
+fn needed_dots(scene: &Scene) -> Vec<Point> {
+    let dot = |shape: &Shape| match shape {
+        Shape::Circle { centre, .. } => Some(*centre),
+        _ => None,
+    };
+    scene.parts.iter().filter(|part| part.role == Role::Needed).filter_map(|part| dot(&part.shape)).collect()
+}
+
+/// Words of targets through which a line of coverage, that of a target, or the needed pace runs.
 fn struck_through(scene: &Scene) -> Vec<String> {
     let lines: Vec<_> = paths(scene)
         .into_iter()
         .filter(|line| line.role == Role::Target || matches!(line.ink, Ink::Series(_)) && line.width > 1.5)
         .collect();
+    let dots = needed_dots(scene);
     let is_struck = |words: &Words| {
         let segments = lines.iter().flat_map(|line| line.points.iter().zip(&line.points[1..]));
-        segments.flat_map(|(&from, &to)| along(from, to)).any(|(x, y)| {
+        let dots = dots.iter().map(|dot| (dot.x, dot.y));
+        segments.flat_map(|(&from, &to)| along(from, to)).chain(dots).any(|(x, y)| {
             words.left + 1.0 < x && x < words.right - 1.0 && words.top + 2.0 < y && y < words.bottom - 2.0
         })
     };

@@ -6,7 +6,7 @@ use cakupan::session::View;
 use resvg::usvg::roxmltree::Document;
 use serde_json::{Value, json};
 
-use crate::documents::{banjar, costs, frame, reader, table};
+use crate::documents::{banjar, costs, frame, reader, table, today};
 
 #[track_caller]
 fn fallback(document: &Value, view: View) -> String {
@@ -112,7 +112,7 @@ fn it_tells_what_the_widget_tells() {
 #[test]
 fn its_table_is_the_widgets() {
     let table = table(&mut reader("id", &banjar()));
-    let text = fallback(&banjar(), View::Now);
+    let text = fallback(&banjar(), View::Projection);
     let xml = parsed(&text);
     let cells: Vec<String> = table
         .groups
@@ -164,4 +164,22 @@ fn both_pictures_of_the_cost_are_there() {
     assert_eq!(pictures, 2);
     let years = costs(&mut reader("id", &banjar())).years.expect("a picture of years");
     assert!(text.contains(&years.heading));
+}
+
+#[test]
+fn other_published_figures_stand_with_their_sources_beside_today_s() {
+    let reported = today(&mut reader("id", &banjar())).reported.expect("Banjar has other figures");
+    let text = fallback(&banjar(), View::Now);
+    let xml = parsed(&text);
+    assert!(all(&xml, "summary").contains(&reported.heading), "{text}");
+    let cells: Vec<String> = all(&xml, "th").into_iter().chain(all(&xml, "td")).collect();
+    for row in &reported.rows {
+        for cell in &row.cells {
+            assert!(cells.contains(cell), "{cell}");
+        }
+        assert!(cells.iter().any(|cell| cell.starts_with(&row.note)), "{}", row.note);
+        let source = row.source.as_ref().expect("each has a source");
+        assert!(all(&xml, "a").contains(&source.text), "{}", source.text);
+    }
+    assert!(!fallback(&banjar(), View::Projection).contains(&reported.heading), "they belong to today");
 }

@@ -128,6 +128,21 @@ fn a_target_whose_year_has_come_is_told_as_reached_or_missed() {
 }
 
 #[test]
+fn a_target_that_is_named_after_its_year_is_not_told_that_year_twice() {
+    let mut document = history(6);
+    document["targets"] = json!([
+        {"year": 2024, "rate": 0.45, "label": "Rencana 2024"},
+        {"year": 2035, "rate": 0.8, "label": "RPJMD 2035"},
+        {"year": 2045, "rate": 0.99, "label": "Tahap 12045"},
+    ]);
+    let mut reader = reader("id", &document);
+    let notes = frame(&mut reader, View::Projection).notes.join(" | ");
+    assert!(notes.contains("Rencana 2024: 45%."), "{notes}");
+    let targets = years_ahead(&mut reader).readout.targets;
+    assert_eq!(targets.as_deref(), Some("RPJMD 2035: 80%. Tahap 12045 2045: 99%."));
+}
+
+#[test]
 fn a_period_stands_where_the_year_would() {
     let mut document = history(3);
     for group in 0..2 {

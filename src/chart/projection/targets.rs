@@ -30,7 +30,7 @@ impl<'a> Drawing<'a> {
         let targets = self.targets_within();
         let mut labels = Scene::new(0.0, 0.0);
         let mut unplaced = Vec::new();
-        let lines = self.marks(false);
+        let lines = self.marks(true);
         let mut index = 0;
         while let Some(target) = targets.get(index) {
             let mut together = 1;
@@ -309,11 +309,12 @@ impl<'a> Drawing<'a> {
                 y += 4.0;
             }
         }
-        if let (true, Some((path, _))) = (dots, Projection::new(self.context).needed_path()) {
+        if let (true, Some((path, years))) = (dots, Projection::new(self.context).needed_path()) {
             marks.extend(
                 path.coverage
                     .iter()
                     .enumerate()
+                    .take(years)
                     .map(|(ahead, rate)| Point::new(self.x(self.base + ahead as i32), self.y(*rate))),
             );
         }

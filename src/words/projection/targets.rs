@@ -13,11 +13,7 @@ const MOST_NAMED: usize = 1_000;
 impl Projection<'_> {
     /// The label of a target's line: “Target Presiden 2045: 99%”.
     pub fn target_label(&self, target: &Target) -> String {
-        let label = match &target.label {
-            Some(label) => self.context.read(label),
-            None => self.context.say("proj.target_plain"),
-        };
-        self.target_words("proj.target", target, label)
+        self.target_words("proj.target", target, self.context.target_name(target))
     }
 
     /// Every target ahead with its name, where there are several.
