@@ -187,6 +187,15 @@ struct Told {
     missing: Vec<(&'static str, f64)>,
     /// Those counted beyond all of their group: who is missing in another is not made up for by them.
     beyond: f64,
+    /// What those not covered are made of.
+    missing_parts: Vec<f64>,
+    /// Of each part of the picture of a hundred people: its figures and those that are filled; and those counted and covered
+    /// in the table.
+    figures: Vec<[[f64; 2]; 2]>,
+    /// Those covered and not covered in the last year, in the readout.
+    ahead: Option<[f64; 2]>,
+    /// Those counted and covered in the last year, in the table.
+    ahead_table: Option<[f64; 2]>,
 }
 
 impl Told {
@@ -212,6 +221,15 @@ impl Told {
         self.beyond = bases.map(|(covered, counted)| (covered - counted).max(0.0)).sum();
         if let Some(view) = now.view.now() {
             self.missing.extend(numbers(&plain(&view.gap.value), language).first().map(|gap| ("gap", *gap)));
+            self.missing_parts = numbers(&without_names(&plain(&view.gap.detail), document), language);
+            let alternative = without_names(&plain(&view.picture.alternative), document);
+            let [_, figures @ ..] = &numbers(&alternative, language)[..] else { return };
+            let counts = table.iter().filter_map(|row| match &row[..] {
+                [_, counted, covered, _] => Some([counted, covered].map(|text| numbers(text, language)[0])),
+                _ => None,
+            });
+            self.figures =
+                figures.as_chunks().0.iter().copied().zip(counts).map(|(shown, counts)| [shown, counts]).collect();
         }
     }
 
@@ -221,6 +239,8 @@ impl Told {
         let all = view.readout.cells.first().filter(|cell| cell.mark == Mark::All);
         let Some(all) = all else { return };
         self.end.extend(percentage(&all.value, language).map(|span| ("readout", span)));
+        let first = |text: &str| numbers(&plain(text), language).first().copied();
+        self.ahead = first(&all.detail).zip(view.readout.missing.as_deref().and_then(first)).map(|(on, off)| [on, off]);
         // A range is no number of its own.
         let is_range = ["between", "antara", "range", "rentang"].iter().any(|word| ahead.headline.contains(word));
         if let (false, [only]) = (is_range, &in_hundred(&ahead.headline, language)[..]) {
@@ -251,6 +271,10 @@ impl Told {
             let [counted, covered] = [0, 1].map(|cell| numbers(&base.cells[cell].text, language)[0]);
             self.people.push(("table", [counted, covered]));
         }
+        if let Some(last) = all.rows.last().filter(|row| has_heads && row.tag.is_none()) {
+            let counts = [0, 1].map(|cell| numbers(&last.cells[cell].text, language).first().copied());
+            self.ahead_table = counts[0].zip(counts[1]).map(|(counted, covered)| [counted, covered]);
+        }
     }
 
     /// Two of them that deny each other.
@@ -262,6 +286,9 @@ impl Told {
                 }
             }
         }
+        if let Some(wrong) = self.wrong_figures().or_else(|| self.wrong_ahead()) {
+            return Some(wrong);
+        }
         let (first, rest) = self.people.split_first()?;
         let differs = |other: &&(_, [f64; 2])| other.1.iter().zip(first.1).any(|(one, other)| !same_count(*one, other));
         if let Some(other) = rest.iter().find(differs) {
@@ -271,7 +298,34 @@ impl Told {
         let gap = (counted - covered + self.beyond).max(0.0);
         let taken_from = rounding(counted) + rounding(covered);
         let differs = |missing: f64| (missing - gap).abs() > 1.01 * (taken_from + rounding(missing));
-        self.missing.iter().find(|(_, missing)| differs(*missing)).map(|missing| format!("{first:?} and {missing:?}"))
+        if let Some(missing) = self.missing.iter().find(|(_, missing)| differs(*missing)) {
+            return Some(format!("{first:?} and {missing:?}"));
+        }
+        let sum: f64 = self.missing_parts.iter().sum();
+        let rounded: f64 = self.missing_parts.iter().copied().map(rounding).sum();
+        let is_wrong = self.missing_parts.len() > 1 && (sum - gap).abs() > 1.01 * (taken_from + rounded);
+        is_wrong.then(|| format!("{first:?} and {:?}", self.missing_parts))
+    }
+
+    /// A part of the picture of a hundred people that does not have the figures that its counts ask for. Each is rounded, all
+    /// together first, so that one may have one more or less, and filled figures two.
+    fn wrong_figures(&self) -> Option<String> {
+        let all: f64 = self.figures.iter().map(|[_, [counted, _]]| counted).sum();
+        let is_wrong = |[[size, filled], [counted, covered]]: &[[f64; 2]; 2]| {
+            let filled_exactly = (100.0 * covered.min(*counted) / all).min(*size);
+            (size - 100.0 * counted / all).abs() > 1.01 || (filled - filled_exactly).abs() > 2.01
+        };
+        self.figures.iter().find(|part| is_wrong(part)).map(|part| format!("figures {part:?} of {all}"))
+    }
+
+    /// Counts of the last year that the table has otherwise, by more than both are rounded.
+    fn wrong_ahead(&self) -> Option<String> {
+        let ([on, off], [counted, covered]) = self.ahead.zip(self.ahead_table)?;
+        let rest = (counted - covered).max(0.0);
+        let in_table = (counted / 100.0).clamp(1.0, 100.0);
+        let slack = |count: f64| 0.0051 * count + in_table + 1.01 * rounding(count);
+        let is_wrong = (on - covered).abs() > slack(covered) || (off - rest).abs() > slack(rest) + 0.0006 * counted;
+        is_wrong.then(|| format!("readout {:?} and table {:?}", [on, off], [counted, covered]))
     }
 }
 
@@ -390,6 +444,10 @@ fn a_planted_contradiction_is_found() {
         people: vec![("dek", [201_000.0, 53_000.0]), ("table", [201_000.0, 53_000.0])],
         missing: vec![("gap", 148_000.0)],
         beyond: 0.0,
+        missing_parts: vec![51_000.0, 97_000.0],
+        figures: vec![[[45.0, 20.0], [91_000.0, 40_000.0]], [[55.0, 6.0], [110_000.0, 13_000.0]]],
+        ahead: Some([194_000.0, 7_400.0]),
+        ahead_table: Some([201_000.0, 193_600.0]),
     };
     assert_eq!(sound().contradiction(), None);
     let mut today = sound();
@@ -400,7 +458,13 @@ fn a_planted_contradiction_is_found() {
     people.people.push(("table of today", [201_000.0, 35_000.0]));
     let mut missing = sound();
     missing.missing = vec![("gap", 0.0)];
-    for planted in [today, end, people, missing] {
+    let mut parts = sound();
+    parts.missing_parts = vec![51_000.0, 79_000.0];
+    let mut figures = sound();
+    figures.figures[0][0] = [45.0, 24.0];
+    let mut ahead = sound();
+    ahead.ahead = Some([194_000.0, 74_000.0]);
+    for planted in [today, end, people, missing, parts, figures, ahead] {
         assert!(planted.contradiction().is_some(), "{planted:?}");
     }
 }
