@@ -24,6 +24,7 @@ for (const name of pages)
       if (!(await page.locator('cakupan-widget').count()))
         return look('the page').then(() => assert.deepEqual(found, []));
       await visit.ready();
+      const shown = () => visit.widget.evaluate((element) => element.shadowRoot?.innerHTML);
       const tabs = await visit.widget.getByRole('tab').allTextContents();
       for (const tab of tabs) {
         await visit.widget.getByRole('tab', { name: tab, exact: true }).click();
@@ -47,8 +48,11 @@ for (const name of pages)
         for (const button of (await buttons.all()).reverse()) {
           if (!(await button.isVisible())) continue;
           const label = await button.textContent();
+          const before = await shown();
+          const isChosen = (await button.getAttribute('aria-pressed')) === 'true';
           await button.click();
           await look(`${tab}, ${label}`);
+          if (!isChosen && (await shown()) === before) found.push(`${tab}, ${label}: does nothing`);
         }
         for (const radio of await visit.widget.locator('.mine input[name=kind]').all()) {
           await radio.check();
