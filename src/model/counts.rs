@@ -13,7 +13,8 @@ pub struct Count {
     pub year: i32,
     /// The month, where the count has one.
     pub month: Option<u8>,
-    /// Where it stands in time: the year, and by what part of one it is off the month of the base observation.
+    /// Where it stands in time: the year, and where that has several, by what part of one it is off the month of the base
+    /// observation. A year's only count stands for the year, whatever its month.
     pub time: f64,
     /// Coverage, a fraction; above 1 only where the document says why.
     pub rate: f64,
@@ -33,8 +34,9 @@ pub fn counts(facts: &Checked, group: Option<usize>) -> Vec<Count> {
     let yearly: Vec<i32> = facts.yearly(group).iter().map(|seen| seen.moment()).collect();
     let month = facts.base_of(group).and_then(|seen| seen.month);
     let seen = facts.groups().get(group).map_or(&[][..], |group| &group.observations).iter();
-    let count = |place: usize, seen: &Observation| {
-        let off = seen.month.zip(month).map_or(0.0, |(month, base)| f64::from(month) - f64::from(base));
+    let count = |(place, (seen, is_alone)): (usize, (&Observation, bool))| {
+        let months = seen.month.zip(month).filter(|_| !is_alone);
+        let off = months.map_or(0.0, |(month, base)| f64::from(month) - f64::from(base));
         Count {
             year: seen.year,
             month: seen.month,
@@ -42,15 +44,14 @@ pub fn counts(facts: &Checked, group: Option<usize>) -> Vec<Count> {
             rate: seen.coverage(),
             is_break: place > 0 && seen.series_break.is_some(),
             is_yearly: yearly.binary_search(&seen.moment()).is_ok(),
-            is_alone: false,
+            is_alone,
         }
     };
     let seen: Vec<&Observation> = seen.filter(|seen| seen.year <= base).collect();
     // A checked document has its observations in the order of time.
     let of_year = seen.chunk_by(|one, other| one.year == other.year);
     let is_alone = of_year.flat_map(|of_year| of_year.iter().map(|_| of_year.len() == 1));
-    let counts = seen.iter().zip(is_alone).enumerate();
-    counts.map(|(place, (seen, is_alone))| Count { is_alone, ..count(place, seen) }).collect()
+    seen.iter().copied().zip(is_alone).enumerate().map(count).collect()
 }
 
 fn counts_of_all(facts: &Checked) -> Vec<Count> {

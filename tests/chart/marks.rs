@@ -51,6 +51,23 @@ fn a_target_is_a_line_at_its_rate_a_diamond_at_its_year_and_words() {
     }
 }
 
+#[test]
+fn the_only_count_of_a_year_stands_at_its_year_whatever_its_month() {
+    let seen = |year: i32, month: i32| json!({"year": year, "month": month, "workers": 100, "registered": year - 2000});
+    let group = json!({"id": "a", "label": "A", "observations": [seen(2019, 8), seen(2024, 5), seen(2024, 11)]});
+    let mut reader = reader("id", &document(json!([group]), json!([{"year": 2030, "rate": 0.9}])));
+    for width in WIDTHS {
+        let scene = ahead(&mut reader, width);
+        let dots: Vec<f64> =
+            spots(&scene).into_iter().filter(|spot| spot.role == Role::Observed).map(|spot| spot.middle.x).collect();
+        let half_a_year = (x_of(&scene, 2024) - x_of(&scene, 2023)) / 2.0;
+        assert!(dots.len() >= 2, "{dots:?}");
+        near(dots[0], x_of(&scene, 2019));
+        near(dots[1], x_of(&scene, 2024) - half_a_year);
+        assert_eq!(year_ticks(&scene).into_iter().map(|(year, _)| year).min(), Some(2019), "no year before the first");
+    }
+}
+
 /// Left, right and top of the polygons of this role and this ink, in drawing order.
 fn polygons(scene: &Scene, role: Role, ink: Ink) -> Vec<[f64; 3]> {
     let mut found = Vec::new();
