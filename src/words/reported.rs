@@ -114,8 +114,7 @@ impl<'a> WordsContext<'a> {
     fn reported_note(&self, found: &Comparison<'a>) -> String {
         let mut note = String::new();
         if let Some(registered) = found.reported.registered {
-            let phrase = self.phrase_of("rep.counted", registered);
-            join(&mut note, " ", phrase.words("R", self.numbers().in_full(registered)).say());
+            join(&mut note, " ", self.phrase_of("rep.counted", registered).count("R", registered).say());
         }
         // That of the base year stands beside the page's own.
         let of_another_year = found.reported.year != self.facts.base_year();

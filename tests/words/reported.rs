@@ -49,6 +49,13 @@ fn a_figure_with_a_whole_of_its_own_is_not_compared_and_how_many_it_counts_is_sa
 }
 
 #[test]
+fn millions_that_a_source_counts_are_told_as_in_every_sentence() {
+    let document = reporting(json!([{"year": 2024, "rate": 0.4534, "registered": 3_200_000}]));
+    let told = notes("id", &document).join(" ").replace('\u{a0}', " ");
+    assert!(told.contains("Yang dihitung sumber ini: 3,2 juta pekerja."), "{told}");
+}
+
+#[test]
 fn of_percentages_alone_the_data_of_the_whole_is_named() {
     let seen = |years: &[(i32, f64)]| {
         json!(years.iter().map(|(year, rate)| json!({"year": year, "rate": rate})).collect::<Vec<_>>())
