@@ -5,9 +5,9 @@ use super::cell_class::CellClass;
 use super::column::{Column, Figures, Measure, Numbers, Role};
 use super::findings::Findings;
 use super::grid::Grid;
-use super::place::{Place, letters};
-use super::problem::{ChoiceMeaning, TableProblemKind};
+use super::place::Place;
 use super::tables::Table;
+use super::unknown_columns::{ask_unknown, measures_in_rows, tells_measures};
 use super::vocabulary::{Meaning, is_total, is_unit, named};
 use super::written_time::WrittenTime;
 
@@ -33,19 +33,22 @@ pub fn columns(grid: &Grid, table: &Table, findings: &mut Findings) -> Vec<Colum
     let seen: Vec<Seen> =
         table.columns.clone().zip(&levels).map(|(at, levels)| look(grid, table, at, levels)).collect();
     let named_groups = seen.iter().filter(|column| column.meaning == Some(Meaning::Group)).count();
+    let has_years = seen.iter().any(|column| column.meaning == Some(Meaning::Time));
     let mut columns: Vec<Column> = seen
         .iter()
         .filter(|column| column.figures + column.times + column.texts > 0)
         .map(|column| Column {
             index: column.index,
             name: column.name.clone(),
-            role: answered(column, findings).unwrap_or_else(|| role(column, named_groups, grid, table)),
+            role: answered(column, findings).unwrap_or_else(|| role(column, (named_groups, has_years), grid, table)),
         })
         .collect();
     let seen = |index: usize| seen.iter().find(|seen| seen.index == index);
+    measures_in_rows(&mut columns, grid, table, findings);
     name_groups(&mut columns, &seen, grid, table, findings);
     split_by_heading(&mut columns, &seen);
-    ask_unknown(&mut columns, &seen, findings);
+    let has_only_times = |index: usize| seen(index).is_some_and(|seen| seen.figures == 0 && seen.times > 0);
+    ask_unknown(&mut columns, &has_only_times, findings);
     columns
 }
 
@@ -155,6 +158,8 @@ fn answered(column: &Seen, findings: &Findings) -> Option<Role> {
         "percent" => figures(Measure::Rate, Numbers::Percent),
         "fraction" => figures(Measure::Rate, Numbers::Fraction),
         "per-thousand" => figures(Measure::Rate, Numbers::PerThousand),
+        // A time is settled with the others above columns.
+        written if WrittenTime::read(written).is_some() && column.time.is_none() => None,
         _ => {
             findings.answers.refuse(place);
             None
@@ -166,7 +171,7 @@ fn answered(column: &Seen, findings: &Findings) -> Option<Role> {
 const LONGEST_NAME: usize = 60;
 
 /// The role by name and content alone.
-fn role(column: &Seen, named_groups: usize, grid: &Grid, table: &Table) -> Role {
+fn role(column: &Seen, (named_groups, has_years): (usize, bool), grid: &Grid, table: &Table) -> Role {
     let is_words = column.texts > column.figures + column.times;
     let unknown = || Role::Figures(figures_of(column, None));
     match column.meaning {
@@ -174,6 +179,8 @@ fn role(column: &Seen, named_groups: usize, grid: &Grid, table: &Table) -> Role 
             Role::Figures(figures_of(column, column.meaning.and_then(Measure::of)))
         }
         Some(Meaning::Time) => Role::Time,
+        // `Januari 2023` says the year too.
+        Some(Meaning::Month) if !has_years && column.times > column.figures + column.texts => Role::Time,
         Some(Meaning::Month) => Role::Month,
         Some(Meaning::Source) => Role::Source,
         Some(Meaning::Unit) => Role::Unit,
@@ -189,10 +196,7 @@ fn role(column: &Seen, named_groups: usize, grid: &Grid, table: &Table) -> Role 
         _ if is_words => {
             let names: Vec<Content> = table.rows.iter().map(|row| grid.at(*row, column.index).clone()).collect();
             let texts = || names.iter().filter(|name| !name.is_empty()).map(Content::text);
-            let measured = texts().all(|text| named(&text).meaning.and_then(Measure::of).is_some());
-            let several =
-                texts().any(|text| named(&text).meaning != texts().next().and_then(|first| named(&first).meaning));
-            if measured && several && column.texts > 1 {
+            if column.texts > 1 && tells_measures(grid, table, column.index) {
                 Role::Measure
             } else if texts().all(|text| is_unit(&text)) {
                 Role::Unit
@@ -321,42 +325,5 @@ fn split_by_heading<'s>(columns: &mut [Column], seen: &impl Fn(usize) -> Option<
                 figures.group = (!rest.is_empty()).then_some(rest);
             }
         }
-    }
-}
-
-/// Asks about columns of figures that are not known by their names.
-fn ask_unknown<'s>(columns: &mut [Column], seen: &impl Fn(usize) -> Option<&'s Seen>, findings: &mut Findings) {
-    let measured_in_rows = columns.iter().any(|column| column.role == Role::Measure);
-    let measured = |wanted: Measure| {
-        columns.iter().any(|column| matches!(&column.role, Role::Figures(found) if found.measure == Some(wanted)))
-    };
-    let enough = measured(Measure::Workers) && measured(Measure::Registered) || measured(Measure::Rate);
-    let is_unknown = |figures: &Figures| figures.measure.is_none() && figures.time.is_none() && figures.group.is_none();
-    if measured_in_rows {
-        return;
-    }
-    for column in columns.iter_mut() {
-        let Role::Figures(figures) = &column.role else { continue };
-        let only_years = seen(column.index).is_some_and(|seen| seen.figures == 0 && seen.times > 0);
-        if !is_unknown(figures) {
-            continue;
-        }
-        if enough {
-            column.role = Role::LeftOut;
-            continue;
-        }
-        use ChoiceMeaning::*;
-        let mut choices = vec![
-            ("workers", Workers),
-            ("registered", Registered),
-            ("subsidised", Subsidised),
-            ("percent", Percent),
-            ("ignore", Ignore),
-        ];
-        if only_years {
-            choices.insert(0, ("year", Time));
-        }
-        let name = if column.name.is_empty() { letters(column.index) } else { column.name.clone() };
-        findings.ask(Place::Column(column.index), TableProblemKind::UnknownColumn { name }, choices);
     }
 }

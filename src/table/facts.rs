@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::answers::FigureAnswer;
+use super::choice::{Choice, ChoiceMeaning};
 use super::column::{Column, Figures, Measure, Numbers, Role};
 use super::figure::{Figure, Known, figure};
 use super::findings::Findings;
@@ -10,7 +11,8 @@ use super::grid::Grid;
 use super::names::{Names, name_of};
 use super::number_styles::NumberStyles;
 use super::place::{Place, letters};
-use super::problem::{Choice, ChoiceMeaning, TableProblemKind};
+use super::problem::TableProblemKind;
+use super::scale_around::scale_around;
 use super::tables::Table;
 use super::times::Times;
 use super::vocabulary::{Meaning, named};
@@ -51,11 +53,17 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
         columns.iter().filter(|column| matches!(column.role, Role::Figures(_))).map(|column| column.index).collect();
     let has_none =
         |row: usize| !of_figures.is_empty() && of_figures.iter().all(|column| grid.at(row, *column).is_empty());
-    let (columns, mut counted_somewhere) = measured(grid, table, columns, findings);
+    let (mut columns, mut counted_somewhere) = measured(grid, table, columns, findings);
+    let scale = scale_around(grid, table, &columns, findings);
+    for column in &mut columns {
+        if let Role::Figures(Figures { numbers: numbers @ Numbers::People(1.0), .. }) = &mut column.role {
+            *numbers = Numbers::People(scale);
+        }
+    }
     let styles = NumberStyles::settle(grid, table, &columns, findings);
     let times = Times::settle(grid, table, &columns, findings);
     let names = Names::settle(grid, table, &columns, findings);
-    let has_names = columns.iter().any(|column| column.role == Role::Group);
+    let named_in = columns.iter().find(|column| column.role == Role::Group).map(|column| column.index);
     let column = |role: Role| columns.iter().find(|column| column.role == role).map(|column| column.index);
     let (measures, units, sources) = (column(Role::Measure), column(Role::Unit), column(Role::Source));
     let figures: Vec<(usize, &Figures)> = columns
@@ -82,8 +90,8 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
         }
         let measure = said(measures).map(|text| named(&text));
         let unit = said(units).map(|text| named(&text));
-        if has_names && !names.of_row.contains_key(&row) {
-            findings.ask(Place::Row(row), TableProblemKind::NoName, Vec::new());
+        if let Some(column) = named_in.filter(|_| !names.of_row.contains_key(&row)) {
+            findings.ask(Place::Cell(row, column), TableProblemKind::NoName, Vec::new());
             continue;
         }
         let mut empty = true;
@@ -104,7 +112,7 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
                         _ => Numbers::Unsaid,
                     }
                 }
-                _ => Numbers::People(row_names().map(|named| named.scale).fold(1.0, f64::max)),
+                _ => Numbers::People(row_names().map(|named| named.scale).fold(scale, f64::max)),
             };
             let at = Place::Cell(row, *column);
             let is_asked = || findings.answers.figure(at) != Some(FigureAnswer::Missing);

@@ -3,12 +3,13 @@
 use super::answers::FigureAnswer;
 use super::cell::{Content, rounded};
 use super::cell_class::{is_cut, is_missing};
+use super::choice::ChoiceMeaning;
 use super::column::Numbers;
 use super::findings::Findings;
 use super::grid::Grid;
 use super::number_styles::NumberStyles;
 use super::place::Place;
-use super::problem::{ChoiceMeaning, TableProblemKind};
+use super::problem::TableProblemKind;
 use super::written_number::{WrittenNumber, scaled};
 
 /// What a cell says.

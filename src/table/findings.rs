@@ -1,8 +1,9 @@
 //! What has been found in a table so far, and the answers that settle it.
 
 use super::answers::Answers;
+use super::choice::{Choice, ChoiceMeaning};
 use super::place::{Place, Topic};
-use super::problem::{Choice, ChoiceMeaning, TableProblem, TableProblemKind, TableSeverity};
+use super::problem::{TableProblem, TableProblemKind, TableSeverity};
 
 /// Problems as they are found.
 #[derive(Debug, Default)]
@@ -47,6 +48,12 @@ impl Findings {
         use TableProblemKind::{PerThousand, UnknownColumn, UnknownMeasure};
         let asks = |problem: &TableProblem| matches!(problem.kind, UnknownColumn { .. } | UnknownMeasure | PerThousand);
         self.problems.iter().any(asks)
+    }
+
+    /// Whether it is asked of a column whether it has the times.
+    pub fn asks_about_times(&self) -> bool {
+        let is_time = |choice: &Choice| choice.meaning == ChoiceMeaning::Time;
+        self.problems.iter().any(|problem| problem.choices.iter().any(is_time))
     }
 
     /// Everything that was found: what stands in the way first, each from the top of the table.

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::choice::ChoiceMeaning;
 use super::column::Measure;
 use super::findings::Findings;
 use super::observed::Observed;
 use super::place::Place;
-use super::problem::{ChoiceMeaning, TableProblemKind};
+use super::problem::TableProblemKind;
 use super::written_time::Time;
 
 /// A group of the table.

@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::cell::Content;
+use super::cell_class::is_cut;
+use super::choice::ChoiceMeaning;
 use super::column::{Column, Role};
 use super::findings::Findings;
 use super::grid::Grid;
 use super::place::Place;
-use super::problem::{ChoiceMeaning, TableProblemKind};
+use super::problem::TableProblemKind;
 use super::tables::Table;
+use super::vocabulary::is_total;
 use super::written_number::WrittenNumber;
 use super::written_time::month_named;
 
@@ -27,6 +30,7 @@ impl Names {
         let mut names = Names::default();
         let groups: Vec<usize> =
             columns.iter().filter(|column| column.role == Role::Group).map(|column| column.index).collect();
+        let times = columns.iter().find(|column| column.role == Role::Time).map(|column| column.index);
         let mut last: BTreeMap<usize, String> = BTreeMap::new();
         let mut section: Option<String> = None;
         for &row in &table.rows {
@@ -41,6 +45,11 @@ impl Names {
             }
             if let Some(section) = &section {
                 names.section.insert(row, section.clone());
+            }
+            let total = times.map(|column| grid.at(row, column).text()).filter(|text| is_total(text));
+            if let Some(total) = total.filter(|_| groups.iter().all(|column| grid.at(row, *column).is_empty())) {
+                names.of_row.insert(row, name_of(&total));
+                continue;
             }
             let mut parts: Vec<String> = Vec::new();
             for &column in &groups {
@@ -62,7 +71,7 @@ impl Names {
 /// A name without line breaks and the marks of footnotes.
 pub fn name_of(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.trim_end_matches(['*', '†', '‡', '¹', '²', '³']).trim_end().to_owned()
+    text.trim_end_matches(['*', '†', '‡', '⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']).trim_end().to_owned()
 }
 
 fn name(grid: &Grid, row: usize, column: usize, findings: &mut Findings) -> Option<String> {
@@ -74,6 +83,10 @@ fn name(grid: &Grid, row: usize, column: usize, findings: &mut Findings) -> Opti
     }
     let cell = grid.at(row, column);
     let written = cell.text();
+    if is_cut(&written) {
+        findings.ask(at, TableProblemKind::CutName, Vec::new());
+        return Some(written);
+    }
     let day_and_month = match cell {
         Content::Empty => return None,
         Content::Date { month, day, .. } => Some((*day, *month)),

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::Content;
 use super::cell_class::is_missing;
+use super::choice::{Choice, ChoiceMeaning};
 use super::column::{Column, Figures, Measure, Numbers, Role};
 use super::findings::Findings;
 use super::grid::Grid;
 use super::place::{Place, Topic};
-use super::problem::{Choice, ChoiceMeaning, TableProblemKind};
+use super::problem::TableProblemKind;
 use super::tables::Table;
 use super::written_number::{Evidence, NumberStyle, WrittenNumber, scaled};
 

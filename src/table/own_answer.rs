@@ -15,18 +15,21 @@ pub enum OwnAnswer {
     Month,
     /// The number that the cell should have.
     Number,
+    /// The name of the group.
+    Name,
 }
 
 impl OwnAnswer {
     /// What the question takes at its place; none where its choices are all that it takes.
     pub fn of(problem: &TableProblem) -> Option<OwnAnswer> {
-        use TableProblemKind::{CutNumber, NoYear, NotANumber, NotWhole, UnknownMonth, UnknownTime};
+        use TableProblemKind::*;
         // Above columns a time is mended in the table.
         let is_column = matches!(problem.at, Place::Column(_));
         match problem.kind {
             NoYear | UnknownTime { .. } if !is_column => Some(OwnAnswer::Time),
             UnknownMonth { .. } => Some(OwnAnswer::Month),
             NotANumber { .. } | CutNumber | NotWhole { .. } => Some(OwnAnswer::Number),
+            NoName | CutName | DateForName { .. } | CodeForName { .. } => Some(OwnAnswer::Name),
             _ => None,
         }
     }

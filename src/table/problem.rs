@@ -3,6 +3,7 @@
 
 use strum::{IntoStaticStr, VariantNames};
 
+use super::choice::Choice;
 use super::place::Place;
 use super::written_number::NumberStyle;
 use crate::document::ProblemKind;
@@ -30,93 +31,6 @@ pub struct TableProblem {
     pub kind: TableProblemKind,
     /// The answers that there are to a question.
     pub choices: Vec<Choice>,
-}
-
-/// An answer that a question takes, as it is given back: `D=registered`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Choice {
-    /// The place that it answers for.
-    pub at: Place,
-    /// What is chosen.
-    pub chosen: String,
-    /// What that means.
-    pub meaning: ChoiceMeaning,
-}
-
-/// What an answer means.
-#[derive(Debug, Clone, PartialEq, IntoStaticStr, VariantNames)]
-#[strum(serialize_all = "kebab-case")]
-pub enum ChoiceMeaning {
-    /// The column has the names of the groups.
-    Group,
-    /// The column has the years.
-    Time,
-    /// The column counts everyone who should be reached.
-    Workers,
-    /// The column counts those registered.
-    Registered,
-    /// The column counts those for whom somebody else pays.
-    Subsidised,
-    /// The column has percentages.
-    Percent,
-    /// The column has fractions: 0.25 for 25 %.
-    Fraction,
-    /// So many in a thousand, to be divided by 1,000.
-    PerThousand,
-    /// The column has the sources.
-    Source,
-    /// It is not used.
-    Ignore,
-    /// There is no figure here.
-    Missing,
-    /// Numbers are written so, and this one says as much.
-    Numbers {
-        /// The number in this style.
-        value: f64,
-    },
-    /// The number that the cell should have.
-    Number {
-        /// The number.
-        value: f64,
-    },
-    /// The words that the cell should have.
-    Words {
-        /// The words.
-        text: String,
-    },
-    /// The times are months.
-    Months,
-    /// The times are financial years.
-    FinancialYears,
-    /// The day stands before the month.
-    DayFirst,
-    /// The month stands before the day.
-    MonthFirst,
-    /// The row is a sum, and left out.
-    Total,
-    /// The row is a group like the others.
-    KeepGroup,
-    /// The group is all together.
-    Whole,
-    /// This year.
-    Year {
-        /// The year.
-        year: i32,
-    },
-    /// The heads count, and not the percentage.
-    Heads,
-    /// This table, or this sheet.
-    This {
-        /// What it is called, or where it begins.
-        name: String,
-    },
-}
-
-impl ChoiceMeaning {
-    /// Its name in kebab-case.
-    pub fn name(&self) -> &'static str {
-        self.into()
-    }
 }
 
 /// What is said of a table, with the values that it takes to say so.
@@ -203,6 +117,8 @@ pub enum TableProblemKind {
         /// As it is written.
         written: String,
     },
+    /// A column that was too narrow for a name that is a number.
+    CutName,
     /// A row without a name.
     NoName,
     /// Something else where a time belongs.
@@ -224,6 +140,11 @@ pub enum TableProblemKind {
     },
     /// No year stands anywhere.
     NoYear,
+    /// A column that has no time, where others have.
+    ColumnWithoutTime {
+        /// Its name.
+        name: String,
+    },
     /// A column that is not known by its name.
     UnknownColumn {
         /// Its name.
@@ -265,6 +186,8 @@ pub enum TableProblemKind {
         /// What follows from the heads.
         computed: f64,
     },
+    /// The words around the table say that numbers are in thousands or millions, and its columns do not.
+    ScaleAround,
     /// Several tables on one sheet.
     SeveralTables {
         /// Where each begins.
@@ -309,6 +232,11 @@ pub enum TableProblemKind {
         /// The year.
         year: i32,
     },
+    /// The time of a column was taken from the columns beside it.
+    YearFromColumns {
+        /// The time.
+        time: String,
+    },
     /// A mark of a footnote was left out.
     FootnoteLeftOut,
     /// The percentage was taken, as those registered or the workers are missing.
@@ -344,12 +272,14 @@ impl TableProblemKind {
             | CutNumber
             | DateForName { .. }
             | CodeForName { .. }
+            | CutName
             | NoName
             | UnknownTime { .. }
             | UnknownMonth { .. }
             | MonthOrFinancialYear
             | DayOrMonth { .. }
             | NoYear
+            | ColumnWithoutTime { .. }
             | UnknownColumn { .. }
             | UnknownMeasure
             | SeveralNumerators { .. }
@@ -361,6 +291,7 @@ impl TableProblemKind {
             | TotalDiffers { .. }
             | TotalUnproven
             | RateDiffers { .. }
+            | ScaleAround
             | SeveralTables { .. }
             | SeveralSheets { .. } => TableSeverity::Question,
             TotalLeftOut { .. }
@@ -372,6 +303,7 @@ impl TableProblemKind {
             | ColumnLeftOut { .. }
             | NumbersRead { .. }
             | YearFromTitle { .. }
+            | YearFromColumns { .. }
             | FootnoteLeftOut
             | RatesTaken
             | ToBeFilledIn => TableSeverity::Notice,

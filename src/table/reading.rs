@@ -2,6 +2,7 @@
 
 use super::answers::Answers;
 use super::cell_class::CellClass;
+use super::choice::{Choice, ChoiceMeaning};
 use super::column::Role;
 use super::columns::columns;
 use super::facts::facts;
@@ -12,7 +13,7 @@ use super::groups::{Group, Kind, groups, kind};
 use super::imported::ImportedDocument;
 use super::observed::observed;
 use super::place::{Place, Topic};
-use super::problem::{Choice, ChoiceMeaning, TableProblem, TableProblemKind};
+use super::problem::{TableProblem, TableProblemKind};
 use super::tables::{Table, tables};
 use super::text_file::{decoded, read_text};
 use super::totals::take_totals;

@@ -1,16 +1,33 @@
 //! What the times of a table say: each column of them is read as a whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::Content;
 use super::cell_class::{CellClass, is_missing};
+use super::choice::{Choice, ChoiceMeaning};
 use super::column::{Column, Role};
 use super::findings::Findings;
 use super::grid::Grid;
 use super::place::{Place, Topic};
-use super::problem::{Choice, ChoiceMeaning, TableProblemKind};
+use super::problem::TableProblemKind;
 use super::tables::Table;
+use super::vocabulary::is_total;
 use super::written_time::{Time, TimeReading, WrittenTime, read_month};
+
+/// What happened to a table on a day that is not that of its figures.
+const OTHER_DAYS: [&str; 11] = [
+    "dicetak",
+    "diunduh",
+    "diakses",
+    "diterbitkan",
+    "dibuat",
+    "printed",
+    "downloaded",
+    "accessed",
+    "retrieved",
+    "published",
+    "generated",
+];
 
 /// The times of a table: of its rows and of its columns.
 #[derive(Debug, Default)]
@@ -36,7 +53,11 @@ impl Times {
         if let Some(months) = column(&Role::Month) {
             times.months(grid, table, months, findings);
         }
-        if times.of_row.is_empty() && times.of_column.is_empty() && column(&Role::Time).is_none() {
+        if times.of_row.is_empty() {
+            times.beside(columns, findings);
+        }
+        let is_said = !times.of_row.is_empty() || !times.of_column.is_empty() || column(&Role::Time).is_some();
+        if !is_said && !findings.asks_about_times() {
             times.of_all = whole(grid, table, findings);
         }
         times
@@ -61,6 +82,33 @@ impl Times {
         }
     }
 
+    /// Columns of figures that have no time beside some that have one: it is theirs where it is the only one, else it is
+    /// asked.
+    fn beside(&mut self, columns: &[Column], findings: &mut Findings) {
+        let times: BTreeSet<Time> = self.of_column.values().cloned().collect();
+        let timeless: Vec<&Column> = columns
+            .iter()
+            .filter(|column| matches!(&column.role, Role::Figures(figures) if figures.time.is_none()))
+            .collect();
+        let Some(first) = times.first() else { return };
+        for column in timeless {
+            let at = Place::Column(column.index);
+            let chosen = findings.answers.at(at).and_then(|answer| times.iter().find(|time| time.written() == *answer));
+            if let Some(time) = chosen {
+                self.of_column.insert(column.index, time.clone());
+            } else if times.len() == 1 {
+                findings.say(at, TableProblemKind::YearFromColumns { time: first.written() });
+                self.of_column.insert(column.index, first.clone());
+            } else {
+                let words = |time: &Time| (time.written(), ChoiceMeaning::Words { text: time.written() });
+                let choices: Vec<(String, ChoiceMeaning)> = times.iter().map(words).collect();
+                let choices = choices.iter().map(|(chosen, meaning)| (chosen.as_str(), meaning.clone()));
+                let choices = choices.chain([("ignore", ChoiceMeaning::Ignore)]).collect();
+                findings.ask(at, TableProblemKind::ColumnWithoutTime { name: column.name.clone() }, choices);
+            }
+        }
+    }
+
     fn rows(&mut self, grid: &Grid, table: &Table, column: &Column, findings: &mut Findings) {
         let mut written: Vec<(Place, usize, WrittenTime)> = Vec::new();
         let mut last: Option<WrittenTime> = None;
@@ -71,8 +119,9 @@ impl Times {
             }
             let cell = grid.at(row, column.index);
             let time = answered(at, WrittenTime::read, findings).or_else(|| match cell {
-                // The cells of one year may be merged.
+                // The cells of one year may be merged, and its total may stand below them.
                 Content::Empty => last.clone(),
+                Content::Text(text) if is_total(text) => last.clone(),
                 Content::Date { year, month, .. } => Some(WrittenTime::Month(*year, *month)),
                 _ => WrittenTime::read(&cell.text()),
             });
@@ -229,6 +278,16 @@ fn of_answer(time: &WrittenTime) -> Result<Time, Vec<Choice>> {
     }
 }
 
+/// Whether a title says when something else was: a law with its number, or the day on which the table was printed.
+fn dates_something_else(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_law = |three: &[&str]| matches!(three, ["nomor" | "no" | "number", number, "tahun" | "of" | "year"] if is_number(number));
+    words.windows(3).any(is_law) || words.iter().any(|word| OTHER_DAYS.contains(word))
+}
+
 /// The year of a table that has none: from the words above it if they have one, else as it is answered.
 fn whole(grid: &Grid, table: &Table, findings: &mut Findings) -> Option<Time> {
     let topic = Place::Topic(Topic::Year);
@@ -246,8 +305,8 @@ fn whole(grid: &Grid, table: &Table, findings: &mut Findings) -> Option<Time> {
     for &row in &table.above {
         for (column, cell) in grid.filled(row) {
             let text = cell.text();
-            // A span of years is no year.
-            if text.contains(['–', '/']) && WrittenTime::read(&text).is_none() {
+            // A span of years is no year, and the year of a law or of printing is not that of the figures.
+            if text.contains(['–', '/']) && WrittenTime::read(&text).is_none() || dates_something_else(&text) {
                 continue;
             }
             if let Some((time, _)) = WrittenTime::find(&text)

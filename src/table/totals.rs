@@ -1,13 +1,14 @@
-//! Rows of totals: left out where they are the sum of the others, asked about where they are not.
+//! Rows of totals and averages: left out where they are the sum of the others, asked about where they are not.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::choice::ChoiceMeaning;
 use super::column::Measure;
 use super::findings::Findings;
 use super::observed::Observed;
 use super::place::Place;
-use super::problem::{ChoiceMeaning, TableProblemKind};
-use super::vocabulary::is_total;
+use super::problem::TableProblemKind;
+use super::vocabulary::{is_average, is_total};
 use super::written_time::Time;
 
 /// What becomes of a row of totals.
@@ -28,11 +29,13 @@ pub fn take_totals(observed: &mut Vec<Observed>, rates: bool, findings: &mut Fin
     let rows = Rows::new(observed);
     for (index, one) in observed.iter().enumerate() {
         let Some(name) = &one.name else { continue };
-        let stated = is_total(name);
-        if !stated && !rows.may_be_unstated(index, one) {
+        let is_average = is_average(name);
+        let stated = is_average || is_total(name);
+        let answered = answer(one, findings);
+        if !stated && answered.is_none() && !rows.may_be_unstated(index, one) {
             continue;
         }
-        match answer(one, findings) {
+        match answered {
             Some(Some(Fate::LeftOut)) => {
                 out.insert(index);
                 continue;
@@ -44,7 +47,8 @@ pub fn take_totals(observed: &mut Vec<Observed>, rates: bool, findings: &mut Fin
             }
             None => {}
         }
-        match rows.compare(index, one) {
+        // What an average is of cannot be told from the numbers.
+        match if is_average { Compared::Unknown } else { rows.compare(index, one) } {
             Compared::Sum(parts) if !rates => {
                 let first = parts.first().map_or(0, |row| row + 1);
                 let last = parts.last().map_or(0, |row| row + 1);
@@ -122,7 +126,8 @@ impl<'o> Rows<'o> {
     }
 
     fn is_total(&self, index: usize) -> bool {
-        self.observed.get(index).and_then(|one| one.name.as_deref()).is_some_and(is_total)
+        let name = self.observed.get(index).and_then(|one| one.name.as_deref());
+        name.is_some_and(|name| is_total(name) || is_average(name))
     }
 
     /// A row that does not say so may be a total where it is the first or the last of its time, and has numbers enough

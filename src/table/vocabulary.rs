@@ -88,6 +88,13 @@ pub fn is_total(text: &str) -> bool {
     words(text).first().is_some_and(|word| TOTALS.contains(&word.to_lowercase().as_str()))
 }
 
+/// Whether a name is one of a row of averages.
+pub fn is_average(text: &str) -> bool {
+    let words: Vec<String> = words(text).into_iter().map(str::to_lowercase).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    matches!(words.as_slice(), ["rata", "rata", ..] | ["rerata" | "average" | "mean" | "avg", ..])
+}
+
 /// Whether a text says nothing but in what is counted: `(ribu orang)`, `%`.
 pub fn is_unit(text: &str) -> bool {
     let words = words(text);

@@ -84,7 +84,7 @@ impl WrittenNumber {
                 (rest, approximate) = (after.trim_start(), true);
             }
         }
-        let bare = rest.trim_end_matches(['*', '†', '‡', '¹', '²', '³', '⁴', '⁵']);
+        let bare = rest.trim_end_matches(['*', '†', '‡', '⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']);
         let footnote = bare.len() < rest.len();
         rest = bare.trim_end();
         let bracketed = rest.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));

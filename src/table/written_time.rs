@@ -11,6 +11,17 @@ pub struct Time {
     pub period: Option<String>,
 }
 
+impl Time {
+    /// As it is written in an answer: `2024`, `2024-05`, `2009-10` of a financial year.
+    pub fn written(&self) -> String {
+        match (&self.period, self.month) {
+            (Some(period), _) => period.clone(),
+            (None, Some(month)) => format!("{}-{month:02}", self.year),
+            (None, None) => self.year.to_string(),
+        }
+    }
+}
+
 /// A time as it is written.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum WrittenTime {
@@ -174,6 +185,12 @@ impl WrittenTime {
     pub fn may_be_financial(&self) -> bool {
         matches!(self, WrittenTime::YearAndTwo(year, two, _) if (year + 1) % 100 == i32::from(*two))
     }
+}
+
+/// The year in which a financial year begins, of what one is called: 2009 of `2009/10`.
+pub fn financial_year(text: &str) -> Option<i32> {
+    let time = WrittenTime::read(text)?.settled(TimeReading::Financial)?;
+    time.month.is_none().then_some(time.year)
 }
 
 /// A year of the calendar that a document may have.

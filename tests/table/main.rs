@@ -4,6 +4,7 @@
 
 mod answers;
 mod cases;
+mod offices;
 mod properties;
 mod shapes;
 mod workbooks;

@@ -3,12 +3,12 @@
 use cakupan::table::{Import, TableSeverity, import};
 use serde_json::Value;
 
-fn read(text: &str, answers: &[&str]) -> Import {
+pub(super) fn read(text: &str, answers: &[&str]) -> Import {
     import(text.as_bytes(), answers.iter().copied())
 }
 
 /// The observations as one line each: `Hulu 2021-05 12640/3918+1250`, `Hulu 2021 41.2%`.
-fn lines(import: &Import) -> Vec<String> {
+pub(super) fn lines(import: &Import) -> Vec<String> {
     let Some(document) = &import.document else { return vec![format!("{:#?}", import.problems)] };
     let document: Value = serde_json::from_str(&document.json()).unwrap();
     let whole = document["whole"].as_str();
@@ -33,12 +33,12 @@ fn lines(import: &Import) -> Vec<String> {
 }
 
 #[track_caller]
-fn reads(text: &str, answers: &[&str], expected: &[&str]) {
+pub(super) fn reads(text: &str, answers: &[&str], expected: &[&str]) {
     assert_eq!(lines(&read(text, answers)), expected);
 }
 
 #[track_caller]
-fn stops(text: &str, answers: &[&str], severity: TableSeverity, places: &[&str]) {
+pub(super) fn stops(text: &str, answers: &[&str], severity: TableSeverity, places: &[&str]) {
     let import = read(text, answers);
     let found: Vec<String> = import
         .problems
@@ -51,16 +51,16 @@ fn stops(text: &str, answers: &[&str], severity: TableSeverity, places: &[&str])
 }
 
 #[track_caller]
-fn asks(text: &str, places: &[&str]) {
+pub(super) fn asks(text: &str, places: &[&str]) {
     stops(text, &[], TableSeverity::Question, places);
 }
 
 #[track_caller]
-fn refuses(text: &str, places: &[&str]) {
+pub(super) fn refuses(text: &str, places: &[&str]) {
     stops(text, &[], TableSeverity::Error, places);
 }
 
-const TWO: &[&str] = &["Tani 2023 1200/300", "Nelayan 2023 800/200"];
+pub(super) const TWO: &[&str] = &["Tani 2023 1200/300", "Nelayan 2023 800/200"];
 
 #[test]
 fn long_tables_are_read_in_both_languages() {
@@ -369,7 +369,7 @@ fn impossible_numbers_are_refused_at_their_cells() {
     refuses("Kelompok;Tahun;Pekerja;Peserta\nTani;2023;1.200;-3\n", &["D2"]);
     refuses("Kelompok;Tahun;Pekerja;Peserta\nTani;2023;1.200;300\nTani;2023;1.300;400\n", &["row 3"]);
     asks("Kelompok;Tahun;Pekerja;Peserta\nTani;2023;1.200;banyak\n", &["D2"]);
-    asks("Kelompok;Tahun;Pekerja;Peserta\n;2023;1.200;300\nTani;2023;900;200\n", &["row 2"]);
+    asks("Kelompok;Tahun;Pekerja;Peserta\n;2023;1.200;300\nTani;2023;900;200\n", &["A2"]);
 }
 
 #[test]

@@ -207,6 +207,7 @@ fn everything_that_is_said_of_tables_has_words_and_nothing_else_has() {
             "column-left-out",
             "numbers-read",
             "year-from-title",
+            "year-from-columns",
             "footnote-left-out",
             "rates-taken",
             "to-be-filled-in",
@@ -220,6 +221,7 @@ fn everything_that_is_said_of_tables_has_words_and_nothing_else_has() {
             wanted.insert(format!("{kind}.fix"));
         }
     }
+    wanted.extend(["row", "column", "cell"].map(|place| format!("place.{place}")));
     wanted.extend(OwnAnswer::VARIANTS.iter().map(|own| format!("own.{own}")));
     wanted.extend(ChoiceMeaning::VARIANTS.iter().map(|meaning| format!("choice.{meaning}")));
     for (file, words) in importing() {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::problems::wording;
 use super::{fill, year};
 use crate::document::Problem;
-use crate::table::{Choice, ChoiceMeaning, NumberStyle, OwnAnswer, TableProblem, TableProblemKind};
+use crate::table::{Choice, ChoiceMeaning, NumberStyle, OwnAnswer, Place, TableProblem, TableProblemKind};
 
 /// The tag and the file of each language, as `build.rs` finds them.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/importing_languages.rs"));
@@ -46,7 +46,10 @@ impl TableWords {
             let said = wording(&Problem { at: String::new(), kind: kind.clone() }, &word("unit.counted"), word, number);
             return TableWording { what: said.what, fix: said.fix, choices: Vec::new(), own: None };
         }
-        let values = values(&problem.kind, number);
+        let mut values = values(&problem.kind, number);
+        if let TableProblemKind::SameTwice { first } = &problem.kind {
+            values.push(("first", self.place(*first)));
+        }
         let say = |part: &str| fill(&self.say(&[problem.kind.name(), part]), &values);
         let choice = |choice: &Choice| {
             let meaning = fill(&self.say(&["choice", choice.meaning.name()]), &meant(&choice.meaning, number));
@@ -54,6 +57,17 @@ impl TableWords {
         };
         let own = OwnAnswer::of(problem).map(|own| (format!("{}=…", problem.at.key()), self.say(&["own", own.name()])));
         TableWording { what: say("what"), fix: say("fix"), choices: problem.choices.iter().map(choice).collect(), own }
+    }
+
+    /// A place as people say it inside a sentence.
+    fn place(&self, place: Place) -> String {
+        let kind = match place {
+            Place::Row(_) => "row",
+            Place::Column(_) => "column",
+            Place::Cell(..) => "cell",
+            Place::Topic(_) => return place.key(),
+        };
+        fill(&self.say(&["place", kind]), &[("place", place.key())])
     }
 
     fn say(&self, key: &[&str]) -> String {
@@ -83,9 +97,8 @@ fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'sta
         }
         TooFew { value } => vec![("value", number(*value))],
         RateOutside { percent } => vec![("percent", number(*percent))],
-        SameTwice { first } => vec![("first", first.to_string())],
         UnusableAnswer { answer } => vec![("answer", answer.clone())],
-        UnknownColumn { name } | ColumnLeftOut { name } => vec![("name", name.clone())],
+        UnknownColumn { name } | ColumnLeftOut { name } | ColumnWithoutTime { name } => vec![("name", name.clone())],
         SeveralNumerators { columns } | SeveralDenominators { columns } => vec![("columns", columns.clone())],
         TotalDiffers { written, sum } => vec![("written", number(*written)), ("sum", number(*sum))],
         RateDiffers { written, computed } => vec![("written", percent(*written)), ("computed", percent(*computed))],
@@ -96,11 +109,34 @@ fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'sta
             let example = if *style == NumberStyle::DecimalComma { "1.234,5" } else { "1,234.5" };
             vec![("example", example.to_owned())]
         }
+        YearFromColumns { time } => vec![("time", time.clone())],
         YearFromTitle { year: from } => vec![("year", year(*from))],
-        Encrypted | NoTable | Broken | NoStoredValue | NothingComplete | Document(_) | CutNumber | NoName
-        | MonthOrFinancialYear | NoYear | UnknownMeasure | NumeratorAlone | DenominatorAlone | PercentUnsaid
-        | PerThousand | TotalUnproven | MissingFigure | MissingSubsidised | HiddenRow | WordsAlone
-        | FootnoteLeftOut | RatesTaken | ToBeFilledIn => Vec::new(),
+        Encrypted
+        | NoTable
+        | Broken
+        | SameTwice { .. }
+        | NoStoredValue
+        | NothingComplete
+        | Document(_)
+        | CutNumber
+        | CutName
+        | NoName
+        | MonthOrFinancialYear
+        | NoYear
+        | UnknownMeasure
+        | NumeratorAlone
+        | DenominatorAlone
+        | PercentUnsaid
+        | PerThousand
+        | TotalUnproven
+        | ScaleAround
+        | MissingFigure
+        | MissingSubsidised
+        | HiddenRow
+        | WordsAlone
+        | FootnoteLeftOut
+        | RatesTaken
+        | ToBeFilledIn => Vec::new(),
     }
 }
 

@@ -1,0 +1,87 @@
+//! Columns that are not known by their names: what their cells tell, and what is asked about them.
+
+use super::choice::ChoiceMeaning;
+use super::column::{Column, Figures, Measure, Role};
+use super::findings::Findings;
+use super::grid::Grid;
+use super::place::{Place, letters};
+use super::problem::TableProblemKind;
+use super::tables::Table;
+use super::vocabulary::named;
+
+/// Whether the words of a column say what each row counts, and not all the same.
+pub(super) fn tells_measures(grid: &Grid, table: &Table, column: usize) -> bool {
+    let filled = table.rows.iter().map(|row| grid.at(*row, column)).filter(|cell| !cell.is_empty());
+    let meanings: Vec<_> = filled.map(|cell| named(&cell.text()).meaning).collect();
+    meanings.iter().all(|meaning| meaning.and_then(Measure::of).is_some())
+        && meanings.iter().any(|meaning| Some(meaning) != meanings.first())
+}
+
+/// Whether the words of a column name both numbers that coverage is computed from.
+fn tells_both(grid: &Grid, table: &Table, column: usize) -> bool {
+    let has = |wanted: Measure| {
+        table.rows.iter().any(|row| named(&grid.at(*row, column).text()).meaning.and_then(Measure::of) == Some(wanted))
+    };
+    tells_measures(grid, table, column) && has(Measure::Workers) && has(Measure::Registered)
+}
+
+/// A column of names may say what its rows count, where no column says that: `Uraian`.
+pub(super) fn measures_in_rows(columns: &mut [Column], grid: &Grid, table: &Table, findings: &Findings) {
+    let says = |column: &Column| match &column.role {
+        Role::Figures(figures) => figures.measure.is_some(),
+        role => *role == Role::Measure,
+    };
+    if columns.iter().any(says) {
+        return;
+    }
+    let measures = columns.iter_mut().find(|column| {
+        column.role == Role::Group
+            && tells_both(grid, table, column.index)
+            && findings.answers.at(Place::Column(column.index)).is_none()
+    });
+    if let Some(column) = measures {
+        column.role = Role::Measure;
+    }
+}
+
+/// Asks about columns of figures that are not known by their names.
+pub(super) fn ask_unknown(columns: &mut [Column], has_only_times: &impl Fn(usize) -> bool, findings: &mut Findings) {
+    let measured_in_rows = columns.iter().any(|column| column.role == Role::Measure);
+    let measured = |wanted: Measure| {
+        columns.iter().any(|column| matches!(&column.role, Role::Figures(found) if found.measure == Some(wanted)))
+    };
+    let enough = measured(Measure::Workers) && measured(Measure::Registered) || measured(Measure::Rate);
+    let is_unknown = |figures: &Figures| figures.measure.is_none() && figures.time.is_none() && figures.group.is_none();
+    if measured_in_rows {
+        return;
+    }
+    let has_times = columns.iter().any(|column| match &column.role {
+        Role::Figures(figures) => figures.time.is_some(),
+        role => *role == Role::Time,
+    });
+    for column in columns.iter_mut() {
+        let Role::Figures(figures) = &column.role else { continue };
+        let only_years = has_only_times(column.index);
+        if !is_unknown(figures) {
+            continue;
+        }
+        // Where nothing else says when the figures are of, this may.
+        if enough && (has_times || !only_years) {
+            column.role = Role::LeftOut;
+            continue;
+        }
+        use ChoiceMeaning::*;
+        let mut choices = vec![
+            ("workers", Workers),
+            ("registered", Registered),
+            ("subsidised", Subsidised),
+            ("percent", Percent),
+            ("ignore", Ignore),
+        ];
+        if only_years {
+            choices.insert(0, ("year", Time));
+        }
+        let name = if column.name.is_empty() { letters(column.index) } else { column.name.clone() };
+        findings.ask(Place::Column(column.index), TableProblemKind::UnknownColumn { name }, choices);
+    }
+}

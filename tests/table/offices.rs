@@ -1,0 +1,167 @@
+//! Shapes of the tables of statistics offices in which something stands elsewhere than in its column: the unit in the
+//! title, the year in the heading of another, what is counted in the rows. Nothing of it is passed over in silence.
+
+use cakupan::table::{TableSeverity, import};
+
+use super::shapes::{TWO, asks, lines, read, reads, stops};
+
+#[track_caller]
+fn notices(text: &str, expected: &[&str]) {
+    let import = read(text, &[]);
+    let notices = import.problems.iter().filter(|problem| problem.kind.severity() == TableSeverity::Notice);
+    let said: Vec<String> = notices.map(|problem| format!("{} {}", problem.at, problem.kind.name())).collect();
+    for one in expected {
+        assert!(said.iter().any(|said| said == one), "{said:?}");
+    }
+}
+
+#[test]
+fn thousands_that_a_title_or_a_note_names_are_asked_about() {
+    let rows = "Kelompok;Tahun;Pekerja;Peserta\nTani;2023;1200;300\nNelayan;2023;800;200\n";
+    for title in ["Tabel 3. Pekerja dan peserta (ribu orang)", "(Ribu Orang)", "Ribu orang", "Satuan: ribu jiwa"] {
+        let text = format!("{title}\n{rows}");
+        asks(&text, &["A1"]);
+        reads(&text, &["A1=thousands"], &["Tani 2023 1200000/300000", "Nelayan 2023 800000/200000"]);
+        reads(&text, &["A1=people"], TWO);
+    }
+    asks(&format!("{rows}Catatan: dalam ribuan orang\n"), &["A4"]);
+    asks(&format!("Population, in millions\n{rows}"), &["A1"]);
+    reads(
+        &format!("Population, in millions\n{rows}"),
+        &["A1=millions"],
+        &["Tani 2023 1200000000/300000000", "Nelayan 2023 800000000/200000000"],
+    );
+    let indicators = "Pekerja dan peserta (ribu orang)\nIndikator;2022;2023\nPekerja;1100;1200\nPeserta;250;300\n";
+    asks(indicators, &["A1"]);
+    reads(indicators, &["A1=thousands"], &["* 2022 1100000/250000", "* 2023 1200000/300000"]);
+}
+
+#[test]
+fn thousands_that_columns_name_themselves_or_that_are_no_unit_are_not_asked_about() {
+    reads(
+        "Tabel 3 (ribu orang)\nKelompok;Tahun;Pekerja (ribu);Peserta (ribu)\nTani;2023;1,2;0,3\n",
+        &[],
+        &["Tani 2023 1200/300"],
+    );
+    reads(
+        "Termasuk 300 ribu orang musiman\nKelompok;Tahun;Pekerja;Peserta\nTani;2023;1200;300\nNelayan;2023;800;200\n",
+        &[],
+        TWO,
+    );
+    reads("Cakupan dari angkatan kerja (ribu orang)\nWilayah;2023\nHulu;41,2%\n", &[], &["Hulu 2023 41.2%"]);
+}
+
+#[test]
+fn a_row_of_averages_is_no_group_in_silence() {
+    let text = "Wilayah;2023\nHulu;41,2%\nHilir;20,1%\nRata-rata;30,7%\n";
+    asks(text, &["B4"]);
+    reads(text, &["B4=total"], &["Hulu 2023 41.2%", "Hilir 2023 20.1%"]);
+    asks("Region,Year,Workers,Members\nA,2023,1200,300\nB,2023,800,200\nAverage,2023,1000,250\n", &["C4"]);
+    // It is no part of a sum.
+    reads(
+        "Kelompok;Tahun;Pekerja;Peserta\nTani;2023;1200;300\nNelayan;2023;800;200\nJumlah;2023;2000;500\nRata-rata;2023;1000;250\n",
+        &["C5=total"],
+        TWO,
+    );
+}
+
+#[test]
+fn rows_that_were_hidden_when_they_were_copied_are_left_out() {
+    let row = |attributes: &str| {
+        format!(
+            "<table><tr><td>Kelompok<td>Tahun<td>Pekerja<td>Peserta</tr><tr><td>Tani<td>2023<td>1200<td>300</tr>\
+             <tr {attributes}><td>Guru<td>2023<td>90<td>80</tr><tr><td>Nelayan<td>2023<td>800<td>200</tr></table>"
+        )
+    };
+    for attributes in ["style='display:none'", "height=0 style='mso-height-source:userset; display: none'", "hidden"] {
+        reads(&row(attributes), &[], TWO);
+        notices(&row(attributes), &["row 3 hidden-row"]);
+    }
+}
+
+#[test]
+fn a_raised_number_in_a_page_is_the_mark_of_a_footnote() {
+    let text = "<table><tr><th>Kelompok<th>Tahun<th>Pekerja<th>Peserta</tr><tr><td>Tani<sup>1</sup><td>2023<td>1.200<sup>2</sup>\
+                <td>300</tr><tr><td>Nelayan<td>2023<td>800<td>200<sup>12</sup></tr></table>";
+    assert_eq!(lines(&import(text.as_bytes(), [])), TWO);
+    notices(text, &["C2 footnote-left-out", "D3 footnote-left-out"]);
+}
+
+#[test]
+fn a_name_that_was_cut_is_asked_about() {
+    let text = "Kelompok;Tahun;Pekerja;Peserta\n####;2023;1200;300\nNelayan;2023;800;200\n";
+    asks(text, &["A2"]);
+    reads(text, &["A2=Tani"], TWO);
+}
+
+#[test]
+fn a_name_that_is_missing_is_answered_at_its_cell() {
+    let text = "Kelompok;Tahun;Pekerja;Peserta\n;2023;1200;300\nNelayan;2023;800;200\n";
+    asks(text, &["A2"]);
+    reads(text, &["A2=Tani"], TWO);
+}
+
+#[test]
+fn a_column_of_months_may_say_the_year_too() {
+    let months = &["Tani 2023-01 1200/300", "Tani 2023-02 1300/310"];
+    reads("Kelompok;Bulan;Pekerja;Peserta\nTani;Januari 2023;1200;300\nTani;Februari 2023;1300;310\n", &[], months);
+    asks("Kelompok;Bulan;Pekerja;Peserta\nTani;Jan-23;1200;300\n", &["B2"]);
+    reads("Kelompok;Tahun;Bulan;Pekerja;Peserta\nTani;2023;1;1200;300\nTani;2023;2;1300;310\n", &[], months);
+}
+
+#[test]
+fn a_column_of_years_without_a_name_is_not_left_out_unasked() {
+    let long = "Kelompok;;Pekerja;Peserta\nTani;2022;1200;300\nTani;2023;1300;310\n";
+    asks(long, &["column B"]);
+    reads(long, &["B=year"], &["Tani 2022 1200/300", "Tani 2023 1300/310"]);
+    asks("Kelompok;TA;Pekerja;Peserta\nTani;2021/22;1200;300\nTani;2022/23;1300;310\n", &["column B"]);
+    let alone = ";Pekerja;Peserta\n2022;1200;300\n2023;1300;310\n";
+    asks(alone, &["column A"]);
+    reads(alone, &["A=year"], &["* 2022 1200/300", "* 2023 1300/310"]);
+}
+
+#[test]
+fn what_is_counted_stands_in_rows_of_any_name() {
+    reads(
+        "Uraian;2022;2023\nJumlah angkatan kerja;1100;1200\nJumlah peserta;250;300\nCakupan (%);22,7;25,0\n",
+        &[],
+        &["* 2022 1100/250", "* 2023 1200/300"],
+    );
+    reads(
+        "Wilayah;Uraian;2023\nTani;Angkatan kerja;1200\n;Peserta;300\nNelayan;Angkatan kerja;800\n;Peserta;200\n",
+        &[],
+        TWO,
+    );
+    // Names of groups are names where columns say what is counted.
+    reads(
+        "Uraian;Tahun;Pekerja;Peserta\nPekerja formal;2023;1200;300\nPeserta mandiri;2023;800;200\n",
+        &[],
+        &["Pekerja formal 2023 1200/300", "Peserta mandiri 2023 800/200"],
+    );
+}
+
+#[test]
+fn a_column_without_a_time_has_the_only_one_of_the_others_or_is_asked_about() {
+    let one = "group,workers 2023,registered\nTani,1200,300\nNelayan,800,200\n";
+    reads(one, &[], TWO);
+    notices(one, &["column C year-from-columns"]);
+    let two = "Kelompok;Pekerja;Peserta 2022;Peserta 2023\nTani;1200;290;300\nNelayan;800;190;200\n";
+    asks(two, &["column B"]);
+    reads(two, &["B=2023"], TWO);
+    stops(two, &["B=2019"], TableSeverity::Question, &["column B"]);
+}
+
+#[test]
+fn the_year_of_a_law_or_of_printing_is_not_that_of_the_figures() {
+    let rows = "Kelompok;Pekerja;Peserta\nTani;1200;300\nNelayan;800;200\n";
+    for title in ["Peserta menurut UU Nomor 24 Tahun 2011", "UU No. 24 Tahun 2011", "Dicetak: 12 Januari 2025"] {
+        asks(&format!("{title}\n\n{rows}"), &["year"]);
+    }
+    reads(&format!("UU No. 24 Tahun 2011\nKeadaan tahun 2023\n\n{rows}"), &[], TWO);
+}
+
+#[test]
+fn totals_may_stand_among_the_years() {
+    reads("Tahun;Kelompok;Pekerja;Peserta\n2023;Tani;1200;300\n;Nelayan;800;200\nJumlah;;2000;500\n", &[], TWO);
+    asks("Tahun;Kelompok;Pekerja;Peserta\n2023;Tani;1200;300\n;Nelayan;800;200\nJumlah;;2000;510\n", &["D4"]);
+}
