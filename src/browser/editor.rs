@@ -18,6 +18,13 @@ struct Opened {
     problem: Option<Told>,
 }
 
+/// A document as a table.
+#[derive(Serialize)]
+struct OwnTable {
+    workbook: Workbook,
+    answers: Vec<String>,
+}
+
 /// The sheets of a file, or why there are none.
 #[wasm_bindgen]
 pub fn open_table(bytes: &[u8], language: Language) -> Result<String, Error> {
@@ -53,10 +60,13 @@ pub fn changed_cells(before: &str, after: &str, sheet: usize) -> Result<String, 
     json(&builder::changes(&parsed(before)?, &parsed(after)?, sheet))
 }
 
-/// The observations of a document as a workbook.
+/// The observations of a document as a workbook, and the answers that the document gives to what is asked about it.
 #[wasm_bindgen]
 pub fn table_of(document: &str, language: &str) -> Result<String, Error> {
-    json(&builder::table_of(&parsed(document)?, language))
+    let document = parsed(document)?;
+    let workbook = builder::table_of(&document, language);
+    let answers = builder::own_answers(&document, language, &workbook);
+    json(&OwnTable { workbook, answers })
 }
 
 /// The errors and warnings of a document.

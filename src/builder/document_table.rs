@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::table::{Content, Grid, Workbook};
+use crate::table::{Content, Grid, Place, TableProblem, TableProblemKind, Workbook, financial_year, import_workbook};
 
 /// What the columns are called, in the editor's language: words that reading a table knows.
 #[derive(Debug, Clone, Copy)]
@@ -68,11 +68,55 @@ pub fn table_of(document: &Value, language: &str) -> Workbook {
     rows.push(heads.map(Content::written).collect());
     for (name, seen) in &all {
         let period = words(seen.get("period"), language);
-        let year = if period.is_empty() { cell(seen.get("year"), false) } else { Content::written(&period) };
+        // What a year is called stands for it where it can be read again.
+        let is_read = financial_year(&period).map(i64::from) == seen.get("year").and_then(Value::as_i64);
+        let year = if is_read { Content::written(&period) } else { cell(seen.get("year"), false) };
         let rest = used.iter().map(|(key, _)| cell(seen.get(*key), *key == "rate"));
         rows.push([Content::written(name), year].into_iter().chain(rest).collect());
     }
     Workbook { sheets: vec![Grid { rows, ..Grid::default() }], hidden: Vec::new() }
+}
+
+/// Questions that answers bring up are answered so many times.
+const ROUNDS: usize = 3;
+
+/// The answers that a document gives to what is asked about its own table: its groups are groups whatever they are called
+/// and whatever they are the sum of, and its years are no months.
+pub fn own_answers(document: &Value, language: &str, table: &Workbook) -> Vec<String> {
+    let groups = document.get("groups").and_then(Value::as_array);
+    let whole = groups
+        .and_then(|groups| groups.iter().find(|group| group.get("id") == document.get("whole")))
+        .map(|group| words(group.get("label"), language));
+    let name = |row: usize| table.sheets.first().map(|sheet| sheet.at(row, 0).text());
+    let is_whole = |row: usize| whole.is_some() && name(row) == whole;
+    let rows = table.sheets.first().map_or(0, |sheet| sheet.rows.len());
+    let mut answers: Vec<String> =
+        (1..rows).find(|row| is_whole(*row)).map(|row| answer(Place::Row(row), "whole")).into_iter().collect();
+    for _ in 0..ROUNDS {
+        let read = import_workbook(Ok(table.clone()), answers.iter().map(String::as_str));
+        let more: Vec<String> = read.problems.iter().filter_map(|problem| own_answer(problem, &is_whole)).collect();
+        if more.is_empty() {
+            break;
+        }
+        answers.extend(more);
+    }
+    answers
+}
+
+fn answer(at: Place, choice: &str) -> String {
+    format!("{}={choice}", at.key())
+}
+
+fn own_answer(problem: &TableProblem, is_whole: &dyn Fn(usize) -> bool) -> Option<String> {
+    use TableProblemKind::*;
+    let choice = match (&problem.kind, problem.at) {
+        (TotalUnproven, Place::Cell(row, _)) if is_whole(row) => "whole",
+        (TotalUnproven | TotalDiffers { .. } | TotalLeftOut { .. }, _) => "group",
+        (CodeForName { written } | DateForName { written }, _) => written,
+        (MonthOrFinancialYear, _) => "financial-years",
+        _ => return None,
+    };
+    Some(answer(problem.at, choice))
 }
 
 fn cell(value: Option<&Value>, percent: bool) -> Content {

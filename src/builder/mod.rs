@@ -12,6 +12,6 @@ mod table_reading;
 pub use changes::{CellChange, changes};
 pub use contrast::contrast;
 pub use document_problems::{DocumentProblem, document_problems};
-pub use document_table::{TableNames, table_of};
+pub use document_table::{TableNames, own_answers, table_of};
 pub use publication::{Publication, PublicationOptions, picture, publication};
 pub use table_reading::{Answer, ShownRow, TableReading, Told, table_reading, told};

@@ -3,6 +3,7 @@
 
 import { anyName, draftFrom, emptyDraft } from './draft/draft.js';
 import { merged, ordered } from './draft/merged.js';
+import { cellName } from './draft/place.js';
 import { at, put } from './draft/pointer.js';
 import { forget, Keeper, keptDrafts } from './draft/store.js';
 import {
@@ -31,7 +32,7 @@ import { DRAFT_FILE } from './publish/files.js';
  * @property {CellChange[]} changes  what the present table says otherwise than the one before it
  * @property {Problem[]} problems  of the document
  * @property {any} shown  the last document that can be shown
- * @property {Told | null} refused  why a file could not be opened
+ * @property {Pick<Told, 'what' | 'fix'> | null} refused  why a file could not be opened
  * @property {boolean} failed  whether the program could not be had
  * @property {Fate | ''} fate
  * @property {Kept | null} elsewhere  the same draft as another tab has it
@@ -48,6 +49,19 @@ const filledIn = (document, words) => ({
   place: document.place ?? words.open_place,
   programme: document.programme ?? words.open_programme,
 });
+
+/** Whether a document has something else than what the fields of this page hold. @param {Problem} problem */
+const isBroken = ({ error, kind, at: pointer }) =>
+  error && (kind === 'wrong-type' || (kind === 'missing-field' && pointer.endsWith('/observations')));
+
+/** What a text of JSON says; `undefined` where it is none. @param {string} text @returns {any} */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 export class Editor {
   /** @type {State} */
@@ -73,6 +87,8 @@ export class Editor {
   #lastField = '';
   #lastTime = 0;
   #turn = 0;
+  /** The last writing into a cell. @type {Promise<void>} */
+  #mending = Promise.resolve();
   /** The table that `reading` is of. @type {string} */
   #read = '';
 
@@ -233,7 +249,10 @@ export class Editor {
 
   /** A draft, a document or a ZIP with a draft. @param {Uint8Array} bytes */
   async #openOwn(bytes) {
-    let text = bytes[0] === 0x7b ? new TextDecoder().decode(bytes) : '';
+    // People write documents by hand: with spaces or a byte-order mark before them.
+    let text = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart().startsWith('{')
+      ? new TextDecoder().decode(bytes)
+      : '';
     const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
     // What a spreadsheet writes is a ZIP too, and has no draft.
     if (isZip) {
@@ -249,10 +268,20 @@ export class Editor {
       return true;
     }
     if (!text) return false;
-    const document = JSON.parse(text);
+    const document = parsed(text);
+    if (document === undefined) {
+      this.#tell({ refused: { what: this.words.broken_json, fix: this.words.broken_json_fix } });
+      return true;
+    }
     if (!Array.isArray(document?.groups)) return false;
-    const workbook = await tableOf(document, this.language);
-    this.change((now) => ({ ...now, document, aliases: {}, table: { workbook, answers: [], before: null } }));
+    const broken = (await problemsOf(document, this.language)).find(isBroken);
+    if (broken) {
+      const { at: place, what, fix } = broken;
+      this.#tell({ refused: { what: this.words.broken_document, fix: `${place}: ${what} ${fix}` } });
+      return true;
+    }
+    const table = await tableOf(document, this.language);
+    this.change((now) => ({ ...now, document, aliases: {}, table: { ...table, before: null } }));
     return true;
   }
 
@@ -281,12 +310,25 @@ export class Editor {
     }));
   }
 
-  /** Writes into a cell of the sheet. @param {number} row @param {number} column @param {string} text */
-  async mend(row, column, text) {
+  /** Writes into a cell of the sheet, after what was written before it. @param {number} row @param {number} column @param {string} text */
+  mend(row, column, text) {
+    this.#mending = this.#mending
+      .then(() => this.#mend(row, column, text))
+      .catch(() => this.#tell({ failed: true }));
+  }
+
+  /** @param {number} row @param {number} column @param {string} text */
+  async #mend(row, column, text) {
     const { draft, reading } = this.state;
     if (!draft.table || !reading) return;
     const workbook = await writeCell(draft.table.workbook, reading.sheet, row, column, text);
-    this.#changeTable((table) => ({ ...table, workbook }));
+    // What was answered for the cell was about what stood in it.
+    const answered = `${cellName(row, column)}=`;
+    this.#changeTable((table) => ({
+      ...table,
+      workbook,
+      answers: table.answers.filter((answer) => !answer.startsWith(answered)),
+    }));
   }
 
   /** @param {(table: import('./draft/draft.js').DraftTable) => import('./draft/draft.js').DraftTable} how */
@@ -313,7 +355,9 @@ export class Editor {
       const isOnlyOpen = wholeErrors.every(
         ({ kind, at: pointer }) => kind === 'missing-field' && pointer in OPEN,
       );
-      this.#tell({ problems, failed: false, ...(isOnlyOpen && { shown: ordered(whole) }) });
+      const isEmpty = document.groups.length === 0;
+      const shown = isOnlyOpen ? ordered(whole) : this.state.shown;
+      this.#tell({ problems, failed: false, shown: isEmpty ? null : shown });
     } catch {
       if (turn === this.#turn) this.#tell({ failed: true, isReading: false });
     }
@@ -337,7 +381,8 @@ export class Editor {
     this.#tell({ reading, changes, isReading: false });
     if (!reading.document) return true;
     const draft = this.state.draft;
-    const found = merged(draft.document, JSON.parse(reading.document), draft.aliases);
+    const imported = JSON.parse(reading.document);
+    const found = merged(draft.document, imported, draft.aliases, table.answers);
     const whole = { ...draft, ...found };
     this.#keep(whole);
     this.#tell({ draft: whole });

@@ -57,7 +57,7 @@ export const emptyDraft = () => ({
 export function draftFrom(text) {
   try {
     const { draft } = JSON.parse(text);
-    if (draft?.format !== 1 || typeof draft.document !== 'object') return null;
+    if (draft?.format !== 1 || !Array.isArray(draft.document?.groups)) return null;
     const empty = emptyDraft();
     return { ...empty, ...draft, look: { ...empty.look, ...draft.look }, id: anyName() };
   } catch {
@@ -74,8 +74,8 @@ export const fileName = (text) =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40);
+    .slice(0, 40)
+    .replace(/^-|-$/g, '');
 
 /** A text in a language, or in any. @param {any} text @param {string} language @returns {string} */
 export const inLanguage = (text, language) =>

@@ -4,24 +4,51 @@
 const wordsOf = (text) => (typeof text === 'string' ? [text] : Object.values(text ?? {}));
 
 /**
+ * By what a group is known again, the surest first.
+ * @type {((other: any, group: any, aliases: Record<string, string>) => boolean)[]}
+ */
+const SAME = [
+  (other, group, aliases) => other.id === aliases[group.id],
+  (other, group) => wordsOf(other.label).includes(wordsOf(group.label)[0]),
+  (other, group) => other.id === group.id,
+  (other, group) => wordsOf(other.short).includes(wordsOf(group.label)[0]),
+];
+
+/**
+ * Which group each was before; none was two of them.
+ * @param {any[]} old @param {any[]} groups @param {Record<string, string>} aliases
+ */
+function known(old, groups, aliases) {
+  /** @type {Map<any, any>} */
+  const found = new Map();
+  const taken = new Set();
+  for (const isSame of SAME)
+    for (const group of groups) {
+      const same =
+        !found.has(group) && old.find((other) => !taken.has(other) && isSame(other, group, aliases));
+      if (!same) continue;
+      found.set(group, same);
+      taken.add(same);
+    }
+  return found;
+}
+
+/**
  * @param {any} document  what stands already
  * @param {any} imported  as the table was read
  * @param {Record<string, string>} aliases  which group a name of the table has been before, by the `id` that the name gives
+ * @param {string[]} [answers]  to what was asked about the table
  * @returns {{ document: any, aliases: Record<string, string> }}
  */
-export function merged(document, imported, aliases) {
+export function merged(document, imported, aliases, answers = []) {
   const old = document.groups ?? [];
   const { sources, renamed } = mergedSources(document.sources ?? {}, imported.sources ?? {});
   const usual = usualSource(old);
-  const known = { ...aliases };
+  const ids = { ...aliases };
+  const earlier = known(old, imported.groups, aliases);
+  const used = new Set([...earlier.values()].map(({ id }) => id));
   const groups = imported.groups.map((/** @type {any} */ group) => {
-    const [label] = wordsOf(group.label);
-    const same = old.find(
-      (/** @type {any} */ other) =>
-        other.id === (aliases[group.id] ?? group.id) ||
-        wordsOf(other.label).includes(label) ||
-        wordsOf(other.short).includes(label),
-    );
+    const same = earlier.get(group);
     const before = same?.observations ?? [];
     const observations = group.observations.map((/** @type {any} */ seen) =>
       mergedObservation(
@@ -31,31 +58,58 @@ export function merged(document, imported, aliases) {
         usual,
       ),
     );
-    if (same) known[group.id] = same.id;
-    return { ...group, ...same, observations };
+    ids[group.id] = same ? same.id : freeId(group.id, used);
+    return { ...group, id: ids[group.id], ...same, observations };
   });
-  const { whole: _, ...rest } = document;
+  const { whole: wasWhole, ...rest } = document;
   const title = rest.title ?? (typeof imported.title === 'string' ? imported.title : undefined);
-  const whole = imported.whole && (known[imported.whole] ?? imported.whole);
+  // That a group is all together a table need not say; that it is one like the others is an answer.
+  const isRates = imported.groups.some((/** @type {any} */ { observations }) => 'rate' in observations[0]);
+  const staysWhole =
+    isRates &&
+    !answers.some((answer) => answer.endsWith('=group')) &&
+    groups.some((/** @type {any} */ { id }) => id === wasWhole);
+  const whole = imported.whole ? ids[imported.whole] : staysWhole && wasWhole;
   return {
     document: {
       ...rest,
       version: 1,
       ...(title && { title }),
-      updated: [rest.updated, imported.updated].filter(Boolean).sort().at(-1),
+      updated: has(old, imported.updated)
+        ? (rest.updated ?? imported.updated)
+        : [rest.updated, imported.updated].filter(Boolean).sort().at(-1),
       ...(whole && { whole }),
       sources,
       groups,
     },
-    aliases: known,
+    aliases: ids,
   };
+}
+
+/** Whether any group has figures of this time already: then a document is no newer than it says. @param {any[]} groups @param {string} time */
+const has = (groups, time) =>
+  groups.some(({ observations }) =>
+    observations?.some(
+      (/** @type {any} */ { year, month }) =>
+        [year, month && `${month}`.padStart(2, '0')].filter(Boolean).join('-') === time,
+    ),
+  );
+
+/** An `id` that no other group has. @param {string} id @param {Set<string>} used */
+function freeId(id, used) {
+  let own = id;
+  for (let number = 2; used.has(own); number += 1) own = `${id}-${number}`;
+  used.add(own);
+  return own;
 }
 
 /** @param {any} seen @param {any} before @param {Record<string, string>} renamed @param {string | undefined} usual */
 function mergedObservation(seen, before, renamed, usual) {
   const { year, month, workers, registered, subsidised, rate, source, period, ...said } = before ?? {};
   const from = seen.source ? (renamed[seen.source] ?? seen.source) : before ? source : usual;
-  const kept = period && !seen.period ? { period } : {};
+  // A table says it in one language, and may shorten it.
+  const isSame = wordsOf(period).some((text) => text.toLowerCase().includes(seen.period ?? ''));
+  const kept = period && isSame ? { period } : {};
   return { ...seen, ...kept, ...said, ...(from && { source: from }) };
 }
 

@@ -90,8 +90,15 @@ export const writeCell = (workbook, sheet, row, column, text) =>
 /** What differs between two workbooks. @param {string} before @param {string} after @param {number} sheet @returns {Promise<CellChange[]>} */
 export const changedCells = (before, after, sheet) => asked('changes', before, after, sheet);
 
-/** A document as a workbook. @param {any} document @param {string} language @returns {Promise<string>} */
-export const tableOf = (document, language) => ask('table', JSON.stringify(document), language);
+/**
+ * A document as a workbook, with the answers that the document gives to what is asked about it.
+ * @param {any} document @param {string} language
+ * @returns {Promise<{ workbook: string, answers: string[] }>}
+ */
+export const tableOf = async (document, language) => {
+  const { workbook, answers } = await asked('table', JSON.stringify(document), language);
+  return { workbook: JSON.stringify(workbook), answers };
+};
 
 /** What is wrong with a document. @param {any} document @param {string} language @returns {Promise<Problem[]>} */
 export const problemsOf = (document, language) => asked('problems', JSON.stringify(document), language);

@@ -2,6 +2,7 @@
 // asked stands under its row.
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { cellName, letters } from '../draft/place.js';
 import { Question, questionId } from './Question.jsx';
 
 /** @import { Step } from '../fields/Field.jsx' */
@@ -9,10 +10,6 @@ import { Question, questionId } from './Question.jsx';
 
 /** Rows and columns beyond the last, to write into. */
 const SPARE = { rows: 3, columns: 1 };
-
-/** The letters of a column. @param {number} column @returns {string} */
-export const letters = (column) =>
-  (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 /** Where an arrow leads. @type {Record<string, [number, number]>} */
 const WAYS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
@@ -89,7 +86,7 @@ export function Sheet({ editor, word, reading, asked }) {
   const cell = (/** @type {number} */ row, /** @type {number} */ column, /** @type {string} */ text) => {
     const isActive = row === active[0] && column === active[1];
     const problems = (askedIn.get(row) ?? []).filter((told) => told.column === column);
-    const place = `${letters(column)}${row + 1}`;
+    const place = cellName(row, column);
     const was = before.get(`${row},${column}`);
     const classes = [problems.length > 0 && 'asked', was !== undefined && 'changed']
       .filter(Boolean)
