@@ -5,7 +5,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { openBuilder, PATIENCE, paste, walk } from './builder.js';
+import { isKept, openBuilder, PATIENCE, paste, walk } from './builder.js';
 
 /** @param {import('playwright-core').Page} page @param {string} text */
 const give = (page, text) =>
@@ -167,6 +167,38 @@ for (const [name, wrong] of Object.entries({
     await walk(page, 'describe');
     await page.getByLabel('Tempat', { exact: true }).waitFor();
   });
+
+test('what was written in one language stays when the page goes on in the other', async () => {
+  const { page, origin } = await openBuilder();
+  await page.getByRole('button', { name: 'Coba dengan contoh' }).click();
+  await page.locator('.question').waitFor();
+  await walk(page, 'describe');
+  await page.getByLabel('Tempat', { exact: true }).fill('Kabupaten Banjar');
+  await isKept(page);
+  await page.goto(`${origin}/builder.en.html`);
+  await page.locator('.question').waitFor({ timeout: PATIENCE });
+  await walk(page, 'describe');
+  const place = page.getByLabel('Place', { exact: true });
+  assert.equal(await place.inputValue(), '');
+  await place.fill('Banjar Regency');
+  assert.equal(await page.getByLabel('Place, in Indonesian').inputValue(), 'Kabupaten Banjar');
+});
+
+test('a file that is dropped beside the field is opened, and the page stays', async () => {
+  const { page } = await openBuilder();
+  await walk(page, 'look');
+  const isPrevented = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(
+      new File(['Kelompok;Tahun;Pekerja;Terdaftar\nTani;2024;1200;300\n'], 'tabel.csv', { type: 'text/csv' }),
+    );
+    const event = (/** @type {string} */ name) =>
+      new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true });
+    return ['dragover', 'drop'].map((name) => !document.body.dispatchEvent(event(name)));
+  });
+  assert.deepEqual(isPrevented, [true, true]);
+  await page.getByText('Tabel terbaca: satu kelompok, 2024.').waitFor();
+});
 
 test('cells that are written one after the other are all kept, however quickly', async () => {
   const { page } = await openBuilder();

@@ -35,11 +35,29 @@ export class Builder extends Component {
   componentDidMount() {
     this.editor.start();
     addEventListener('keydown', this.#pressed);
+    addEventListener('dragover', this.#dragged);
+    addEventListener('drop', this.#dropped);
   }
 
   componentWillUnmount() {
     removeEventListener('keydown', this.#pressed);
+    removeEventListener('dragover', this.#dragged);
+    removeEventListener('drop', this.#dropped);
   }
+
+  /** A file that misses its field would take the place of the page. @param {DragEvent} event */
+  #dragged = (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+
+  /** @param {DragEvent} event */
+  #dropped = async (event) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file || event.defaultPrevented) return;
+    event.preventDefault();
+    this.#walk('data');
+    this.editor.openFile(new Uint8Array(await file.arrayBuffer()));
+  };
 
   /** Outside of a field, as programs have it everywhere. @param {KeyboardEvent} event */
   #pressed = (event) => {

@@ -113,7 +113,8 @@ export function WordsField({ long, ...props }) {
     const all = text ? { ...said, [language]: text } : others;
     const texts = Object.keys(all).filter((key) => all[key]);
     if (texts.length === 0) editor.put(pointer, undefined);
-    else editor.put(pointer, texts.length === 1 && texts[0] === first ? all[first] : all);
+    // In which language words are is known from here on: in the page of the other one they are not written over.
+    else editor.put(pointer, typeof value === 'string' && texts[0] === first && !texts[1] ? all[first] : all);
   };
   return (
     <div class="words">
@@ -123,6 +124,7 @@ export function WordsField({ long, ...props }) {
             {...attributes}
             lang={first}
             rows={3}
+            placeholder={said[second] ? word('same') : undefined}
             value={said[first] ?? ''}
             onInput={(/** @type {any} */ event) => say(first, event.currentTarget.value)}
           />

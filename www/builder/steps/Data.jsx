@@ -112,7 +112,10 @@ function summary(editor, word) {
     group.observations.map((/** @type {any} */ seen) => seen.year),
   );
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  return word('read', { groups: groups.length, years: first === last ? `${first}` : `${first}–${last}` });
+  return word(groups.length === 1 ? 'read_one' : 'read', {
+    groups: groups.length,
+    years: first === last ? `${first}` : `${first}–${last}`,
+  });
 }
 
 /** What was answered, and the way back. @param {Step} props */
