@@ -112,3 +112,48 @@ test('a full storage is said to be full, and written to again once it has room',
   await place(page).fill('Banjar');
   await isKept(page);
 });
+
+test('what could not be kept is not kept later, once all drafts have been taken out of the browser', async () => {
+  const { page } = await openBuilder({
+    before: (page) =>
+      page.addInitScript(() => {
+        const put = IDBObjectStore.prototype.put;
+        Object.assign(window, { isFull: false });
+        IDBObjectStore.prototype.put = function (...given) {
+          if (/** @type {any} */ (window).isFull) throw new DOMException('full', 'QuotaExceededError');
+          return put.apply(this, given);
+        };
+      }),
+  });
+  await page.clock.install();
+  await begun(page);
+  await isKept(page);
+  await page.evaluate(() => Object.assign(window, { isFull: true }));
+  await place(page).fill('Banjar');
+  await page.getByText('Ruang simpan peramban ini penuh').waitFor();
+  await page.getByText(/^Draf \(/).click();
+  await page.getByRole('button', { name: 'Hapus semua draf dari peramban ini' }).click();
+  await page.getByText(/^Draf \(/).waitFor({ state: 'detached' });
+  await page.evaluate(() => Object.assign(window, { isFull: false }));
+  await page.clock.runFor(30_000);
+  await page.reload();
+  await page.locator('#paste').waitFor();
+  await page.clock.runFor(5000);
+  assert.equal(await page.getByText(/^Draf \(/).count(), 0);
+});
+
+test('all drafts are those of other tabs too', async () => {
+  const { page, context, origin } = await openBuilder();
+  await begun(page);
+  await isKept(page);
+  const other = await context.newPage();
+  await other.goto(`${origin}/builder.html`);
+  await other.getByText(/^Draf \(1/).click({ timeout: PATIENCE });
+  await other.getByRole('button', { name: 'Draf baru' }).click();
+  await paste(other, MENDED);
+  await other.getByText(/^Draf \(2/).waitFor();
+  await page.getByText(/^Draf \(/).click();
+  await page.getByRole('button', { name: 'Hapus semua draf dari peramban ini' }).click();
+  await page.getByText(/^Draf \(/).waitFor({ state: 'detached' });
+  await other.close();
+});

@@ -155,6 +155,7 @@ export class Editor {
 
   /** Takes a draft out of the browser. @param {string} id */
   async forgetDraft(id) {
+    if (id === this.state.draft.id) this.keeper.drop();
     await forget(id).catch(() => {});
     if (id === this.state.draft.id) this.begin();
     await this.listDrafts();
@@ -162,7 +163,10 @@ export class Editor {
 
   /** Takes all drafts out of the browser. */
   async forgetAll() {
-    await Promise.all(this.state.others.map(({ draft }) => forget(draft.id).catch(() => {})));
+    this.keeper.drop();
+    // Another tab may have kept more since.
+    const all = await keptDrafts();
+    await Promise.all(all.map(({ draft }) => forget(draft.id).catch(() => {})));
     this.begin();
     await this.listDrafts();
   }

@@ -75,6 +75,12 @@ export class Keeper {
     if (!this.#isWriting) this.#write();
   }
 
+  /** Lets go of what is still to be kept: it is to be forgotten. */
+  drop() {
+    this.#next = null;
+    clearTimeout(this.#timer);
+  }
+
   async #write() {
     this.#isWriting = true;
     while (this.#next) {
