@@ -44,6 +44,20 @@ test('with text at 200 % on a phone no step scrolls sideways', async () => {
   }
 });
 
+test('colours are as wide beside a long name as beside a short one', async () => {
+  const { page } = await openBuilder({ width: 360 });
+  const long = 'Pekerja di pertambangan, penggalian, dan industri pengolahan yang bukan penerima upah';
+  await paste(page, {
+    text: `Kelompok;Tahun;Pekerja;Terdaftar\nTani;2024;1200;300\n${long};2024;800;200\n`,
+  });
+  await page.getByText('Tabel terbaca').waitFor();
+  await walk(page, 'look');
+  const widths = await page
+    .locator('input[type=color]')
+    .evaluateAll((inputs) => inputs.map((input) => input.getBoundingClientRect().width));
+  assert.deepEqual(new Set(widths).size, 1, `${widths}`);
+});
+
 test('cells are reached and written into by keyboard, and written back by Escape', async () => {
   const { page } = await openBuilder();
   await paste(page, BANJAR);
