@@ -175,6 +175,7 @@ fn role(column: &Seen, (named_groups, has_years): (usize, bool), grid: &Grid, ta
     let is_words = column.texts > column.figures + column.times;
     let unknown = || Role::Figures(figures_of(column, None));
     match column.meaning {
+        Some(Meaning::Uncovered | Meaning::Other) if !is_words => Role::LeftOut,
         _ if column.time.is_some() && !is_words => {
             Role::Figures(figures_of(column, column.meaning.and_then(Measure::of)))
         }
@@ -204,7 +205,6 @@ fn role(column: &Seen, (named_groups, has_years): (usize, bool), grid: &Grid, ta
                 Role::Group
             }
         }
-        Some(Meaning::Uncovered | Meaning::Other) => Role::LeftOut,
         Some(Meaning::PerThousand) => {
             Role::Figures(Figures { numbers: Numbers::PerThousand, ..figures_of(column, Some(Measure::Rate)) })
         }

@@ -101,6 +101,8 @@ pub const NAMES: [(Meaning, &[&str]); 15] = [
             "kuota",
             "quota",
             "kenaikan",
+            "penurunan",
+            "perubahan",
             "pertumbuhan",
             "growth",
             "change",

@@ -47,7 +47,8 @@ impl Names {
                 names.section.insert(row, section.clone());
             }
             let total = times.map(|column| grid.at(row, column).text()).filter(|text| is_total(text));
-            if let Some(total) = total.filter(|_| groups.iter().all(|column| grid.at(row, *column).is_empty())) {
+            let is_nameless = !groups.is_empty() && groups.iter().all(|column| grid.at(row, *column).is_empty());
+            if let Some(total) = total.filter(|_| is_nameless) {
                 names.of_row.insert(row, name_of(&total));
                 continue;
             }

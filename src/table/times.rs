@@ -47,7 +47,9 @@ impl Times {
         times.headings(columns, findings);
         let column = |role: &Role| columns.iter().find(|column| column.role == *role);
         if let Some(time) = column(&Role::Time) {
-            times.rows(grid, table, time, findings);
+            let groups: Vec<usize> =
+                columns.iter().filter(|column| column.role == Role::Group).map(|column| column.index).collect();
+            times.rows(grid, table, (time, &groups), findings);
         }
         times.sections(grid, table);
         if let Some(months) = column(&Role::Month) {
@@ -88,7 +90,9 @@ impl Times {
         let times: BTreeSet<Time> = self.of_column.values().cloned().collect();
         let timeless: Vec<&Column> = columns
             .iter()
-            .filter(|column| matches!(&column.role, Role::Figures(figures) if figures.time.is_none()))
+            .filter(|column| {
+                matches!(&column.role, Role::Figures(figures) if figures.time.is_none() && figures.measure.is_some())
+            })
             .collect();
         let Some(first) = times.first() else { return };
         for column in timeless {
@@ -109,7 +113,8 @@ impl Times {
         }
     }
 
-    fn rows(&mut self, grid: &Grid, table: &Table, column: &Column, findings: &mut Findings) {
+    fn rows(&mut self, grid: &Grid, table: &Table, (column, groups): (&Column, &[usize]), findings: &mut Findings) {
+        let is_nameless = |row: usize| !groups.is_empty() && groups.iter().all(|group| grid.at(row, *group).is_empty());
         let mut written: Vec<(Place, usize, WrittenTime)> = Vec::new();
         let mut last: Option<WrittenTime> = None;
         for &row in &table.rows {
@@ -121,7 +126,7 @@ impl Times {
             let time = answered(at, WrittenTime::read, findings).or_else(|| match cell {
                 // The cells of one year may be merged, and its total may stand below them.
                 Content::Empty => last.clone(),
-                Content::Text(text) if is_total(text) => last.clone(),
+                Content::Text(text) if is_total(text) && is_nameless(row) => last.clone(),
                 Content::Date { year, month, .. } => Some(WrittenTime::Month(*year, *month)),
                 _ => WrittenTime::read(&cell.text()),
             });
@@ -165,7 +170,7 @@ impl Times {
             let month = match (answered(at, month_or_none, findings), grid.at(row, column.index)) {
                 (Some(month), _) => Some(month),
                 (None, Content::Date { month, .. }) => Some(Some(*month)),
-                _ => month_or_none(&text),
+                _ => month_or_none(&text).or_else(|| month_of(&text, time.year)),
             };
             match month {
                 Some(month) => time.month = month.or(time.month),
@@ -187,6 +192,12 @@ fn answered<T>(at: Place, read: impl Fn(&str) -> Option<T>, findings: &Findings)
 /// The month of a cell, `Some(None)` where there is none; `None` of what is no month.
 fn month_or_none(text: &str) -> Option<Option<u8>> {
     if text.is_empty() || is_missing(text) { Some(None) } else { read_month(text).map(Some) }
+}
+
+/// The month of a time in words, where that is of the same year.
+fn month_of(text: &str, year: i32) -> Option<Option<u8>> {
+    let time = WrittenTime::read(text)?.settled(TimeReading::DayFirst)?;
+    (time.year == year && time.month.is_some()).then_some(time.month)
 }
 
 fn is_words(cell: &Content) -> bool {

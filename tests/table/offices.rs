@@ -105,8 +105,22 @@ fn a_name_that_is_missing_is_answered_at_its_cell() {
 fn a_column_of_months_may_say_the_year_too() {
     let months = &["Tani 2023-01 1200/300", "Tani 2023-02 1300/310"];
     reads("Kelompok;Bulan;Pekerja;Peserta\nTani;Januari 2023;1200;300\nTani;Februari 2023;1300;310\n", &[], months);
+    reads(
+        "Kelompok;Tahun;Bulan;Pekerja;Peserta\nTani;2023;Januari 2023;1200;300\nTani;2023;Februari 2023;1300;310\n",
+        &[],
+        months,
+    );
+    asks("Kelompok;Tahun;Bulan;Pekerja;Peserta\nTani;2023;Januari 2022;1200;300\n", &["C2"]);
     asks("Kelompok;Bulan;Pekerja;Peserta\nTani;Jan-23;1200;300\n", &["B2"]);
     reads("Kelompok;Tahun;Bulan;Pekerja;Peserta\nTani;2023;1;1200;300\nTani;2023;2;1300;310\n", &[], months);
+}
+
+#[test]
+fn what_is_no_coverage_is_left_out_under_a_year_too() {
+    let text = "Kelompok;Pekerja 2023;Peserta 2023;Belum peserta 2023;Iuran 2023 (Rp)\nTani;1200;300;900;16800\nNelayan;800;200;600;16800\n";
+    reads(text, &[], TWO);
+    notices(text, &["column D column-left-out", "column E column-left-out"]);
+    reads("Wilayah;2022;2023;Perubahan (%)\nHulu;41,2%;43,0%;4,4%\n", &[], &["Hulu 2022 41.2%", "Hulu 2023 43%"]);
 }
 
 #[test]
@@ -164,4 +178,7 @@ fn the_year_of_a_law_or_of_printing_is_not_that_of_the_figures() {
 fn totals_may_stand_among_the_years() {
     reads("Tahun;Kelompok;Pekerja;Peserta\n2023;Tani;1200;300\n;Nelayan;800;200\nJumlah;;2000;500\n", &[], TWO);
     asks("Tahun;Kelompok;Pekerja;Peserta\n2023;Tani;1200;300\n;Nelayan;800;200\nJumlah;;2000;510\n", &["D4"]);
+    // Of years there is no sum.
+    asks("Tahun;Pekerja;Peserta\n2022;1200;300\n2023;1300;310\nJumlah;2500;610\n", &["A4"]);
+    asks("Kelompok;Tahun;Pekerja;Peserta\nTani;2023;1200;300\nTani;Total;1200;300\n", &["B3"]);
 }
