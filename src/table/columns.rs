@@ -9,7 +9,7 @@ use super::place::Place;
 use super::tables::Table;
 use super::unknown_columns::{ask_unknown, measures_in_rows, tells_measures};
 use super::vocabulary::{Meaning, is_total, is_unit, named};
-use super::written_time::WrittenTime;
+use super::written_time::{WrittenTime, month_named};
 
 /// What is known of a column before it is compared with the others.
 struct Seen {
@@ -93,6 +93,12 @@ fn look(grid: &Grid, table: &Table, index: usize, levels: &[String]) -> Seen {
     }
     words.retain(|words| !words.is_empty());
     words.dedup();
+    // A month may stand under its year.
+    if let Some(WrittenTime::Year(year)) = time
+        && let Some(at) = words.iter().position(|words| month_named(words).is_some())
+    {
+        time = month_named(&words.remove(at)).map(|month| WrittenTime::Month(year, month));
+    }
     let all = named(&words.join(" "));
     let says_nothing_known = |words: &&String| {
         let named = named(words);

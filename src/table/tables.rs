@@ -131,7 +131,7 @@ fn goes_on(grid: &Grid, last: usize, row: usize, first: usize) -> bool {
         return true;
     }
     let Some((names, times)) = names_and_times(grid, row) else { return false };
-    if row > last + 1 || names + times == 0 {
+    if row > last + 1 || names + times == 0 && !parts_columns(grid, row, last, first) {
         return false;
     }
     let begin = grid.filled(first).next().map_or(0, |(column, _)| column);
@@ -148,6 +148,16 @@ fn goes_on(grid: &Grid, last: usize, row: usize, first: usize) -> bool {
         return true;
     }
     under_blank && (stub_is_blank || names > 0) || under_names && stub_is_blank
+}
+
+/// Whether a row of words alone says what stands over several columns in parts: `L;P;L;P`, months under their year.
+fn parts_columns(grid: &Grid, row: usize, last: usize, first: usize) -> bool {
+    let begin = grid.filled(first).next().map_or(0, |(column, _)| column);
+    let words = grid.filled(row).filter(|(column, cell)| *column > begin && CellClass::of(cell) == CellClass::Text);
+    words.count() > 1
+        && grid.filled(row).all(|(column, cell)| column > begin && CellClass::of(cell) == CellClass::Text)
+        && grid.filled(row).any(|(column, _)| grid.at(last, column).is_empty())
+        && grid.filled(last).any(|(column, _)| column > begin && !grid.at(row, column).is_empty())
 }
 
 /// Whether a row numbers the columns: `(1) (2) (3)`.

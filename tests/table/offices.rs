@@ -182,3 +182,22 @@ fn totals_may_stand_among_the_years() {
     asks("Tahun;Pekerja;Peserta\n2022;1200;300\n2023;1300;310\nJumlah;2500;610\n", &["A4"]);
     asks("Kelompok;Tahun;Pekerja;Peserta\nTani;2023;1200;300\nTani;Total;1200;300\n", &["B3"]);
 }
+
+#[test]
+fn months_stand_under_their_year() {
+    let expected = &["Tani 2024-01 41.2%", "Tani 2024-02 42%", "Nelayan 2024-01 20.2%", "Nelayan 2024-02 21%"];
+    reads("Kelompok;2024;\n;Januari;Februari\nTani;41,2%;42,0%\nNelayan;20,2%;21,0%\n", &[], expected);
+    reads(
+        "Kelompok;2023;;2024;\n;Nov;Des;Jan;Feb\nTani;41,2%;42,0%;43%;44%\n",
+        &[],
+        &["Tani 2023-11 41.2%", "Tani 2023-12 42%", "Tani 2024-01 43%", "Tani 2024-02 44%"],
+    );
+}
+
+#[test]
+fn parts_of_a_column_are_asked_about_and_no_row_of_data() {
+    asks("Kelompok;Tahun;Pekerja;;Peserta;\n;;L;P;L;P\nTani;2023;600;600;150;150\n", &["column C", "column E"]);
+    // A row of words below a heading is no part of it where it says nothing of its columns.
+    reads("Kelompok;Tahun;Pekerja;Peserta\nFormal;;;\nTani;2023;1200;300\nNelayan;2023;800;200\n", &[], TWO);
+    reads("Kelompok;Tahun;Pekerja;Peserta;Catatan\nTani;2023;1200;300;\n;;;;ya\nNelayan;2023;800;200;\n", &[], TWO);
+}
