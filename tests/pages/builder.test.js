@@ -241,3 +241,16 @@ test('before there is a table nothing can be published, and the page says so and
   await page.getByRole('button', { name: 'Tabelnya belum ada.' }).click();
   await page.locator('#tab-data[aria-selected=true]').waitFor();
 });
+
+test('a percentage that is too large is told as the field has it, and not as a fraction', async () => {
+  const { page } = await openBuilder();
+  await paste(page, { text: 'Kelompok;Tahun;Pekerja;Terdaftar\nTani;2024;1200;300\n' });
+  await page.getByText('Tabel terbaca').waitFor();
+  await walk(page, 'assumptions');
+  await page.getByRole('button', { name: 'Tambah target' }).click();
+  await page.getByLabel('Tahun', { exact: true }).fill('2045');
+  await page.getByLabel('Persentase yang ingin dicapai').fill('120');
+  await page
+    .locator('.field-problem', { hasText: 'Persentase ini terlalu besar. Periksa angkanya.' })
+    .waitFor();
+});

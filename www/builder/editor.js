@@ -1,6 +1,7 @@
 // What the page is about: one draft, the ways back and forth, and what the program says of it. Steps change it by calling
 // what is here; whoever shows it is told.
 
+import { inPercent, isBroken, parsed } from './draft/document.js';
 import { anyName, draftFrom, emptyDraft } from './draft/draft.js';
 import { merged, ordered } from './draft/merged.js';
 import { cellName } from './draft/place.js';
@@ -49,19 +50,6 @@ const filledIn = (document, words) => ({
   place: document.place ?? words.open_place,
   programme: document.programme ?? words.open_programme,
 });
-
-/** Whether a document has something else than what the fields of this page hold. @param {Problem} problem */
-const isBroken = ({ error, kind, at: pointer }) =>
-  error && (kind === 'wrong-type' || (kind === 'missing-field' && pointer.endsWith('/observations')));
-
-/** What a text of JSON says; `undefined` where it is none. @param {string} text @returns {any} */
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 export class Editor {
   /** @type {State} */
@@ -353,7 +341,8 @@ export class Editor {
       if (!(await this.#readTable(turn))) return;
       const { document } = this.state.draft;
       const whole = filledIn(document, this.words);
-      const problems = await problemsOf(ordered(document), this.language);
+      const told = await problemsOf(ordered(document), this.language);
+      const problems = told.map((problem) => inPercent(problem, this.words));
       if (turn !== this.#turn) return;
       const wholeErrors = problems.filter(({ error }) => error);
       const isOnlyOpen = wholeErrors.every(
