@@ -254,3 +254,16 @@ test('a percentage that is too large is told as the field has it, and not as a f
     .locator('.field-problem', { hasText: 'Persentase ini terlalu besar. Periksa angkanya.' })
     .waitFor();
 });
+
+test('an address that the code would not find is told', async () => {
+  const { page } = await openBuilder();
+  await wholeTask(page, HANDS.mouse);
+  const address = page.locator('#address');
+  const wrong = page.locator('#address-problem');
+  await address.fill('contoh.id/cakupan');
+  await wrong.waitFor();
+  for (const right of ['https://contoh.id/cakupan', '/cakupan/', '']) {
+    await address.fill(right);
+    await wrong.waitFor({ state: 'detached' });
+  }
+});

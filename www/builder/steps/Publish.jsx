@@ -42,6 +42,8 @@ export function Publish({ editor, word, goTo }) {
       setState('failed');
     }
   };
+  // Anything else would be looked for below the page that the code is pasted into.
+  const isAddress = !draft.address || /^(https?:\/)?\//.test(draft.address);
   const isEmpty = (draft.document.groups ?? []).length === 0;
   const isReady = errors.length === 0 && !isEmpty;
   return (
@@ -97,7 +99,8 @@ export function Publish({ editor, word, goTo }) {
             <input
               id="address"
               type="url"
-              aria-describedby="address-hint"
+              aria-describedby={isAddress ? 'address-hint' : 'address-hint address-problem'}
+              {...(!isAddress && { 'aria-invalid': 'true' })}
               autocomplete="off"
               placeholder="https://contoh.id/cakupan/"
               value={draft.address}
@@ -105,6 +108,11 @@ export function Publish({ editor, word, goTo }) {
                 editor.change((now) => ({ ...now, address: currentTarget.value.trim() }), 'address')
               }
             />
+            {!isAddress && (
+              <span class="field-problem" id="address-problem">
+                {word('address_wrong')}
+              </span>
+            )}
           </div>
           {WAYS.map((way) => (
             <Code key={way} {...{ word, way }} text={all.code[way]} />
