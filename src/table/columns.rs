@@ -43,6 +43,7 @@ pub fn columns(grid: &Grid, table: &Table, findings: &mut Findings) -> Vec<Colum
             role: answered(column, findings).unwrap_or_else(|| role(column, (named_groups, has_years), grid, table)),
         })
         .collect();
+    one_of_times(&mut columns, findings);
     let seen = |index: usize| seen.iter().find(|seen| seen.index == index);
     measures_in_rows(&mut columns, grid, table, findings);
     name_groups(&mut columns, &seen, grid, table, findings);
@@ -175,6 +176,17 @@ fn answered(column: &Seen, findings: &Findings) -> Option<Role> {
 
 /// A longer name is a sentence.
 const LONGEST_NAME: usize = 60;
+
+/// Of several columns of times the one that the editor chose, else the first.
+fn one_of_times(columns: &mut [Column], findings: &Findings) {
+    let is_times = |column: &&Column| column.role == Role::Time;
+    let is_chosen = |column: &&Column| findings.answers.at(Place::Column(column.index)).is_some();
+    let chosen = columns.iter().filter(is_times).find(is_chosen).or(columns.iter().find(is_times));
+    let Some(kept) = chosen.map(|column| column.index) else { return };
+    for column in columns.iter_mut().filter(|column| column.role == Role::Time && column.index != kept) {
+        column.role = Role::LeftOut;
+    }
+}
 
 /// The role by name and content alone.
 fn role(column: &Seen, (named_groups, has_years): (usize, bool), grid: &Grid, table: &Table) -> Role {

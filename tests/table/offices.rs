@@ -201,3 +201,12 @@ fn parts_of_a_column_are_asked_about_and_no_row_of_data() {
     reads("Kelompok;Tahun;Pekerja;Peserta\nFormal;;;\nTani;2023;1200;300\nNelayan;2023;800;200\n", &[], TWO);
     reads("Kelompok;Tahun;Pekerja;Peserta;Catatan\nTani;2023;1200;300;\n;;;;ya\nNelayan;2023;800;200;\n", &[], TWO);
 }
+
+#[test]
+fn of_two_columns_of_years_the_second_is_left_out_and_that_is_said() {
+    let text =
+        "Kelompok;Tahun data;Tahun laporan;Pekerja;Peserta\nTani;2023;2024;1200;300\nNelayan;2023;2024;800;200\n";
+    reads(text, &[], TWO);
+    notices(text, &["column C column-left-out"]);
+    reads(text, &["C=year"], &["Tani 2024 1200/300", "Nelayan 2024 800/200"]);
+}
