@@ -21,7 +21,7 @@ pub use programme::Programme;
 #[cfg(not(target_arch = "wasm32"))]
 pub use programme::programme_schema;
 pub use reading::{
-    Date, Forms, Input, JsonError, JsonType, JsonValue, MOST_BYTES, Month, Problem, ProblemKind, Readable, Reading,
-    Severity, Source, Text, date, read,
+    Date, Forms, Input, JsonError, JsonType, JsonValue, MOST_BYTES, Month, Parsed, Problem, ProblemKind, Readable,
+    Reading, Severity, Source, Text, date, read,
 };
 pub use scenario::{Change, Scenario, Setting, read_scenario};

@@ -1,6 +1,6 @@
 //! From bytes to entries: JSON, keys, types, what is missing and what is unknown.
 
-use cakupan::document::{Checked, Input, ProblemKind, Text, read};
+use cakupan::document::{Checked, Input, MOST_BYTES, Parsed, ProblemKind, Text, read};
 use serde_json::{Value, json};
 
 use crate::edit::{check, check_text, compare, remove, sample, set};
@@ -32,6 +32,17 @@ fn a_byte_order_mark_is_tolerated() {
 #[test]
 fn a_value_that_is_no_json_is_one_problem() {
     compare(&read::<Checked>(Input::NotJsonValue).problems, &["error  not-json-value"]);
+}
+
+#[test]
+fn what_is_parsed_first_is_read_as_if_at_once() {
+    let sound = serde_json::to_string(&sample()).unwrap();
+    let large = " ".repeat(MOST_BYTES + 1);
+    let texts = [&sound, "{\"version\": 1, \"version\": 2}", "[7,", "", &large].map(Input::Text);
+    for input in texts.into_iter().chain([Input::NotJsonValue]) {
+        let parsed = Parsed::of::<Checked>(input);
+        assert_eq!(read::<Checked>(&parsed), read::<Checked>(input));
+    }
 }
 
 #[track_caller]
@@ -83,6 +94,17 @@ fn the_same_key_twice_is_an_error_at_that_key() {
         1,
     );
     check_text(text.as_bytes(), &["error /groups/0/id duplicate-key"]);
+}
+
+#[test]
+fn the_same_key_twice_is_found_among_few_keys_and_many() {
+    for others in [0, 5, 6, 7, 300] {
+        let others: String = (0..others).map(|number| format!("\"k{number}\": 0, ")).collect();
+        let text = format!("{{\"b\": 0, \"a\": 1, {others}\"b\": 2, \"a\": 3, \"b\": 4}}");
+        let problems = read::<Checked>(&text).problems;
+        let repeated = problems.iter().filter(|problem| problem.kind == ProblemKind::DuplicateKey);
+        assert_eq!(repeated.map(|problem| problem.at.as_str()).collect::<Vec<_>>(), ["/a", "/b"]);
+    }
 }
 
 #[test]

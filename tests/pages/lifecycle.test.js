@@ -8,6 +8,7 @@ import { open } from './harness.js';
 import { said } from './words.js';
 
 const small = JSON.parse(readFileSync(inRoot('tests/pages/fixtures/documents/small.json'), 'utf8'));
+const ranged = JSON.parse(readFileSync(inRoot('tests/pages/fixtures/documents/ranged.json'), 'utf8'));
 const enrolment = (/** @type {number} */ people) => ({
   groups: { formal: { enrolment: { per_year: people } } },
 });
@@ -143,6 +144,49 @@ test('another document takes the place of the first, and ready waits for it', as
   assert.deepEqual(Object.keys(title), ['formal']);
   await visit.widget.getByRole('region', { name: small.title.id }).waitFor();
 });
+
+/** Each time that a load lets what a reader does come first. */
+const RESTS = [1, 2, 3, 4];
+
+for (const title of ['sound', 'broken'])
+  test(`another document comes at any rest of the load of a ${title} one: it alone is shown and told`, async () => {
+    const visit = await open('/one.html');
+    await visit.ready();
+    for (const rest of RESTS) {
+      const told = await visit.widget.evaluate(
+        async (element, { given, newer, rest }) => {
+          const widget = /** @type {any} */ (element);
+          /** @type {string[]} */
+          const told = [];
+          const tell = (/** @type {Event} */ event) =>
+            told.push(`${event.type} ${Object.keys(widget.projection()?.groups ?? {})}`);
+          for (const name of ['cakupan-ready', 'cakupan-error']) element.addEventListener(name, tell);
+          const { scheduler } = /** @type {any} */ (window);
+          let rests = 0;
+          scheduler.yield = async () => {
+            rests += 1;
+            if (rests === rest) {
+              told.push(`during ${Object.keys(widget.projection().groups)}`);
+              widget.document = newer;
+            }
+            await new Promise((done) => setTimeout(done));
+          };
+          widget.document = given;
+          while (rests < rest) await new Promise((done) => setTimeout(done));
+          await widget.ready;
+          // Whatever was given up would have come by now.
+          await new Promise((done) => setTimeout(done, 100));
+          delete scheduler.yield;
+          for (const name of ['cakupan-ready', 'cakupan-error']) element.removeEventListener(name, tell);
+          widget.src = '/documents/banjar.json';
+          await widget.ready;
+          return told;
+        },
+        { given: title === 'sound' ? ranged : { ...small, version: 2 }, newer: small, rest },
+      );
+      assert.deepEqual(told, ['during formal,informal', 'cakupan-ready formal'], `at rest ${rest}`);
+    }
+  });
 
 test('a widget without a document is no error and waits for one', async () => {
   const visit = await open('/empty.html');

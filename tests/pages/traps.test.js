@@ -161,6 +161,46 @@ test('a document at which the program traps each time is told, alone, and can be
   assert.equal(await visit.widget.locator('[data-fault]').count(), 0);
 });
 
+for (const [what, version] of /** @type {const} */ ([
+  ['shown', 1],
+  ['refused', 2],
+]))
+  test(`a document is ${what} though another widget has the instance replaced at any rest of its load`, async () => {
+    for (const rest of [1, 2, 3, 4]) {
+      const visit = await visited('/faults.html');
+      await visit.ready();
+      await visit.ready(visit.page.locator('#other'));
+      await visit.page.waitForTimeout(REST);
+      const became = await visit.widget.evaluate(
+        async (element, { version, rest }) => {
+          const widget = /** @type {any} */ (element);
+          const other = /** @type {Element} */ (document.querySelector('#other'));
+          const given = { ...(await (await fetch('/documents/small.json')).json()), version };
+          const { scheduler } = /** @type {any} */ (window);
+          let rests = 0;
+          scheduler.yield = async () => {
+            rests += 1;
+            if (rests === rest) {
+              /** @type {any} */ (window).trap('handle_show_view');
+              other.setAttribute('view', other.getAttribute('view') === 'now' ? 'projection' : 'now');
+            }
+            await new Promise((done) => setTimeout(done));
+          };
+          widget.document = given;
+          const became = await widget.ready.then(
+            () => Object.keys(widget.projection().groups),
+            (/** @type {any[]} */ problems) => problems.map(({ kind, at }) => `${kind} ${at}`),
+          );
+          delete scheduler.yield;
+          return became;
+        },
+        { version, rest },
+      );
+      assert.deepEqual(became, version === 1 ? ['formal'] : ['unknown-version /version'], `at rest ${rest}`);
+      assert.equal(await instances(visit), 2, `at rest ${rest}`);
+    }
+  });
+
 test('a trap in the first frame is survived, and told as ready once', async () => {
   const visit = await visited('/later.html');
   await visit.page.evaluate(() => {

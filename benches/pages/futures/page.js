@@ -31,14 +31,16 @@ const refine = () => {
 const engines = {
   /** As the widget refines: as many futures as are asked for, or fewer of many groups. */
   wasm: (groups, count) => {
-    handle.open(JSON.stringify(ranged(groups)));
+    handle.parse(JSON.stringify(ranged(groups)));
+    handle.open();
     asked = count;
     longest = 0;
     return { run: refine, before: move };
   },
   /** One move: the numbers of the scenario and its first futures. */
   move: (groups) => {
-    handle.open(JSON.stringify(ranged(groups)));
+    handle.parse(JSON.stringify(ranged(groups)));
+    handle.open();
     return { run: move };
   },
   sorting: (groups, count) => ({ run: () => simulate(ranged(groups), count, sorting) }),

@@ -7,7 +7,8 @@ const handle = await start();
 const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));
 const lever = /** @type {HTMLInputElement} */ (document.querySelector('#lever'));
 
-handle.open(shown);
+handle.parse(shown);
+handle.open();
 handle.show_view('projection');
 handle.set_display(328, devicePixelRatio, 1, false, 'sans-serif', []);
 const draw = () => {

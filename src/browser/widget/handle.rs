@@ -1,5 +1,7 @@
 //! What a page holds: one reader's session, drawn for the page's display. A method a deed.
 
+use std::mem::{replace, take};
+
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -7,6 +9,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use super::canvas::{Canvas, Native};
 use super::choices::ReaderChoices;
 use super::measure::CanvasMeasure;
+use super::opening::Opening;
 use super::parts;
 use super::reader::ReaderAnswers;
 use super::screen::Screen;
@@ -14,7 +17,7 @@ use super::values::to_js;
 use crate::browser::js_value::json_text;
 use crate::browser::locale::{Language, Locale};
 use crate::chart::{Palette, Scene, Transition, draw};
-use crate::document::{Input, LeverKind, Problem, read, read_scenario};
+use crate::document::{Input, LeverKind, Problem, read_scenario};
 use crate::report;
 use crate::session::{Session, View};
 use crate::words::ProjectionBasis;
@@ -28,6 +31,7 @@ const MOST_WARNINGS: usize = 20;
 #[wasm_bindgen]
 pub struct Handle {
     session: Session<Locale>,
+    opening: Opening,
     measure: CanvasMeasure,
     palette: Palette,
     ratio: f64,
@@ -48,7 +52,8 @@ impl Handle {
         session.unfold(false);
         let measure = CanvasMeasure::new(ruler);
         let (scenes, before, transition) = (Vec::new(), Vec::new(), Transition::default());
-        Handle { session, measure, palette: Palette::LIGHT, ratio: 1.0, scenes, before, transition }
+        let opening = Opening::Nothing;
+        Handle { session, opening, measure, palette: Palette::LIGHT, ratio: 1.0, scenes, before, transition }
     }
 
     /// Goes on in another language.
@@ -56,15 +61,30 @@ impl Handle {
         self.session.set_locale(Locale::new(language));
     }
 
-    /// Reads and checks a document; false where it has errors: what was open before stays.
-    pub fn open(&mut self, text: &str) -> bool {
-        self.session.open(read(text))
+    /// Parses a document: the first of three steps to its first frame, between which a page can rest. What was open before
+    /// stays until the third.
+    pub fn parse(&mut self, text: &str) {
+        self.opening = Opening::of(Input::Text(text));
     }
 
     /// The same for a document that the page has as a value.
-    pub fn open_value(&mut self, value: &JsValue) -> bool {
+    pub fn parse_value(&mut self, value: &JsValue) {
         let text = json_text(value);
-        self.session.open(read(text.as_deref().map_or(Input::NotJsonValue, Input::Text)))
+        self.opening = Opening::of(text.as_deref().map_or(Input::NotJsonValue, Input::Text));
+    }
+
+    /// Checks what was parsed: the second step.
+    pub fn check(&mut self) {
+        self.opening = take(&mut self.opening).checked();
+    }
+
+    /// Opens what was checked: the third step. False where it has errors: what was open before stays. Without a document on its
+    /// way, whether one is open.
+    pub fn open(&mut self) -> bool {
+        match take(&mut self.opening).reading() {
+            Some(reading) => self.session.open(reading),
+            None => self.session.facts().is_some(),
+        }
     }
 
     /// Whether what is to be shown takes the part `later`, which is not there yet.
@@ -80,7 +100,7 @@ impl Handle {
             None => self.session.first_moment(&self.measure).map(|(frame, scenes)| (to_js(&frame), scenes)),
         };
         let Some((frame, scenes)) = moment else { return JsValue::NULL };
-        self.before = std::mem::replace(&mut self.scenes, scenes);
+        self.before = replace(&mut self.scenes, scenes);
         frame
     }
 

@@ -19,6 +19,19 @@ pub enum Input<'a> {
     Value(&'a JsonValue),
     /// A value of a program that no JSON text stands for.
     NotJsonValue,
+    /// What was parsed before.
+    Parsed(&'a Parsed),
+}
+
+/// What parsing came to: the first half of [`read`], for who rests before the second.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed(Result<JsonValue, ProblemKind>);
+
+impl Parsed {
+    /// Parses what is to be read as a `T`. Reading it gives what reading the input would.
+    pub fn of<'a, T: Readable>(input: impl Into<Input<'a>>) -> Parsed {
+        Parsed(parsed(input.into(), T::MOST_BYTES).map(Cow::into_owned))
+    }
 }
 
 /// What reading a document came to.
@@ -97,6 +110,7 @@ fn parsed(input: Input, most: usize) -> Result<Cow<JsonValue>, ProblemKind> {
         Input::Text(text) => JsonValue::from_json(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
         Input::Value(value) => return Ok(Cow::Borrowed(value)),
         Input::NotJsonValue => return Err(ProblemKind::NotJsonValue),
+        Input::Parsed(Parsed(parsed)) => return parsed.as_ref().map(Cow::Borrowed).map_err(ProblemKind::clone),
     };
     value.map(Cow::Owned).map_err(|JsonError { line, column }| ProblemKind::NotJson { line, column })
 }
@@ -107,7 +121,7 @@ impl Input<'_> {
         match self {
             Input::Bytes(bytes) => bytes.len(),
             Input::Text(text) => text.len(),
-            Input::Value(_) | Input::NotJsonValue => 0,
+            Input::Value(_) | Input::NotJsonValue | Input::Parsed(_) => 0,
         }
     }
 }
@@ -139,6 +153,12 @@ impl<'a> From<&'a str> for Input<'a> {
 impl<'a> From<&'a String> for Input<'a> {
     fn from(text: &'a String) -> Input<'a> {
         Input::Text(text)
+    }
+}
+
+impl<'a> From<&'a Parsed> for Input<'a> {
+    fn from(parsed: &'a Parsed) -> Input<'a> {
+        Input::Parsed(parsed)
     }
 }
 

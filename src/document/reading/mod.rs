@@ -18,7 +18,7 @@ mod spelling;
 
 pub(super) use heading::read_heading;
 pub(super) use input::parse;
-pub use input::{Input, MOST_BYTES, Readable, Reading, read};
+pub use input::{Input, MOST_BYTES, Parsed, Readable, Reading, read};
 pub use json_type::JsonType;
 pub use json_value::{JsonError, JsonValue};
 pub(super) use object::{Field, Fields, Read};

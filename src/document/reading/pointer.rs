@@ -35,8 +35,20 @@ impl fmt::Display for Pointer<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Pointer::Top(prefix) => formatter.write_str(prefix),
-            Pointer::Key(parent, key) => write!(formatter, "{parent}/{}", key.replace('~', "~0").replace('/', "~1")),
-            Pointer::Index(parent, index) => write!(formatter, "{parent}/{index}"),
+            Pointer::Key(parent, key) => {
+                parent.fmt(formatter)?;
+                formatter.write_str("/")?;
+                // A document may have ten thousand of the same problem, and hardly a key that needs it.
+                if key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+                    return formatter.write_str(&key.replace('~', "~0").replace('/', "~1"));
+                }
+                formatter.write_str(key)
+            }
+            Pointer::Index(parent, index) => {
+                parent.fmt(formatter)?;
+                formatter.write_str("/")?;
+                index.fmt(formatter)
+            }
         }
     }
 }

@@ -14,6 +14,9 @@ const ENOUGH_GUESSES: usize = 200;
 /// take long to write down. The others are counted.
 const MOST_LISTED: usize = 50_000;
 
+/// Up to so many keys of an object are compared with each other.
+const FEW_KEYS: usize = 8;
+
 /// The problems so far, and what has to be known of the rest of the document to find them.
 #[derive(Default)]
 pub struct ProblemSink {
@@ -45,13 +48,7 @@ impl ProblemSink {
     pub(crate) fn report_duplicate_keys(&mut self, pointer: &Pointer, value: &JsonValue) {
         match value {
             JsonValue::Object(entries) => {
-                let (mut keys, mut repeated) = (BTreeSet::new(), BTreeSet::new());
-                for (key, _) in entries {
-                    if !keys.insert(key) {
-                        repeated.insert(key);
-                    }
-                }
-                for key in repeated {
+                for key in repeated_keys(entries) {
                     self.report(&pointer.key(key), ProblemKind::DuplicateKey);
                 }
                 for (key, value) in entries {
@@ -85,6 +82,24 @@ impl ProblemSink {
         problems.extend(self.warnings.ended_by(top, |count| ProblemKind::MoreWarnings { count }));
         problems
     }
+}
+
+/// The keys that an object has more than once, in their order.
+fn repeated_keys(entries: &[(String, JsonValue)]) -> BTreeSet<&String> {
+    let (mut keys, mut repeated) = (BTreeSet::new(), BTreeSet::new());
+    // Of a few keys each is compared with each: of ten thousand objects no set has to be made.
+    if entries.len() <= FEW_KEYS {
+        let mut places = entries.iter().enumerate();
+        if places.all(|(place, (key, _))| entries.iter().take(place).all(|(other, _)| other != key)) {
+            return repeated;
+        }
+    }
+    for (key, _) in entries {
+        if !keys.insert(key) {
+            repeated.insert(key);
+        }
+    }
+    repeated
 }
 
 /// The problems of one severity.

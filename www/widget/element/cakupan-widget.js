@@ -2,7 +2,6 @@
 
 import { asFault, Outdated, Trapped, UnexpectedContent } from '../loading/errors.js';
 import { watchCanvasStyle } from '../page/canvas-style.js';
-import { rest } from '../page/idle.js';
 import { watchLanguage } from '../page/language.js';
 import { adoptStyles } from '../view/stylesheets.js';
 import { meantAddress, meantLanguage, meantTheme, named, tellOfView } from './attributes.js';
@@ -281,9 +280,8 @@ export class CakupanWidget extends Outside {
   async #open({ locale, document }) {
     const [presenter, load] = [this.#presenter, this.#loads];
     const handle = new LastingHandle(locale);
-    const isSound = handle.open(document);
-    await rest();
-    if (load !== this.#loads || !this.#living) return handle.free();
+    const isSound = await handle.open(document, () => load === this.#loads && !!this.#living);
+    if (isSound === null) return handle.free();
     presenter.isLoading = false;
     // Used up, whatever the document is: it was meant for this one.
     const linked = this.#link.take();

@@ -3,6 +3,7 @@
 
 import { makeHandle, presentInstance, renewEngine } from '../loading/engine.js';
 import { asFault } from '../loading/errors.js';
+import { rest } from '../page/idle.js';
 
 /** @import { ReaderChoices, Handle } from '../../../target/web/cakupan.js' */
 /** @import { CanvasStyle } from '../page/canvas-style.js' */
@@ -10,6 +11,10 @@ import { asFault } from '../loading/errors.js';
 
 /** So often a document may have the program trap. */
 const TRAPS = 2;
+
+/** @param {Handle} handle @param {object | string} document */
+const parse = (handle, document) =>
+  typeof document === 'string' ? handle.parse(document) : handle.parse_value(document);
 
 export class LastingHandle {
   #locale;
@@ -69,16 +74,26 @@ export class LastingHandle {
     this.#display(this.live);
   }
 
-  /** Opens a document; false where it has errors. @param {object | string} document  as text where it was fetched */
-  open(document) {
-    return this.#survive(() => {
-      // A handle that is made for it has nothing to restore: it would be read twice.
-      this.#document = '';
-      const { live } = this;
-      this.#document = document;
-      [this.#scenario, this.#view, this.#choices] = ['{}', '', null];
-      return this.#open(live);
-    });
+  /**
+   * Opens a document, a step a task, and rests after the last. False where it has errors, null where it is not wanted any more.
+   * @param {object | string} document  as text where it was fetched
+   * @param {() => boolean} isWanted
+   */
+  async open(document, isWanted) {
+    [this.#scenario, this.#view, this.#choices] = ['{}', '', null];
+    // A handle that is made for it has nothing to restore: it would be read twice.
+    this.#document = '';
+    this.#survive(() => parse(this.live, document));
+    // From here on a fresh instance has all the steps behind it.
+    this.#document = document;
+    await rest();
+    if (!isWanted()) return null;
+    this.#survive(() => this.live.check());
+    await rest();
+    if (!isWanted()) return null;
+    const isSound = this.#survive(() => this.live.open());
+    await rest();
+    return isWanted() ? isSound : null;
   }
 
   /**
@@ -133,16 +148,12 @@ export class LastingHandle {
   /** @param {Handle} handle */
   #restore(handle) {
     this.#display(handle);
-    if (!this.#document || !this.#open(handle)) return;
+    if (!this.#document) return;
+    parse(handle, this.#document);
+    if (!handle.open()) return;
     handle.set_scenario(this.#scenario);
     handle.show_view(this.#view);
     if (this.#choices) handle.choose(this.#choices);
-  }
-
-  /** @param {Handle} handle */
-  #open(handle) {
-    const document = this.#document;
-    return typeof document === 'string' ? handle.open(document) : handle.open_value(document);
   }
 
   /** @param {Handle} handle */
