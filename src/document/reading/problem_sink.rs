@@ -116,7 +116,7 @@ impl Listed {
             self.more += 1;
             return;
         }
-        let problem = Problem { at: pointer.to_string(), kind };
+        let problem = Problem { at: pointer.text(), kind };
         let same = |last: &Problem| discriminant(&last.kind) == discriminant(&problem.kind) && last.at == problem.at;
         if !self.problems.last().is_some_and(same) {
             self.problems.push(problem);
@@ -126,7 +126,7 @@ impl Listed {
     /// The list, with an end that says how many more there are.
     fn ended_by(mut self, top: &Pointer, end: impl Fn(usize) -> ProblemKind) -> Vec<Problem> {
         if self.more > 0 {
-            self.problems.push(Problem { at: top.to_string(), kind: end(self.more) });
+            self.problems.push(Problem { at: top.text(), kind: end(self.more) });
         }
         self.problems
     }
