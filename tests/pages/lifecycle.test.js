@@ -145,48 +145,66 @@ test('another document takes the place of the first, and ready waits for it', as
   await visit.widget.getByRole('region', { name: small.title.id }).waitFor();
 });
 
-/** Each time that a load lets what a reader does come first. */
-const RESTS = [1, 2, 3, 4];
+/** So large that the steps of its load have a task each. @param {any} document */
+const large = ({ groups: [group], ...rest }) => ({
+  ...rest,
+  groups: Array.from({ length: 600 }, (_, place) => ({ ...group, id: `group-${place}` })),
+});
 
-for (const title of ['sound', 'broken'])
-  test(`another document comes at any rest of the load of a ${title} one: it alone is shown and told`, async () => {
-    const visit = await open('/one.html');
-    await visit.ready();
-    for (const rest of RESTS) {
-      const told = await visit.widget.evaluate(
-        async (element, { given, newer, rest }) => {
-          const widget = /** @type {any} */ (element);
-          /** @type {string[]} */
-          const told = [];
-          const tell = (/** @type {Event} */ event) =>
-            told.push(`${event.type} ${Object.keys(widget.projection()?.groups ?? {})}`);
-          for (const name of ['cakupan-ready', 'cakupan-error']) element.addEventListener(name, tell);
-          const { scheduler } = /** @type {any} */ (window);
-          let rests = 0;
-          scheduler.yield = async () => {
-            rests += 1;
-            if (rests === rest) {
-              told.push(`during ${Object.keys(widget.projection().groups)}`);
-              widget.document = newer;
-            }
-            await new Promise((done) => setTimeout(done));
-          };
-          widget.document = given;
-          while (rests < rest) await new Promise((done) => setTimeout(done));
-          await widget.ready;
-          // Whatever was given up would have come by now.
-          await new Promise((done) => setTimeout(done, 100));
-          delete scheduler.yield;
-          for (const name of ['cakupan-ready', 'cakupan-error']) element.removeEventListener(name, tell);
-          widget.src = '/documents/banjar.json';
-          await widget.ready;
-          return told;
-        },
-        { given: title === 'sound' ? ranged : { ...small, version: 2 }, newer: small, rest },
-      );
-      assert.deepEqual(told, ['during formal,informal', 'cakupan-ready formal'], `at rest ${rest}`);
-    }
-  });
+/** At how many moments a load of a large document lets what a reader does come first. */
+const RESTS = { sound: 5, broken: 4 };
+
+for (const [title, rests] of Object.entries(RESTS))
+  for (const [there, address] of [
+    ['a picture', '/one.html'],
+    ['nothing', '/empty.html'],
+  ])
+    test(`with ${there} there another document comes at any rest of the load of a large ${title} one: it alone is shown and told`, async () => {
+      const visit = await open(address);
+      await visit.settled();
+      // A first frame alone has a rest before it is put on the page.
+      for (let rest = 1; rest <= (there === 'nothing' ? rests : 4); rest += 1) {
+        const told = await visit.widget.evaluate(
+          async (element, { given, newer, rest }) => {
+            const widget = /** @type {any} */ (element);
+            /** @type {string[]} */
+            const told = [];
+            const state = () => element.shadowRoot?.querySelector('section')?.dataset.state;
+            const tell = (/** @type {Event} */ event) =>
+              told.push(`${event.type} ${Object.keys(widget.projection()?.groups ?? {})}`);
+            for (const name of ['cakupan-ready', 'cakupan-error']) element.addEventListener(name, tell);
+            const { scheduler } = /** @type {any} */ (window);
+            let rests = 0;
+            const come = new Promise((done) => {
+              scheduler.yield = async () => {
+                rests += 1;
+                if (rests === rest) {
+                  told.push(`during ${state()}`);
+                  widget.document = newer;
+                  done(null);
+                }
+                await new Promise((rested) => setTimeout(rested));
+              };
+            });
+            widget.document = given;
+            // A load that ends before has too few rests.
+            await Promise.race([come, widget.ready.catch(() => {})]);
+            await widget.ready;
+            // Whatever was given up would have come by now.
+            await new Promise((done) => setTimeout(done, 100));
+            delete scheduler.yield;
+            for (const name of ['cakupan-ready', 'cakupan-error']) element.removeEventListener(name, tell);
+            const before = element.getAttribute('src');
+            widget.document = null;
+            if (before) await widget.ready;
+            return told;
+          },
+          { given: large(title === 'sound' ? ranged : { ...small, version: 2 }), newer: small, rest },
+        );
+        const during = there === 'nothing' ? 'loading' : 'ready';
+        assert.deepEqual(told, [`during ${during}`, 'cakupan-ready formal'], `at rest ${rest}`);
+      }
+    });
 
 test('a widget without a document is no error and waits for one', async () => {
   const visit = await open('/empty.html');

@@ -27,6 +27,9 @@ use plotters::drawing::IntoDrawingArea;
 /// So many warnings are written into a page's console: a table of thousands of rows has one for each.
 const MOST_WARNINGS: usize = 20;
 
+/// From this many bytes on a document takes a page longer from a text to a picture than a letter that is typed may wait.
+const LARGE: usize = 100_000;
+
 /// One reader in front of one document.
 #[wasm_bindgen]
 pub struct Handle {
@@ -61,16 +64,20 @@ impl Handle {
         self.session.set_locale(Locale::new(language));
     }
 
-    /// Parses a document: the first of three steps to its first frame, between which a page can rest. What was open before
-    /// stays until the third.
-    pub fn parse(&mut self, text: &str) {
+    /// Parses a document: the first of three steps to its first frame. True where the page is to rest between them. What was
+    /// open before stays until the third.
+    pub fn parse(&mut self, text: &str) -> bool {
         self.opening = Opening::of(Input::Text(text));
+        text.len() > LARGE
     }
 
     /// The same for a document that the page has as a value.
-    pub fn parse_value(&mut self, value: &JsValue) {
-        let text = json_text(value);
-        self.opening = Opening::of(text.as_deref().map_or(Input::NotJsonValue, Input::Text));
+    pub fn parse_value(&mut self, value: &JsValue) -> bool {
+        if let Some(text) = json_text(value) {
+            return self.parse(&text);
+        }
+        self.opening = Opening::of(Input::NotJsonValue);
+        false
     }
 
     /// Checks what was parsed: the second step.

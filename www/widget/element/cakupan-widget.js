@@ -300,9 +300,10 @@ export class CakupanWidget extends Outside {
     if (warnings.length) console.warn(this, warnings.join('\n'));
     presenter.notice = null;
     this.#isNew = true;
-    presenter.setReady();
+    const shown = presenter.setReady();
     tellOfView(presenter.view, view, presenter.list !== null);
-    if (!fits) this.#rejectScenario();
+    await shown;
+    if (!fits && presenter.handle === handle) this.#rejectScenario();
   }
 
   /** Says what is wrong with a document; in a list the picture before it stays. @param {LastingHandle} handle  that opened it */

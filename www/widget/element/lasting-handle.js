@@ -31,6 +31,8 @@ export class LastingHandle {
   #handle = null;
   #instance = -1;
   #traps = 0;
+  /** Whether a page rests between the steps to the first frame. */
+  isLarge = false;
 
   /** @param {Locale} locale */
   constructor(locale) {
@@ -75,7 +77,8 @@ export class LastingHandle {
   }
 
   /**
-   * Opens a document, a step a task, and rests after the last. False where it has errors, null where it is not wanted any more.
+   * Opens a document, a large one in tasks of their own, and rests after it. False where it has errors, null where it is not
+   * wanted any more.
    * @param {object | string} document  as text where it was fetched
    * @param {() => boolean} isWanted
    */
@@ -83,14 +86,16 @@ export class LastingHandle {
     [this.#scenario, this.#view, this.#choices] = ['{}', '', null];
     // A handle that is made for it has nothing to restore: it would be read twice.
     this.#document = '';
-    this.#survive(() => parse(this.live, document));
+    this.isLarge = this.#survive(() => parse(this.live, document));
     // From here on a fresh instance has all the steps behind it.
     this.#document = document;
-    await rest();
-    if (!isWanted()) return null;
-    this.#survive(() => this.live.check());
-    await rest();
-    if (!isWanted()) return null;
+    if (this.isLarge) {
+      await rest();
+      if (!isWanted()) return null;
+      this.#survive(() => this.live.check());
+      await rest();
+      if (!isWanted()) return null;
+    }
     const isSound = this.#survive(() => this.live.open());
     await rest();
     return isWanted() ? isSound : null;

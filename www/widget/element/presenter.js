@@ -3,6 +3,7 @@
 import { asFault } from '../loading/errors.js';
 import { loadAhead } from '../loading/parts.js';
 import { isSameStyle, measureCanvasStyle, whenFontsLoad } from '../page/canvas-style.js';
+import { rest } from '../page/idle.js';
 import { hasContent } from '../page/own-content.js';
 import { Disclosures } from '../view/Disclosure.jsx';
 import { Membership } from '../view/membership/membership.js';
@@ -27,18 +28,7 @@ import { Refinement } from './refinement.js';
 /** @import { PlaceList } from '../places/place-list.js' */
 /** @import { State } from '../view/Widget.jsx' */
 /** @import { LastingHandle } from './lasting-handle.js' */
-
-/** The attributes that say what is shown. @typedef {HTMLElement & { controls: string, programme: string, futures: number }} Element */
-
-/**
- * What it tells the element.
- * @typedef {object} Listener
- * @property {() => void} shown  a frame is on the page
- * @property {(detail: { scenario: object, view: string }) => void} changed  the reader has changed one of these
- * @property {(failure: Fault) => void} failed  the program has, and cannot go on with this document
- * @property {(failure: Fault | Problems) => void} missed  something has failed that the picture stays without
- * @property {() => void} retry
- */
+/** @import { Element, Listener } from './listener.js' */
 
 export class Presenter {
   /** @type {State} */
@@ -78,6 +68,8 @@ export class Presenter {
   #told = '';
   /** The instance of the program that made the last frame. */
   #instance = -1;
+  /** What was made last. @type {Frame<ViewFrame> | null} */
+  #made = null;
   /** Behind the pictures, as they were when these had come to rest. @type {SmallTable[]} */
   #numbers = [];
   #pictures;
@@ -227,13 +219,13 @@ export class Presenter {
     this.setState('problems');
   }
 
-  /** Shows the first frame of a document that has been opened. */
+  /** Shows the first frame of a document that has been opened; resolves once it is there. */
   setReady() {
     this.state = 'ready';
     this.#told = '';
     // It may have been another width, or another theme, while there was no picture.
     this.#style = null;
-    this.show();
+    return this.show();
   }
 
   /** Changes something in the open document, and shows what follows. @param {(handle: Handle) => void} change */
@@ -280,11 +272,9 @@ export class Presenter {
   /** Puts the present state, or the handle's present frame, on the page. */
   show() {
     if (!this.#living) return;
-    if (this.state === 'ready') this.attempt((handle) => this.#showFrame(handle));
-    else {
-      this.#listening.renew(null);
-      this.render();
-    }
+    if (this.state === 'ready') return this.attempt((handle) => this.#showFrame(handle));
+    this.#listening.renew(null);
+    this.render();
   }
 
   /**
@@ -328,6 +318,17 @@ export class Presenter {
     }
     const made = handle.frame();
     if (!made) return;
+    this.#made = made;
+    if (this.frame || !this.handle?.isLarge) return this.#put(handle, made);
+    // Nothing is on the page yet: the first frame of a large document is put there in a task of its own.
+    return rest().then(() => {
+      if (made === this.#made)
+        this.attempt((live) => (live === handle ? this.#put(live, made) : this.show()));
+    });
+  }
+
+  /** Puts a frame on the page. @param {Handle} handle @param {Frame<ViewFrame>} made */
+  #put(handle, made) {
     const frame = keepUnchanged(this.frame, made);
     const isSameView = this.frame?.view.name === frame.view.name;
     // A canvas that stays is drawn before the words change: asking for its font would have their styles worked out at once.
@@ -337,10 +338,8 @@ export class Presenter {
     if (!isSameView || this.frame?.language !== frame.language) this.#numbers = [];
     this.frame = frame;
     this.render();
-    this.#pictures.drawStill(
-      handle,
-      this.#pictures.canvases().filter((canvas) => !staying.includes(canvas)),
-    );
+    const fresh = this.#pictures.canvases().filter((canvas) => !staying.includes(canvas));
+    this.#pictures.drawStill(handle, fresh);
     this.#afterFrame(handle, frame);
     this.#listener.shown();
   }
