@@ -40,8 +40,7 @@ fn what_is_parsed_first_is_read_as_if_at_once() {
     let large = " ".repeat(MOST_BYTES + 1);
     let texts = [&sound, "{\"version\": 1, \"version\": 2}", "[7,", "", &large].map(Input::Text);
     for input in texts.into_iter().chain([Input::NotJsonValue]) {
-        let parsed = Parsed::of::<Checked>(input);
-        assert_eq!(read::<Checked>(&parsed), read::<Checked>(input));
+        assert_eq!(Parsed::of::<Checked>(input).read::<Checked>(), read::<Checked>(input));
     }
 }
 

@@ -1,7 +1,5 @@
 //! What a page holds: one reader's session, drawn for the page's display. A method a deed.
 
-use std::mem::{replace, take};
-
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -9,7 +7,6 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use super::canvas::{Canvas, Native};
 use super::choices::ReaderChoices;
 use super::measure::CanvasMeasure;
-use super::opening::Opening;
 use super::parts;
 use super::reader::ReaderAnswers;
 use super::screen::Screen;
@@ -17,7 +14,7 @@ use super::values::to_js;
 use crate::browser::js_value::json_text;
 use crate::browser::locale::{Language, Locale};
 use crate::chart::{Palette, Scene, Transition, draw};
-use crate::document::{Input, LeverKind, Problem, read_scenario};
+use crate::document::{Checked, Input, LeverKind, Parsed, Problem, Reading, read_scenario};
 use crate::report;
 use crate::session::{Session, View};
 use crate::words::ProjectionBasis;
@@ -34,7 +31,9 @@ const LARGE: usize = 100_000;
 #[wasm_bindgen]
 pub struct Handle {
     session: Session<Locale>,
-    opening: Opening,
+    /// A document on its way into the session: parsed, then checked.
+    parsed: Option<Parsed>,
+    reading: Option<Reading<Checked>>,
     measure: CanvasMeasure,
     palette: Palette,
     ratio: f64,
@@ -55,8 +54,8 @@ impl Handle {
         session.unfold(false);
         let measure = CanvasMeasure::new(ruler);
         let (scenes, before, transition) = (Vec::new(), Vec::new(), Transition::default());
-        let opening = Opening::Nothing;
-        Handle { session, opening, measure, palette: Palette::LIGHT, ratio: 1.0, scenes, before, transition }
+        let (parsed, reading, palette, ratio) = (None, None, Palette::LIGHT, 1.0);
+        Handle { session, parsed, reading, measure, palette, ratio, scenes, before, transition }
     }
 
     /// Goes on in another language.
@@ -67,7 +66,7 @@ impl Handle {
     /// Parses a document: the first of three steps to its first frame. True where the page is to rest between them. What was
     /// open before stays until the third.
     pub fn parse(&mut self, text: &str) -> bool {
-        self.opening = Opening::of(Input::Text(text));
+        self.parsed = Some(Parsed::of::<Checked>(text));
         text.len() > LARGE
     }
 
@@ -76,19 +75,22 @@ impl Handle {
         if let Some(text) = json_text(value) {
             return self.parse(&text);
         }
-        self.opening = Opening::of(Input::NotJsonValue);
+        self.parsed = Some(Parsed::of::<Checked>(Input::NotJsonValue));
         false
     }
 
     /// Checks what was parsed: the second step.
     pub fn check(&mut self) {
-        self.opening = take(&mut self.opening).checked();
+        if let Some(parsed) = self.parsed.take() {
+            self.reading = Some(parsed.read());
+        }
     }
 
-    /// Opens what was checked: the third step. False where it has errors: what was open before stays. Without a document on its
-    /// way, whether one is open.
+    /// Opens what was checked, here where it was not: the third step. False where it has errors: what was open before stays.
+    /// Without a document on its way, whether one is open.
     pub fn open(&mut self) -> bool {
-        match take(&mut self.opening).reading() {
+        self.check();
+        match self.reading.take() {
             Some(reading) => self.session.open(reading),
             None => self.session.facts().is_some(),
         }
@@ -107,7 +109,7 @@ impl Handle {
             None => self.session.first_moment(&self.measure).map(|(frame, scenes)| (to_js(&frame), scenes)),
         };
         let Some((frame, scenes)) = moment else { return JsValue::NULL };
-        self.before = replace(&mut self.scenes, scenes);
+        self.before = std::mem::replace(&mut self.scenes, scenes);
         frame
     }
 

@@ -8,7 +8,6 @@ mod files;
 mod handle;
 mod measure;
 mod memory;
-mod opening;
 mod parts;
 mod place_program;
 mod places;

@@ -19,8 +19,6 @@ pub enum Input<'a> {
     Value(&'a JsonValue),
     /// A value of a program that no JSON text stands for.
     NotJsonValue,
-    /// What was parsed before.
-    Parsed(&'a Parsed),
 }
 
 /// What parsing came to: the first half of [`read`], for who rests before the second.
@@ -28,9 +26,14 @@ pub enum Input<'a> {
 pub struct Parsed(Result<JsonValue, ProblemKind>);
 
 impl Parsed {
-    /// Parses what is to be read as a `T`. Reading it gives what reading the input would.
+    /// Parses what is to be read as a `T`.
     pub fn of<'a, T: Readable>(input: impl Into<Input<'a>>) -> Parsed {
         Parsed(parsed(input.into(), T::MOST_BYTES).map(Cow::into_owned))
+    }
+
+    /// Gives what reading the input would.
+    pub fn read<T: Readable>(self) -> Reading<T> {
+        reading(self.0.map(Cow::Owned))
     }
 }
 
@@ -72,9 +75,13 @@ pub trait Readable: Sized {
 /// assert_eq!(reading.problems[0].kind.name(), "unknown-version");
 /// ```
 pub fn read<'a, T: Readable>(input: impl Into<Input<'a>>) -> Reading<T> {
+    reading(parsed(input.into(), T::MOST_BYTES))
+}
+
+fn reading<T: Readable>(parsed: Result<Cow<JsonValue>, ProblemKind>) -> Reading<T> {
     let mut sink = ProblemSink::default();
     let mut unit = None;
-    let document = parse(input.into(), T::MOST_BYTES, &Pointer::DOCUMENT, &mut sink, |value, sink| {
+    let document = checked(parsed, &Pointer::DOCUMENT, &mut sink, |value, sink| {
         unit = T::unit(value);
         T::from_value(value, sink)
     });
@@ -89,7 +96,16 @@ pub(crate) fn parse<T>(
     sink: &mut ProblemSink,
     read: impl FnOnce(&JsonValue, &mut ProblemSink) -> Option<T>,
 ) -> Option<T> {
-    match parsed(input, most) {
+    checked(parsed(input, most), top, sink, read)
+}
+
+fn checked<T>(
+    parsed: Result<Cow<JsonValue>, ProblemKind>,
+    top: &Pointer,
+    sink: &mut ProblemSink,
+    read: impl FnOnce(&JsonValue, &mut ProblemSink) -> Option<T>,
+) -> Option<T> {
+    match parsed {
         Ok(value) => {
             sink.report_duplicate_keys(top, &value);
             read(&value, sink)
@@ -110,7 +126,6 @@ fn parsed(input: Input, most: usize) -> Result<Cow<JsonValue>, ProblemKind> {
         Input::Text(text) => JsonValue::from_json(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
         Input::Value(value) => return Ok(Cow::Borrowed(value)),
         Input::NotJsonValue => return Err(ProblemKind::NotJsonValue),
-        Input::Parsed(Parsed(parsed)) => return parsed.as_ref().map(Cow::Borrowed).map_err(ProblemKind::clone),
     };
     value.map(Cow::Owned).map_err(|JsonError { line, column }| ProblemKind::NotJson { line, column })
 }
@@ -121,7 +136,7 @@ impl Input<'_> {
         match self {
             Input::Bytes(bytes) => bytes.len(),
             Input::Text(text) => text.len(),
-            Input::Value(_) | Input::NotJsonValue | Input::Parsed(_) => 0,
+            Input::Value(_) | Input::NotJsonValue => 0,
         }
     }
 }
@@ -153,12 +168,6 @@ impl<'a> From<&'a str> for Input<'a> {
 impl<'a> From<&'a String> for Input<'a> {
     fn from(text: &'a String) -> Input<'a> {
         Input::Text(text)
-    }
-}
-
-impl<'a> From<&'a Parsed> for Input<'a> {
-    fn from(parsed: &'a Parsed) -> Input<'a> {
-        Input::Parsed(parsed)
     }
 }
 
