@@ -9,7 +9,7 @@ import { partPaths, parts, pathOf } from './files.js';
 import { open } from './harness.js';
 
 /** Bytes after brotli. The aims are 130,000 and 200,000. */
-const FIRST_VIEW = 229_500;
+const FIRST_VIEW = 230_300;
 const EVERYTHING = 319_500;
 /** What writes a table for spreadsheets, which only who asks for one has to fetch. */
 const SPREADSHEET = 200_000;
