@@ -160,13 +160,18 @@ fn the_widgets_files_are_copied_beside_the_pages() {
         r#"{"cakupan.wasm":"cakupan-1.wasm","words/en.json":"words/en-1.json"}"#,
     )
     .expect("a file");
-    for name in ["cakupan.js", "cakupan-1.wasm", "words/en-1.json"] {
+    // Readers are given code for a frame, and each page asks for an icon.
+    let of_frames = ["embed.html", "embed.css", "embed.js", "cakupan-frame.js"];
+    let others = ["cakupan.js", "cakupan-1.wasm", "words/en-1.json", "favicon.svg", "licences.txt"];
+    let names = [&of_frames[..], &others].concat();
+    for name in &names {
         fs::write(widget.join(name), name).expect("a file");
     }
     let (status, said) = build(&from, &to, &["--widget", widget.to_str().expect("UTF-8")]);
     assert_eq!(status, 0, "{said}");
-    assert_eq!(text(&to, "words/en-1.json"), "words/en-1.json");
-    assert_eq!(text(&to, "cakupan.js"), "cakupan.js");
+    for name in names {
+        assert_eq!(text(&to, name), name);
+    }
     assert!(text(&to, "a.html").contains("href=\"cakupan-1.wasm\""));
 }
 

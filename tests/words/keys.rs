@@ -63,7 +63,8 @@ fn keys_named() -> BTreeSet<String> {
         let letters = |letter: char| letter.is_ascii_alphanumeric() || "._-".contains(letter);
         string.split_once('.').is_some_and(|(family, _)| families.contains(family)) && string.chars().all(letters)
     };
-    strings().into_iter().filter(|string| like_a_key(string) && !string.ends_with(".json")).collect()
+    let is_file = |string: &String| [".json", ".html", ".css", ".js"].iter().any(|ending| string.ends_with(ending));
+    strings().into_iter().filter(|string| like_a_key(string) && !is_file(string)).collect()
 }
 
 #[track_caller]

@@ -51,6 +51,11 @@ pub struct Arguments {
 /// What the widget's build says of its files.
 const WIDGET_FILES: &str = "cakupan-files.json";
 
+/// What it calls the same in every build: the script, what shows a page in a frame, the pages' icon, and the licences of
+/// what is inside.
+const PLAIN_FILES: [&str; 7] =
+    ["cakupan.js", "cakupan-frame.js", "embed.html", "embed.css", "embed.js", "favicon.svg", "licences.txt"];
+
 pub fn run(arguments: &Arguments) -> ExitStatus {
     built(arguments).unwrap_or_else(|status| status)
 }
@@ -213,7 +218,7 @@ fn copy_widget(from: &Path, to: &Path) -> Result<WidgetFiles, ExitStatus> {
         say(&format!("error: {}: {error}", listed.display()));
         ExitStatus::Unreadable
     })?;
-    for name in files.names().chain(["cakupan.js"]) {
+    for name in files.names().chain(PLAIN_FILES) {
         let target = to.join(name);
         let copied = target.parent().map_or(Ok(()), std::fs::create_dir_all);
         copied.and_then(|()| std::fs::copy(from.join(name), &target)).map_err(|error| unusable(&target, &error))?;
