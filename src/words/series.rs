@@ -35,6 +35,20 @@ impl<'a> WordsContext<'a> {
         in_order(groups, |group| *group as f64)
     }
 
+    /// That not every group is drawn, where that is so.
+    pub(super) fn left_out_groups(&self) -> Option<String> {
+        let drawn = self.drawn_groups().len();
+        // A group that stands for all together is drawn as that.
+        let drawn_as_all = usize::from(self.facts.whole_group().is_some());
+        let left_out = self.facts.groups().len().saturating_sub(drawn + drawn_as_all);
+        if drawn == 0 || left_out == 0 {
+            return None;
+        }
+        // Of percentages alone it is not known which are the largest.
+        let key = if self.facts.has_heads() { "proj.more_groups" } else { "proj.some_groups" };
+        Some(self.phrase_for(key, left_out as f64).count("n", drawn as f64).say())
+    }
+
     /// The colour and shape of a group: by its place among those drawn.
     pub fn mark(&self, group: usize) -> Mark {
         match self.drawn_groups().iter().position(|&drawn| drawn == group) {

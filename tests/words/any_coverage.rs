@@ -284,6 +284,37 @@ fn where_it_is_not_known_how_many_are_paid_for_the_view_of_cost_says_so() {
     );
 }
 
+/// Where nothing else is assumed, nothing is: the mark of example assumptions would speak of numbers that nobody uses.
+#[test]
+fn what_is_assumed_of_money_that_cannot_be_worked_out_is_no_assumption() {
+    let mut document = history(9);
+    for group in document["groups"].as_array_mut().expect("groups") {
+        group["assumptions"] = json!({});
+    }
+    document["groups"][0]["observations"][0]["subsidised"] = json!(500);
+    document["groups"][0]["subsidy"] = json!({"payer": "the city", "currency": "IDR", "head_count": {"central": 500},
+        "monthly_contribution": [{"from": "2020-01", "amount": 1000}]});
+    let mut reader = reader("en", &document);
+    let choice = years_ahead(&mut reader).basis.expect("a trend");
+    let chosen = choice.items.iter().find(|option| option.chosen).expect("one of them");
+    assert_eq!(chosen.basis, ProjectionBasis::Trend);
+    reader.choose_basis(ProjectionBasis::Assumptions);
+    assert_eq!(years_ahead(&mut reader).levers.and_then(|panel| panel.badge), None);
+    let about = reader.file_words(|words| words.about()).expect("a document");
+    assert!(about.iter().any(|fact| fact.text.starts_with("None.")), "{about:?}");
+}
+
+/// A page shows thirteen ages, its picture five of them.
+#[test]
+fn that_not_all_groups_are_drawn_is_said_of_today_too() {
+    let group = |id: usize| json!({"id": format!("g{id}"), "label": format!("Usia {id}"), "observations": [{"year": 2025, "rate": 0.5}]});
+    let of = |groups: usize| vaccinated(document(json!((0..groups).map(group).collect::<Vec<_>>()), json!([])));
+    let said = |groups: usize| frame(&mut reader("id", &of(groups)), View::Now).notes;
+    let note = "Gambar menampilkan 5 kelompok. Kelompok lain ada di tabel.";
+    assert!(said(7).iter().any(|words| words == note), "{:?}", said(7));
+    assert!(said(5).iter().all(|words| words != note), "{:?}", said(5));
+}
+
 /// English makes its verb agree with the one who is counted, whatever the whole.
 #[test]
 fn one_of_many_is_and_three_of_them_are() {

@@ -177,12 +177,16 @@ impl Checked {
         self.groups().get(group)?.written(lever)
     }
 
-    /// Every assumption that the document writes.
+    /// Every assumption that the document writes and that counts: where it is not known how many a subsidy pays for, none
+    /// about its money does.
     pub fn assumptions(&self) -> impl Iterator<Item = &Lever> {
-        self.groups().iter().flat_map(|group| LeverKind::ALL.into_iter().filter_map(|lever| group.written(lever)))
+        self.groups().iter().enumerate().flat_map(move |(place, group)| {
+            let counts = move |lever: &LeverKind| !lever.is_money() || self.subsidy(place).is_some();
+            LeverKind::ALL.into_iter().filter(counts).filter_map(|lever| group.written(lever))
+        })
     }
 
-    /// Whether the document writes any assumption.
+    /// Whether the document writes any assumption that counts.
     pub fn has_assumptions(&self) -> bool {
         self.assumptions().next().is_some()
     }

@@ -217,6 +217,10 @@ impl Now<'_> {
             notes.push(self.context.counting("now.meaning").say());
         }
         notes.extend(self.context.arrived_targets());
+        // Of people those who are not drawn apart stand in the picture together.
+        if self.context.facts.has_rates_alone() && self.context.facts.whole_group().is_none() {
+            notes.extend(self.context.left_out_groups());
+        }
         for comparison in compare_reported(self.context.facts) {
             let (Some(computed), reported) = (comparison.computed, comparison.reported) else { continue };
             // Other years are told of where the figure stands.

@@ -44,15 +44,7 @@ impl Projection<'_> {
         } else if self.has_no_range() {
             notes.push(self.context.say("proj.noband"));
         }
-        let drawn = self.context.drawn_groups().len();
-        // A group that stands for all together is drawn as that.
-        let drawn_as_all = usize::from(self.context.facts.whole_group().is_some());
-        let left_out = self.context.facts.groups().len().saturating_sub(drawn + drawn_as_all);
-        if drawn > 0 && left_out > 0 {
-            // Of percentages alone it is not known which are the largest.
-            let key = if self.context.facts.has_heads() { "proj.more_groups" } else { "proj.some_groups" };
-            notes.push(self.context.phrase_for(key, left_out as f64).count("n", drawn as f64).say());
-        }
+        notes.extend(self.context.left_out_groups());
         notes
     }
 
