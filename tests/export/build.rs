@@ -84,6 +84,23 @@ fn every_place_has_a_page_a_picture_and_an_entry_in_both_lists() {
 }
 
 #[test]
+fn places_of_one_name_are_told_apart_in_the_list_by_the_area_around_them() {
+    let (from, to) = folders("twins");
+    let within = |area: &str| {
+        let mut document = place("Banjar", 100.0);
+        document["within"] = json!(area);
+        document
+    };
+    put(&from, "a.json", &within("West"));
+    put(&from, "b.json", &within("East"));
+    put(&from, "c.json", &place("Zamrud", 100.0));
+    assert_eq!(build(&from, &to, &[]).0, 0);
+    let list = text(&to, "index.html");
+    let (east, west) = (list.find(">Banjar, East</a>").expect("b"), list.find(">Banjar, West</a>").expect("a"));
+    assert!(east < west && list.contains(">Zamrud</a>"), "{list}");
+}
+
+#[test]
 fn only_what_has_changed_is_made_anew() {
     let (from, to) = folders("again");
     put(&from, "a.json", &place("A", 100.0));

@@ -7,6 +7,7 @@ use crate::command::files::{json, say};
 use cakupan::document::MOST_LIST_BYTES;
 use cakupan::export::list_page;
 use cakupan::report::PlaceList;
+use std::collections::BTreeMap;
 
 /// The list for people.
 const PAGE: &str = "index.html";
@@ -27,16 +28,29 @@ pub fn write_list(places: &[&Place], site: &Site) -> Result<(), ExitStatus> {
 pub fn write(places: &[&Place], site: &Site) -> Result<(), ExitStatus> {
     write_list(places, site)?;
     site.write(STYLE, cakupan::export::PAGE_STYLE.as_bytes())?;
-    let mut sorted: Vec<&Place> = places.to_vec();
-    sorted.sort_by(|left, right| (&left.name, &left.entry.src).cmp(&(&right.name, &right.entry.src)));
+    let mut sorted = told_apart(places);
+    sorted.sort_by(|(left, one), (right, other)| (left, &one.entry.src).cmp(&(right, &other.entry.src)));
     let title = programmes(places);
     let shown: Vec<(&str, &str, &str)> = sorted
         .iter()
-        .map(|place| {
-            (place.entry.page.as_deref().unwrap_or_default(), place.name.as_str(), place.entry.headline.as_str())
+        .map(|(name, place)| {
+            (place.entry.page.as_deref().unwrap_or_default(), name.as_str(), place.entry.headline.as_str())
         })
         .collect();
     site.write(PAGE, list_page(site.language.tag(), &title, STYLE, &shown).as_bytes())
+}
+
+/// Each place under its name, with the area around it where others have the same name.
+fn told_apart<'a>(places: &[&'a Place]) -> Vec<(String, &'a Place)> {
+    let mut namesakes: BTreeMap<&str, usize> = BTreeMap::new();
+    for place in places {
+        *namesakes.entry(&place.name).or_default() += 1;
+    }
+    let name = |place: &Place| match &place.area {
+        Some(area) if namesakes[place.name.as_str()] > 1 => format!("{}, {area}", place.name),
+        _ => place.name.clone(),
+    };
+    places.iter().map(|place| (name(place), *place)).collect()
 }
 
 /// The programmes of all places, each once.

@@ -20,6 +20,9 @@ pub struct Place {
     pub written: Vec<String>,
     /// What it is called in the language of the pages: the place and the programme.
     pub name: String,
+    /// The area around it, in that language, where the document names one.
+    #[serde(default)]
+    pub area: Option<String>,
     pub programme: String,
     pub counting: Counting,
     pub entry: PlaceEntry,
@@ -81,6 +84,7 @@ fn listed(session: &mut Session<NativeLocale>, name: &str, page: Option<&str>) -
         print: String::new(),
         written: Vec::new(),
         name: document.place.in_language(&frame.language).to_owned(),
+        area: document.within.as_ref().map(|area| area.in_language(&frame.language).to_owned()),
         programme: document.programme.in_language(&frame.language).to_owned(),
         counting: Counting::new(document),
         entry: PlaceEntry::new(facts, name, page, frame.headline),
