@@ -2,7 +2,7 @@
 
 use super::{WordsContext, join};
 use crate::document::{Observation, Target, Text};
-use crate::model::Reached;
+use crate::model::{Reached, breaks_so_far};
 
 impl<'a> WordsContext<'a> {
     /// “2020: …”, with the group's name where there are several.
@@ -11,6 +11,18 @@ impl<'a> WordsContext<'a> {
         let name = self.observation_name(group, seen);
         let label = self.label(Some(group));
         self.phrase(key).words("year", name).words("label", label).words("note", self.read(note)).say()
+    }
+
+    /// What changed in the counting of each group, up to the base year.
+    pub(super) fn changes_of_counting(&self) -> Vec<String> {
+        let mut changes = Vec::new();
+        for (place, group) in self.facts.groups().iter().enumerate() {
+            let breaks = breaks_so_far(self.facts, Some(place));
+            for seen in group.observations.iter().filter(|seen| breaks.contains(&seen.year)) {
+                changes.extend(seen.series_break.as_ref().map(|change| self.noted(place, seen, change)));
+            }
+        }
+        changes
     }
 
     /// Why more than everybody is covered, where the document says so of a count that is shown; of a base observation also

@@ -151,6 +151,28 @@ fn an_assumption_without_a_source_is_called_an_example() {
     assert!(head.contains("Asumsi: Tidak ada."), "{head}");
 }
 
+/// A line through them would be broken there; a column of numbers cannot be.
+#[test]
+fn what_keeps_numbers_from_being_compared_stands_beside_them() {
+    let mut counted = group("satu", 1_000.0, 300.0);
+    counted["observations"] = json!([
+        {"year": 2023, "workers": 1_000, "registered": 200, "note": "Desember."},
+        {"year": 2024, "workers": 1_000, "registered": 250, "break": "Cara hitung baru.", "approximate": true},
+        {"year": 2025, "workers": 1_000, "registered": 1_100, "above_100": "Juga pendatang.", "approximate": true},
+    ]);
+    let reader = reader("id", &document(json!([counted]), json!([])));
+    let sheets = sheets(file_of(&reader));
+    let sheet: String = sheets[1].1.used_cells().map(|(_, _, cell)| format!("{cell}\n")).collect();
+    let head = csv_head(&reader).expect("a document");
+    for words in ["2023: Desember.", "2024: Cara hitung baru.", "2025: Juga pendatang.", "dibulatkan oleh sumbernya"] {
+        assert!(sheet.contains(words), "“{words}” in {sheet}");
+        assert!(head.contains(words), "“{words}” in {head}");
+    }
+    let plain = document(json!([group("satu", 1_000.0, 300.0)]), json!([]));
+    let head = csv_head(&self::reader("id", &plain)).expect("a document");
+    assert!(!head.contains("Catatan"), "{head}");
+}
+
 #[test]
 fn below_the_head_is_the_table_of_the_command_line() {
     let reader = reader("id", &with_ranges());

@@ -39,8 +39,26 @@ impl FileWords<'_> {
             facts.push(self.fact("assumption", self.say("no_assumption")));
         }
         facts.extend(assumptions);
+        facts.extend(self.notes().into_iter().map(|note| self.fact("note", note)));
         facts.push(self.fact("version", self.version()));
         facts
+    }
+
+    /// What has to be known of the numbers before they are compared.
+    fn notes(&self) -> Vec<String> {
+        let context = self.context;
+        let mut notes = context.changes_of_counting();
+        for (place, group) in context.facts.groups().iter().enumerate() {
+            for seen in &group.observations {
+                notes.extend(seen.note.as_ref().map(|note| context.noted(place, seen, note)));
+            }
+        }
+        notes.extend(context.reasons());
+        notes.extend(context.unknown_subsidised());
+        if context.facts.groups().iter().flat_map(|group| &group.observations).any(|seen| seen.approximate) {
+            notes.push(self.say("approximate"));
+        }
+        notes
     }
 
     /// What the columns of a table for programs count.

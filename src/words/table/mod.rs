@@ -7,7 +7,7 @@ mod row;
 pub use frame::TableFrame;
 pub use row::{Cell, Row};
 
-use crate::model::{breaks_so_far, coverage_in_base};
+use crate::model::coverage_in_base;
 use serde::Serialize;
 
 use super::language::last;
@@ -218,17 +218,9 @@ impl CoverageTable<'_> {
 
     /// Says below the table what changed in the counting, and why more than everybody is covered.
     fn add_notes(&self, table: &mut Table) {
-        for (place, group) in self.context.facts.groups().iter().enumerate() {
-            let breaks = breaks_so_far(self.context.facts, Some(place));
-            for seen in &group.observations {
-                let Some(change) = &seen.series_break else { continue };
-                if breaks.contains(&seen.year) {
-                    join(&mut table.unit, " ", self.context.noted(place, seen, change));
-                }
-            }
-        }
         let targets = Projection::new(self.context).all_targets();
-        for told in self.context.reasons().into_iter().chain(targets).chain(self.context.arrived_targets()) {
+        let counting = self.context.changes_of_counting().into_iter().chain(self.context.reasons());
+        for told in counting.chain(targets).chain(self.context.arrived_targets()) {
             join(&mut table.unit, " ", told);
         }
     }
