@@ -99,9 +99,13 @@ const NUMBERS: [Numbers; 5] = [
 fn write_numbers(sheet: &mut Worksheet, words: &SheetWords, rows: &[TableRow]) -> Result<(), NoSheet> {
     sheet.set_name(&words.numbers)?.set_freeze_panes(1, 1)?;
     let [group, year, kind, numbers @ ..] = &words.columns;
-    // What nothing is known of has no column.
-    let numbers: Vec<(&String, Numbers)> =
-        numbers.iter().zip(NUMBERS).filter(|(_, (_, number))| rows.iter().any(|row| number(row).is_some())).collect();
+    // What nothing is known of has no column: what nobody has counted is 0 in the years ahead where nothing makes it more.
+    let is_known = |row: &TableRow, number: Option<f64>| number.is_some_and(|number| row.is_observed || number > 0.0);
+    let numbers: Vec<(&String, Numbers)> = numbers
+        .iter()
+        .zip(NUMBERS)
+        .filter(|(_, (_, number))| rows.iter().any(|row| is_known(row, number(row))))
+        .collect();
     let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Bottom);
     let right = head.clone().set_align(FormatAlign::Right);
     sheet.write_string_with_format(0, 0, group, &head)?;

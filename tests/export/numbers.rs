@@ -46,8 +46,11 @@ fn a_spreadsheet_has_the_numbers_of_the_table_for_programs_each_in_a_cell_of_its
             let sheets = sheets(file_of(&reader));
             assert_eq!(sheets.iter().map(|(name, _)| name.as_str()).take(2).collect::<Vec<_>>(), [numbers, about]);
             let wanted = rows_of(&reader);
-            // A column that is empty throughout is left out.
-            let kept: Vec<usize> = (3..8).filter(|column| wanted.iter().any(|row| !row[*column].is_empty())).collect();
+            // A column is left out where nothing was observed and nothing comes.
+            let is_known =
+                |row: &[String], cell: &str| cell.parse().is_ok_and(|n: f64| row[2] == "observed" || n > 0.0);
+            let kept: Vec<usize> =
+                (3..8).filter(|column| wanted.iter().any(|row| is_known(row, &row[*column]))).collect();
             let mut rows = sheets[0].1.rows();
             let head = rows.next().expect("a head");
             assert_eq!(head.len(), 3 + kept.len(), "{head:?}");
@@ -149,6 +152,20 @@ fn an_assumption_without_a_source_is_called_an_example() {
     let nothing = document(json!([group("satu", 1_000.0, 300.0)]), json!([]));
     let head = csv_head(&reader("id", &nothing)).expect("a document");
     assert!(head.contains("Asumsi: Tidak ada."), "{head}");
+}
+
+/// That somebody pays for nobody is a number that no source has.
+#[test]
+fn where_nobody_has_counted_those_who_are_paid_for_a_spreadsheet_has_no_column_of_them() {
+    let reader_of = |counted: Value| reader("id", &document(json!([counted]), json!([])));
+    let has_column = |reader: &Reader| {
+        let (_, numbers) = sheets(file_of(reader)).remove(0);
+        numbers.rows().next().expect("a head").iter().any(|name| name.to_string().starts_with("Ditanggung"))
+    };
+    let mut counted = group("satu", 1_000.0, 300.0);
+    assert!(!has_column(&reader_of(counted.clone())));
+    counted["observations"][0]["subsidised"] = json!(0);
+    assert!(has_column(&reader_of(counted)));
 }
 
 /// A line through them would be broken there; a column of numbers cannot be.
