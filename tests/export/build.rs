@@ -100,6 +100,18 @@ fn places_of_one_name_are_told_apart_in_the_list_by_the_area_around_them() {
     assert!(east < west && list.contains(">Zamrud</a>"), "{list}");
 }
 
+/// A list for pages of one's own lies beside the documents.
+#[test]
+fn a_list_that_was_written_beside_the_documents_is_written_anew() {
+    let (from, _) = folders("beside");
+    put(&from, "a.json", &place("A", 100.0));
+    for arguments in [&["--list-only"][..], &["--list-only"], &[], &[]] {
+        let (status, said) = build(&from, &from, arguments);
+        assert_eq!(status, 0, "{said}");
+    }
+    assert_eq!(read_json(&from, "index.json")["places"].as_array().map(Vec::len), Some(1));
+}
+
 #[test]
 fn only_what_has_changed_is_made_anew() {
     let (from, to) = folders("again");

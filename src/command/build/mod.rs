@@ -62,8 +62,8 @@ pub fn run(arguments: &Arguments) -> ExitStatus {
 
 fn built(arguments: &Arguments) -> Result<ExitStatus, ExitStatus> {
     let language = arguments.lang.unwrap_or_else(Language::from_environment);
-    let names = documents_in(&arguments.folder)?;
     std::fs::create_dir_all(&arguments.output).map_err(|error| unusable(&arguments.output, &error))?;
+    let names = documents_in(&arguments.folder, &arguments.output)?;
     let files = match &arguments.widget {
         Some(folder) => copy_widget(folder, &arguments.output)?,
         None => WidgetFiles::default(),
@@ -187,8 +187,9 @@ fn conclude(
     Ok(status)
 }
 
-/// The names of the documents in a folder, sorted.
-fn documents_in(folder: &Path) -> Result<Vec<String>, ExitStatus> {
+/// The names of the documents in a folder, sorted. Where the output goes to the same folder, the list and the record of the
+/// last time are none of them.
+fn documents_in(folder: &Path, output: &Path) -> Result<Vec<String>, ExitStatus> {
     let mut names = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(|error| unusable(folder, &error))? {
         let path = entry.map_err(|error| unusable(folder, &error))?.path();
@@ -198,6 +199,9 @@ fn documents_in(folder: &Path) -> Result<Vec<String>, ExitStatus> {
         }
     }
     names.sort();
+    if matches!((folder.canonicalize(), output.canonicalize()), (Ok(from), Ok(to)) if from == to) {
+        names.retain(|name| name != site::LIST && name != record::FILE);
+    }
     if let Some(name) = names.iter().find(|name| [site::LIST, WIDGET_FILES].contains(&name.as_str())) {
         say(&format!(
             "error: {name}: a document cannot have this name, which stands for the list of places or of files"

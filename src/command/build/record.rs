@@ -11,7 +11,7 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 /// Where it stands in the output.
-const FILE: &str = ".cakupan-build.json";
+pub const FILE: &str = ".cakupan-build.json";
 
 /// What was made of each document, and by what.
 #[derive(Debug, Default, Serialize, Deserialize)]
