@@ -170,6 +170,24 @@ test('a document that no frame could show has no code to embed', async () => {
   assert.equal(await visit.widget.locator('[data-way="share"]').count(), 1);
 });
 
+test('code to embed shows no other document than the one that is seen', async () => {
+  const visit = await open('/index.html');
+  await visit.ready();
+  await unfold(visit, 'embed');
+  await visit.widget.evaluate(async (element) => {
+    const widget = /** @type {any} */ (element);
+    widget.document = { ...(await (await fetch('data/banjar.json')).json()), place: 'Kabupaten Contoh' };
+    await widget.ready;
+  });
+  assert.equal(await visit.widget.locator('#take-embed, [data-way="embed"]').count(), 0);
+  await visit.widget.evaluate(async (element) => {
+    const widget = /** @type {any} */ (element);
+    widget.document = null;
+    await widget.ready;
+  });
+  assert.equal(await visit.widget.locator('[data-way="embed"]').count(), 1);
+});
+
 test('where the system takes pictures, the one that is seen goes along, and none that was made before a change', async () => {
   const visit = await open('/history.html', {
     before: (page) =>

@@ -117,7 +117,8 @@ export function passOn(element, page, files) {
 function embedCode(element, { language, place, view, title }) {
   const src = element.getAttribute('src');
   const frame = frameUrls();
-  if (!src || !frame) return null;
+  // A document that the page has given takes the place of the one at the address.
+  if (!src || !frame || /** @type {any} */ (element).document) return null;
   const { page, script } = frame;
   const document = new URL(src, element.baseURI);
   if (document.origin !== page.origin) return null;
