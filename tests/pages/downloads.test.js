@@ -146,6 +146,25 @@ test('where an app saves nothing, what is in a file is shown in place', async ()
   assert.match((await visit.widget.locator('.sheet a').getAttribute('href')) ?? '', /^blob:/);
 });
 
+test('what is said of a file is in the language of now, and nothing is said of one of another document', async () => {
+  const visit = await opened('/history.html', 'projection');
+  const { name } = await take(visit, 'csv');
+  const said = () => visit.widget.locator('#take-download [aria-live]').textContent();
+  assert.equal(await said(), `Berkas ${name} sudah dibuat.`);
+  await visit.widget.evaluate((element) => element.setAttribute('lang', 'en'));
+  await visit.complete();
+  assert.equal(await said(), `The file ${name} is ready.`);
+  await visit.widget.evaluate(async (element) => {
+    const widget = /** @type {any} */ (element);
+    const given = await (await fetch(widget.src)).json();
+    widget.document = { ...given, place: 'Kabupaten Lain' };
+    await widget.ready;
+  });
+  await visit.complete();
+  assert.equal(await said(), '');
+  assert.equal(await visit.widget.locator('[data-show]').count(), 0);
+});
+
 test('in a sandbox that forbids downloads the other way is there', async () => {
   const visit = await open('/empty.html', { allow: [/Download is disallowed/] });
   await visit.page.evaluate(async () => {

@@ -9,9 +9,9 @@ import { FaultPanel } from '../Fault.jsx';
 
 /** @typedef {{ language: string, host: Host, copy: (label: string, text: string) => import('preact').ComponentChild }} Props */
 
-/** @extends {Component<Props, { made: MadeFile | null, said: string, shown: boolean }>} */
+/** @extends {Component<Props, { made: MadeFile | null, shown: boolean }>} */
 export class Downloads extends Component {
-  state = { made: /** @type {MadeFile | null} */ (null), said: '', shown: false };
+  state = { made: /** @type {MadeFile | null} */ (null), shown: false };
   /** Where the browser has the last file, for as long as the panel is open. */
   #url = '';
   #closed = false;
@@ -32,7 +32,7 @@ export class Downloads extends Component {
     if (!made || this.#closed) return;
     URL.revokeObjectURL(this.#url);
     this.#url = URL.createObjectURL(made.blob);
-    this.setState({ made, said: file.made, shown: false });
+    this.setState({ made, shown: false });
     files.save(this.#url, made.name);
   }
 
@@ -41,6 +41,9 @@ export class Downloads extends Component {
     const offer = host.files.offer();
     const missing = host.files.notice && <FaultPanel {...host.files.notice} language={language} />;
     if (!offer) return missing ?? <p class="note">{earlyWord(language, 'loading')}</p>;
+    // In the words of now; of another document or view that is shown by now it is no more.
+    const { made } = this.state;
+    const taken = offer.files.find(({ name }) => name === made?.name);
     return (
       <>
         <p>{offer.hint}</p>
@@ -61,8 +64,8 @@ export class Downloads extends Component {
           ))}
         </ul>
         {missing}
-        <p aria-live="polite">{this.state.said || null}</p>
-        {this.state.made && this.#otherWay(offer, this.state.made)}
+        <p aria-live="polite">{taken?.made}</p>
+        {made && taken && this.#otherWay(offer, made)}
       </>
     );
   }
