@@ -105,6 +105,16 @@ fn what_does_not_compare_stands_apart_with_its_reason() {
     assert_eq!(alone.places[0].figure, "50,0% pekerja terlindungi, 2020");
 }
 
+/// Of percentages alone each group has its figure, and all together have none.
+#[test]
+fn a_place_whose_groups_cannot_be_added_up_is_not_said_to_have_no_figure() {
+    let mut list = list();
+    list["places"][6]["observed"] = json!([]);
+    list["places"][6]["groups"] = json!([{"id": "a", "label": "A", "observed": [{"year": 2020, "rate": 0.5}]}]);
+    let alone = compared(&list, "id", Look::default(), 328.0).0.alone.expect("a place that nothing compares with");
+    assert_eq!(alone.places[0].figure, "Angka untuk semua kelompok bersama tidak ada.");
+}
+
 #[test]
 fn a_place_without_a_figure_of_the_year_has_no_rank_and_says_which_it_has() {
     let frame = frame("en", Look::default());
@@ -217,6 +227,14 @@ fn everything_said(language: &str) -> Vec<String> {
             own(1),
         ),
         (crate::ways::many(), own(1)),
+        (
+            edited(&|list| {
+                for place in [0, 1] {
+                    list["places"][place]["groups"] = groups.clone();
+                }
+            }),
+            Look { group: 1, ..Look::default() },
+        ),
         (
             edited(&|list| {
                 list["places"][0]["observed"] = json!([{"year": 2025, "workers": 10, "registered": 3}]);

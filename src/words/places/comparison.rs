@@ -7,7 +7,7 @@ use super::asked::{Asked, Side};
 use super::rows::RankedTable;
 use super::strip::scale_end;
 use super::ways::{WayGrid, Ways, WaysBlock};
-use crate::document::{Counting, Date, PlaceYear, Text, in_order};
+use crate::document::{Counting, Date, Place, PlaceYear, Text, in_order};
 use crate::model::{Part, Ranked, Ranking, common_groups, observed_of, rank, usual_year, years_observed};
 use crate::words::language::year as written_year;
 use crate::words::unit_forms::form;
@@ -316,7 +316,7 @@ impl PlaceWords<'_> {
             Some(AlonePlace {
                 place,
                 name: self.whole_name(entry),
-                figure: self.last_figure(entry.counting, observed_of(entry, asked.part).last()),
+                figure: self.last_figure(entry, asked.part),
                 definition: self.definition(entry.counting),
                 own: Some(place) == asked.own,
             })
@@ -332,9 +332,12 @@ impl PlaceWords<'_> {
         places.filter(move |(_, place)| alike.get(place.counting) == Some(&1)).map(|(index, _)| index)
     }
 
-    fn last_figure(&self, counting: usize, seen: Option<&PlaceYear>) -> String {
-        let Some(seen) = seen else { return self.say("compare.alone_none") };
-        let phrase = self.about(counting, "compare.alone_figure").words("date", self.date_of(seen));
+    fn last_figure(&self, entry: &Place, part: Part) -> String {
+        let Some(seen) = observed_of(entry, part).last() else {
+            // Its groups have figures that cannot be added up.
+            return self.say(if part == Part::All { "compare.alone_groups" } else { "compare.alone_none" });
+        };
+        let phrase = self.about(entry.counting, "compare.alone_figure").words("date", self.date_of(seen));
         phrase.percent("p", seen.coverage(), 1).say()
     }
 
