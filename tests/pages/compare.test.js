@@ -37,6 +37,23 @@ test('a list begins with all places side by side, and asks for no document', asy
   assert.deepEqual(visit.paths(/place-\d/), []);
 });
 
+test('on a page from right to left places stand as the language is written', async () => {
+  const visit = await openPlaces(3);
+  await visit.page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  await visit.ready();
+  for (const part of ['h2', '.choice label', '.ranked th'])
+    assert.equal(
+      await visit.widget
+        .locator(part)
+        .first()
+        .evaluate((element) => getComputedStyle(element).direction),
+      'ltr',
+      part,
+    );
+});
+
 test('a press on a heading orders the table, and another turns it round', async () => {
   const visit = await openPlaces(12);
   await visit.ready();

@@ -172,6 +172,7 @@ export class PlaceList {
       choose: this.#press,
       found: (/** @type {number} */ count) => this.#ask({ found: count }),
     };
+    this.#direct(this.#field);
     render(h(Chooser, props), this.#field);
   }
 
@@ -192,7 +193,13 @@ export class PlaceList {
       draw: (/** @type {HTMLCanvasElement} */ canvas, /** @type {number} */ picture) =>
         this.#use((handle) => handle.draw(canvas, picture)),
     };
+    this.#direct(this.#side);
     render(h(Compare, props), this.#side);
+  }
+
+  /** As the language is written, whatever the page around: until a place is shown nothing else says so. @param {Element} element */
+  #direct(element) {
+    element.setAttribute('dir', this.#locale.words.direction);
   }
 
   #press = (/** @type {number} */ place) => {
