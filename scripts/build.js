@@ -1,16 +1,18 @@
 // `npm run build`: leaves in `dist/` all that a publisher copies to a static host. The same sources give the same bytes.
-// In `lib/` it leaves what the npm package is made of. With `-- --debug` what it leaves is to be stepped through in a browser.
+// In `lib/` it leaves what the npm package is made of. With `-- --debug` what it leaves is to be stepped through in a browser;
+// with `-- --url https://example.org/cakupan/` the pages tell other sites where they and their pictures will be found.
 
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { nodeModules, rustTarget } from './ready.js';
 import { start } from './tools.js';
 
 /**
  * Builds everything.
- * @param {{ debug?: boolean, shown?: () => Promise<void> }} [options]  `shown`: what can be done as soon as the pages can be
- *   looked at, while what only the command line makes is on its way
+ * @param {{ debug?: boolean, url?: string, shown?: () => Promise<void> }} [options]  `url`: where the site will be found;
+ *   `shown`: what can be done as soon as the pages can be looked at, while what only the command line makes is on its way
  */
-export async function build({ debug = false, shown } = {}) {
+export async function build({ debug = false, url, shown } = {}) {
   await nodeModules();
   await rustTarget();
   const { compile, compileBuilder } = await import('./wasm.js');
@@ -47,7 +49,7 @@ export async function build({ debug = false, shown } = {}) {
     ...script,
     ...Object.values(builder.worker),
     ...builder.script,
-    ...(await writePages({ rendered: true })),
+    ...(await writePages({ rendered: true, url })),
     ...writeSchemas(),
   ];
   written.push(writeLicences(bundled));
@@ -57,5 +59,11 @@ export async function build({ debug = false, shown } = {}) {
   printSizes(written);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href)
-  await start(() => build({ debug: process.argv.includes('--debug') }));
+/** What follows the command, a folder's address with the slash at its end. */
+function options() {
+  const known = /** @type {const} */ ({ debug: { type: 'boolean' }, url: { type: 'string' } });
+  const { debug, url } = parseArgs({ options: known }).values;
+  return { debug, url: url && `${url.replace(/\/$/, '')}/` };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await start(() => build(options()));

@@ -11,10 +11,10 @@ import { bundle } from './widget.js';
 
 /**
  * Copies or minifies each file of `www/`. Without `rendered` the pages lack what stands in their widgets until the script
- * is there, which takes the command line.
- * @param {{ rendered: boolean }} options
+ * is there, and what others show of them, which takes the command line.
+ * @param {{ rendered: boolean, url?: string }} options  `url`: where the site will be found, for what others show of it
  */
-export async function writePages({ rendered }) {
+export async function writePages({ rendered, url }) {
   if (rendered) await run('cargo', ['build', '--quiet', '--locked', '--bin', 'cakupan']);
   const files = filesIn('www').filter((path) => !/^www\/(widget|builder|parts)\//.test(path));
   const written = [];
@@ -26,9 +26,12 @@ export async function writePages({ rendered }) {
     else if (extname(path) === '.css') writeFileSync(target, await minifiedCss(path));
     // Classic scripts: a frame without an origin loads no modules of a host that sends no CORS headers.
     else if (extname(path) === '.js') await bundle(inRoot(path), target, { format: 'iife' });
-    else if (extname(path) === '.html')
-      writeFileSync(target, rendered ? withReference(withPictures(path, withParts(path))) : withParts(path));
-    else copyFileSync(inRoot(path), target);
+    else if (extname(path) === '.html') {
+      const page = withParts(path);
+      const told = rendered ? withMetadata(path, page, url) : { page, files: [] };
+      writeFileSync(target, rendered ? withReference(withPictures(path, told.page)) : page);
+      written.push(...told.files);
+    } else copyFileSync(inRoot(path), target);
     written.push(name);
   }
   if (rendered) written.push(writeList());
@@ -94,6 +97,37 @@ function withPictures(path, text) {
       ...options.split(' ').filter(Boolean),
     ]);
   });
+}
+
+/** Where a page tells others what its widget shows: `<!-- cakupan head data/banjar.json --view now --lang id -->`. */
+const told = /<!-- cakupan head (\S+)((?: --[a-z]+ \S+)*) -->\n?/;
+
+/**
+ * A page with that mark replaced, and the files that were written for it: the picture that is shown of the page and, where the
+ * site's address is known, what answers a system that asks how to show it.
+ * @param {string} path
+ * @param {string} text
+ * @param {string} [url]
+ */
+function withMetadata(path, text, url) {
+  const mark = told.exec(text);
+  if (!mark) return { page: text, files: [] };
+  const [, file, options] = mark;
+  const render = (/** @type {string[]} */ ...parameters) =>
+    cakupan(['render', inRoot(dirname(path), file), ...options.trim().split(' '), ...parameters]);
+  const name = basename(path, '.html');
+  const files = [`${name}.png`];
+  const at = (/** @type {string} */ file) => (url ? new URL(file, url).href : file);
+  const address = ['--src', at(file), '--picture', at(`${name}.png`)];
+  render('--format', 'png', '--size', '1200x630', '-o', inRoot('dist', `${name}.png`));
+  if (url) {
+    address.push('--page', at(`${name}.html`));
+    mkdirSync(inRoot('dist/oembed'), { recursive: true });
+    render('--format', 'oembed', ...address, '-o', inRoot('dist/oembed', `${name}.json`));
+    files.push(`oembed/${name}.json`);
+    address.push('--oembed', at(`oembed/${name}.json`));
+  }
+  return { page: text.replace(mark[0], () => render('--format', 'html', '--head', ...address)), files };
 }
 
 /** Where the reference of the document stands, in a language. */

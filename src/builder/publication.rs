@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::chart::{NotoSans, Palette};
 use crate::document::{Checked, Input, read};
 use crate::export::{
-    FromDisk, NoPicture, PAGE_STYLE, PageLinks, PageStart, Size, WidgetFiles, html, page, png, poster, svg,
+    FromDisk, NoPicture, PAGE_STYLE, PageAddresses, PageLinks, PageStart, SHARED_PICTURE, WidgetFiles, html, page, png,
+    poster, svg,
 };
 use crate::session::{Session, View};
 use crate::words::Locale;
@@ -49,9 +50,6 @@ pub struct Publication {
     pub alternative: String,
 }
 
-/// As large as sites want the picture of a page that they show.
-const SHARED: Size = Size { width: 1200, height: 630 };
-
 /// What is published of a document's text; absent where it has errors.
 pub fn publication<L: Locale>(text: &str, options: &PublicationOptions, locale: L) -> Option<Publication> {
     let mut session = session(text, locale)?;
@@ -65,8 +63,11 @@ pub fn publication<L: Locale>(text: &str, options: &PublicationOptions, locale: 
     let (script, note) = &options.from_disk;
     let links = PageLinks {
         document: &options.document,
-        picture: Some(&options.picture),
-        page: None,
+        addresses: PageAddresses {
+            document: &options.document,
+            picture: Some(&options.picture),
+            ..PageAddresses::default()
+        },
         style: &options.style,
         base: "",
         files: &options.files,
@@ -76,7 +77,7 @@ pub fn publication<L: Locale>(text: &str, options: &PublicationOptions, locale: 
     let page = page(&mut session, &Palette::LIGHT, &links)?;
     let drawn = if view == View::Table { View::Now } else { view };
     let block = html(&mut session, drawn, None, &Palette::LIGHT)?;
-    let alternative = poster(&mut session, &NotoSans, drawn, SHARED)?.description;
+    let alternative = poster(&mut session, &NotoSans, drawn, SHARED_PICTURE)?.description;
     session.show(view);
     let frame = session.frame(&NotoSans)?;
     Some(Publication { page, style: PAGE_STYLE, block, title: frame.title, headline: frame.headline, alternative })
@@ -87,7 +88,7 @@ pub fn picture<L: Locale>(text: &str, view: &str, locale: L) -> Result<Option<Ve
     let Some(mut session) = session(text, locale) else { return Ok(None) };
     let view = View::named(view);
     let drawn = if view == View::Table { View::Now } else { view };
-    let Some(poster) = poster(&mut session, &NotoSans, drawn, SHARED) else { return Ok(None) };
+    let Some(poster) = poster(&mut session, &NotoSans, drawn, SHARED_PICTURE) else { return Ok(None) };
     png(&svg(&poster, &Palette::LIGHT)).map(Some)
 }
 

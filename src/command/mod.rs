@@ -1,5 +1,6 @@
 //! The commands. Results go to standard output, problems to standard error, one a line.
 
+mod addresses;
 mod build;
 mod check;
 mod exit_status;

@@ -1,5 +1,6 @@
 //! `cakupan render`: a picture to take away, without a browser.
 
+use super::addresses::Framed;
 use super::exit_status::ExitStatus;
 use super::files::{is_standard_input, print_bytes, read, refuse_own_input, say, write_file};
 use super::language::{self, Language, Teller};
@@ -7,9 +8,10 @@ use super::problems::say_all;
 use super::scenario::{refuse_two_from_standard_input, scenario};
 use cakupan::chart::{NotoSans, Palette};
 use cakupan::document;
-use cakupan::export::{Size, WidgetFiles, html, png, poster, preload, svg};
+use cakupan::export::{PageAddresses, Size, WidgetFiles, html, metadata, oembed, png, poster, preload, svg};
 use cakupan::model::Futures;
 use cakupan::session::{Session, View};
+use cakupan::words::NativeLocale;
 use clap::{Args, ValueEnum};
 use std::io::{IsTerminal, stdout};
 use std::path::{Path, PathBuf};
@@ -22,7 +24,8 @@ pub struct Arguments {
     /// Which of the widget's views
     #[arg(long, value_enum)]
     view: Shown,
-    /// A picture (svg, png), or what stands in the widget's place where it cannot run (html)
+    /// A picture (svg, png), what stands in the widget's place where it cannot run (html), or what a system shows that is given
+    /// the page's address (oembed)
     #[arg(long, value_enum)]
     format: Format,
     /// A scenario: what to change in the document's assumptions; - for standard input
@@ -49,6 +52,18 @@ pub struct Arguments {
     /// html: without the links that have a browser fetch these files at once
     #[arg(long)]
     no_preload: bool,
+    /// html: in place of that, what belongs into the page's head for other sites, chats and search engines
+    #[arg(long)]
+    head: bool,
+    /// html with --head, oembed: the page's own address
+    #[arg(long, value_name = "URL", required_if_eq("format", "oembed"))]
+    page: Option<String>,
+    /// html with --head, oembed: the address of a picture of 1200x630 that is shown of the page
+    #[arg(long, value_name = "URL")]
+    picture: Option<String>,
+    /// html with --head: the address of what --format oembed has written
+    #[arg(long, value_name = "URL")]
+    oembed: Option<String>,
     /// The file to write; standard output without it
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -67,6 +82,7 @@ enum Format {
     Svg,
     Png,
     Html,
+    Oembed,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -130,6 +146,18 @@ fn rendered(arguments: &Arguments) -> Result<Vec<u8>, ExitStatus> {
         Theme::Light => &Palette::LIGHT,
         Theme::Dark => &Palette::DARK,
     };
+    if arguments.format == Format::Oembed {
+        return embedded(arguments, &mut session, view, language).map(String::into_bytes);
+    }
+    if arguments.format == Format::Html && arguments.head {
+        let addresses = PageAddresses {
+            document: document_address(arguments).unwrap_or_default(),
+            page: arguments.page.as_deref(),
+            picture: arguments.picture.as_deref(),
+            oembed: arguments.oembed.as_deref(),
+        };
+        return metadata(&mut session, view, &addresses).map(String::into_bytes).ok_or(ExitStatus::Errors);
+    }
     if arguments.format == Format::Html {
         let figure = html(&mut session, view, arguments.size, palette).ok_or(ExitStatus::Errors)?;
         let links = if arguments.no_preload { String::new() } else { links(arguments, language)? };
@@ -156,7 +184,30 @@ fn links(arguments: &Arguments, language: Language) -> Result<String, ExitStatus
         })?,
         None => WidgetFiles::default(),
     };
+    Ok(preload(&files, &arguments.base, language.tag(), document_address(arguments)))
+}
+
+/// Where the page finds the document; unknown of standard input where nobody says.
+fn document_address(arguments: &Arguments) -> Option<&str> {
     let given = || arguments.document.to_str().filter(|_| !is_standard_input(&arguments.document));
-    let document = arguments.src.as_deref().or_else(given);
-    Ok(preload(&files, &arguments.base, language.tag(), document))
+    arguments.src.as_deref().or_else(given)
+}
+
+/// The view in a frame, for systems that ask a page how to show it.
+fn embedded(
+    arguments: &Arguments,
+    session: &mut Session<NativeLocale>,
+    view: View,
+    language: Language,
+) -> Result<String, ExitStatus> {
+    let page = arguments.page.as_deref().unwrap_or_default();
+    let document = document_address(arguments).unwrap_or_default();
+    let framed = Framed { page, base: &arguments.base, document, language: language.tag(), view: view.name() };
+    let Some(frame) = framed.address() else {
+        say(
+            "error: --page: write the page's whole address, as in https://example.org/page.html, on the site of the widget's files",
+        );
+        return Err(ExitStatus::Unreadable);
+    };
+    oembed(session, view, &frame, arguments.picture.as_deref()).ok_or(ExitStatus::Errors)
 }

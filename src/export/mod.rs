@@ -16,6 +16,8 @@ mod key;
 mod lines;
 mod markup;
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
+mod metadata;
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 mod page;
 mod poster;
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
@@ -30,6 +32,8 @@ mod xlsx;
 pub use csv::{csv, csv_head};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use html::html;
+#[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
+pub use metadata::{PageAddresses, SHARED_PICTURE, metadata, oembed};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use page::{FromDisk, PAGE_STYLE, PageLinks, PageStart, list_page, page};
 pub use poster::{Poster, poster};

@@ -1,9 +1,8 @@
-//! A whole page for one place: the widget with what stands in its place, and in the head what other sites and search
-//! engines show of it.
+//! A whole page for one place: the widget with what stands in its place, and in the head what others show of it.
 
-use super::dataset::dataset;
 use super::html::html;
 use super::markup::{attribute, escaped};
+use super::metadata::{PageAddresses, meta, tags, title};
 use super::preload::{WidgetFiles, preload};
 use crate::chart::{NotoSans, Palette};
 use crate::session::{Session, View};
@@ -14,10 +13,8 @@ use crate::words::Locale;
 pub struct PageLinks<'a> {
     /// The coverage document.
     pub document: &'a str,
-    /// The picture that is shown where the page is shared, where there is one. Sites that show it want an absolute address.
-    pub picture: Option<&'a str>,
-    /// The page's own address, absolute, where it is known.
-    pub page: Option<&'a str>,
+    /// What others show of the page.
+    pub addresses: PageAddresses<'a>,
     /// The page's style sheet.
     pub style: &'a str,
     /// The folder with the widget's files; empty where it is the page's own.
@@ -69,33 +66,9 @@ pub fn page<L: Locale>(session: &mut Session<L>, palette: &Palette, links: &Page
         out.push_str(POLICY);
     }
     meta(&mut out, "name", "color-scheme", "light dark");
-    let title = format!("{} – {}", frame.headline, frame.kicker);
-    out.push_str(&format!("<title>{}</title>\n", escaped(&title)));
+    out.push_str(&format!("<title>{}</title>\n", escaped(&title(&frame))));
     meta(&mut out, "name", "description", &frame.dek);
-    for (property, content) in [
-        ("og:type", Some("article")),
-        ("og:title", Some(frame.headline.as_str())),
-        ("og:description", Some(frame.dek.as_str())),
-        ("og:locale", Some(frame.language.as_str())),
-        ("og:url", links.page),
-        ("og:image", links.picture),
-        ("og:image:alt", links.picture.and_then(|_| frame.picture().map(|picture| picture.alternative.as_str()))),
-    ] {
-        if let Some(content) = content.filter(|content| !content.is_empty()) {
-            meta(&mut out, "property", property, content);
-        }
-    }
-    let card = if links.picture.is_some() { "summary_large_image" } else { "summary" };
-    meta(&mut out, "name", "twitter:card", card);
-    if let Some(address) = links.page {
-        out.push_str("<link rel=\"canonical\"");
-        attribute(&mut out, "href", address);
-        out.push_str(">\n");
-    }
-    if let Some(facts) = session.facts() {
-        let data = dataset(facts, &frame.language, links.document);
-        out.push_str(&format!("<script type=\"application/ld+json\">{data}</script>\n"));
-    }
+    out.push_str(&tags(&frame, session.facts()?, &links.addresses));
     out.push_str("<link rel=\"stylesheet\"");
     attribute(&mut out, "href", links.style);
     out.push_str(">\n");
@@ -150,10 +123,3 @@ pub const PAGE_STYLE: &str = include_str!("page.css");
 /// What a page asks for that has the widget's files beside it: nothing of any other site.
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' \
     'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\">\n";
-
-fn meta(out: &mut String, kind: &str, name: &str, content: &str) {
-    out.push_str("<meta");
-    attribute(out, kind, name);
-    attribute(out, "content", content);
-    out.push_str(">\n");
-}

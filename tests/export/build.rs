@@ -84,6 +84,62 @@ fn every_place_has_a_page_a_picture_and_an_entry_in_both_lists() {
 }
 
 #[test]
+fn what_is_asked_how_to_show_a_page_answers_with_its_frame() {
+    let (from, to) = folders("oembed");
+    put(&from, "b.json", &place("Banjar <b>", 250.0));
+    assert_eq!(build(&from, &to, &["--url", "https://example.org/x/", "--base", "/widget"]).0, 0);
+    let page = text(&to, "b.html");
+    let found = "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"https://example.org/x/oembed/b.json\"";
+    assert!(page.contains(found), "{page}");
+    assert!(page.contains("\"contentUrl\":\"https://example.org/x/b.json\""), "{page}");
+    let answer = read_json(&to.join("oembed"), "b.json");
+    assert_eq!((&answer["version"], &answer["type"]), (&json!("1.0"), &json!("rich")));
+    assert_eq!(
+        (&answer["thumbnail_url"], &answer["thumbnail_width"], &answer["thumbnail_height"]),
+        (&json!("https://example.org/x/b.png"), &json!(1200), &json!(630))
+    );
+    assert!(answer["width"].is_u64() && answer["height"].is_u64());
+    let html = answer["html"].as_str().expect("a frame");
+    let frame = "<iframe src=\"https://example.org/widget/embed.html?src=%2Fx%2Fb.json&amp;lang=en&amp;view=now\
+        &amp;page=https%3A%2F%2Fexample.org%2Fx%2Fb.html\" title=\"";
+    assert!(html.starts_with(frame), "{html}");
+    assert!(page.contains(&format!(
+        "<title>{}</title>",
+        answer["title"].as_str().expect("a title").replace('<', "&lt;").replace('>', "&gt;")
+    )));
+}
+
+#[test]
+fn nothing_answers_for_a_page_without_an_address_or_a_frame_of_its_own_site() {
+    let (from, to) = folders("no-oembed");
+    put(&from, "b.json", &place("Banjar", 250.0));
+    for arguments in [&[][..], &["--url", "https://example.org/", "--base", "https://cdn.example/widget"]] {
+        assert_eq!(build(&from, &to, arguments).0, 0);
+        assert!(!to.join("oembed").exists() && !text(&to, "b.html").contains("oembed"), "{arguments:?}");
+    }
+}
+
+#[test]
+fn names_of_files_stand_in_addresses_as_addresses_have_them() {
+    let (from, to) = folders("names");
+    put(&from, "Hulu Sungai #1?.json", &place("Hulu Sungai", 250.0));
+    assert_eq!(build(&from, &to, &["--url", "https://example.org"]).0, 0);
+    let name = "Hulu%20Sungai%20%231%3F";
+    let page = text(&to, "Hulu Sungai #1?.html");
+    for part in [
+        format!("src=\"{name}.json\""),
+        format!("property=\"og:url\" content=\"https://example.org/{name}.html\""),
+        format!("property=\"og:image\" content=\"https://example.org/{name}.png\""),
+    ] {
+        assert!(page.contains(&part), "{part}: {page}");
+    }
+    assert!(text(&to, "index.html").contains(&format!("href=\"{name}.html\"")));
+    assert_eq!(read_json(&to, "index.json")["places"][0]["src"], format!("{name}.json"));
+    let (_, said) = build(&from, &to, &["--url", "https://example.org"]);
+    assert_eq!(said, "1 places: 0 made, 1 as they were, 0 refused\n");
+}
+
+#[test]
 fn places_of_one_name_are_told_apart_in_the_list_by_the_area_around_them() {
     let (from, to) = folders("twins");
     let within = |area: &str| {

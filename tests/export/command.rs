@@ -247,3 +247,41 @@ fn the_largest_and_the_smallest_picture_can_be_made() {
         assert_eq!((pixels.width(), pixels.height()), (width, height));
     }
 }
+
+#[test]
+fn a_page_tells_others_what_it_shows() {
+    let ran = |arguments: &[&str]| render(&example(), &[&["--view", "now", "--lang", "id"], arguments].concat());
+    let address =
+        ["--src", "data/b.json", "--page", "https://example.org/b.html", "--picture", "https://example.org/b.png"];
+    let head =
+        ran(&[&["--format", "html", "--head", "--oembed", "https://example.org/b.oembed.json"], &address[..]].concat());
+    assert_eq!((head.status, head.problems.as_str()), (0, ""));
+    for part in [
+        "<meta property=\"og:title\" content=\"Baru 30 dari 100 pekerja terlindungi\">".to_owned(),
+        String::from("<meta property=\"og:image\" content=\"https://example.org/b.png\">"),
+        String::from("<meta property=\"og:image:width\" content=\"1200\">"),
+        String::from("<meta name=\"twitter:card\" content=\"summary_large_image\">"),
+        String::from("<link rel=\"canonical\" href=\"https://example.org/b.html\">"),
+        String::from(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"https://example.org/b.oembed.json\"",
+        ),
+        String::from("\"@type\":\"Dataset\""),
+    ] {
+        let said = head.text().replace('\u{a0}', " ");
+        assert!(said.contains(&part), "{part} in {said}");
+    }
+    assert!(!head.text().contains("<figure"), "in place of what stands in the tag");
+
+    let oembed = ran(&[&["--format", "oembed"], &address[..]].concat());
+    let answer: serde_json::Value = serde_json::from_str(oembed.text()).expect("JSON");
+    let html = answer["html"].as_str().expect("a frame");
+    assert!(
+        html.starts_with("<iframe src=\"https://example.org/embed.html?src=%2Fdata%2Fb.json&amp;lang=id"),
+        "{html}"
+    );
+    assert_eq!(answer["thumbnail_url"], "https://example.org/b.png");
+
+    let elsewhere = ran(&["--format", "oembed", "--src", "b.json", "--page", "b.html"]);
+    assert_eq!(elsewhere.status, 2);
+    assert!(elsewhere.problems.contains("--page"), "{}", elsewhere.problems);
+}

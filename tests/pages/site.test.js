@@ -115,7 +115,7 @@ for (const name of pages) {
       .locator('h1, h2, h3')
       .evaluateAll((all) => all.map((one) => Number(one.localName[1])));
     assert.ok(levels.every((level, place) => level <= (levels[place - 1] ?? 0) + 1));
-    assert.doesNotMatch(source(name), / style=|<style| on[a-z]+=|<script(?! type="module" src="cakupan.js")/);
+    assert.doesNotMatch(source(name), / style=|<style| on[a-z]+=|<script(?! type="(?:module" src="cakupan.js"|application\/ld\+json"))/);
     if (hasWidget(name)) await visit.ready();
   });
 
@@ -163,6 +163,22 @@ for (const name of pages) {
     assert.equal(await current.getAttribute('href'), name);
   });
 }
+
+for (const name of pages.filter(hasDocument))
+  test(`${name} tells other sites, chats and search engines what its widget shows`, () => {
+    const page = source(name);
+    const told = (/** @type {RegExp} */ pattern) => pattern.exec(page)?.[1] ?? '';
+    const headline = told(/<h2 class="headline">([^<]+)<\/h2>/);
+    assert.equal(told(/<meta property="og:title" content="([^"]+)">/), headline);
+    assert.ok(headline && told(/<meta property="og:description" content="([^"]+)">/));
+    assert.ok(page.indexOf('og:title') < page.indexOf('</head>'));
+    const picture = readFileSync(inRoot('dist', told(/<meta property="og:image" content="([^"]+)">/)));
+    assert.deepEqual([picture.readUInt32BE(16), picture.readUInt32BE(20)], [1200, 630], 'a PNG of that size');
+    const data = JSON.parse(told(/<script type="application\/ld\+json">(.+)<\/script>/));
+    const document = JSON.parse(source(data.distribution.contentUrl));
+    assert.equal(data.dateModified, document.updated);
+    assert.equal(data.isBasedOn.length, Object.keys(document.sources).length);
+  });
 
 test('a source that a page numbers is in its list', () => {
   const numbered = pages.filter((name) => hasDocument(name) || Object.values(explanations).includes(name));

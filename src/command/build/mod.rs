@@ -160,18 +160,18 @@ fn conclude(
         match what {
             Made::Now(place) => {
                 made += 1;
-                after.add(place);
+                after.add(name, place);
             }
             Made::Before(place) => {
                 unchanged += 1;
-                after.add(place);
+                after.add(name, place);
             }
             Made::Copy => after.keep(name.clone()),
             Made::Nothing => {
                 refused += 1;
                 status = if status == ExitStatus::Sound { ExitStatus::Errors } else { status };
                 // What was published goes on standing until it can be replaced.
-                before.place(name).into_iter().for_each(|place| after.add(place.clone()));
+                before.place(name).into_iter().for_each(|place| after.add(name, place.clone()));
             }
         }
     }

@@ -1,11 +1,12 @@
 //! One document: its page, its picture, and its entry in the list.
 
 use super::site::{STYLE, Site};
+use crate::command::addresses::of_file;
 use crate::command::exit_status::ExitStatus;
 use crate::command::files::say;
 use cakupan::chart::{NotoSans, Palette};
 use cakupan::document::{Checked, Reading};
-use cakupan::export::{PageLinks, PageStart, Size, page, png, poster, svg};
+use cakupan::export::{PageAddresses, PageLinks, PageStart, SHARED_PICTURE, oembed, page, png, poster, svg};
 use cakupan::report::{Counting, PlaceEntry};
 use cakupan::session::{Session, View};
 use cakupan::words::NativeLocale;
@@ -28,19 +29,25 @@ pub struct Place {
     pub entry: PlaceEntry,
 }
 
-/// As large as sites want the picture of a page that they show.
-const SHARED: Size = Size { width: 1200, height: 630 };
-
 /// Makes the page and the picture of a document, and copies it.
 pub fn make(document: Checked, bytes: &[u8], name: &str, print: String, site: &Site) -> Result<Place, ExitStatus> {
     let stem = name.strip_suffix(".json").unwrap_or(name);
-    let (page_name, picture_name) = (format!("{stem}.html"), format!("{stem}.png"));
+    let [page_name, picture_name] = ["html", "png"].map(|kind| format!("{stem}.{kind}"));
+    // In a folder of its own: it is no document.
+    let oembed_name = format!("oembed/{stem}.json");
     let mut session = opened(document, site)?;
-    let (address, own_address) = (site.address(&picture_name), site.address(&page_name));
+    let [document_address, picture_address, page_address, oembed_address] =
+        [name, &picture_name, &page_name, &oembed_name].map(|name| site.address(name));
+    let frame = page_address.as_deref().and_then(|page| site.frame(page, name));
+    let [document, picture] = [name, &picture_name].map(of_file);
     let links = PageLinks {
-        document: name,
-        picture: Some(address.as_deref().unwrap_or(&picture_name)),
-        page: own_address.as_deref(),
+        document: &document,
+        addresses: PageAddresses {
+            document: document_address.as_deref().unwrap_or(&document),
+            picture: Some(picture_address.as_deref().unwrap_or(&picture)),
+            page: page_address.as_deref(),
+            oembed: oembed_address.as_deref().filter(|_| frame.is_some()),
+        },
         style: STYLE,
         base: &site.base,
         files: &site.files,
@@ -48,16 +55,22 @@ pub fn make(document: Checked, bytes: &[u8], name: &str, print: String, site: &S
         from_disk: None,
     };
     let page = page(&mut session, &Palette::LIGHT, &links).ok_or(ExitStatus::Errors)?;
-    let poster = poster(&mut session, &NotoSans, View::Now, SHARED).ok_or(ExitStatus::Errors)?;
-    let picture = png(&svg(&poster, &Palette::LIGHT)).map_err(|problem| {
+    let poster = poster(&mut session, &NotoSans, View::Now, SHARED_PICTURE).ok_or(ExitStatus::Errors)?;
+    let drawn = png(&svg(&poster, &Palette::LIGHT)).map_err(|problem| {
         say(&format!("error: {name}: {}", problem.0));
         ExitStatus::Unreadable
     })?;
+    let embedded = frame.and_then(|frame| oembed(&mut session, View::Now, &frame, picture_address.as_deref()));
     let listed = listed(&mut session, name, Some(&page_name)).ok_or(ExitStatus::Errors)?;
     site.write(name, bytes)?;
     site.write(&page_name, page.as_bytes())?;
-    site.write(&picture_name, &picture)?;
-    Ok(Place { print, written: vec![name.to_owned(), page_name, picture_name], ..listed })
+    site.write(&picture_name, &drawn)?;
+    let mut written = vec![name.to_owned(), page_name, picture_name];
+    if let Some(answer) = embedded {
+        site.write(&oembed_name, answer.as_bytes())?;
+        written.push(oembed_name);
+    }
+    Ok(Place { print, written, ..listed })
 }
 
 /// What the list says of a document, and nothing else of it.
@@ -87,6 +100,6 @@ fn listed(session: &mut Session<NativeLocale>, name: &str, page: Option<&str>) -
         area: document.within.as_ref().map(|area| area.in_language(&frame.language).to_owned()),
         programme: document.programme.in_language(&frame.language).to_owned(),
         counting: Counting::new(document),
-        entry: PlaceEntry::new(facts, name, page, frame.headline),
+        entry: PlaceEntry::new(facts, &of_file(name), page.map(of_file).as_deref(), frame.headline),
     })
 }

@@ -50,9 +50,9 @@ impl Record {
         self.places.get(name)
     }
 
-    /// Notes what was made.
-    pub fn add(&mut self, place: Place) {
-        self.places.insert(place.entry.src.clone(), place);
+    /// Notes what was made of a document.
+    pub fn add(&mut self, name: &str, place: Place) {
+        self.places.insert(name.to_owned(), place);
     }
 
     /// Notes a file that was copied as it is.

@@ -1,9 +1,11 @@
 //! What all places have in common: where they are written, and where they find the widget.
 
+use crate::command::addresses::{Framed, of_file};
 use crate::command::exit_status::ExitStatus;
 use crate::command::files::unusable;
 use crate::command::language::Language;
 use cakupan::export::WidgetFiles;
+use cakupan::session::View;
 use std::path::PathBuf;
 
 /// The list of places for programs.
@@ -38,6 +40,12 @@ impl Site {
 
     /// The absolute address of a file, where that of the folder is known.
     pub fn address(&self, name: &str) -> Option<String> {
-        self.url.as_ref().map(|url| format!("{url}{name}"))
+        self.url.as_ref().map(|url| format!("{url}{}", of_file(name)))
+    }
+
+    /// The address at which others show the document of a page in a frame, where there is one.
+    pub fn frame(&self, page: &str, document: &str) -> Option<String> {
+        let language = self.language.tag();
+        Framed { page, base: &self.base, document: &of_file(document), language, view: View::Now.name() }.address()
     }
 }
