@@ -26,6 +26,8 @@ pub struct Frame<V = ViewFrame> {
     pub tabs: Tabs,
     pub headline: String,
     pub dek: String,
+    /// That what is shown is not what a link states whose settings do not fit.
+    pub refused: Option<String>,
     pub view: V,
     pub notes: Vec<String>,
     /// Closed questions with their answers.

@@ -134,6 +134,13 @@ impl<L: Locale> Session<L> {
         }
     }
 
+    /// Tells the reader, until they set something, that what they see is not what the link states that they followed.
+    pub fn refuse_link(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.is_link_refused = true;
+        }
+    }
+
     /// The view that is shown.
     pub fn view(&self) -> View {
         self.view

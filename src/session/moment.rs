@@ -51,6 +51,7 @@ impl<L: Locale> Session<L> {
             tabs: Tabs { label: context.say("tabs.label"), items: self.tabs(|key| context.say(key)) },
             headline: heading.headline,
             dek: heading.dek,
+            refused: open.is_link_refused.then(|| context.say("state.link_refused")),
             view,
             notes,
             questions,

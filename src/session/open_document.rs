@@ -24,6 +24,8 @@ pub(super) struct Open {
     /// The reader's own ranges as they gave them: one that was cut at what is allowed while its lever moved is whole again
     /// once the lever is back.
     pub(super) given: Scenario,
+    /// Whether a link was followed whose settings do not fit, and nothing has been set since.
+    pub(super) is_link_refused: bool,
 }
 
 impl Open {
@@ -43,6 +45,7 @@ impl Open {
             basis: None,
             input: PanelInput::default(),
             given: Scenario::default(),
+            is_link_refused: false,
         }
     }
 
@@ -55,6 +58,7 @@ impl Open {
         self.look_ahead();
         self.scenario = scenario;
         self.input = PanelInput::default();
+        self.is_link_refused = false;
     }
 
     /// Whether levers have been moved one at a time: what the view of sensitivity is about.

@@ -85,6 +85,11 @@ test('assumptions of a link that do not fit are told, and the rest is shown', as
     }),
     { view: 'projection', scenario: {} },
   );
+  const told = visit.widget.getByText('Yang tampak di sini bukan yang dibagikan');
+  assert.ok(await told.isVisible(), 'the reader as well as the page');
+  await visit.widget.getByRole('button', { name: 'Pakai laju yang dibutuhkan' }).click();
+  await visit.settled();
+  assert.equal(await told.count(), 0, 'until something is set');
 });
 
 test('the sentence to pass on has its finding, its source and its link', async () => {

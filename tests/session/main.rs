@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
 use cakupan::chart::{Ink, NotoSans, Point, Scene, Shape};
-use cakupan::document::{LeverKind, read, read_scenario};
+use cakupan::document::{LeverKind, Scenario, read, read_scenario};
 use cakupan::model::{Enrolment, Funding, Futures};
 use cakupan::session::{Session, View};
 use cakupan::words::levers::SensitivityFrame;
@@ -538,6 +538,18 @@ fn a_scenario_that_is_kept_and_read_again_shows_the_same_page() {
     let mut other = documents::reader("id", &banjar());
     assert!(other.set_scenario(read_scenario(text.as_bytes(), &facts)));
     assert_eq!(everything(&mut other), before);
+}
+
+#[test]
+fn a_link_that_does_not_fit_is_told_until_something_is_set() {
+    let mut reader = reader("en", &banjar());
+    let told = |reader: &Reader| reader.frame(&NotoSans).expect("a document").refused;
+    assert_eq!(told(&reader), None);
+    reader.refuse_link();
+    let words = told(&reader).expect("a word");
+    assert!(words.contains("What you see is not what was shared"), "{words}");
+    assert!(reader.set_scenario(Ok(Scenario::default())));
+    assert_eq!(told(&reader), None);
 }
 
 #[test]

@@ -216,6 +216,11 @@ impl Handle {
         scenario.is_some_and(|scenario| self.session.set_scenario(scenario))
     }
 
+    /// Tells the reader that a link was followed whose settings cannot be used.
+    pub fn refuse_link(&mut self) {
+        self.session.refuse_link();
+    }
+
     /// Shows a view by its name; `now` where it has none of that name.
     pub fn show_view(&mut self, view: &str) {
         self.session.show(View::named(view));

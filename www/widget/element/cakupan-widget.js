@@ -292,7 +292,8 @@ export class CakupanWidget extends Outside {
     if (linked) presenter.disclosures.set('levers', !!linked.choices?.unfolded);
     if (!isSound) return this.#refuse(handle);
     const isUnfolded = presenter.disclosures.isOpen('levers');
-    const { fits, warnings } = handle.begin({ view: named(view), choices, scenario, isUnfolded });
+    const isLinked = !!linked?.scenario;
+    const { fits, warnings } = handle.begin({ view: named(view), choices, scenario, isUnfolded, isLinked });
     presenter.handle?.free();
     presenter.handle = handle;
     presenter.retriable = this.#loading.isFetched;

@@ -102,16 +102,17 @@ export class LastingHandle {
   }
 
   /**
-   * Shows a view of what was opened, as it was left elsewhere. `fits`: whether the scenario can be used.
-   * @param {{ view: string, choices: ReaderChoices | null | undefined, scenario: object | null, isUnfolded: boolean }} left
+   * Shows a view of what was opened, as it was left elsewhere or a link states it. `fits`: whether the scenario can be used.
+   * @param {{ view: string, choices: ReaderChoices | null | undefined, scenario: object | null, isUnfolded: boolean, isLinked: boolean }} left
    */
-  begin({ view, choices, scenario, isUnfolded }) {
+  begin({ view, choices, scenario, isUnfolded, isLinked }) {
     return this.#survive(() => {
       const { live } = this;
       live.show_view(view);
       if (choices) live.choose(choices);
       live.unfold_levers(isUnfolded);
       const fits = !scenario || live.set_scenario_value(scenario);
+      if (!fits && isLinked) live.refuse_link();
       return { fits, warnings: live.warnings() };
     });
   }

@@ -66,6 +66,11 @@ export function Frame({ frame, host, numbers, heard, membership, list }) {
       </p>
       {tabs && <Tabs tabs={offered} view={shown} direction={frame.direction} host={host} />}
       <div class="panel" {...panel} onKeyDown={foldOnEscape}>
+        {frame.refused && (
+          <p class="info" part="note" role="status">
+            {frame.refused}
+          </p>
+        )}
         <Heading headline={frame.headline} dek={frame.dek} />
         {projection?.basis && <BasisSwitch choice={projection.basis} host={host} />}
         {key.length > 0 && <Key entries={key} />}
