@@ -63,6 +63,9 @@ const WIDE_FROM: f64 = 560.0;
 /// No narrower than a phone is a picture laid out, CSS px.
 const NARROWEST: f64 = 320.0;
 
+/// So many lines of what nobody may miss are written; the page has all of it.
+const CAVEAT_LINES: usize = 3;
+
 /// The picture of `view` as the session stands, `size` pixels large, for letters that `measure` knows; `None` without a
 /// document.
 ///
@@ -196,7 +199,10 @@ impl<'a> Layout<'a> {
             whole: true,
         };
         let top = layout.head(frame);
-        let foot = layout.foot(frame, badge);
+        let rule = layout.foot(frame, badge);
+        // Where there is no picture, the notes stand in its place.
+        let caveats = if frame.picture().is_some() { session.caveats(frame) } else { Vec::new() };
+        let foot = layout.caveats(&caveats, rule);
         layout.middle(session, frame, top, foot);
         layout
     }
@@ -329,5 +335,18 @@ impl<'a> Layout<'a> {
             baseline += pitch;
         }
         rule
+    }
+
+    /// What nobody may miss who sees the picture alone, above the rule. Gives the height that it begins at.
+    fn caveats(&mut self, caveats: &[String], rule: f64) -> f64 {
+        if caveats.is_empty() {
+            return rule;
+        }
+        let face = self.measures.foot;
+        let lines = face.broken(&caveats.join(" "), 0.0, self.width, self.measure);
+        let lines = face.cut(lines, CAVEAT_LINES, self.width, self.measure);
+        let top = rule - 8.0 - face.size * 1.3 * lines.len() as f64;
+        self.lines(lines, face, Ink::Secondary, top);
+        top
     }
 }

@@ -86,6 +86,12 @@ impl<L: Locale> Session<L> {
             .collect()
     }
 
+    /// Those of the present view's notes that belong to a picture wherever it goes.
+    pub fn caveats(&self, frame: &Frame) -> Vec<String> {
+        let known = self.open.as_ref().map_or_else(Vec::new, |open| self.context(open).caveats());
+        frame.notes.iter().filter(|note| known.contains(note)).cloned().collect()
+    }
+
     /// The numbers behind each picture of the present view, from above to below.
     pub fn numbers(&self) -> Vec<SmallTable> {
         self.open.as_ref().map_or_else(Vec::new, |open| views::data_tables(self.view, &self.context(open)))

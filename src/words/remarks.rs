@@ -43,6 +43,11 @@ impl<'a> WordsContext<'a> {
         reasons
     }
 
+    /// What nobody may miss who sees a picture without the page around it.
+    pub fn caveats(&self) -> Vec<String> {
+        self.reasons().into_iter().chain(self.left_out_groups()).collect()
+    }
+
     /// A target's name, to be followed by its year: without the year that it may end in.
     pub(super) fn target_name(&self, target: &Target) -> String {
         let Some(label) = &target.label else { return self.say("proj.target_plain") };

@@ -244,3 +244,26 @@ fn both_pictures_of_the_cost_are_on_a_picture_with_room_for_them() {
         assert!(columns.count() > 10, "{width} × {height}");
     }
 }
+
+#[test]
+fn what_nobody_may_miss_goes_along_with_the_picture() {
+    let seen =
+        json!([{"year": 2025, "workers": 100, "registered": 113, "above_100": "Kelahiran daerah lain ikut dihitung."}]);
+    let above = document(json!([{"id": "a", "label": "Utara", "observations": seen}]), json!([]));
+    let rates = |place: usize| {
+        let name = format!("Kelompok {place}");
+        json!({"id": format!("g{place}"), "label": name, "observations": [{"year": 2025, "rate": 0.1 + 0.05 * place as f64}]})
+    };
+    let many = document(json!((0..9).map(rates).collect::<Vec<_>>()), json!([]));
+    for (document, told) in [(above, "Kelahiran daerah lain ikut dihitung."), (many, "Gambar menampilkan 5 kelompok.")]
+    {
+        for view in [View::Now, View::Projection] {
+            for size in SIZES.into_iter().filter(|(width, height)| width.min(height) > &300) {
+                let text = svg_of(&document, "id", view, size);
+                let xml = Document::parse(&text).expect("well-formed");
+                let said = texts(&xml).join(" ").replace('\u{a0}', " ");
+                assert!(said.contains(told), "{view:?} {size:?}: {said}");
+            }
+        }
+    }
+}
