@@ -14,6 +14,7 @@ pub struct TableNames {
     registered: &'static str,
     subsidised: &'static str,
     rate: &'static str,
+    above_100: &'static str,
 }
 
 impl TableNames {
@@ -28,6 +29,7 @@ impl TableNames {
                 registered: "Terdaftar",
                 subsidised: "Dibayari",
                 rate: "Cakupan (%)",
+                above_100: "Alasan di atas 100%",
             },
             _ => TableNames {
                 group: "Group",
@@ -37,6 +39,7 @@ impl TableNames {
                 registered: "Registered",
                 subsidised: "Subsidised",
                 rate: "Coverage (%)",
+                above_100: "Why above 100%",
             },
         }
     }
@@ -61,6 +64,7 @@ pub fn table_of(document: &Value, language: &str) -> Workbook {
         ("registered", names.registered),
         ("subsidised", names.subsidised),
         ("rate", names.rate),
+        ("above_100", names.above_100),
     ];
     let used: Vec<(&str, &str)> =
         figures.into_iter().filter(|(key, _)| all.iter().any(|(_, seen)| seen.get(*key).is_some())).collect();
@@ -71,7 +75,10 @@ pub fn table_of(document: &Value, language: &str) -> Workbook {
         // What a year is called stands for it where it can be read again.
         let is_read = financial_year(&period).map(i64::from) == seen.get("year").and_then(Value::as_i64);
         let year = if is_read { Content::written(&period) } else { cell(seen.get("year"), false) };
-        let rest = used.iter().map(|(key, _)| cell(seen.get(*key), *key == "rate"));
+        let rest = used.iter().map(|(key, _)| match *key {
+            "above_100" => Content::written(&words(seen.get(*key), language)),
+            key => cell(seen.get(key), key == "rate"),
+        });
         rows.push([Content::written(name), year].into_iter().chain(rest).collect());
     }
     Workbook { sheets: vec![Grid { rows, ..Grid::default() }], hidden: Vec::new() }

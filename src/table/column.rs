@@ -55,6 +55,8 @@ pub enum Role {
     Month,
     /// Sources.
     Source,
+    /// Why more are registered than there are.
+    Reason,
     /// What the row counts.
     Measure,
     /// In what the row counts.

@@ -202,6 +202,7 @@ fn role(column: &Seen, (named_groups, has_years): (usize, bool), grid: &Grid, ta
         Some(Meaning::Month) if !has_years && column.times > column.figures + column.texts => Role::Time,
         Some(Meaning::Month) => Role::Month,
         Some(Meaning::Source) => Role::Source,
+        Some(Meaning::Reason) => Role::Reason,
         Some(Meaning::Unit) => Role::Unit,
         Some(Meaning::Group) => Role::Group,
         Some(Meaning::Code) => Role::LeftOut,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::answers::FigureAnswer;
+use super::cell_class::is_missing;
 use super::choice::{Choice, ChoiceMeaning};
 use super::column::{Column, Figures, Measure, Numbers, Role};
 use super::figure::{Figure, Known, figure};
@@ -35,6 +36,8 @@ pub struct Fact {
     pub known: Option<Known>,
     /// Where it is from.
     pub source: Option<String>,
+    /// Why more are registered than there are.
+    pub reason: Option<String>,
 }
 
 /// The figures of a table.
@@ -66,6 +69,7 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
     let named_in = columns.iter().find(|column| column.role == Role::Group).map(|column| column.index);
     let column = |role: Role| columns.iter().find(|column| column.role == role).map(|column| column.index);
     let (measures, units, sources) = (column(Role::Measure), column(Role::Unit), column(Role::Source));
+    let reasons = column(Role::Reason);
     let figures: Vec<(usize, &Figures)> = columns
         .iter()
         .filter_map(
@@ -154,6 +158,7 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
                 measure: counted,
                 known,
                 source: said(sources),
+                reason: said(reasons).filter(|text| !is_missing(text)),
             });
         }
         if empty && has_none(row) && grid.filled(row).count() > 1 {

@@ -32,6 +32,8 @@ pub struct Observation {
     pub approximate: bool,
     /// Where it is from.
     pub source: Option<String>,
+    /// Why more are registered than there are, where they are.
+    pub above_100: Option<String>,
 }
 
 /// Heads, or a percentage alone.
@@ -48,6 +50,13 @@ pub enum Counted {
     },
     /// A fraction.
     Rate(f64),
+}
+
+impl Counted {
+    /// Whether more are registered than there are.
+    fn is_above_100(&self) -> bool {
+        matches!(self, Counted::Heads { workers, registered, .. } if registered > workers)
+    }
 }
 
 /// Whether heads or percentages are what the table is read as.
@@ -101,8 +110,15 @@ pub fn groups(observed: &[Observed], kind: Kind, findings: &mut Findings) -> Vec
         let Some(counted) = counted else { continue };
         let measures = [Measure::Workers, Measure::Registered, Measure::Subsidised, Measure::Rate];
         let approximate = measures.iter().any(|measure| one.known(*measure).is_some_and(|known| known.approximate));
-        let observation =
-            Observation { row: one.row(), time: one.time.clone(), counted, approximate, source: one.source.clone() };
+        let above_100 = one.reason.clone().filter(|_| counted.is_above_100());
+        let observation = Observation {
+            row: one.row(),
+            time: one.time.clone(),
+            counted,
+            approximate,
+            source: one.source.clone(),
+            above_100,
+        };
         match places.get(&one.name).and_then(|index| groups.get_mut(*index)) {
             Some(group) => group.observations.push(observation),
             None => {
@@ -134,7 +150,7 @@ fn heads(one: &Observed, findings: &mut Findings) -> Option<Counted> {
     }
     let (workers, registered) = (one.value(Measure::Workers)?, one.value(Measure::Registered)?);
     let subsidised = one.value(Measure::Subsidised);
-    if let (true, Some(at)) = (registered > workers, one.cell(Measure::Registered)) {
+    if let (true, None, Some(at)) = (registered > workers, &one.reason, one.cell(Measure::Registered)) {
         findings.say(at, TableProblemKind::RegisteredAboveWorkers { registered, workers });
     }
     if let (Some(subsidised), Some(at)) = (subsidised, one.cell(Measure::Subsidised))

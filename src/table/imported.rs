@@ -53,6 +53,8 @@ struct ImportedObservation {
     approximate: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    above_100: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -133,6 +135,7 @@ fn observation(seen: &Observation, sources: &BTreeMap<&str, String>) -> Imported
         },
         approximate: seen.approximate,
         source: seen.source.as_deref().and_then(|source| sources.get(source)).cloned(),
+        above_100: seen.above_100.clone(),
     }
 }
 

@@ -23,6 +23,8 @@ pub enum Meaning {
     Uncovered,
     /// Where a row's figures are from.
     Source,
+    /// Why more are registered than there are.
+    Reason,
     /// What is counted, in a table that has it in rows.
     Measure,
     /// In what is counted, in a table that has it in rows.
@@ -36,7 +38,8 @@ pub enum Meaning {
 }
 
 /// The names, and what they mean. Of several that are in one text, the first in this list counts.
-pub const NAMES: [(Meaning, &[&str]); 15] = [
+pub const NAMES: [(Meaning, &[&str]); 16] = [
+    (Meaning::Reason, &["alasan di atas 100", "why above 100", "reason above 100"]),
     (
         Meaning::Uncovered,
         &[

@@ -18,6 +18,8 @@ pub struct Observed {
     pub time: Time,
     /// Where it is from.
     pub source: Option<String>,
+    /// Why more are registered than there are.
+    pub reason: Option<String>,
     facts: Vec<Fact>,
 }
 
@@ -78,6 +80,7 @@ pub fn observed(facts: Vec<Fact>, findings: &mut Findings) -> Vec<Observed> {
         match found {
             Some(one) if !one.facts.iter().any(|other| other.measure == fact.measure) => {
                 one.source = one.source.take().or_else(|| fact.source.clone());
+                one.reason = one.reason.take().or_else(|| fact.reason.clone());
                 one.facts.push(fact);
             }
             Some(one) if !fact.name.as_deref().is_some_and(is_total) => {
@@ -88,8 +91,9 @@ pub fn observed(facts: Vec<Fact>, findings: &mut Findings) -> Vec<Observed> {
             }
             _ => {
                 places.insert(key, all.len());
-                let (name, time, source) = (fact.name.clone(), fact.time.clone(), fact.source.clone());
-                all.push(Observed { name, time, source, facts: vec![fact] });
+                let (name, time) = (fact.name.clone(), fact.time.clone());
+                let (source, reason) = (fact.source.clone(), fact.reason.clone());
+                all.push(Observed { name, time, source, reason, facts: vec![fact] });
             }
         }
     }

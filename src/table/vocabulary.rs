@@ -63,7 +63,8 @@ pub fn named(text: &str) -> Named {
     }
     let percent = text.contains('%')
         || has(&["persen", "persentase", "presentase", "prosentase", "percent", "percentage", "pct"]).is_some();
-    if percent && !matches!(meaning, Some(Meaning::PerThousand | Meaning::Uncovered | Meaning::Other)) {
+    if percent && !matches!(meaning, Some(Meaning::PerThousand | Meaning::Uncovered | Meaning::Other | Meaning::Reason))
+    {
         meaning = Some(Meaning::Rate);
     }
     let rest: Vec<&str> = words

@@ -131,7 +131,7 @@ fn a_document_is_read_back_from_its_own_table() {
 }
 
 /// Documents whose own tables are asked about, or leave something out, where nothing more is known.
-fn odd_documents() -> [(&'static str, Value); 6] {
+fn odd_documents() -> [(&'static str, Value); 7] {
     let heads = |id: &str, label: &str, workers: u32, registered: u32| json!({"id": id, "label": label, "observations": [{"year": 2023, "workers": workers, "registered": registered}]});
     let rates = |id: &str, label: Value, rate: f64| json!({"id": id, "label": label, "observations": [{"year": 2023, "rate": rate}, {"year": 2024, "rate": rate}]});
     let years = |one: Value, two: Value| {
@@ -156,8 +156,45 @@ fn odd_documents() -> [(&'static str, Value); 6] {
             "financial years",
             years(json!({"id": "TA 2009/10", "en": "FY2009/10"}), json!({"id": "TA 2010/11", "en": "FY2010/11"})),
         ),
+        (
+            "above 100",
+            json!({"groups": [{"id": "a", "label": "A", "observations": [
+                {"year": 2023, "workers": 100, "registered": 104, "above_100": {"id": "pindahan", "en": "moved in"}},
+                {"year": 2024, "workers": 110, "registered": 100},
+            ]}]}),
+        ),
         ("periods", years(json!("Triwulan II 2009"), json!("Triwulan II 2010"))),
     ]
+}
+
+#[test]
+fn a_reason_for_more_than_all_is_in_the_table_and_holds_when_a_cell_is_mended() {
+    let document = json!({"groups": [{"id": "a", "label": "A", "observations": [
+        {"year": 2023, "workers": 100, "registered": 104, "above_100": {"id": "pindahan", "en": "moved in"}},
+    ]}]});
+    for (language, reason) in [("id", "pindahan"), ("en", "moved in")] {
+        let mut table = table_of(&document, language);
+        table.sheets[0].write(1, 2, "101");
+        let read = reading(table.clone(), &[]);
+        let back: Value =
+            serde_json::from_str(&read.document.unwrap_or_else(|| panic!("{:?}", read.problems))).unwrap();
+        assert_eq!(back["groups"][0]["observations"][0]["above_100"], reason);
+        table.sheets[0].write(1, 4, "");
+        assert_eq!(reading(table, &[]).document, None);
+    }
+}
+
+#[test]
+fn more_than_all_says_where_its_reason_is_written() {
+    let mut table = workbook(TABLE);
+    let told = reading(table.clone(), &[]).problems.remove(0);
+    assert!(told.fix.contains("Alasan di atas 100%"), "{}", told.fix);
+    table.sheets[0].write(0, 4, "Alasan di atas 100%");
+    table.sheets[0].write(2, 4, "Ada yang tinggal di luar");
+    let read = reading(table, &[]);
+    let back: Value = serde_json::from_str(&read.document.unwrap_or_else(|| panic!("{:?}", read.problems))).unwrap();
+    assert_eq!(back["groups"][1]["observations"][0]["above_100"], "Ada yang tinggal di luar");
+    assert_eq!(back["groups"][0]["observations"][0].get("above_100"), None);
 }
 
 #[test]

@@ -86,6 +86,19 @@ const DOCUMENTS = {
       },
     ],
   },
+  'with more registered than there are, and why': {
+    ...HEAD,
+    groups: [
+      {
+        id: 'x',
+        label: 'Pesisir',
+        observations: [
+          { year: 2022, workers: 100, registered: 90, above_100: 'belum terjadi' },
+          { year: 2023, workers: 100, registered: 104, above_100: { id: 'pindahan', en: 'moved in' } },
+        ],
+      },
+    ],
+  },
   'whose last group is as many as the others': {
     ...HEAD,
     groups: [

@@ -71,6 +71,19 @@ fn long_tables_are_read_in_both_languages() {
 }
 
 #[test]
+fn a_column_says_why_more_are_registered_than_there_are() {
+    for head in ["Alasan di atas 100%", "Why above 100%", "alasan di atas 100"] {
+        let text = |why: &str| {
+            format!("Kelompok;Tahun;Pekerja;Peserta;{head}\nTani;2023;1.200;1.300;{why}\nNelayan;2023;800;200;\n")
+        };
+        reads(&text("Ada pekerja dari luar"), &[], &["Tani 2023 1200/1300", "Nelayan 2023 800/200"]);
+        for none in ["", "-", "n/a"] {
+            refuses(&text(none), &["D2"]);
+        }
+    }
+}
+
+#[test]
 fn titles_notes_and_empty_rows_around_a_table_are_no_data() {
     reads(
         "Tabel 3. Kepesertaan menurut kelompok\n(keadaan Desember)\n\nKelompok;Tahun;Pekerja;Peserta\n\nTani;2023;1.200;300\n;;;\nNelayan;2023;800;200\n\nSumber: Dinas, 2024\n*) angka sementara\n",
