@@ -79,6 +79,8 @@ export class Editor {
   #mending = Promise.resolve();
   /** The table that `reading` is of. @type {string} */
   #read = '';
+  /** The last table that was read whole. @type {any} */
+  #imported = null;
 
   /**
    * @param {string} language
@@ -126,6 +128,7 @@ export class Editor {
   #open(draft, revision) {
     this.#before = [];
     this.#after = [];
+    this.#imported = null;
     this.keeper.follow(draft, revision);
     this.#tell({ elsewhere: null, refused: null, shown: null, reading: null, changes: [] });
     this.#show(draft);
@@ -216,6 +219,7 @@ export class Editor {
     const draft = from.pop();
     if (!draft) return;
     to.push(this.state.draft);
+    if (draft.table !== this.state.draft.table) this.#imported = null;
     this.#lastField = '';
     this.#keep(draft);
     this.#show(draft);
@@ -273,6 +277,7 @@ export class Editor {
       return true;
     }
     const table = await tableOf(document, this.language);
+    this.#imported = null;
     this.change((now) => ({ ...now, document, aliases: {}, table: { ...table, before: null } }));
     return true;
   }
@@ -375,7 +380,8 @@ export class Editor {
     if (!reading.document) return true;
     const draft = this.state.draft;
     const imported = JSON.parse(reading.document);
-    const found = merged(draft.document, imported, draft.aliases, table.answers);
+    const found = merged(draft.document, imported, draft.aliases, table.answers, this.#imported);
+    this.#imported = imported;
     const whole = { ...draft, ...found };
     this.#keep(whole);
     this.#tell({ draft: whole });

@@ -38,9 +38,10 @@ function known(old, groups, aliases) {
  * @param {any} imported  as the table was read
  * @param {Record<string, string>} aliases  which group a name of the table has been before, by the `id` that the name gives
  * @param {string[]} [answers]  to what was asked about the table
+ * @param {any} [previous]  the table before, as it was read: what that said and this does not is no longer so
  * @returns {{ document: any, aliases: Record<string, string> }}
  */
-export function merged(document, imported, aliases, answers = []) {
+export function merged(document, imported, aliases, answers = [], previous = null) {
   const old = document.groups ?? [];
   const { sources, renamed } = mergedSources(document.sources ?? {}, imported.sources ?? {});
   const usual = usualSource(old);
@@ -49,15 +50,12 @@ export function merged(document, imported, aliases, answers = []) {
   const used = new Set([...earlier.values()].map(({ id }) => id));
   const groups = imported.groups.map((/** @type {any} */ group) => {
     const same = earlier.get(group);
-    const before = same?.observations ?? [];
-    const observations = group.observations.map((/** @type {any} */ seen) =>
-      mergedObservation(
-        seen,
-        before.find((/** @type {any} */ one) => one.year === seen.year && one.month === seen.month),
-        renamed,
-        usual,
-      ),
-    );
+    const was = same && previous?.groups.find((/** @type {any} */ { id }) => aliases[id] === same.id);
+    const observations = group.observations.map((/** @type {any} */ seen) => {
+      const before = atTime(same, seen);
+      const from = seen.source ? (renamed[seen.source] ?? seen.source) : before ? before.source : usual;
+      return mergedObservation(seen, before, atTime(was, seen), from);
+    });
     ids[group.id] = same ? same.id : freeId(group.id, used);
     return { ...group, id: ids[group.id], ...same, observations };
   });
@@ -103,14 +101,34 @@ function freeId(id, used) {
   return own;
 }
 
-/** @param {any} seen @param {any} before @param {Record<string, string>} renamed @param {string | undefined} usual */
-function mergedObservation(seen, before, renamed, usual) {
-  const { year, month, workers, registered, subsidised, rate, source, period, ...said } = before ?? {};
-  const from = seen.source ? (renamed[seen.source] ?? seen.source) : before ? source : usual;
-  // A table says it in one language, and may shorten it.
-  const isSame = wordsOf(period).some((text) => text.toLowerCase().includes(seen.period ?? ''));
-  const kept = period && isSame ? { period } : {};
-  return { ...seen, ...kept, ...said, ...(from && { source: from }) };
+/** What a group has of the same time. @param {any} group @param {any} seen */
+const atTime = (group, seen) =>
+  group?.observations.find(
+    (/** @type {any} */ { year, month }) => year === seen.year && month === seen.month,
+  );
+
+/** What an observation has from the table alone. */
+const FIGURES = ['workers', 'registered', 'subsidised', 'rate', 'source'];
+
+/**
+ * Texts that a table says in one language, and when the draft says the same; a period may be shortened.
+ * @type {Record<string, (own: string, said: string) => boolean>}
+ */
+const TEXTS = {
+  period: (own, said) => own.toLowerCase().includes(said.toLowerCase()),
+  above_100: (own, said) => own.trim() === said,
+};
+
+/** @param {any} seen @param {any} before @param {any} was  as the table before had it @param {string | undefined} from */
+function mergedObservation(seen, before = {}, was = {}, from) {
+  const isOwn = (/** @type {string} */ key) => !(key in seen || key in was || FIGURES.includes(key));
+  const own = Object.entries(before).filter(([key]) => isOwn(key));
+  const isSame = (/** @type {string} */ key) =>
+    key in seen && wordsOf(before[key]).some((own) => TEXTS[key](own, seen[key]));
+  const texts = Object.keys(TEXTS)
+    .filter(isSame)
+    .map((key) => [key, before[key]]);
+  return { ...seen, ...Object.fromEntries([...own, ...texts]), ...(from && { source: from }) };
 }
 
 /** The source of all figures, where they have one. @param {any[]} groups */

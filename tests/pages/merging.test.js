@@ -1,0 +1,80 @@
+// A draft's document with the figures of a new table: what the table says wins, what only the draft has stays.
+
+import { strict as assert } from 'node:assert';
+import { test } from 'node:test';
+import { merged } from '../../www/builder/draft/merged.js';
+
+/** A table as it was read: groups by their names. @param {Record<string, any[]>} groups @returns {any} */
+const table = (groups) => ({
+  version: 1,
+  updated: '2024',
+  sources: {},
+  groups: Object.entries(groups).map(([label, observations]) => ({
+    id: label.toLowerCase().replaceAll(' ', '-'),
+    label,
+    observations,
+  })),
+});
+
+const seen = { year: 2023, workers: 1200, registered: 300 };
+
+/**
+ * What the draft has once one table after the other was read, and in between something was written.
+ * @param {any[]} tables @param {(document: any) => void} [write]
+ */
+function after(tables, write) {
+  /** @type {any} */
+  let now = { document: { version: 1, sources: {}, groups: [] }, aliases: {}, left: [] };
+  let previous = null;
+  for (const read of tables) {
+    now = merged(now.document, read, now.aliases, [], previous);
+    if (!previous) write?.(now.document);
+    previous = read;
+  }
+  return now;
+}
+
+test('a number that is no longer a round one is none', () => {
+  const { document } = after([table({ Tani: [{ ...seen, approximate: true }] }), table({ Tani: [seen] })]);
+  assert.deepEqual(document.groups[0].observations, [seen]);
+});
+
+test('a number that becomes a round one is one, whatever the draft had', () => {
+  const round = { ...seen, approximate: true };
+  const { document } = after([table({ Tani: [seen] }), table({ Tani: [round] })], ({ groups }) => {
+    groups[0].observations[0].approximate = false;
+  });
+  assert.deepEqual(document.groups[0].observations, [round]);
+});
+
+test('a year that has no longer a name has none, and another name is taken', () => {
+  const named = (/** @type {string} */ period) => table({ Tani: [{ ...seen, period }] });
+  assert.deepEqual(after([named('2023/24'), table({ Tani: [seen] })]).document.groups[0].observations, [
+    seen,
+  ]);
+  const { document } = after([named('2023/24'), named('2023-24')]);
+  assert.equal(document.groups[0].observations[0].period, '2023-24');
+});
+
+test('what a year is called in both languages stays where the table says the same', () => {
+  const period = { id: 'TA 2023/24', en: 'FY2023/24' };
+  const read = table({ Tani: [{ ...seen, period: '2023/24' }] });
+  const { document } = after([read, read], ({ groups }) => {
+    groups[0].observations[0].period = period;
+  });
+  assert.deepEqual(document.groups[0].observations[0].period, period);
+});
+
+test('another reason for more than all is taken, and what only the draft has stays', () => {
+  const why = (/** @type {string} */ above_100) =>
+    table({ Tani: [{ ...seen, registered: 1300, above_100 }] });
+  const { document } = after([why('pindahan'), why('pekerja musiman')], ({ groups }) => {
+    Object.assign(groups[0].observations[0], {
+      above_100: { id: 'pindahan', en: 'moved in' },
+      source: 'a',
+      note: 'n',
+    });
+  });
+  const [{ above_100, source, note }] = document.groups[0].observations;
+  assert.deepEqual([above_100, source, note], ['pekerja musiman', 'a', 'n']);
+});
