@@ -133,6 +133,25 @@ test('a new table on a document in which one group is all together leaves it so'
   assert.equal((await published(page)).whole, DOCUMENTS['in which one group is all together'].whole);
 });
 
+test('a group that is given another name in the sheet keeps what was written about it', async () => {
+  const { page } = await openBuilder();
+  const [x, y] = DOCUMENTS['whose group is called what another is called in short'].groups;
+  await give(page, JSON.stringify({ ...HEAD, groups: [{ ...x, observations: [x.observations[1]] }, y] }));
+  await page.getByText(/Tabel terbaca/).waitFor();
+  await page.locator('[data-cell="1,0"]').click();
+  await page.keyboard.type('Formal dan mikro');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-cell="1,0"]', { hasText: 'mikro' }).waitFor();
+  await page.getByText('Tabel terbaca: 2 kelompok').waitFor();
+  const { groups } = await published(page);
+  assert.deepEqual(groups[0].label, { id: 'Formal dan mikro', en: 'Formal and small' });
+  assert.deepEqual(groups[0].assumptions, x.assumptions);
+  await walk(page, 'data');
+  await page.getByText('Ganti dengan tabel lain').click();
+  await paste(page, { text: 'Kelompok;Tahun;Pekerja;Terdaftar\nGuru;2024;1200;300\nDosen;2024;900;200\n' });
+  await page.getByText('Tidak ada lagi di tabel: Formal dan mikro, Formal.').waitFor();
+});
+
 test('a cell that is written anew is not read as it was answered before', async () => {
   const { page } = await openBuilder();
   await paste(page, {

@@ -78,3 +78,77 @@ test('another reason for more than all is taken, and what only the draft has sta
   const [{ above_100, source, note }] = document.groups[0].observations;
   assert.deepEqual([above_100, source, note], ['pekerja musiman', 'a', 'n']);
 });
+
+const later = { year: 2024, workers: 1250, registered: 310 };
+
+/** What an editor writes about the first group. @param {any} document */
+const write = ({ groups }) =>
+  Object.assign(groups[0], {
+    label: { id: 'Tani', en: 'Farmers' },
+    assumptions: { lapse: { central: 0.05 } },
+    subsidy: { payer: 'Pemkab', currency: 'IDR', monthly_contribution: [{ from: '2015-07', amount: 16800 }] },
+  });
+
+test('a group that is called otherwise keeps what was written about it', () => {
+  const both = [seen, later];
+  const first = table({ Tani: both, Nelayan: both });
+  for (const [name, next] of Object.entries({
+    'the same years': table({ Nelayan: both, Petani: both }),
+    'the same place': table({ Petani: [seen, later, { ...later, year: 2025 }], Nelayan: both }),
+  })) {
+    const { document, left } = after([first, next], write);
+    const group = document.groups.find((/** @type {any} */ { id }) => id === 'tani');
+    assert.deepEqual(group?.label, { id: 'Petani', en: 'Farmers' }, name);
+    assert.ok(group.assumptions && group.subsidy, name);
+    assert.equal(document.groups.length, 2, name);
+    assert.deepEqual(left, [], name);
+  }
+});
+
+test('a group that is called otherwise row by row keeps what was written about it', () => {
+  const first = table({ Tani: [seen, later], Nelayan: [seen, later] });
+  const half = table({ Petani: [seen], Tani: [later], Nelayan: [seen, later] });
+  const { document, left } = after(
+    [first, half, table({ Petani: [seen, later], Nelayan: [seen, later] })],
+    write,
+  );
+  assert.deepEqual(
+    document.groups.map((/** @type {any} */ { id }) => id),
+    ['tani', 'nelayan'],
+  );
+  assert.ok(document.groups[0].assumptions);
+  assert.deepEqual(left, []);
+});
+
+test('a name that another group takes brings nothing of the one that had it', () => {
+  const { document } = after(
+    [table({ Tani: [seen] }), table({ Petani: [seen] }), table({ Tani: [later], Petani: [seen] })],
+    write,
+  );
+  assert.deepEqual(
+    document.groups.map((/** @type {any} */ { label, assumptions }) => [label.id ?? label, !!assumptions]),
+    [
+      ['Tani', false],
+      ['Petani', true],
+    ],
+  );
+});
+
+test('a name that the table has otherwise is taken, and one that was written here stays', () => {
+  const tables = [table({ tani: [seen] }), table({ Tani: [seen] })];
+  assert.equal(after(tables).document.groups[0].label, 'Tani');
+  const own = (/** @type {any} */ { groups }) => {
+    groups[0].label = 'Petani';
+  };
+  assert.equal(after(tables, own).document.groups[0].label, 'Petani');
+});
+
+test('what was written about a group that is not known again is said to be left out', () => {
+  const first = table({ Tani: [seen], Nelayan: [seen] });
+  const two = after([first, table({ Petani: [seen], Pelaut: [seen] })], write);
+  assert.deepEqual(two.left, [{ id: 'Tani', en: 'Farmers' }]);
+  const none = after([first, table({ Nelayan: [seen] })], write);
+  assert.deepEqual(none.left, [{ id: 'Tani', en: 'Farmers' }]);
+  // Nothing was written about it.
+  assert.deepEqual(after([first, table({ Tani: [seen] })]).left, []);
+});

@@ -31,6 +31,7 @@ import { DRAFT_FILE } from './publish/files.js';
  * @property {Reading | null} reading  of the present table; null while there is none
  * @property {boolean} isReading
  * @property {CellChange[]} changes  what the present table says otherwise than the one before it
+ * @property {any[]} left  the names of groups that are gone from the table with what was written about them
  * @property {Problem[]} problems  of the document
  * @property {any} shown  the last document that can be shown
  * @property {Pick<Told, 'what' | 'fix'> | null} refused  why a file could not be opened
@@ -60,6 +61,7 @@ export class Editor {
     reading: null,
     isReading: false,
     changes: [],
+    left: [],
     problems: [],
     shown: null,
     refused: null,
@@ -130,7 +132,7 @@ export class Editor {
     this.#after = [];
     this.#imported = null;
     this.keeper.follow(draft, revision);
-    this.#tell({ elsewhere: null, refused: null, shown: null, reading: null, changes: [] });
+    this.#tell({ elsewhere: null, refused: null, shown: null, reading: null, changes: [], left: [] });
     this.#show(draft);
   }
 
@@ -380,11 +382,11 @@ export class Editor {
     if (!reading.document) return true;
     const draft = this.state.draft;
     const imported = JSON.parse(reading.document);
-    const found = merged(draft.document, imported, draft.aliases, table.answers, this.#imported);
+    const { left, ...found } = merged(draft.document, imported, draft.aliases, table.answers, this.#imported);
     this.#imported = imported;
     const whole = { ...draft, ...found };
     this.#keep(whole);
-    this.#tell({ draft: whole });
+    this.#tell({ draft: whole, left });
     return true;
   }
 }

@@ -1,37 +1,6 @@
 // A document with the figures of a table: what the table does not say stays as it was.
 
-/** All words of a text. @param {any} text @returns {string[]} */
-const wordsOf = (text) => (typeof text === 'string' ? [text] : Object.values(text ?? {}));
-
-/**
- * By what a group is known again, the surest first.
- * @type {((other: any, group: any, aliases: Record<string, string>) => boolean)[]}
- */
-const SAME = [
-  (other, group, aliases) => other.id === aliases[group.id],
-  (other, group) => wordsOf(other.label).includes(wordsOf(group.label)[0]),
-  (other, group) => other.id === group.id,
-  (other, group) => wordsOf(other.short).includes(wordsOf(group.label)[0]),
-];
-
-/**
- * Which group each was before; none was two of them.
- * @param {any[]} old @param {any[]} groups @param {Record<string, string>} aliases
- */
-function known(old, groups, aliases) {
-  /** @type {Map<any, any>} */
-  const found = new Map();
-  const taken = new Set();
-  for (const isSame of SAME)
-    for (const group of groups) {
-      const same =
-        !found.has(group) && old.find((other) => !taken.has(other) && isSame(other, group, aliases));
-      if (!same) continue;
-      found.set(group, same);
-      taken.add(same);
-    }
-  return found;
-}
+import { known, labelled, leftOut, wordsOf } from './known.js';
 
 /**
  * @param {any} document  what stands already
@@ -39,25 +8,28 @@ function known(old, groups, aliases) {
  * @param {Record<string, string>} aliases  which group a name of the table has been before, by the `id` that the name gives
  * @param {string[]} [answers]  to what was asked about the table
  * @param {any} [previous]  the table before, as it was read: what that said and this does not is no longer so
- * @returns {{ document: any, aliases: Record<string, string> }}
+ * @returns {{ document: any, aliases: Record<string, string>, left: any[] }}  `left`: groups whose words are left out
  */
 export function merged(document, imported, aliases, answers = [], previous = null) {
   const old = document.groups ?? [];
   const { sources, renamed } = mergedSources(document.sources ?? {}, imported.sources ?? {});
   const usual = usualSource(old);
-  const ids = { ...aliases };
   const earlier = known(old, imported.groups, aliases);
   const used = new Set([...earlier.values()].map(({ id }) => id));
+  // A name that went to another group is free again.
+  const ids = Object.fromEntries(Object.entries(aliases).filter(([, id]) => !used.has(id)));
+  const asBefore = new Map(previous?.groups.map((/** @type {any} */ group) => [aliases[group.id], group]));
   const groups = imported.groups.map((/** @type {any} */ group) => {
     const same = earlier.get(group);
-    const was = same && previous?.groups.find((/** @type {any} */ { id }) => aliases[id] === same.id);
+    const was = same && asBefore.get(same.id);
     const observations = group.observations.map((/** @type {any} */ seen) => {
       const before = atTime(same, seen);
       const from = seen.source ? (renamed[seen.source] ?? seen.source) : before ? before.source : usual;
       return mergedObservation(seen, before, atTime(was, seen), from);
     });
     ids[group.id] = same ? same.id : freeId(group.id, used);
-    return { ...group, id: ids[group.id], ...same, observations };
+    const label = same ? labelled(same.label, was?.label, group.label) : group.label;
+    return { ...group, id: ids[group.id], ...same, label, observations };
   });
   const { whole: wasWhole, ...rest } = document;
   const title = rest.title ?? (typeof imported.title === 'string' ? imported.title : undefined);
@@ -81,6 +53,7 @@ export function merged(document, imported, aliases, answers = [], previous = nul
       groups,
     },
     aliases: ids,
+    left: leftOut(old, earlier, previous),
   };
 }
 

@@ -1,6 +1,7 @@
 // The table: pasted, dropped, opened or typed; what is asked about it, each at its cell; and as it was understood.
 
 import { useRef, useState } from 'preact/hooks';
+import { inLanguage } from '../draft/draft.js';
 import { placeName, Question, questionId } from './Question.jsx';
 import { Sheet } from './Sheet.jsx';
 
@@ -21,7 +22,7 @@ function pasted(given) {
 
 /** @param {Step} props */
 export function Data({ editor, word }) {
-  const { reading, draft, refused, isReading, changes } = editor.state;
+  const { reading, draft, refused, isReading, changes, left } = editor.state;
   const asked = reading?.problems.filter(({ severity }) => severity !== 'notice') ?? [];
   const notices = reading?.problems.filter(({ severity }) => severity === 'notice') ?? [];
   const isBare = reading !== null && reading.count < 2;
@@ -67,6 +68,13 @@ export function Data({ editor, word }) {
           {whole.map((told) => (
             <Question key={questionId(told)} {...{ editor, word, told }} written="" />
           ))}
+          {left.length > 0 && (
+            <p class="bad" role="status">
+              {word('left_out', {
+                names: left.map((label) => inLanguage(label, editor.language)).join(', '),
+              })}
+            </p>
+          )}
           {changes.length > 0 && <p>{word('changed', { n: changes.length })}</p>}
           {reading.width > 0 && (
             <>

@@ -1,0 +1,84 @@
+// Which group of a table was which before, under another name too; and what was written about those that are gone.
+
+/** All words of a text. @param {any} text @returns {string[]} */
+export const wordsOf = (text) => (typeof text === 'string' ? [text] : Object.values(text ?? {}));
+
+/**
+ * By what a group is known again, the surest first.
+ * @type {((other: any, group: any, aliases: Record<string, string>) => boolean)[]}
+ */
+const SAME = [
+  (other, group, aliases) => other.id === aliases[group.id],
+  (other, group) => wordsOf(other.label).includes(wordsOf(group.label)[0]),
+  (other, group) => other.id === group.id,
+  (other, group) => wordsOf(other.short).includes(wordsOf(group.label)[0]),
+];
+
+/** The times of which a group has figures. @param {any} [group] @returns {string[]} */
+const times = (group) =>
+  (group?.observations ?? []).map((/** @type {any} */ { year, month }) => `${year}-${month ?? ''}`);
+
+/** @param {string[]} one @param {string[]} other */
+function isSameSet(one, other) {
+  const all = new Set(other);
+  return one.length === other.length && one.every((member) => all.has(member));
+}
+
+/** Whether something was written about a group beside its name. @param {any} group */
+const hasWords = ({ id, label, observations, ...words }) => Object.keys(words).length > 0;
+
+/**
+ * Which group each was before; none was two of them. Where one is gone and one has its years or its place, that one is
+ * called otherwise; the years may have come row by row.
+ * @param {any[]} old @param {any[]} groups @param {Record<string, string>} aliases
+ * @returns {Map<any, any>}
+ */
+export function known(old, groups, aliases) {
+  const found = new Map();
+  const taken = new Set();
+  for (const isSame of SAME)
+    for (const group of groups) {
+      const same =
+        !found.has(group) && old.find((other) => !taken.has(other) && isSame(other, group, aliases));
+      if (!same) continue;
+      found.set(group, same);
+      taken.add(same);
+    }
+  const [gone, ...more] = old.filter((other) => !taken.has(other));
+  if (!gone || more.length > 0) return found;
+  const come = groups.filter((group) => !found.has(group));
+  const all = come.length > 0 ? come : groups.filter((group) => !hasWords(found.get(group)));
+  const renamed = all.filter((group) => {
+    const before = [...times(gone), ...times(found.get(group))];
+    return (
+      isSameSet(times(group), before) || (come.length > 0 && groups.indexOf(group) === old.indexOf(gone))
+    );
+  });
+  if (renamed.length !== 1 || come.length > 1) return found;
+  const had = found.get(renamed[0])?.observations ?? [];
+  return found.set(renamed[0], { ...gone, observations: [...gone.observations, ...had] });
+}
+
+/**
+ * What a group is called: what the table has otherwise than before is taken, what was written here stays.
+ * @param {any} label @param {any} was  in the table before @param {any} now
+ */
+export function labelled(label, was, now) {
+  if (typeof was !== 'string' || typeof now !== 'string' || was === now) return label;
+  if (typeof label === 'string') return label === was ? now : label;
+  return Object.fromEntries(
+    Object.entries(label).map(([language, text]) => [language, text === was ? now : text]),
+  );
+}
+
+/**
+ * The names of those that are gone with what was written about them.
+ * @param {any[]} old @param {Map<any, any>} found @param {any} previous  the table before
+ */
+export function leftOut(old, found, previous) {
+  const kept = new Set([...found.values()].map(({ id }) => id));
+  const fromTable = new Set(previous?.groups.map((/** @type {any} */ { label }) => JSON.stringify(label)));
+  const isWritten = (/** @type {any} */ group) =>
+    hasWords(group) || (typeof group.label === 'object' && !fromTable.has(JSON.stringify(group.label)));
+  return old.filter((group) => !kept.has(group.id) && isWritten(group)).map(({ label }) => label);
+}
