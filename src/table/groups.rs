@@ -133,6 +133,22 @@ pub fn groups(observed: &[Observed], kind: Kind, findings: &mut Findings) -> Vec
     groups
 }
 
+/// Says where a group has everyone at one time and those registered at another.
+pub fn say_times_apart(observed: &[Observed], findings: &mut Findings) {
+    let having =
+        |measure: Measure| -> Vec<&Observed> { observed.iter().filter(|one| one.value(measure).is_some()).collect() };
+    let registered = having(Measure::Registered);
+    let pair = having(Measure::Workers).into_iter().find_map(|one| {
+        let other = registered.iter().find(|other| other.name == one.name && other.time != one.time)?;
+        Some((one, other))
+    });
+    let Some((one, other)) = pair else { return };
+    if let (Some(workers), Some(at)) = (one.cell(Measure::Workers), other.cell(Measure::Registered)) {
+        let (workers_time, registered_time) = (one.time.written(), other.time.written());
+        findings.say(at, TableProblemKind::TimesApart { workers, workers_time, registered_time });
+    }
+}
+
 fn heads(one: &Observed, findings: &mut Findings) -> Option<Counted> {
     let is_left_out = [Measure::Workers, Measure::Registered].iter().any(|measure| one.value(*measure).is_none());
     for measure in [Measure::Workers, Measure::Registered, Measure::Subsidised] {

@@ -80,6 +80,15 @@ pub enum TableProblemKind {
         /// Where the first stands.
         first: Place,
     },
+    /// Everyone was counted at one time, those registered at another.
+    TimesApart {
+        /// Where everyone is.
+        workers: Place,
+        /// When everyone was counted.
+        workers_time: String,
+        /// When those registered were.
+        registered_time: String,
+    },
     /// No group has all figures that an observation takes at any time.
     NothingComplete,
     /// An answer that is no answer to anything.
@@ -263,6 +272,7 @@ impl TableProblemKind {
             | TooFew { .. }
             | RateOutside { .. }
             | SameTwice { .. }
+            | TimesApart { .. }
             | NothingComplete
             | UnusableAnswer { .. }
             | Document(_) => TableSeverity::Error,

@@ -9,7 +9,7 @@ use super::facts::facts;
 use super::file_kind::FileKind;
 use super::findings::Findings;
 use super::grid::Grid;
-use super::groups::{Group, Kind, groups, kind};
+use super::groups::{Group, Kind, groups, kind, say_times_apart};
 use super::imported::ImportedDocument;
 use super::observed::observed;
 use super::place::{Place, Topic};
@@ -180,6 +180,7 @@ fn of_table(grid: &Grid, table: &Table, findings: &mut Findings) -> Option<Impor
     let whole = take_totals(&mut observed, kind == Kind::Rates, findings);
     let groups = groups(&observed, kind, findings);
     if groups.is_empty() {
+        say_times_apart(&observed, findings);
         return None;
     }
     let document = ImportedDocument::new(title(grid, table), whole.as_deref(), &groups);

@@ -1,7 +1,7 @@
 //! Shapes of the tables of statistics offices in which something stands elsewhere than in its column: the unit in the
 //! title, the year in the heading of another, what is counted in the rows. Nothing of it is passed over in silence.
 
-use cakupan::table::{TableSeverity, import};
+use cakupan::table::{TableProblemKind, TableSeverity, import};
 
 use super::shapes::{TWO, asks, lines, read, reads, stops};
 
@@ -49,6 +49,26 @@ fn thousands_that_columns_name_themselves_or_that_are_no_unit_are_not_asked_abou
         TWO,
     );
     reads("Cakupan dari angkatan kerja (ribu orang)\nWilayah;2023\nHulu;41,2%\n", &[], &["Hulu 2023 41.2%"]);
+}
+
+#[test]
+fn everyone_and_those_registered_at_other_times_are_said_to_be() {
+    let apart = |text: &str, answers: &[&str], registered: &str, workers: &str| {
+        let import = read(text, answers);
+        let stops = import.problems.iter().filter(|problem| problem.kind.severity() < TableSeverity::Notice);
+        let [problem] = stops.collect::<Vec<_>>()[..] else { panic!("{:#?}", import.problems) };
+        assert_eq!((problem.at.to_string().as_str(), problem.kind.name()), (registered, "times-apart"));
+        let other = if let TableProblemKind::TimesApart { workers, .. } = &problem.kind {
+            workers.key()
+        } else {
+            String::new()
+        };
+        assert_eq!(other, workers);
+    };
+    apart("Kelompok;Pekerja Agustus 2023;Peserta Desember 2023\nTani;1.200;300\nNelayan;800;200\n", &[], "C2", "B2");
+    apart("Kelompok;Peserta 2023;Pekerja 2022\nTani;300;1.200\n", &[], "B2", "C2");
+    apart("Kelompok;Waktu;Pekerja;Peserta\nTani;2023-08;1.200;\nTani;2023-12;;300\n", &[], "D3", "C2");
+    reads("Kelompok;Pekerja Desember 2023;Peserta Desember 2023\nTani;1.200;300\n", &[], &["Tani 2023-12 1200/300"]);
 }
 
 #[test]

@@ -50,6 +50,9 @@ impl TableWords {
         if let TableProblemKind::SameTwice { first } = &problem.kind {
             values.push(("first", self.place(*first)));
         }
+        if let TableProblemKind::TimesApart { workers, .. } = &problem.kind {
+            values.push(("workers", self.place(*workers)));
+        }
         let say = |part: &str| fill(&self.say(&[problem.kind.name(), part]), &values);
         let choice = |choice: &Choice| {
             let meaning = fill(&self.say(&["choice", choice.meaning.name()]), &meant(&choice.meaning, number));
@@ -94,6 +97,9 @@ fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'sta
         }
         SubsidisedAboveRegistered { subsidised, registered } => {
             vec![("subsidised", number(*subsidised)), ("registered", number(*registered))]
+        }
+        TimesApart { workers_time, registered_time, .. } => {
+            vec![("workers_time", workers_time.clone()), ("registered_time", registered_time.clone())]
         }
         TooFew { value } => vec![("value", number(*value))],
         RateOutside { percent } => vec![("percent", number(*percent))],
