@@ -17,7 +17,7 @@ use super::scale_around::scale_around;
 use super::tables::Table;
 use super::times::Times;
 use super::vocabulary::{Meaning, named};
-use super::written_time::Time;
+use super::written_time::{Time, WrittenTime};
 
 /// A figure of one group at one time.
 #[derive(Debug, Clone, PartialEq)]
@@ -277,17 +277,20 @@ fn one_of_each(columns: &mut [Column], findings: &mut Findings) {
             let named: Vec<String> =
                 rivals.iter().map(|(index, name, _)| format!("{} “{name}”", letters(*index))).collect();
             let columns = named.join(", ");
+            let parts = measure != Measure::Rate && are_parts(rivals.iter().map(|(_, name, _)| name.as_str()));
             let (word, meaning, kind) = match measure {
                 Measure::Workers => {
-                    ("workers", ChoiceMeaning::Workers, TableProblemKind::SeveralDenominators { columns })
+                    ("workers", ChoiceMeaning::Workers, TableProblemKind::SeveralDenominators { columns, parts })
                 }
                 Measure::Registered => {
-                    ("registered", ChoiceMeaning::Registered, TableProblemKind::SeveralNumerators { columns })
+                    ("registered", ChoiceMeaning::Registered, TableProblemKind::SeveralNumerators { columns, parts })
                 }
                 Measure::Subsidised => {
-                    ("subsidised", ChoiceMeaning::Subsidised, TableProblemKind::SeveralNumerators { columns })
+                    ("subsidised", ChoiceMeaning::Subsidised, TableProblemKind::SeveralNumerators { columns, parts })
                 }
-                Measure::Rate => ("percent", ChoiceMeaning::Percent, TableProblemKind::SeveralNumerators { columns }),
+                Measure::Rate => {
+                    ("percent", ChoiceMeaning::Percent, TableProblemKind::SeveralNumerators { columns, parts })
+                }
             };
             let choice = |(index, ..): &&(usize, String, Figures)| Choice {
                 at: Place::Column(*index),
@@ -305,6 +308,16 @@ fn one_of_each(columns: &mut [Column], findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether columns that count the same are plainly parts of it: each has words of its own.
+fn are_parts<'n>(names: impl Iterator<Item = &'n str>) -> bool {
+    let own = |name: &str| named(&WrittenTime::find(name).map_or_else(|| name.to_owned(), |(_, rest)| rest)).rest;
+    let mut all: Vec<String> = names.map(own).collect();
+    let count = all.len();
+    all.sort();
+    all.dedup();
+    all.len() == count && all.iter().all(|own| !own.is_empty())
 }
 
 /// Names that stand under different words are told apart by them where they are the same otherwise.

@@ -165,11 +165,15 @@ pub enum TableProblemKind {
     SeveralNumerators {
         /// Their names, with their letters.
         columns: String,
+        /// Whether each plainly counts another part.
+        parts: bool,
     },
     /// Several columns that could be the number of workers.
     SeveralDenominators {
         /// Their names, with their letters.
         columns: String,
+        /// Whether each plainly counts another part.
+        parts: bool,
     },
     /// Those registered, and no number of people to divide by.
     NumeratorAlone,

@@ -74,6 +74,30 @@ fn a_question_lists_its_answers_as_they_are_given_back_and_one_of_them_settles_i
 }
 
 #[test]
+fn columns_that_count_parts_say_that_they_can_be_added_up() {
+    let fix = |text: &str| {
+        let told = reading(workbook(text), &[]).problems;
+        told.into_iter().find(|told| told.kind.starts_with("several-")).expect("a question").fix
+    };
+    for text in [
+        "Kelompok;Tahun;Pekerja;Peserta laki-laki;Peserta perempuan\nTani;2024;100;20;30\n",
+        "Kelompok;Tahun;Pekerja;Peserta;PBI APBN;PBI APBD\nTani;2024;100;50;20;30\n",
+        "Kelompok;Tahun;Pekerja;;Peserta\n;;L;P;\nTani;2024;60;40;30\n",
+        "Kelompok;Pekerja 2024;Peserta laki-laki 2024;Peserta perempuan 2024\nTani;100;20;30\n",
+    ] {
+        assert!(fix(text).contains("jumlahkan"), "{text}: {}", fix(text));
+    }
+    for text in [
+        "Kelompok;Tahun;Pekerja;Peserta;Terdaftar\nTani;2024;100;20;30\n",
+        "Kelompok;Pekerja 2024;Peserta aktif 2024;Peserta 2024\nTani;100;20;30\n",
+        "Kelompok;Tahun;Pekerja;Peserta;Peserta laki-laki\nTani;2024;100;50;30\n",
+        "Kelompok;Tahun;Cakupan laki-laki (%);Cakupan perempuan (%)\nTani;2024;20;30\n",
+    ] {
+        assert!(!fix(text).contains("jumlahkan"), "{text}: {}", fix(text));
+    }
+}
+
+#[test]
 fn only_the_first_rows_are_shown_and_those_that_something_is_said_of() {
     let mut text = String::from("Kelompok;Tahun;Pekerja;Terdaftar\n");
     for year in 0..250 {

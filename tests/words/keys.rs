@@ -222,6 +222,7 @@ fn everything_that_is_said_of_tables_has_words_and_nothing_else_has() {
             wanted.insert(format!("{kind}.fix"));
         }
     }
+    wanted.extend(["several-numerators.parts", "several-denominators.parts"].map(str::to_owned));
     wanted.extend(["row", "column", "cell"].map(|place| format!("place.{place}")));
     wanted.extend(OwnAnswer::VARIANTS.iter().map(|own| format!("own.{own}")));
     wanted.extend(ChoiceMeaning::VARIANTS.iter().map(|meaning| format!("choice.{meaning}")));

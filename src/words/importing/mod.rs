@@ -54,12 +54,17 @@ impl TableWords {
             values.push(("workers", self.place(*workers)));
         }
         let say = |part: &str| fill(&self.say(&[problem.kind.name(), part]), &values);
+        let fix = match problem.kind {
+            TableProblemKind::SeveralNumerators { parts: true, .. }
+            | TableProblemKind::SeveralDenominators { parts: true, .. } => "parts",
+            _ => "fix",
+        };
         let choice = |choice: &Choice| {
             let meaning = fill(&self.say(&["choice", choice.meaning.name()]), &meant(&choice.meaning, number));
             (format!("{}={}", choice.at.key(), choice.chosen), meaning)
         };
         let own = OwnAnswer::of(problem).map(|own| (format!("{}=…", problem.at.key()), self.say(&["own", own.name()])));
-        TableWording { what: say("what"), fix: say("fix"), choices: problem.choices.iter().map(choice).collect(), own }
+        TableWording { what: say("what"), fix: say(fix), choices: problem.choices.iter().map(choice).collect(), own }
     }
 
     /// A place as people say it inside a sentence.
@@ -105,7 +110,7 @@ fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'sta
         RateOutside { percent } => vec![("percent", number(*percent))],
         UnusableAnswer { answer } => vec![("answer", answer.clone())],
         UnknownColumn { name } | ColumnLeftOut { name } | ColumnWithoutTime { name } => vec![("name", name.clone())],
-        SeveralNumerators { columns } | SeveralDenominators { columns } => vec![("columns", columns.clone())],
+        SeveralNumerators { columns, .. } | SeveralDenominators { columns, .. } => vec![("columns", columns.clone())],
         TotalDiffers { written, sum } => vec![("written", number(*written)), ("sum", number(*sum))],
         RateDiffers { written, computed } => vec![("written", percent(*written)), ("computed", percent(*computed))],
         SeveralTables { tables } => vec![("tables", tables.clone())],
