@@ -41,7 +41,8 @@ pub struct Named {
 /// What a name says.
 pub fn named(text: &str) -> Named {
     let spaced = text.replace("per 1.000", "per 1000").replace("per 1,000", "per 1000").replace('‰', " permil ");
-    let words = words(&spaced);
+    let placed = placed_words(&spaced);
+    let words: Vec<&str> = placed.iter().map(|(_, word)| *word).collect();
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let mut used = vec![false; words.len()];
     let has = |list: &[&str]| lower.iter().position(|word| list.contains(&word.as_str()));
@@ -67,13 +68,10 @@ pub fn named(text: &str) -> Named {
     {
         meaning = Some(Meaning::Rate);
     }
-    let rest: Vec<&str> = words
-        .iter()
-        .zip(&lower)
-        .zip(&used)
-        .filter(|((_, lower), used)| !**used && !UNITS.contains(&lower.as_str()))
-        .map(|((word, _), _)| *word)
-        .collect();
+    for (used, word) in used.iter_mut().zip(&lower) {
+        *used |= UNITS.contains(&word.as_str());
+    }
+    let rest = rest(&spaced, &placed, &used);
     let scale = if thousands.is_some() {
         1e3
     } else if millions.is_some() {
@@ -81,7 +79,7 @@ pub fn named(text: &str) -> Named {
     } else {
         1.0
     };
-    Named { meaning, scale, percent, rest: rest.join(" ") }
+    Named { meaning, scale, percent, rest }
 }
 
 /// Whether a name is one of a row of totals.
@@ -112,21 +110,49 @@ pub fn is_unit(text: &str) -> bool {
 
 /// The words of a name: letters and digits; capitals inside a word begin another.
 fn words(text: &str) -> Vec<&str> {
+    placed_words(text).into_iter().map(|(_, word)| word).collect()
+}
+
+/// The same, each with the byte at which it begins.
+fn placed_words(text: &str) -> Vec<(usize, &str)> {
     let mut found = Vec::new();
-    for part in text.split(|letter: char| !letter.is_alphanumeric()) {
+    let mut from = 0;
+    for part in text.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
+        let start = from;
+        from += part.len();
+        let part = part.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        let word = |begin: usize, end: usize| part.get(begin..end).map(|word| (start + begin, word));
         let mut begin = 0;
         let mut before: Option<char> = None;
         for (at, letter) in part.char_indices() {
             if before.is_some_and(char::is_lowercase) && letter.is_uppercase() {
-                found.extend(part.get(begin..at));
+                found.extend(word(begin, at));
                 begin = at;
             }
             before = Some(letter);
         }
-        found.extend(part.get(begin..));
+        found.extend(word(begin, part.len()));
     }
-    found.retain(|word| !word.is_empty());
+    found.retain(|(_, word)| !word.is_empty());
     found
+}
+
+/// The words that are not used, with what stands between them: a name is never changed.
+fn rest(text: &str, words: &[(usize, &str)], used: &[bool]) -> String {
+    let mut runs: Vec<String> = Vec::new();
+    let all: Vec<(usize, bool)> = words.iter().zip(used).map(|((at, _), used)| (*at, *used)).collect();
+    for run in all.chunk_by(|(_, one), (_, other)| one == other) {
+        let [(begin, false), ..] = run else { continue };
+        let end = all.iter().find(|(at, used)| *used && at > begin).map_or(text.len(), |(at, _)| *at);
+        let is_mark = |letter: char| !letter.is_alphanumeric();
+        let whole = text.get(*begin..end).unwrap_or_default();
+        let closed = whole.trim_end_matches(|letter: char| is_mark(letter) && letter != ')');
+        let bare = whole.trim_end_matches(is_mark);
+        let is_balanced = |text: &&str| text.matches('(').count() == text.matches(')').count();
+        let own = [closed, bare].into_iter().find(is_balanced).map(str::to_owned);
+        runs.push(own.unwrap_or_else(|| bare.replace(['(', ')'], " ")));
+    }
+    runs.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn position(words: &[String], phrase: &str) -> Option<(usize, usize)> {

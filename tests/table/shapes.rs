@@ -128,6 +128,30 @@ fn years_stand_across_in_every_order_of_headings() {
 }
 
 #[test]
+fn groups_that_stand_across_are_called_as_they_are_written() {
+    reads(
+        "Tahun;Pekerja laki-laki;Peserta laki-laki;Pekerja perempuan;Peserta perempuan\n2023;1.200;300;800;200\n",
+        &[],
+        &["laki-laki 2023 1200/300", "perempuan 2023 800/200"],
+    );
+    reads(
+        "Tahun;Pekerja (laki-laki);Peserta (laki-laki);Pekerja Blok A. Hulu (timur) & hilir;Peserta Blok A. Hulu (timur) & hilir\n2023;1.200;300;800;200\n",
+        &[],
+        &["laki-laki 2023 1200/300", "Blok A. Hulu (timur) & hilir 2023 800/200"],
+    );
+    reads(
+        "Year,Farm/fish workers,Farm/fish members,Coast (north) workers,Coast (north) members\n2023,1200,300,800,200\n",
+        &[],
+        &["Farm/fish 2023 1200/300", "Coast (north) 2023 800/200"],
+    );
+    reads(
+        "Uraian;2023\nPekerja laki-laki;1.200\nPeserta laki-laki;300\nPekerja lepas/musiman;800\nPeserta lepas/musiman;200\n",
+        &[],
+        &["laki-laki 2023 1200/300", "lepas/musiman 2023 800/200"],
+    );
+}
+
+#[test]
 fn one_year_stands_across_as_several_do() {
     reads("Wilayah;2023;\n;Pekerja;Peserta\nTani;1.200;300\nNelayan;800;200\n", &[], TWO);
     reads("Wilayah;Pekerja;Peserta\n;2023;2023\nTani;1.200;300\nNelayan;800;200\n", &[], TWO);
