@@ -98,6 +98,13 @@ fn columns_that_count_parts_say_that_they_can_be_added_up() {
 }
 
 #[test]
+fn everyone_is_said_to_be_those_registered_and_those_who_are_not() {
+    let told = reading(workbook("Kelompok;Tahun;Peserta;Belum peserta\nTani;2024;300;900\n"), &[]).problems;
+    let alone = told.iter().find(|told| told.kind == "numerator-alone").expect("a question");
+    assert!(alone.fix.contains("yang belum"), "{}", alone.fix);
+}
+
+#[test]
 fn only_the_first_rows_are_shown_and_those_that_something_is_said_of() {
     let mut text = String::from("Kelompok;Tahun;Pekerja;Terdaftar\n");
     for year in 0..250 {
