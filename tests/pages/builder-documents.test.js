@@ -13,8 +13,8 @@ const give = (page, text) =>
     .locator('input[type=file]')
     .setInputFiles({ name: 'dokumen.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
-/** The document in the ZIP. @param {import('playwright-core').Page} page */
-async function published(page) {
+/** What the ZIP is called, and its files. @param {import('playwright-core').Page} page */
+async function zip(page) {
   await walk(page, 'publish');
   const button = page.locator('button.main:enabled');
   await button.waitFor();
@@ -22,8 +22,13 @@ async function published(page) {
     page.waitForEvent('download', { timeout: PATIENCE }),
     button.click(),
   ]);
-  const name = download.suggestedFilename().replace('.zip', '.json');
-  return JSON.parse(new TextDecoder().decode(unzipSync(readFileSync(await download.path()))[name]));
+  return { name: download.suggestedFilename(), files: unzipSync(readFileSync(await download.path())) };
+}
+
+/** The document in the ZIP. @param {import('playwright-core').Page} page */
+async function published(page) {
+  const { name, files } = await zip(page);
+  return JSON.parse(new TextDecoder().decode(files[name.replace('.zip', '.json')]));
 }
 
 const HEAD = {
@@ -131,6 +136,29 @@ test('a new table on a document in which one group is all together leaves it so'
   await paste(page, { text: `Wilayah\t2021\t2024\n${label.id ?? label}\t41,2%\t43%\nLagos\t60%\t61,5%\n` });
   await page.getByText('Tabel terbaca: 2 kelompok').waitFor();
   assert.equal((await published(page)).whole, DOCUMENTS['in which one group is all together'].whole);
+});
+
+test('files are called after the place of the document that is open, and never as those of the widget', async () => {
+  const { page } = await openBuilder();
+  const { groups } = DOCUMENTS['whose last group is as many as the others'];
+  const open = async (/** @type {string} */ place) => {
+    await walk(page, 'data');
+    if (await page.getByText('Ganti dengan tabel lain').isVisible())
+      await page.getByText('Ganti dengan tabel lain').click();
+    await give(page, JSON.stringify({ ...HEAD, place, groups }));
+    await walk(page, 'describe');
+    await page.waitForFunction(
+      (name) => [...document.querySelectorAll('input')].some(({ value }) => value === name),
+      place,
+    );
+    return zip(page);
+  };
+  const embed = await open('Embed');
+  assert.equal(embed.name, 'embed-cakupan.zip');
+  assert.ok(Buffer.from(embed.files['embed.css']).equals(readFileSync('dist/embed.css')));
+  assert.ok(embed.files['embed-cakupan.css']);
+  assert.equal((await open('Draf cakupan')).name, 'draf-cakupan-cakupan.zip');
+  assert.equal((await open('Pesisir')).name, 'pesisir.zip');
 });
 
 test('a group that is given another name in the sheet keeps what was written about it', async () => {

@@ -1,7 +1,7 @@
 // What the page is about: one draft, the ways back and forth, and what the program says of it. Steps change it by calling
 // what is here; whoever shows it is told.
 
-import { inPercent, isBroken, parsed } from './draft/document.js';
+import { inPercent, isBroken, isSamePlace, parsed } from './draft/document.js';
 import { anyName, draftFrom, emptyDraft } from './draft/draft.js';
 import { merged, ordered } from './draft/merged.js';
 import { cellName } from './draft/place.js';
@@ -280,7 +280,11 @@ export class Editor {
     }
     const table = await tableOf(document, this.language);
     this.#imported = null;
-    this.change((now) => ({ ...now, document, aliases: {}, table: { ...table, before: null } }));
+    this.change((now) => ({
+      ...now,
+      ...(isSamePlace(now.document, document) ? {} : { file: '', address: '' }),
+      ...{ document, aliases: {}, table: { ...table, before: null } },
+    }));
     return true;
   }
 

@@ -14,5 +14,12 @@ export const filesOf = (name) => ({
   fromDisk: 'from-disk.js',
 });
 
+/** A name that gives no file another's name. @param {string} name */
+export const freeName = (name) => {
+  const { document, picture, style } = filesOf(name);
+  const isTaken = [document, picture, style].some((file) => [DRAFT_FILE, ...WIDGET_FILES].includes(file));
+  return isTaken ? `${name}-cakupan` : name;
+};
+
 /** What the widget and its frame need, from the site that this page is on. */
 export const WIDGET_FILES = [...PLAIN_FILES, ...Object.values(FILES)];

@@ -4,7 +4,7 @@ import { draftText, fileName, inLanguage } from '../draft/draft.js';
 import { ordered } from '../draft/merged.js';
 import { pictureOf, publicationOf, zipped } from '../program/program.js';
 import { codes, looks } from './codes.js';
-import { DRAFT_FILE, filesOf, WIDGET_FILES } from './files.js';
+import { DRAFT_FILE, filesOf, freeName, WIDGET_FILES } from './files.js';
 import { guide } from './guide.js';
 
 /** @import { Draft } from '../draft/draft.js' */
@@ -12,7 +12,7 @@ import { guide } from './guide.js';
 
 /** What a draft's document is called: as it was called before, so that addresses last. @param {Draft} draft @param {string} language */
 export const nameOf = ({ file, document }, language) =>
-  file || fileName(inLanguage(document.place, language)) || 'cakupan';
+  freeName(file || fileName(inLanguage(document.place, language)) || 'cakupan');
 
 /** @typedef {{ name: string, files: ReturnType<typeof filesOf>, text: string, publication: Publication, code: ReturnType<typeof codes> }} Made */
 
