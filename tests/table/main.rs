@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "what helps a test fails as a test does")]
 
 mod answers;
+mod beside_figures;
 mod cases;
 mod offices;
 mod properties;
