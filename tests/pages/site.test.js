@@ -115,7 +115,10 @@ for (const name of pages) {
       .locator('h1, h2, h3')
       .evaluateAll((all) => all.map((one) => Number(one.localName[1])));
     assert.ok(levels.every((level, place) => level <= (levels[place - 1] ?? 0) + 1));
-    assert.doesNotMatch(source(name), / style=|<style| on[a-z]+=|<script(?! type="(?:module" src="cakupan.js"|application\/ld\+json"))/);
+    assert.doesNotMatch(
+      source(name),
+      / style=|<style| on[a-z]+=|<script(?! type="(?:module" src="cakupan.js"|application\/ld\+json"))/,
+    );
     if (hasWidget(name)) await visit.ready();
   });
 
