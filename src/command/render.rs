@@ -151,7 +151,7 @@ fn rendered(arguments: &Arguments) -> Result<Vec<u8>, ExitStatus> {
     }
     if arguments.format == Format::Html && arguments.head {
         let addresses = PageAddresses {
-            document: document_address(arguments).unwrap_or_default(),
+            document: known_address(arguments)?,
             page: arguments.page.as_deref(),
             picture: arguments.picture.as_deref(),
             oembed: arguments.oembed.as_deref(),
@@ -193,6 +193,14 @@ fn document_address(arguments: &Arguments) -> Option<&str> {
     arguments.src.as_deref().or_else(given)
 }
 
+/// The same where others are told of it.
+fn known_address(arguments: &Arguments) -> Result<&str, ExitStatus> {
+    document_address(arguments).ok_or_else(|| {
+        say("error: --src: the document comes from standard input; say where the page finds it");
+        ExitStatus::Unreadable
+    })
+}
+
 /// The view in a frame, for systems that ask a page how to show it.
 fn embedded(
     arguments: &Arguments,
@@ -201,7 +209,7 @@ fn embedded(
     language: Language,
 ) -> Result<String, ExitStatus> {
     let page = arguments.page.as_deref().unwrap_or_default();
-    let document = document_address(arguments).unwrap_or_default();
+    let document = known_address(arguments)?;
     let framed = Framed { page, base: &arguments.base, document, language: language.tag(), view: view.name() };
     let Some(frame) = framed.address() else {
         say(

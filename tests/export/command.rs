@@ -281,6 +281,13 @@ fn a_page_tells_others_what_it_shows() {
     );
     assert_eq!(answer["thumbnail_url"], "https://example.org/b.png");
 
+    for nowhere in
+        [&["--format", "html", "--head"][..], &["--format", "oembed", "--page", "https://example.org/b.html"]]
+    {
+        let ran = ran(nowhere);
+        assert_eq!(ran.status, 2);
+        assert!(ran.problems.contains("--src"), "{}", ran.problems);
+    }
     let elsewhere = ran(&["--format", "oembed", "--src", "b.json", "--page", "b.html"]);
     assert_eq!(elsewhere.status, 2);
     assert!(elsewhere.problems.contains("--page"), "{}", elsewhere.problems);
