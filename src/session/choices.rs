@@ -32,7 +32,7 @@ impl<L: Locale> Session<L> {
             table_group: self.table_group,
             table_expanded: self.table_expanded,
             unfolded: self.unfolded,
-            with_ranges: self.asked,
+            with_ranges: self.with_ranges,
         }
     }
 
@@ -40,7 +40,7 @@ impl<L: Locale> Session<L> {
     pub fn choose(&mut self, choices: ReaderChoices) {
         let ReaderChoices { year, basis, table_group, table_expanded, unfolded, with_ranges } = choices;
         (self.table_group, self.table_expanded) = (table_group, table_expanded);
-        (self.unfolded, self.asked) = (unfolded, with_ranges);
+        (self.unfolded, self.with_ranges) = (unfolded, with_ranges);
         if let Some(open) = &mut self.open {
             (open.year, open.basis) = (year, basis);
         }

@@ -9,12 +9,12 @@ use crate::words::{Levers, Locale, SliderScale, WordsContext};
 
 impl<L: Locale> Session<L> {
     /// Shows the panel of levers from now on, or no more.
-    pub fn unfold(&mut self, unfolded: bool) {
+    pub fn unfold_levers(&mut self, unfolded: bool) {
         self.unfolded = unfolded;
     }
 
     /// Puts a lever where the slider is, to the nearest step. An unknown group or lever changes nothing.
-    pub fn slide(&mut self, group: usize, lever: LeverKind, value: f64) {
+    pub fn move_lever(&mut self, group: usize, lever: LeverKind, value: f64) {
         let Some(context) = self.context_of(group) else { return };
         let levers = Levers::new(&context);
         let scale = levers.scale(group, lever);
@@ -30,7 +30,7 @@ impl<L: Locale> Session<L> {
     }
 
     /// Moves a lever by this many steps.
-    pub fn step(&mut self, group: usize, lever: LeverKind, steps: f64) {
+    pub fn step_lever(&mut self, group: usize, lever: LeverKind, steps: f64) {
         let Some(context) = self.context_of(group) else { return };
         let levers = Levers::new(&context);
         let scale = levers.scale(group, lever);
@@ -40,7 +40,7 @@ impl<L: Locale> Session<L> {
 
     /// Applies what was typed into a lever's number field. A number out of range is taken to the nearest that is
     /// allowed; that, or that it is no number, is said at the lever until it changes.
-    pub fn type_value(&mut self, group: usize, lever: LeverKind, text: &str) {
+    pub fn type_lever(&mut self, group: usize, lever: LeverKind, text: &str) {
         let Some((value, error)) = self.typed(group, lever, text) else { return };
         if let Some(value) = value {
             self.put(group, lever, value);
@@ -64,14 +64,14 @@ impl<L: Locale> Session<L> {
     }
 
     /// Takes the lever that can stand in another's place, at the value that changes the first year least.
-    pub fn switch(&mut self, group: usize, to: LeverKind) {
+    pub fn switch_lever(&mut self, group: usize, to: LeverKind) {
         let Some(context) = self.context_of(group) else { return };
         let value = context.now.equivalent_lever(context.facts, group, to);
         self.put(group, to, value);
     }
 
     /// Sets every group's enrolment to what the latest target needs.
-    pub fn use_needed(&mut self) {
+    pub fn use_needed_pace(&mut self) {
         if let Some(open) = &mut self.open
             && let Some(needed) = &open.now.needed
         {

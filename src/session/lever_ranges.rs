@@ -8,14 +8,14 @@ use crate::words::{Levers, Locale};
 
 impl<L: Locale> Session<L> {
     /// Shows the ranges of the levers from now on.
-    pub fn ask_how_sure(&mut self) {
-        self.asked = true;
+    pub fn show_ranges(&mut self) {
+        self.with_ranges = true;
     }
 
     /// Gives a lever a range of the reader's own, of which one end was typed. The other stays, or is the lever's value where
     /// there is none yet; a field that was emptied stands for the value too. What cannot be used changes nothing, and that
     /// is said at the field until something changes.
-    pub fn type_end(&mut self, group: usize, lever: LeverKind, end: RangeEnd, text: &str) {
+    pub fn type_range(&mut self, group: usize, lever: LeverKind, end: RangeEnd, text: &str) {
         let Some(open) = self.open.as_ref().filter(|open| open.has(group)) else { return };
         let Some(now) = open.now.plan.lever(group, lever) else { return };
         let context = self.context(open);
@@ -30,7 +30,7 @@ impl<L: Locale> Session<L> {
         let Some(open) = &mut self.open else { return };
         match range {
             Ok(range) if range == now => open.input.range = None,
-            Ok(range) if range.low == range.high && !has_range => self.give_up_range(group, lever),
+            Ok(range) if range.low == range.high && !has_range => self.clear_range(group, lever),
             Ok(range) => open.give(group, lever, Setting::Range(range)),
             Err(error) => {
                 open.input.range = Some(RangeInput { group, lever, end, text: text.to_owned(), error });
@@ -39,7 +39,7 @@ impl<L: Locale> Session<L> {
     }
 
     /// Takes the reader's own range away: the lever keeps its value, with the document's range around it or none.
-    pub fn give_up_range(&mut self, group: usize, lever: LeverKind) {
+    pub fn clear_range(&mut self, group: usize, lever: LeverKind) {
         let Some(open) = &mut self.open else { return };
         let Some(now) = open.now.plan.lever(group, lever) else { return };
         open.give(group, lever, Setting::Value(now.central));

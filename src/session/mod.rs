@@ -45,8 +45,8 @@ pub struct Session<L: Locale> {
     table_expanded: bool,
     /// Whether the panel of levers is unfolded.
     unfolded: bool,
-    /// Whether the reader has asked how sure the levers are.
-    asked: bool,
+    /// Whether the ranges of the levers show.
+    with_ranges: bool,
 }
 
 impl<L: Locale> Session<L> {
@@ -62,7 +62,7 @@ impl<L: Locale> Session<L> {
             table_group: 0,
             table_expanded: false,
             unfolded: true,
-            asked: false,
+            with_ranges: false,
         }
     }
 
@@ -157,7 +157,7 @@ impl<L: Locale> Session<L> {
     }
 
     /// Chooses a year.
-    pub fn scrub(&mut self, year: i32) {
+    pub fn choose_year(&mut self, year: i32) {
         if let Some(open) = &mut self.open {
             let projection = &open.now.projection;
             open.year = Some(year.clamp(projection.base_year, projection.until()));
@@ -165,19 +165,28 @@ impl<L: Locale> Session<L> {
         }
     }
 
-    /// Shows the year under `x` (CSS px in the picture), and with `keep` chooses it.
-    pub fn point(&mut self, x: f64, keep: bool, measure: &dyn Measure) {
+    /// Shows the year under `x` (CSS px in the picture) until [`unpoint`](Session::unpoint).
+    pub fn point_at(&mut self, x: f64, measure: &dyn Measure) {
+        if let Some((open, year)) = self.year_at(x, measure) {
+            open.pointed = Some(year);
+        }
+    }
+
+    /// Chooses the year under `x` (CSS px in the picture).
+    pub fn choose_at(&mut self, x: f64, measure: &dyn Measure) {
+        if let Some((open, year)) = self.year_at(x, measure) {
+            (open.year, open.pointed) = (Some(year), None);
+        }
+    }
+
+    /// The year under `x` in the picture of the years ahead; none in any other view.
+    fn year_at(&mut self, x: f64, measure: &dyn Measure) -> Option<(&mut Open, i32)> {
         if self.view != View::Projection {
-            return;
+            return None;
         }
-        let scene = self.open.as_ref().map(|open| projection_scene(&self.view_context(open, measure)));
-        let year = scene.and_then(|scene| scene.plot).map(|plot| plot.year_at(x));
-        if let (Some(open), Some(year)) = (&mut self.open, year) {
-            open.pointed = if keep { None } else { Some(year) };
-            if keep {
-                open.year = Some(year);
-            }
-        }
+        let scene = projection_scene(&self.view_context(self.open.as_ref()?, measure));
+        let year = scene.plot?.year_at(x);
+        Some((self.open.as_mut()?, year))
     }
 
     /// Returns to the chosen year.
@@ -200,7 +209,7 @@ impl<L: Locale> Session<L> {
     }
 
     /// Shows every year in the table, or every fifth.
-    pub fn expand(&mut self, expanded: bool) {
+    pub fn expand_table(&mut self, expanded: bool) {
         self.table_expanded = expanded;
     }
 
@@ -217,7 +226,7 @@ impl<L: Locale> Session<L> {
             display: &self.display,
             measure,
             unfolded: self.unfolded,
-            with_ranges: self.asked,
+            with_ranges: self.with_ranges,
             table_group: self.table_group,
             table_expanded: self.table_expanded,
         }

@@ -14,12 +14,12 @@ impl<L: Locale> Session<L> {
 
     /// What the page shows now, and the pictures in it, from above to below.
     pub fn moment(&self, measure: &dyn Measure) -> Option<(Frame, Vec<Scene>)> {
-        self.moment_of(measure, |sight| Some(views::show(self.view, sight)))
+        self.moment_of(measure, |view_context| Some(views::show(self.view, view_context)))
     }
 
     /// The same where a page may open with it: today, or the years ahead with the levers folded. `None` for all else.
     pub fn first_moment(&self, measure: &dyn Measure) -> Option<(Frame<FirstView>, Vec<Scene>)> {
-        self.moment_of(measure, |sight| views::show_first(self.view, sight))
+        self.moment_of(measure, |view_context| views::show_first(self.view, view_context))
     }
 
     /// Whether what is shown is something that a page may open with.
@@ -33,9 +33,9 @@ impl<L: Locale> Session<L> {
         show: impl Fn(&ViewContext) -> Option<Shown<V>>,
     ) -> Option<(Frame<V>, Vec<Scene>)> {
         let open = self.open.as_ref()?;
-        let sight = self.view_context(open, measure);
-        let context = &sight.context;
-        let Shown { heading, notes, questions, next, announcement, view, scenes } = show(&sight)?;
+        let view_context = self.view_context(open, measure);
+        let context = &view_context.context;
+        let Shown { heading, notes, questions, next, announcement, view, scenes } = show(&view_context)?;
         // What a view has to say aloud follows the headline.
         let mut aloud = heading.headline.clone();
         join(&mut aloud, ". ", announcement);

@@ -52,8 +52,8 @@ impl<L: Locale> Session<L> {
     }
 }
 
-fn sound(sight: &ViewContext) -> Sound {
-    let context = &sight.context;
+fn sound(view_context: &ViewContext) -> Sound {
+    let context = &view_context.context;
     let projection = Projection::new(context);
     let lines = heard(context);
     let last = context.now.projection.until();

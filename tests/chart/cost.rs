@@ -67,7 +67,7 @@ fn a_bar_is_as_long_as_its_sum_and_ends_over_the_thumb() {
     let mut reader = reader("id", &banjar());
     for width in WIDTHS {
         for to in [0.0, 1e9, 5e9, 12.3e9, 25e9] {
-            reader.slide(INFORMAL, LeverKind::AnnualBudget, to);
+            reader.move_lever(INFORMAL, LeverKind::AnnualBudget, to);
             let (bars, _) = pictures(&mut reader, width);
             let slider = slider(&mut reader);
             let now = rectangles(&bars, Role::Observed)[0];
@@ -94,7 +94,7 @@ fn neither_axis_nor_columns_are_rescaled_while_a_lever_is_dragged() {
             let frames = (frame_of(&bars), frame_of(&columns));
             let caps = caps(&columns);
             for share in [0.0, 0.03, 0.2, 0.5, 0.8, 1.0] {
-                reader.slide(INFORMAL, kind, share * most);
+                reader.move_lever(INFORMAL, kind, share * most);
                 let (bars, columns) = pictures(&mut reader, width);
                 assert_eq!((frame_of(&bars), frame_of(&columns)), frames, "{kind:?} at {share}, {width} wide");
                 // What is needed does not depend on what is paid.
@@ -124,7 +124,7 @@ fn the_axis_counts_in_round_sums_and_says_its_unit_once() {
     for width in WIDTHS {
         assert_eq!(ticks(&mut reader, width), ["Rp0", "5", "10", "15", "20 miliar"]);
     }
-    reader.switch(INFORMAL, LeverKind::HeadCount);
+    reader.switch_lever(INFORMAL, LeverKind::HeadCount);
     assert_eq!(ticks(&mut reader, 672.0), ["0", "40.000", "80.000 orang"]);
 }
 
@@ -133,7 +133,7 @@ fn names_and_sums_stand_at_their_bars() {
     let mut reader = reader("id", &banjar());
     for width in WIDTHS {
         for to in [1e9, 5e9, 20e9, 25e9] {
-            reader.slide(INFORMAL, LeverKind::AnnualBudget, to);
+            reader.move_lever(INFORMAL, LeverKind::AnnualBudget, to);
             let (bars, _) = pictures(&mut reader, width);
             let said = words(&bars);
             let find = |wanted: &str| {
@@ -163,7 +163,7 @@ fn names_and_sums_stand_at_their_bars() {
 fn a_broken_line_marks_today_in_a_larger_choice() {
     let mut reader = reader("id", &banjar());
     for (to, marked) in [(1e9, false), (5e9, true), (20e9, true)] {
-        reader.slide(INFORMAL, LeverKind::AnnualBudget, to);
+        reader.move_lever(INFORMAL, LeverKind::AnnualBudget, to);
         for width in WIDTHS {
             let (bars, _) = pictures(&mut reader, width);
             let marks: Vec<_> = paths(&bars).into_iter().filter(|line| line.dashed).collect();

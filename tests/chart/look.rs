@@ -13,7 +13,7 @@ pub fn scene(reader: &mut Reader, view: View, display: Display, cursor: Option<i
     reader.show(view);
     reader.set_display(display);
     if let Some(year) = cursor {
-        reader.scrub(year);
+        reader.choose_year(year);
     }
     reader.scene(&NotoSans).expect("a picture")
 }

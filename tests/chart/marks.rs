@@ -311,7 +311,7 @@ fn the_needed_pace_is_one_dot_a_year_on_its_path() {
 #[test]
 fn no_dots_are_drawn_for_a_pace_that_is_in_use_or_not_needed() {
     let mut used = reader("id", &banjar());
-    used.use_needed();
+    used.use_needed_pace();
     let reached = reader_under(
         "id",
         &banjar(),

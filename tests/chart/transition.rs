@@ -20,10 +20,10 @@ fn between(from: &Scene, to: &Scene, share: f64) -> Scene {
     let mut shown = [to.clone()];
     let mut transition = Transition::default();
     let mut before = [from.clone()];
-    transition.go(&mut before, &mut shown, 0.0);
+    transition.advance(&mut before, &mut shown, 0.0);
     let elapsed = 250.0 * (1.0 - (1.0 - share).cbrt());
-    transition.go(&mut before, &mut shown, elapsed / 2.0);
-    transition.go(&mut before, &mut shown, elapsed);
+    transition.advance(&mut before, &mut shown, elapsed / 2.0);
+    transition.advance(&mut before, &mut shown, elapsed);
     let [shown] = shown;
     shown
 }
@@ -92,7 +92,7 @@ fn bands_go_along() {
 fn what_was_not_there_before_is_there_at_once_and_nothing_flies_to_another_line() {
     // The needed pace has no markers at its end, which come back: the one at the chosen year stays where it is.
     let mut reader = reader("id", &banjar());
-    reader.use_needed();
+    reader.use_needed_pace();
     let from = scene(&mut reader, View::Projection, display(672.0), Some(2040));
     reader.reset();
     let to = scene(&mut reader, View::Projection, display(672.0), Some(2040));

@@ -227,8 +227,8 @@ fn a_picture_to_take_along_leaves_what_the_reader_sees_as_it_is() {
     let mut reader = reader("id", &history(8));
     reader.show(View::Projection);
     reader.set_display(display(360.0));
-    reader.unfold(false);
-    reader.scrub(2030);
+    reader.unfold_levers(false);
+    reader.choose_year(2030);
     let before = (reader.frame(&NotoSans), reader.choices());
     let taken = |reader: &mut Reader| {
         let poster = reader.apart(|reader, view| poster(reader, &NotoSans, view, Size::USUAL)).expect("a document");
@@ -236,8 +236,8 @@ fn a_picture_to_take_along_leaves_what_the_reader_sees_as_it_is() {
     };
     let picture = taken(&mut reader);
     assert_eq!((reader.frame(&NotoSans), reader.choices()), before);
-    reader.unfold(true);
-    reader.scrub(2040);
+    reader.unfold_levers(true);
+    reader.choose_year(2040);
     assert_eq!(taken(&mut reader), picture, "whatever is folded, whatever year is read out");
     assert!(!picture.contains("var("));
 }

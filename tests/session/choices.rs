@@ -23,13 +23,13 @@ fn successor(of: &Reader, document: &serde_json::Value) -> Reader {
 fn all_views_are_as_they_were() {
     for document in [banjar(), history(12)] {
         let mut one = reader("id", &document);
-        one.slide(0, LeverKind::Lapse, 0.05);
+        one.move_lever(0, LeverKind::Lapse, 0.05);
         one.choose_basis(ProjectionBasis::Trend);
-        one.scrub(one.facts().expect("a document").base_year() + 3);
+        one.choose_year(one.facts().expect("a document").base_year() + 3);
         one.choose_group(1);
-        one.expand(true);
-        one.unfold(true);
-        one.ask_how_sure();
+        one.expand_table(true);
+        one.unfold_levers(true);
+        one.show_ranges();
         let shown = everything(&mut one);
         assert_eq!(everything(&mut successor(&one, &document)), shown);
         assert_ne!(everything(&mut reader("id", &document)), shown);
@@ -49,7 +49,7 @@ fn whatever_lever_can_stand_in_anothers_place_takes_it() {
         let panel = years_ahead(&mut session).levers.expect("levers");
         for (group, levers) in panel.groups.iter().enumerate() {
             for lever in levers.levers.iter().filter(|lever| lever.switch.is_some()) {
-                session.switch(group, lever.switch.as_ref().expect("a switch").lever);
+                session.switch_lever(group, lever.switch.as_ref().expect("a switch").lever);
                 let after = years_ahead(&mut session).levers.expect("levers");
                 let taken = after.groups[group].levers.iter().map(|lever| lever.lever);
                 assert!(taken.into_iter().all(|other| other != lever.lever), "{:?} of {}", lever.lever, levers.id);

@@ -80,11 +80,11 @@ fn a_document_with_assumptions_opens_with_them_and_the_trend_is_one_press_away()
 #[test]
 fn who_changes_an_assumption_sees_what_it_does() {
     let mut reader = reader("id", &data_alone(9));
-    reader.slide(0, LeverKind::PerYear, 100.0);
+    reader.move_lever(0, LeverKind::PerYear, 100.0);
     assert_eq!(chosen(&ahead(&mut reader)), Some(ProjectionBasis::Assumptions));
     reader.choose_basis(ProjectionBasis::Trend);
     assert_eq!(chosen(&ahead(&mut reader)), Some(ProjectionBasis::Trend));
-    reader.slide(0, LeverKind::PerYear, 200.0);
+    reader.move_lever(0, LeverKind::PerYear, 200.0);
     assert_eq!(chosen(&ahead(&mut reader)), Some(ProjectionBasis::Assumptions));
 }
 
@@ -92,7 +92,7 @@ fn who_changes_an_assumption_sees_what_it_does() {
 fn who_chose_the_assumptions_keeps_them_when_they_put_them_back() {
     let mut reader = reader("id", &data_alone(9));
     reader.choose_basis(ProjectionBasis::Assumptions);
-    reader.slide(0, LeverKind::PerYear, 100.0);
+    reader.move_lever(0, LeverKind::PerYear, 100.0);
     reader.reset();
     assert_eq!(chosen(&ahead(&mut reader)), Some(ProjectionBasis::Assumptions));
 }
@@ -130,7 +130,7 @@ fn the_table_goes_with_the_picture() {
 fn every_year_of_a_trend_can_be_looked_at() {
     let mut reader = reader("id", &data_alone(9));
     for year in 2025..=2045 {
-        reader.scrub(year);
+        reader.choose_year(year);
         let shown = years_ahead(&mut reader);
         let readout = shown.readout;
         assert!(readout.title.ends_with(&year.to_string()));
@@ -160,20 +160,20 @@ fn the_band_moves_with_its_lever() {
     let mut reader = reader("id", &with_ranges(1));
     let range = |reader: &mut Reader| years_ahead(reader).readout.range.expect("a range");
     let before = range(&mut reader);
-    reader.slide(0, LeverKind::PerYear, 400.0);
+    reader.move_lever(0, LeverKind::PerYear, 400.0);
     assert_ne!(before, range(&mut reader));
 }
 
 /// The row of a lever's range, in words; the reader has asked for it.
 fn row(reader: &mut Reader, group: usize, lever: LeverKind) -> RangeRow {
-    reader.ask_how_sure();
+    reader.show_ranges();
     let sure = years_ahead(reader).levers.expect("levers").groups[group].ranges.clone().expect("ranges");
     sure.rows.iter().find(|row| row.lever == lever).cloned().expect("the lever")
 }
 
 fn give(reader: &mut Reader, group: usize, lever: LeverKind, low: &str, high: &str) {
-    reader.type_end(group, lever, RangeEnd::Low, low);
-    reader.type_end(group, lever, RangeEnd::High, high);
+    reader.type_range(group, lever, RangeEnd::Low, low);
+    reader.type_range(group, lever, RangeEnd::High, high);
 }
 
 fn range(reader: &Reader, group: usize, lever: LeverKind) -> Range {
@@ -201,7 +201,7 @@ fn nothing_is_asked_until_a_reader_asks() {
     let mut reader = reader("id", &banjar());
     reader.show(View::Projection);
     assert!(years_ahead(&mut reader).levers.expect("levers").groups.iter().all(|group| group.ranges.is_none()));
-    reader.ask_how_sure();
+    reader.show_ranges();
     let shown = years_ahead(&mut reader).levers.expect("levers");
     for group in &shown.groups {
         let sure = group.ranges.as_ref().expect("ranges");
@@ -262,7 +262,7 @@ fn the_levers_with_ranges_of_a_readers_own_are_named_in_one_sentence() {
 #[test]
 fn a_publishers_range_is_never_told_as_the_readers() {
     let mut reader = reader("id", &with_ranges(1));
-    reader.slide(0, LeverKind::PerYear, 120.0);
+    reader.move_lever(0, LeverKind::PerYear, 120.0);
     let everything: Vec<String> =
         View::ALL.map(|view| serde_json::to_string(&frame(&mut reader, view)).expect("JSON")).to_vec();
     assert!(everything.iter().all(|text| !text.contains("rentang Anda") && !text.contains("angka Anda")));
@@ -273,20 +273,20 @@ fn a_publishers_range_is_never_told_as_the_readers() {
 #[test]
 fn the_end_that_was_not_given_is_the_value() {
     let mut reader = reader("id", &banjar());
-    reader.type_end(0, LeverKind::PerYear, RangeEnd::Low, "2.000");
+    reader.type_range(0, LeverKind::PerYear, RangeEnd::Low, "2.000");
     assert_eq!(range(&reader, 0, LeverKind::PerYear), corners(2000.0, 6900.0, 6900.0));
     let shown = row(&mut reader, 0, LeverKind::PerYear);
     assert_eq!((&*shown.low.field, &*shown.high.field), ("2.000", "6.900"));
     assert_eq!(shown.whose, "Rentang Anda. Nilai yang dipakai: 6.900 orang.");
     // Emptied again, there is none.
-    reader.type_end(0, LeverKind::PerYear, RangeEnd::Low, " ");
+    reader.type_range(0, LeverKind::PerYear, RangeEnd::Low, " ");
     assert_eq!(written(&reader), json!({}));
 }
 
 #[test]
 fn fields_are_read_as_the_levers_own() {
     let mut reader = reader("id", &banjar());
-    reader.type_value(1, LeverKind::Lapse, "4,5");
+    reader.type_lever(1, LeverKind::Lapse, "4,5");
     give(&mut reader, 1, LeverKind::Lapse, "2,5 %", "7");
     assert_eq!(range(&reader, 1, LeverKind::Lapse), corners(0.025, 0.045, 0.07));
     give(&mut reader, 1, LeverKind::AnnualBudget, "2", "4,5");
@@ -301,7 +301,7 @@ fn what_cannot_be_an_end_is_said_at_its_field_and_changes_nothing() {
     let lever = LeverKind::PerYear;
     let mut refused = |end: RangeEnd, text: &str, words: &str| {
         let before = written(&reader);
-        reader.type_end(0, lever, end, text);
+        reader.type_range(0, lever, end, text);
         assert_eq!(written(&reader), before, "{text}");
         let [low, high] = problems(&mut reader, 0, lever);
         let (at, other) = if end == RangeEnd::Low { (low, high) } else { (high, low) };
@@ -318,20 +318,20 @@ fn what_cannot_be_an_end_is_said_at_its_field_and_changes_nothing() {
     refused(RangeEnd::High, "1,234", "Belum jelas: ribuan atau pecahan? Tulis tanpa titik dan koma, misalnya 6900.");
     give(&mut reader, 0, lever, "2000", "9000");
     assert_eq!(problems(&mut reader, 0, lever), [None, None]);
-    reader.type_end(0, lever, RangeEnd::Low, "9.500");
+    reader.type_range(0, lever, RangeEnd::Low, "9.500");
     let [low, _] = problems(&mut reader, 0, lever);
     assert_eq!(low.as_deref(), Some("Angka rendah tidak boleh di atas angka tinggi, yaitu 9.000 orang."));
-    reader.type_end(0, lever, RangeEnd::High, "1.500");
+    reader.type_range(0, lever, RangeEnd::High, "1.500");
     let [low, high] = problems(&mut reader, 0, lever);
     assert_eq!(high.as_deref(), Some("Angka tinggi tidak boleh di bawah angka rendah, yaitu 2.000 orang."));
     assert_eq!(low, None, "one thing at a time");
-    reader.slide(0, LeverKind::Lapse, 0.1);
+    reader.move_lever(0, LeverKind::Lapse, 0.1);
     assert_eq!(problems(&mut reader, 0, lever), [None, None], "gone with the next change");
     // An unknown group, and a lever that the group does not have, change nothing.
     let before = written(&reader);
-    reader.type_end(9, lever, RangeEnd::Low, "1");
-    reader.type_end(0, LeverKind::AnnualBudget, RangeEnd::Low, "1");
-    reader.give_up_range(9, lever);
+    reader.type_range(9, lever, RangeEnd::Low, "1");
+    reader.type_range(0, LeverKind::AnnualBudget, RangeEnd::Low, "1");
+    reader.clear_range(9, lever);
     assert_eq!(written(&reader), before);
 }
 
@@ -339,18 +339,18 @@ fn what_cannot_be_an_end_is_said_at_its_field_and_changes_nothing() {
 fn a_readers_range_moves_along_with_its_lever_and_is_whole_again_after_it_was_cut() {
     let mut reader = reader("id", &banjar());
     give(&mut reader, 0, LeverKind::PerYear, "2900", "8900");
-    reader.slide(0, LeverKind::PerYear, 3000.0);
+    reader.move_lever(0, LeverKind::PerYear, 3000.0);
     assert_eq!(range(&reader, 0, LeverKind::PerYear), corners(0.0, 3000.0, 5000.0));
     let halfway = written(&reader);
-    reader.slide(0, LeverKind::PerYear, 6900.0);
+    reader.move_lever(0, LeverKind::PerYear, 6900.0);
     assert_eq!(range(&reader, 0, LeverKind::PerYear), corners(2900.0, 6900.0, 8900.0));
     // A link holds what there was, and goes on from there.
     let mut other = reader_under("id", &banjar(), &halfway);
     assert_eq!(written(&other), halfway);
-    other.slide(0, LeverKind::PerYear, 4000.0);
+    other.move_lever(0, LeverKind::PerYear, 4000.0);
     assert_eq!(range(&other, 0, LeverKind::PerYear), corners(1000.0, 4000.0, 6000.0));
     // Another kind of the lever has none.
-    reader.switch(0, LeverKind::ShareOfUncovered);
+    reader.switch_lever(0, LeverKind::ShareOfUncovered);
     let share = range(&reader, 0, LeverKind::ShareOfUncovered);
     assert_eq!((share.low, share.high), (share.central, share.central));
 }
@@ -359,7 +359,7 @@ fn a_readers_range_moves_along_with_its_lever_and_is_whole_again_after_it_was_cu
 fn the_pace_that_is_needed_keeps_a_readers_range_around_it() {
     let mut reader = reader("id", &banjar());
     give(&mut reader, 0, LeverKind::PerYear, "6400", "7900");
-    reader.use_needed();
+    reader.use_needed_pace();
     let moved = range(&reader, 0, LeverKind::PerYear);
     assert_eq!((moved.central - moved.low, moved.high - moved.central), (500.0, 1000.0));
     assert_eq!(years_ahead(&mut reader).need.map(|need| need.action), Some(NeedAction::Reset));
@@ -370,7 +370,7 @@ fn a_range_can_be_taken_away_and_the_documents_comes_back() {
     let mut plain = reader("id", &banjar());
     give(&mut plain, 0, LeverKind::PerYear, "2000", "9000");
     assert_eq!(row(&mut plain, 0, LeverKind::PerYear).back.as_deref(), Some("Hapus rentang"));
-    plain.give_up_range(0, LeverKind::PerYear);
+    plain.clear_range(0, LeverKind::PerYear);
     assert_eq!(written(&plain), json!({}));
     assert!(!draws(&mut plain, Role::Band));
     give(&mut plain, 0, LeverKind::PerYear, "2000", "9000");
@@ -383,10 +383,10 @@ fn a_range_can_be_taken_away_and_the_documents_comes_back() {
         row(&mut ranged, 0, LeverKind::PerYear).whose,
         "Tanpa rentang menurut Anda. Nilai yang dipakai: 100 orang."
     );
-    ranged.type_value(0, LeverKind::PerYear, "110");
+    ranged.type_lever(0, LeverKind::PerYear, "110");
     assert_eq!(range(&ranged, 0, LeverKind::PerYear), corners(110.0, 110.0, 110.0));
     assert_eq!(row(&mut ranged, 0, LeverKind::PerYear).back.as_deref(), Some("Kembali ke rentang dokumen"));
-    ranged.give_up_range(0, LeverKind::PerYear);
+    ranged.clear_range(0, LeverKind::PerYear);
     assert_eq!(range(&ranged, 0, LeverKind::PerYear), corners(60.0, 110.0, 210.0));
 }
 
@@ -400,7 +400,7 @@ fn who_has_no_range_is_led_to_where_it_can_be_set() {
             let levers = shown.levers.expect("levers");
             let names = [shown.assumptions.expect("a heading"), levers.ranges];
             assert!(names.iter().all(|name| guide.contains(&format!("“{name}”"))), "{guide}");
-            reader.type_end(0, LeverKind::Lapse, RangeEnd::High, "5");
+            reader.type_range(0, LeverKind::Lapse, RangeEnd::High, "5");
             assert_eq!(years_ahead(&mut reader).guide, None);
         }
         // A trend has its range from the past.
@@ -413,6 +413,6 @@ fn where_nothing_is_assumed_a_range_is_not_denied() {
     let mut reader = reader("id", &banjar_without_assumptions());
     let denies = |frame: &Frame| frame.notes.iter().any(|note| note.contains("tidak ada rentang"));
     assert!(denies(&ahead(&mut reader)));
-    reader.type_end(0, LeverKind::Lapse, RangeEnd::High, "5");
+    reader.type_range(0, LeverKind::Lapse, RangeEnd::High, "5");
     assert!(!denies(&ahead(&mut reader)));
 }

@@ -106,7 +106,7 @@ fn all_agree(reader: &mut Reader, language: &str) {
     let said: Vec<&str> = scene.texts().collect();
     let label = write.percent(coverage, 0);
     assert!(said.iter().any(|words| words.starts_with(&label)), "{said:?} do not say {label}");
-    reader.expand(true);
+    reader.expand_table(true);
     let shown = frame(reader, View::Table);
     assert!(shown.headline.contains(&write.percent(coverage, 1)), "{}", shown.headline);
     let table = table(reader);
@@ -122,7 +122,7 @@ fn all_agree(reader: &mut Reader, language: &str) {
             assert_eq!(row.cells[column].text, write.percent(*rate, 1), "{} of {}", row.year, group.label);
         }
     }
-    reader.expand(false);
+    reader.expand_table(false);
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn every_move_changes_sentence_picture_readout_and_table_together() {
             (INFORMAL, LeverKind::BudgetGrowth, 0.05),
             (INFORMAL, LeverKind::ContributionGrowth, 0.02),
         ] {
-            reader.slide(group, kind, to);
+            reader.move_lever(group, kind, to);
             all_agree(&mut reader, language);
         }
         let after = everything(&mut reader);
@@ -205,11 +205,11 @@ fn a_budget_that_moves_changes_sentence_bars_columns_and_table_together() {
         let mut reader = reader(language, &banjar());
         costs_agree(&mut reader, INFORMAL, language);
         for to in [5e9, 0.0, 2.62e9, 10e9, 22.2e9, 25e9] {
-            reader.slide(INFORMAL, LeverKind::AnnualBudget, to);
+            reader.move_lever(INFORMAL, LeverKind::AnnualBudget, to);
             costs_agree(&mut reader, INFORMAL, language);
             all_agree(&mut reader, language);
         }
-        reader.type_value(INFORMAL, LeverKind::AnnualBudget, "7");
+        reader.type_lever(INFORMAL, LeverKind::AnnualBudget, "7");
         costs_agree(&mut reader, INFORMAL, language);
         assert_eq!(value(&mut reader, INFORMAL, LeverKind::AnnualBudget), 7e9, "one lever in both views");
     }
@@ -218,7 +218,7 @@ fn a_budget_that_moves_changes_sentence_bars_columns_and_table_together() {
 #[test]
 fn too_much_is_told_under_the_bars_as_well() {
     let mut reader = reader("id", &banjar());
-    reader.type_value(INFORMAL, LeverKind::AnnualBudget, "70");
+    reader.type_lever(INFORMAL, LeverKind::AnnualBudget, "70");
     let lever = costs(&mut reader).budget.expect("a slider").lever;
     assert_eq!(lever.problem.as_deref(), Some("Paling banyak Rp25\u{a0}miliar. Dipakai Rp25\u{a0}miliar."));
     assert_eq!((lever.value, lever.fraction), (25e9, 1.0));
@@ -242,13 +242,13 @@ fn what_matters_most_follows_every_move_and_its_axis_stays() {
     let before = [tick(&mut reader, "30%"), tick(&mut reader, "50%")];
     // The axis moves in whole steps of five points, and only where a result lies beyond it.
     for people in [4_040.0, 3_900.0, 3_600.0, 4_020.0] {
-        reader.slide(FORMAL, LeverKind::PerYear, people);
+        reader.move_lever(FORMAL, LeverKind::PerYear, people);
         let said = sensitivity(&mut reader).picture.expect("a picture").alternative;
         assert!(said.starts_with("Grafik batang"), "{said}");
         assert_eq!([tick(&mut reader, "30%"), tick(&mut reader, "50%")], before, "{people}");
     }
     // The range has moved along with its lever, and the middle is no longer the start's.
-    reader.slide(FORMAL, LeverKind::PerYear, 5_000.0);
+    reader.move_lever(FORMAL, LeverKind::PerYear, 5_000.0);
     let moved = frame(&mut reader, View::Levers);
     assert_eq!(
         moved.dek.replace('\u{a0}', " "),
@@ -257,10 +257,10 @@ fn what_matters_most_follows_every_move_and_its_axis_stays() {
     let scene = reader.scene(&NotoSans).expect("a picture");
     assert!(scene.texts().any(|words| words == "asumsi Anda 44%"), "{:?}", scene.texts().collect::<Vec<_>>());
     // A picture without years has nothing to point at.
-    reader.point(100.0, true, &NotoSans);
+    reader.choose_at(100.0, &NotoSans);
     assert!(scene.plot.is_none());
     // Another kind of the lever drops its range, and with it its row.
-    reader.switch(FORMAL, LeverKind::ShareOfUncovered);
+    reader.switch_lever(FORMAL, LeverKind::ShareOfUncovered);
     assert!(frame(&mut reader, View::Levers).headline.starts_with("Paling menentukan: peserta mandiri (Informal)"));
 }
 
@@ -285,11 +285,11 @@ fn a_slider_rests_on_steps_and_inside_its_ends() {
         (-5.0, 0.0),
         (49.0, 0.0),
     ] {
-        reader.slide(FORMAL, LeverKind::PerYear, to);
+        reader.move_lever(FORMAL, LeverKind::PerYear, to);
         assert_eq!(value(&mut reader, FORMAL, LeverKind::PerYear), rests, "{to}");
     }
     for (to, rests) in [(0.0512, 0.051), (0.0517, 0.052), (0.9, 0.3), (-0.1, 0.0)] {
-        reader.slide(FORMAL, LeverKind::Lapse, to);
+        reader.move_lever(FORMAL, LeverKind::Lapse, to);
         assert!((value(&mut reader, FORMAL, LeverKind::Lapse) - rests).abs() < 1e-12, "{to}");
     }
 }
@@ -298,18 +298,18 @@ fn a_slider_rests_on_steps_and_inside_its_ends() {
 fn steps_go_up_and_down_and_stop_at_the_ends() {
     let mut reader = reader("id", &banjar());
     let start = value(&mut reader, FORMAL, LeverKind::PerYear);
-    reader.step(FORMAL, LeverKind::PerYear, 1.0);
+    reader.step_lever(FORMAL, LeverKind::PerYear, 1.0);
     let up = value(&mut reader, FORMAL, LeverKind::PerYear);
     assert!(up > start && up - start <= 100.0);
-    reader.step(FORMAL, LeverKind::PerYear, -1.0);
+    reader.step_lever(FORMAL, LeverKind::PerYear, -1.0);
     assert_eq!(value(&mut reader, FORMAL, LeverKind::PerYear), start);
     assert_eq!(reader.scenario().map(|scenario| scenario.changes().len()), Some(0), "back at the start is no change");
-    reader.step(FORMAL, LeverKind::PerYear, 10.0);
+    reader.step_lever(FORMAL, LeverKind::PerYear, 10.0);
     assert!((value(&mut reader, FORMAL, LeverKind::PerYear) - start - 10.0 * (up - start)).abs() < 1e-6);
     let max = lever(&mut reader, FORMAL, LeverKind::PerYear).max;
-    reader.step(FORMAL, LeverKind::PerYear, 1e6);
+    reader.step_lever(FORMAL, LeverKind::PerYear, 1e6);
     assert_eq!(value(&mut reader, FORMAL, LeverKind::PerYear), max);
-    reader.step(FORMAL, LeverKind::PerYear, -1e6);
+    reader.step_lever(FORMAL, LeverKind::PerYear, -1e6);
     assert_eq!(value(&mut reader, FORMAL, LeverKind::PerYear), 0.0);
 }
 
@@ -325,7 +325,7 @@ fn the_ends_of_a_slider_stay_while_it_moves() {
     ] {
         let before = lever(&mut reader, INFORMAL, kind);
         for share in [0.0, 0.1, 0.5, 0.99, 1.0] {
-            reader.slide(INFORMAL, kind, before.min + share * (before.max - before.min));
+            reader.move_lever(INFORMAL, kind, before.min + share * (before.max - before.min));
             let now = lever(&mut reader, INFORMAL, kind);
             assert_eq!((now.min, now.max, now.start), (before.min, before.max, before.start), "{kind:?} at {share}");
             assert!((now.fraction - share).abs() < 0.011, "{kind:?} at {share}: {}", now.fraction);
@@ -349,7 +349,7 @@ fn what_is_typed_is_used_as_the_language_writes_it() {
         ("en", LeverKind::AnnualBudget, "2.5", 2.5e9),
     ] {
         let mut reader = reader(language, &banjar());
-        reader.type_value(INFORMAL, kind, text);
+        reader.type_lever(INFORMAL, kind, text);
         assert_eq!(problem(&mut reader, INFORMAL, kind), None, "{text}");
         let found = value(&mut reader, INFORMAL, kind);
         assert!((found - expected).abs() <= 1e-9 * expected, "“{text}” is {found}");
@@ -366,14 +366,14 @@ fn what_is_out_of_range_is_taken_to_the_end_and_said() {
         ("en", LeverKind::PerYear, "-5", "At least 0 people. Using 0 people."),
     ] {
         let mut reader = reader(language, &banjar());
-        reader.type_value(INFORMAL, kind, text);
+        reader.type_lever(INFORMAL, kind, text);
         let words = lever(&mut reader, INFORMAL, kind);
         assert_eq!(words.problem.as_deref(), Some(message));
         assert_eq!(words.value, if text == "35" { words.max } else { words.min });
         all_agree(&mut reader, language);
         // It is said at that lever only, and until the lever changes.
         assert_eq!(problem(&mut reader, FORMAL, LeverKind::Lapse), None);
-        reader.slide(INFORMAL, kind, 0.1);
+        reader.move_lever(INFORMAL, kind, 0.1);
         assert_eq!(problem(&mut reader, INFORMAL, kind), None);
     }
 }
@@ -388,9 +388,9 @@ fn what_cannot_be_read_keeps_the_value_and_says_so() {
         ("en", LeverKind::Lapse, "4.000", "Not clear: thousands or a fraction?"),
     ] {
         let mut reader = reader(language, &banjar());
-        reader.slide(FORMAL, kind, 0.2);
+        reader.move_lever(FORMAL, kind, 0.2);
         let before = value(&mut reader, FORMAL, kind);
-        reader.type_value(FORMAL, kind, text);
+        reader.type_lever(FORMAL, kind, text);
         assert_eq!(value(&mut reader, FORMAL, kind), before);
         let said = problem(&mut reader, FORMAL, kind).expect("something is said");
         assert!(said.starts_with(start), "{said}");
@@ -403,11 +403,11 @@ fn the_example_in_a_complaint_is_itself_readable() {
     for language in ["id", "en"] {
         for (kind, text) in [(LeverKind::PerYear, "x"), (LeverKind::PerYear, "1,2,3"), (LeverKind::AnnualBudget, "x")] {
             let mut reader = reader(language, &banjar());
-            reader.type_value(INFORMAL, LeverKind::PerYear, "0");
-            reader.type_value(INFORMAL, kind, text);
+            reader.type_lever(INFORMAL, LeverKind::PerYear, "0");
+            reader.type_lever(INFORMAL, kind, text);
             let said = problem(&mut reader, INFORMAL, kind).expect("a complaint");
             let example = said.rsplit(' ').next().unwrap_or_default().trim_end_matches('.').to_owned();
-            reader.type_value(INFORMAL, kind, &example);
+            reader.type_lever(INFORMAL, kind, &example);
             assert_eq!(problem(&mut reader, INFORMAL, kind), None, "{said}");
         }
     }
@@ -417,7 +417,7 @@ fn the_example_in_a_complaint_is_itself_readable() {
 fn an_example_without_separators_has_none() {
     for (language, text) in [("id", "4,000"), ("en", "4.000")] {
         let mut reader = reader(language, &banjar());
-        reader.type_value(FORMAL, LeverKind::PerYear, text);
+        reader.type_lever(FORMAL, LeverKind::PerYear, text);
         let said = problem(&mut reader, FORMAL, LeverKind::PerYear).expect("a complaint");
         let example: String = said.chars().skip_while(|letter| !letter.is_ascii_digit()).collect();
         assert!(!example.trim_end_matches('.').contains(['.', ',']), "{said}");
@@ -431,13 +431,13 @@ fn a_share_takes_the_place_of_people_and_back_at_about_the_same_first_year() {
         let mut reader = reader_under("id", &banjar(), &scenario);
         let first = |reader: &Reader| projection(reader).groups[group].registered[1];
         let before = first(&reader);
-        reader.switch(group, LeverKind::ShareOfUncovered);
+        reader.switch_lever(group, LeverKind::ShareOfUncovered);
         let plan = reader.outcome().expect("numbers").plan.groups[group].enrolment;
         assert!(matches!(plan, Enrolment::ShareOfUncovered(_)));
         assert!((first(&reader) - before).abs() <= 0.001 * 110_000.0, "{before} became {}", first(&reader));
         all_agree(&mut reader, "id");
         let shared = first(&reader);
-        reader.switch(group, LeverKind::PerYear);
+        reader.switch_lever(group, LeverKind::PerYear);
         assert!(matches!(reader.outcome().expect("numbers").plan.groups[group].enrolment, Enrolment::PerYear(_)));
         assert!((first(&reader) - shared).abs() <= 1.0, "{shared} became {}", first(&reader));
     }
@@ -449,13 +449,13 @@ fn a_head_count_takes_the_place_of_a_budget_and_back_for_the_same_people() {
     let first = |reader: &Reader| projection(reader).groups[INFORMAL].subsidised.as_ref().expect("known")[1];
     let before = first(&reader);
     assert_eq!(before, 15_000.0);
-    reader.switch(INFORMAL, LeverKind::HeadCount);
+    reader.switch_lever(INFORMAL, LeverKind::HeadCount);
     assert!(matches!(reader.outcome().expect("numbers").plan.groups[INFORMAL].funding, Funding::HeadCount(_)));
     assert_eq!(first(&reader), before);
     assert_eq!(lever(&mut reader, INFORMAL, LeverKind::HeadCount).text, "15.000 orang");
     let heads = lever(&mut reader, INFORMAL, LeverKind::HeadCount);
     assert_eq!(heads.start, heads.fraction, "the start is marked where the budget's people are");
-    reader.switch(INFORMAL, LeverKind::AnnualBudget);
+    reader.switch_lever(INFORMAL, LeverKind::AnnualBudget);
     assert!(matches!(reader.outcome().expect("numbers").plan.groups[INFORMAL].funding, Funding::Budget { .. }));
     assert_eq!(first(&reader), before);
     assert_eq!(reader.scenario().map(|scenario| scenario.changes().len()), Some(0), "back at the start is no change");
@@ -469,7 +469,7 @@ fn every_lever_that_can_be_switched_says_to_what() {
         (INFORMAL, LeverKind::AnnualBudget, LeverKind::HeadCount),
     ] {
         assert_eq!(lever(&mut reader, group, from).switch.expect("another kind").lever, to);
-        reader.switch(group, to);
+        reader.switch_lever(group, to);
         assert_eq!(lever(&mut reader, group, to).switch.expect("another kind").lever, from);
     }
     assert_eq!(lever(&mut reader, FORMAL, LeverKind::Lapse).switch, None);
@@ -479,12 +479,12 @@ fn every_lever_that_can_be_switched_says_to_what() {
 fn money_and_groups_that_are_not_there_change_nothing() {
     let mut reader = reader("id", &banjar());
     let before = everything(&mut reader);
-    reader.slide(FORMAL, LeverKind::AnnualBudget, 1e9);
-    reader.switch(FORMAL, LeverKind::HeadCount);
-    reader.slide(7, LeverKind::Lapse, 0.1);
-    reader.step(7, LeverKind::Lapse, 1.0);
-    reader.switch(7, LeverKind::PerYear);
-    reader.type_value(7, LeverKind::Lapse, "3");
+    reader.move_lever(FORMAL, LeverKind::AnnualBudget, 1e9);
+    reader.switch_lever(FORMAL, LeverKind::HeadCount);
+    reader.move_lever(7, LeverKind::Lapse, 0.1);
+    reader.step_lever(7, LeverKind::Lapse, 1.0);
+    reader.switch_lever(7, LeverKind::PerYear);
+    reader.type_lever(7, LeverKind::Lapse, "3");
     assert_eq!(everything(&mut reader), before);
 }
 
@@ -492,7 +492,7 @@ fn money_and_groups_that_are_not_there_change_nothing() {
 fn the_needed_pace_can_be_used_and_left_again() {
     let mut reader = reader("id", &banjar());
     let before = everything(&mut reader);
-    reader.use_needed();
+    reader.use_needed_pace();
     let numbers = projection(&reader);
     assert!(numbers.all.as_ref().expect("all together").coverage.last().is_some_and(|&rate| rate >= 0.99 - 1e-12));
     assert_eq!(value(&mut reader, FORMAL, LeverKind::PerYear), 2_505.0);
@@ -507,8 +507,8 @@ fn the_needed_pace_can_be_used_and_left_again() {
 #[test]
 fn the_needed_pace_takes_the_place_of_a_share() {
     let mut reader = reader("id", &banjar());
-    reader.switch(FORMAL, LeverKind::ShareOfUncovered);
-    reader.use_needed();
+    reader.switch_lever(FORMAL, LeverKind::ShareOfUncovered);
+    reader.use_needed_pace();
     assert!(matches!(reader.outcome().expect("numbers").plan.groups[FORMAL].enrolment, Enrolment::PerYear(_)));
     all_agree(&mut reader, "id");
 }
@@ -524,10 +524,10 @@ fn a_reset_keeps_the_horizon() {
 #[test]
 fn a_scenario_that_is_kept_and_read_again_shows_the_same_page() {
     let mut reader = reader("id", &banjar());
-    reader.slide(FORMAL, LeverKind::PerYear, 3_330.0);
-    reader.slide(INFORMAL, LeverKind::Lapse, 0.07);
-    reader.switch(INFORMAL, LeverKind::ShareOfUncovered);
-    reader.switch(INFORMAL, LeverKind::HeadCount);
+    reader.move_lever(FORMAL, LeverKind::PerYear, 3_330.0);
+    reader.move_lever(INFORMAL, LeverKind::Lapse, 0.07);
+    reader.switch_lever(INFORMAL, LeverKind::ShareOfUncovered);
+    reader.switch_lever(INFORMAL, LeverKind::HeadCount);
     let facts = reader.facts().expect("a document").clone();
     let scenario = reader.scenario().expect("a scenario").clone();
     let kept = scenario.to_json(&facts);
@@ -555,7 +555,7 @@ fn a_link_that_does_not_fit_is_told_until_something_is_set() {
 #[test]
 fn a_scenario_that_cannot_be_used_changes_nothing_and_is_told() {
     let mut reader = reader("id", &banjar());
-    reader.slide(FORMAL, LeverKind::Lapse, 0.1);
+    reader.move_lever(FORMAL, LeverKind::Lapse, 0.1);
     let before = everything(&mut reader);
     let facts = reader.facts().expect("a document").clone();
     assert!(!reader.set_scenario(read_scenario(br#"{"groups": {"formal": {"lapse": 7}}}"#, &facts)));
@@ -614,9 +614,9 @@ fn the_table_shows_every_fifth_year_or_every_one_and_the_group_that_is_chosen() 
         table.groups[0].rows.iter().map(|row| row.year.clone()).collect::<Vec<_>>()
     };
     assert_eq!(years(&mut reader), ["2025", "2030", "2035", "2040", "2045"]);
-    reader.expand(true);
+    reader.expand_table(true);
     assert_eq!(years(&mut reader), (2025..=2045).map(|year| year.to_string()).collect::<Vec<_>>());
-    reader.expand(false);
+    reader.expand_table(false);
     assert_eq!(years(&mut reader).len(), 5);
     for (choice, chosen) in [(0, 0), (2, 2), (9, 2)] {
         reader.choose_group(choice);
@@ -630,23 +630,23 @@ fn the_table_shows_every_fifth_year_or_every_one_and_the_group_that_is_chosen() 
 #[test]
 fn another_language_keeps_what_the_reader_has_set() {
     let mut one = reader("id", &banjar());
-    one.slide(FORMAL, LeverKind::PerYear, 1_000.0);
-    one.scrub(2031);
+    one.move_lever(FORMAL, LeverKind::PerYear, 1_000.0);
+    one.choose_year(2031);
     one.set_locale(locale("en"));
     assert_eq!(value(&mut one, FORMAL, LeverKind::PerYear), 1_000.0);
     let shown = frame(&mut one, View::Projection);
     assert_eq!(shown.language, "en");
     assert_eq!(years_ahead(&mut one).scrubber.expect("a slider of years").value, 2031);
     let mut other = reader("en", &banjar());
-    other.slide(FORMAL, LeverKind::PerYear, 1_000.0);
-    other.scrub(2031);
+    other.move_lever(FORMAL, LeverKind::PerYear, 1_000.0);
+    other.choose_year(2031);
     assert_eq!(
         everything(&mut one),
         everything(&mut other),
         "the same page as if it had been in that language all along"
     );
     // What was said about a field was said in the other language.
-    one.type_value(FORMAL, LeverKind::PerYear, "x");
+    one.type_lever(FORMAL, LeverKind::PerYear, "x");
     one.set_locale(locale("id"));
     assert_eq!(problem(&mut one, FORMAL, LeverKind::PerYear), None);
 }
@@ -654,7 +654,7 @@ fn another_language_keeps_what_the_reader_has_set() {
 #[test]
 fn a_broken_document_leaves_the_former_one_open_and_is_told() {
     let mut reader = reader("id", &banjar());
-    reader.slide(FORMAL, LeverKind::PerYear, 1_000.0);
+    reader.move_lever(FORMAL, LeverKind::PerYear, 1_000.0);
     let before = everything(&mut reader);
     let mut broken = banjar();
     broken["groups"][0]["observations"][0]["registered"] = json!(400_000);
@@ -695,8 +695,8 @@ fn a_broken_document_leaves_the_former_one_open_and_is_told() {
 #[test]
 fn another_document_begins_at_its_own_start() {
     let mut one = reader("id", &banjar());
-    one.slide(FORMAL, LeverKind::PerYear, 1_000.0);
-    one.scrub(2030);
+    one.move_lever(FORMAL, LeverKind::PerYear, 1_000.0);
+    one.choose_year(2030);
     let small = document(json!([group("satu", 1_000.0, 250.0)]), json!([{"year": 2040, "rate": 0.8}]));
     assert!(one.open(read(small.to_string().as_bytes())));
     assert_eq!(everything(&mut one), everything(&mut reader("id", &small)));
@@ -712,23 +712,23 @@ fn pointing_at_a_year_is_not_choosing_it() {
         plot.left + (plot.right - plot.left) * f64::from(year - plot.first) / f64::from(plot.last - plot.first)
     };
     assert_eq!(year(&mut reader), 2045);
-    reader.scrub(2030);
+    reader.choose_year(2030);
     assert_eq!(year(&mut reader), 2030);
     let x = place(&reader, 2036);
-    reader.point(x, false, &NotoSans);
+    reader.point_at(x, &NotoSans);
     assert_eq!(year(&mut reader), 2036);
     all_agree(&mut reader, "id");
     reader.show(View::Projection);
     reader.unpoint();
     assert_eq!(year(&mut reader), 2030, "the chosen year comes back");
-    reader.point(x, true, &NotoSans);
+    reader.choose_at(x, &NotoSans);
     reader.unpoint();
     assert_eq!(year(&mut reader), 2036, "a year that is chosen stays");
     for (to, stays) in [(1900, 2025), (2900, 2045)] {
-        reader.scrub(to);
+        reader.choose_year(to);
         assert_eq!(year(&mut reader), stays);
     }
-    reader.point(-100.0, true, &NotoSans);
+    reader.choose_at(-100.0, &NotoSans);
     assert_eq!(year(&mut reader), 2025);
 }
 
@@ -737,7 +737,7 @@ fn pointing_outside_a_picture_of_years_changes_nothing() {
     let mut reader = reader("id", &banjar());
     for view in [View::Now, View::Cost, View::Table] {
         reader.show(view);
-        reader.point(100.0, true, &NotoSans);
+        reader.choose_at(100.0, &NotoSans);
     }
     assert_eq!(years_ahead(&mut reader).scrubber.expect("a slider of years").value, 2045);
 }
@@ -745,7 +745,7 @@ fn pointing_outside_a_picture_of_years_changes_nothing() {
 #[test]
 fn a_chosen_year_outlives_a_shorter_horizon() {
     let mut reader = reader("id", &banjar());
-    reader.scrub(2040);
+    reader.choose_year(2040);
     let facts = reader.facts().expect("a document").clone();
     assert!(reader.set_scenario(read_scenario(br#"{"until": 2030}"#, &facts)));
     assert_eq!(years_ahead(&mut reader).scrubber.expect("a slider of years").value, 2030);
@@ -756,14 +756,14 @@ fn a_chosen_year_outlives_a_shorter_horizon() {
 #[test]
 fn without_a_document_nothing_is_shown_and_nothing_breaks() {
     let mut session = Session::new(locale("id"));
-    session.slide(0, LeverKind::PerYear, 1.0);
-    session.step(0, LeverKind::PerYear, 1.0);
-    session.type_value(0, LeverKind::PerYear, "1");
-    session.switch(0, LeverKind::PerYear);
-    session.use_needed();
+    session.move_lever(0, LeverKind::PerYear, 1.0);
+    session.step_lever(0, LeverKind::PerYear, 1.0);
+    session.type_lever(0, LeverKind::PerYear, "1");
+    session.switch_lever(0, LeverKind::PerYear);
+    session.use_needed_pace();
     session.reset();
-    session.scrub(2030);
-    session.point(10.0, true, &NotoSans);
+    session.choose_year(2030);
+    session.choose_at(10.0, &NotoSans);
     session.unpoint();
     session.show(View::Projection);
     assert!(session.frame(&NotoSans).is_none() && session.scene(&NotoSans).is_none());
@@ -801,14 +801,15 @@ fn any_move() -> impl Strategy<Value = Move> {
 
 fn make(reader: &mut Reader, one: &Move) {
     match one {
-        Move::Slide(group, lever, to) => reader.slide(*group, *lever, *to),
-        Move::Step(group, lever, steps) => reader.step(*group, *lever, *steps),
-        Move::Type(group, lever, text) => reader.type_value(*group, *lever, text),
-        Move::Switch(group, lever) => reader.switch(*group, *lever),
-        Move::UseNeeded => reader.use_needed(),
+        Move::Slide(group, lever, to) => reader.move_lever(*group, *lever, *to),
+        Move::Step(group, lever, steps) => reader.step_lever(*group, *lever, *steps),
+        Move::Type(group, lever, text) => reader.type_lever(*group, *lever, text),
+        Move::Switch(group, lever) => reader.switch_lever(*group, *lever),
+        Move::UseNeeded => reader.use_needed_pace(),
         Move::Reset => reader.reset(),
-        Move::Scrub(year) => reader.scrub(*year),
-        Move::Point(x, keep) => reader.point(*x, *keep, &NotoSans),
+        Move::Scrub(year) => reader.choose_year(*year),
+        Move::Point(x, false) => reader.point_at(*x, &NotoSans),
+        Move::Point(x, true) => reader.choose_at(*x, &NotoSans),
     }
 }
 
@@ -834,7 +835,7 @@ fn futures(reader: &Reader) -> Option<&Futures> {
 fn a_thousand_futures_follow_every_move_and_ten_thousand_a_rest() {
     let mut reader = reader("id", &ranged(0));
     for value in [5000.0, 6000.0] {
-        reader.slide(FORMAL, LeverKind::PerYear, value);
+        reader.move_lever(FORMAL, LeverKind::PerYear, value);
         let facts = reader.facts().expect("a document").clone();
         let plan = reader.outcome().expect("numbers").plan.clone();
         assert_eq!(futures(&reader), Futures::new(&facts, &plan, 1_000, 1).as_ref());
@@ -852,7 +853,7 @@ fn a_thousand_futures_follow_every_move_and_ten_thousand_a_rest() {
 fn a_move_in_the_middle_begins_the_futures_again() {
     let mut reader = reader("id", &ranged(0));
     assert!(reader.refine(10_000.0) && reader.refine(10_000.0));
-    reader.slide(FORMAL, LeverKind::PerYear, 5000.0);
+    reader.move_lever(FORMAL, LeverKind::PerYear, 5000.0);
     assert_eq!(futures(&reader).map(|futures| futures.count), Some(1_000));
     while reader.refine(10_000.0) {}
     let facts = reader.facts().expect("a document");
@@ -966,7 +967,7 @@ proptest! {
         for (place, group) in before.groups.iter().enumerate() {
             for one in &group.levers {
                 let kind = one.lever;
-                reader.slide(place, kind, one.min + share * (one.max - one.min));
+                reader.move_lever(place, kind, one.min + share * (one.max - one.min));
                 let now = lever(&mut reader, place, kind);
                 prop_assert_eq!((now.min, now.max), (one.min, one.max), "{:?}", kind);
             }

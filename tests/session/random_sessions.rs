@@ -35,29 +35,29 @@ pub fn act(reader: &mut Reader, deed: &Deed) {
     match *deed {
         Deed::Slide(group, lever, share) => {
             if let Some((min, max)) = ends(reader, group, lever) {
-                reader.slide(group, lever, min + share * (max - min));
+                reader.move_lever(group, lever, min + share * (max - min));
             }
         }
-        Deed::Step(group, lever, steps) if is_there(reader, group, lever) => reader.step(group, lever, steps),
-        Deed::Type(group, lever, text) if is_there(reader, group, lever) => reader.type_value(group, lever, text),
+        Deed::Step(group, lever, steps) if is_there(reader, group, lever) => reader.step_lever(group, lever, steps),
+        Deed::Type(group, lever, text) if is_there(reader, group, lever) => reader.type_lever(group, lever, text),
         Deed::TypeEnd(group, lever, end, text) if is_there(reader, group, lever) => {
-            reader.type_end(group, lever, end, text);
+            reader.type_range(group, lever, end, text);
         }
         Deed::Widen(group, lever, end, factor) => {
             if let Some((_, _, value)) = at(reader, group, lever) {
                 let unit = if lever == LeverKind::AnnualBudget { 1e9 } else { 0.01 };
                 let counted = matches!(lever, LeverKind::PerYear | LeverKind::HeadCount);
                 let text = format!("{:.4}", value * factor / if counted { 1.0 } else { unit }).replace('.', ",");
-                reader.type_end(group, lever, end, &text);
+                reader.type_range(group, lever, end, &text);
             }
         }
-        Deed::GiveUpRange(group, lever) => reader.give_up_range(group, lever),
+        Deed::GiveUpRange(group, lever) => reader.clear_range(group, lever),
         Deed::Switch(group, lever) if lever.rival().is_some_and(|rival| is_there(reader, group, rival)) => {
-            reader.switch(group, lever);
+            reader.switch_lever(group, lever);
         }
-        Deed::UseNeeded => reader.use_needed(),
+        Deed::UseNeeded => reader.use_needed_pace(),
         Deed::Reset => reader.reset(),
-        Deed::Scrub(year) => reader.scrub(year),
+        Deed::Scrub(year) => reader.choose_year(year),
         Deed::Basis(basis) => reader.choose_basis(basis),
         Deed::Until(years) => {
             let facts = reader.facts().expect("a document").clone();

@@ -167,8 +167,8 @@ fn no_document_that_is_allowed_is_too_much_for_a_session() {
                 reader.moment(&NotoSans).expect("a document is open");
             });
         }
-        took("moving", &mut || reader.slide(0, LeverKind::Lapse, 0.03));
-        took("using what is needed", &mut || reader.use_needed());
+        took("moving", &mut || reader.move_lever(0, LeverKind::Lapse, 0.03));
+        took("using what is needed", &mut || reader.use_needed_pace());
         took("a slice of futures", &mut || {
             reader.refine(10_000.0);
         });

@@ -280,7 +280,7 @@ fn a_needed_pace_well_above_the_start_is_told_as_a_multiple() {
                 .detail,
         );
         assert!(detail.starts_with(start), "{detail}");
-        reader.use_needed();
+        reader.use_needed_pace();
         assert_eq!(plain(&frame(&mut reader, View::Projection).dek), dek);
     }
 }
@@ -298,7 +298,7 @@ fn the_pace_in_use_is_told_exactly() {
         ),
     ] {
         let mut reader = reader(language, &banjar());
-        reader.use_needed();
+        reader.use_needed_pace();
         let frame = frame(&mut reader, View::Projection);
         assert_eq!(plain(&format!("{} | {} | {}", frame.headline, frame.dek, need(&frame))), expected);
         assert!(frame.key().iter().all(|entry| entry.swatch != Swatch::Needed));
@@ -429,7 +429,7 @@ fn a_year_is_read_out_with_every_group() {
     ] {
         let mut reader = reader(language, &banjar());
         for (year, expected) in [2025, 2030, 2045].into_iter().zip(expected) {
-            reader.scrub(year);
+            reader.choose_year(year);
             let frame = frame(&mut reader, View::Projection);
             let readout = frame.view.projection().expect("a readout").readout.clone();
             let cells: Vec<String> =

@@ -111,7 +111,7 @@ fn no_starting_assumption_is_named_where_there_is_none() {
         ("id", "Garis kecil di bawah penggeser menandai nilai awal.", "Kembali ke nilai awal"),
     ] {
         let mut reader = reader_under(language, &banjar_without_assumptions(), &set);
-        reader.unfold(true);
+        reader.unfold_levers(true);
         let all = everything(&mut reader);
         for words in [mark, back] {
             assert!(all.iter().any(|text| text == words), "“{words}” is not in {all:?}");

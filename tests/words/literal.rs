@@ -63,7 +63,7 @@ fn a_text_that_looks_like_a_place_to_fill_is_text() {
     for language in ["id", "en"] {
         let told = |text: &str| {
             let mut reader = reader_under(language, &written(text), &scenario);
-            reader.ask_how_sure();
+            reader.show_ranges();
             let views = View::ALL.into_iter().flat_map(|view| texts(&frame(&mut reader, view)));
             let mut told: Vec<String> = views.collect();
             let numbers = View::ALL.into_iter().flat_map(|view| {

@@ -146,7 +146,7 @@ fn what_one_group_needs_is_said_once() {
             .and_then(|view| view.need.clone())
             .expect("a target");
         assert_eq!(aimed_at.heading, "Agar 90% tercapai pada 2045, perlu sekitar 260 peserta baru per tahun");
-        reader.use_needed();
+        reader.use_needed_pace();
         let used = frame(&mut reader, View::Projection)
             .view
             .projection()
@@ -316,7 +316,7 @@ fn those_not_covered_are_counted_in_every_year_and_never_rounded_away() {
     let document = document(json!([group("semua", 1_000_000.0, 999_900.0)]), json!([]));
     let mut reader = reader("id", &document);
     let mut missing = |year: i32| {
-        reader.scrub(year);
+        reader.choose_year(year);
         years_ahead(&mut reader).readout.missing
     };
     assert_eq!(missing(2025).as_deref(), Some("Belum terlindungi: 100 orang"));
@@ -341,7 +341,7 @@ fn once_a_reader_has_set_something_no_note_says_that_all_stays_as_it_is() {
             notes.map(|said| said.contains(still))
         };
         assert_eq!(is_said(&mut reader), [true, true], "{language}");
-        reader.use_needed();
+        reader.use_needed_pace();
         assert_eq!(is_said(&mut reader), [false, false], "{language}");
     }
 }

@@ -51,7 +51,7 @@ impl Handle {
     #[wasm_bindgen(constructor)]
     pub fn new(language: Language, ruler: CanvasRenderingContext2d) -> Handle {
         let mut session = Session::new(Locale::new(language));
-        session.unfold(false);
+        session.unfold_levers(false);
         let measure = CanvasMeasure::new(ruler);
         let (scenes, before, transition) = (Vec::new(), Vec::new(), Transition::default());
         let (parsed, reading, palette, ratio) = (None, None, Palette::LIGHT, 1.0);
@@ -240,28 +240,28 @@ impl Handle {
     /// there changes nothing.
     pub fn move_lever(&mut self, group: usize, lever: &str, value: f64) {
         if let Some((later, lever)) = moved(lever) {
-            (later.slide)(&mut self.session, group, lever, value);
+            (later.move_lever)(&mut self.session, group, lever, value);
         }
     }
 
     /// Moves a lever by so many steps of its slider.
     pub fn step_lever(&mut self, group: usize, lever: &str, steps: f64) {
         if let Some((later, lever)) = moved(lever) {
-            (later.step)(&mut self.session, group, lever, steps);
+            (later.step_lever)(&mut self.session, group, lever, steps);
         }
     }
 
     /// Takes the lever that can stand in another's place.
     pub fn switch_lever(&mut self, group: usize, lever: &str) {
         if let Some((later, lever)) = moved(lever) {
-            (later.switch)(&mut self.session, group, lever);
+            (later.switch_lever)(&mut self.session, group, lever);
         }
     }
 
     /// Applies what was typed into a lever's field. What is wrong with it stands in the frame's lever until that changes.
     pub fn type_lever(&mut self, group: usize, lever: &str, text: &str) {
         if let Some((later, lever)) = moved(lever) {
-            (later.type_value)(&mut self.session, group, lever, text);
+            (later.type_lever)(&mut self.session, group, lever, text);
         }
     }
 
@@ -273,19 +273,19 @@ impl Handle {
             "high" => RangeEnd::High,
             _ => return,
         };
-        (later.type_end)(&mut self.session, group, lever, end, text);
+        (later.type_range)(&mut self.session, group, lever, end, text);
     }
 
     /// Gives up the reader's own range of a lever.
     pub fn clear_range(&mut self, group: usize, lever: &str) {
         if let Some((later, lever)) = moved(lever) {
-            (later.give_up_range)(&mut self.session, group, lever);
+            (later.clear_range)(&mut self.session, group, lever);
         }
     }
 
     /// Sets what it takes to reach the target.
     pub fn use_needed_pace(&mut self) {
-        self.session.use_needed();
+        self.session.use_needed_pace();
     }
 
     /// Sets everything back to where the document starts.
@@ -295,27 +295,27 @@ impl Handle {
 
     /// Shows the panel of levers from now on, or no more.
     pub fn unfold_levers(&mut self, open: bool) {
-        self.session.unfold(open);
+        self.session.unfold_levers(open);
     }
 
     /// Shows the ranges of the levers from now on.
     pub fn show_ranges(&mut self) {
-        self.session.ask_how_sure();
+        self.session.show_ranges();
     }
 
     /// Chooses a year, the nearest that there is.
     pub fn choose_year(&mut self, year: i32) {
-        self.session.scrub(year);
+        self.session.choose_year(year);
     }
 
     /// Shows the year under this x of the picture, in CSS pixels, until [`unpoint`](Handle::unpoint).
     pub fn point_at(&mut self, x: f64) {
-        self.session.point(x, false, &self.measure);
+        self.session.point_at(x, &self.measure);
     }
 
     /// Chooses the year under this x of the picture, in CSS pixels.
     pub fn choose_at(&mut self, x: f64) {
-        self.session.point(x, true, &self.measure);
+        self.session.choose_at(x, &self.measure);
     }
 
     /// Returns to the year that was chosen.
@@ -330,12 +330,12 @@ impl Handle {
 
     /// Shows every year in the table, or only some of them.
     pub fn expand_table(&mut self, all: bool) {
-        self.session.expand(all);
+        self.session.expand_table(all);
     }
 
     /// Takes the pictures to where they are so many milliseconds after they set out from the frame before.
     pub fn advance_transition(&mut self, elapsed: f64) {
-        self.transition.go(&mut self.before, &mut self.scenes, elapsed);
+        self.transition.advance(&mut self.before, &mut self.scenes, elapsed);
     }
 
     /// Sizes a canvas and draws a picture of the last frame on it, or of the way there. Pictures are numbered from above to

@@ -35,12 +35,12 @@ pub struct Later {
     pub sentence: fn(&Reader, &CanvasMeasure) -> String,
     pub numbers: fn(&Reader) -> JsValue,
     pub sound: fn(&Reader, &CanvasMeasure) -> JsValue,
-    pub slide: fn(&mut Reader, usize, LeverKind, f64),
-    pub step: fn(&mut Reader, usize, LeverKind, f64),
-    pub type_value: fn(&mut Reader, usize, LeverKind, &str),
-    pub type_end: fn(&mut Reader, usize, LeverKind, RangeEnd, &str),
-    pub give_up_range: fn(&mut Reader, usize, LeverKind),
-    pub switch: fn(&mut Reader, usize, LeverKind),
+    pub move_lever: fn(&mut Reader, usize, LeverKind, f64),
+    pub step_lever: fn(&mut Reader, usize, LeverKind, f64),
+    pub type_lever: fn(&mut Reader, usize, LeverKind, &str),
+    pub type_range: fn(&mut Reader, usize, LeverKind, RangeEnd, &str),
+    pub clear_range: fn(&mut Reader, usize, LeverKind),
+    pub switch_lever: fn(&mut Reader, usize, LeverKind),
 }
 
 /// What the part `membership` has.
@@ -147,12 +147,12 @@ mod cut {
             sentence: |session, measure| session.frame(measure).map_or_else(String::new, |frame| frame.sentence()),
             numbers: |session| to_js(&session.numbers()),
             sound: |session, measure| to_js(&session.sound(measure)),
-            slide: Session::slide,
-            step: Session::step,
-            type_value: Session::type_value,
-            type_end: Session::type_end,
-            give_up_range: Session::give_up_range,
-            switch: Session::switch,
+            move_lever: Session::move_lever,
+            step_lever: Session::step_lever,
+            type_lever: Session::type_lever,
+            type_range: Session::type_range,
+            clear_range: Session::clear_range,
+            switch_lever: Session::switch_lever,
         })
     }
 

@@ -7,8 +7,8 @@ use crate::session::frame::{LaterView, Tab};
 use crate::words::cost::{CostFrame, CostLayout, no_cost_heading};
 use crate::words::{Cost, SmallTable, WordsContext};
 
-pub(super) fn show(sight: &ViewContext) -> Shown<LaterView> {
-    let ViewContext { context, open, display, measure, .. } = sight;
+pub(super) fn show(view_context: &ViewContext) -> Shown<LaterView> {
+    let ViewContext { context, open, display, measure, .. } = view_context;
     let (next, key) = if open.has_swings() { (View::Levers, "cost.next") } else { (View::Table, "proj.next_table") };
     let mut shown = Shown {
         heading: no_cost_heading(context),

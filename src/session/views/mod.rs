@@ -17,21 +17,21 @@ use super::view::View;
 use crate::words::{SmallTable, WordsContext};
 
 /// Shows a view.
-pub(super) fn show(view: View, sight: &ViewContext) -> Shown<ViewFrame> {
+pub(super) fn show(view: View, view_context: &ViewContext) -> Shown<ViewFrame> {
     match view {
-        View::Now => now::show(sight).among(ViewFrame::First),
-        View::Projection => projection::show(sight).among(ViewFrame::First),
-        View::Cost => cost::show(sight).among(ViewFrame::Later),
-        View::Levers => sensitivity::show(sight).among(ViewFrame::Later),
-        View::Table => table::show(sight).among(ViewFrame::Later),
+        View::Now => now::show(view_context).among(ViewFrame::First),
+        View::Projection => projection::show(view_context).among(ViewFrame::First),
+        View::Cost => cost::show(view_context).among(ViewFrame::Later),
+        View::Levers => sensitivity::show(view_context).among(ViewFrame::Later),
+        View::Table => table::show(view_context).among(ViewFrame::Later),
     }
 }
 
 /// Shows what a page may open with: today, or the years ahead with the levers folded.
-pub(super) fn show_first(view: View, sight: &ViewContext) -> Option<Shown<FirstView>> {
+pub(super) fn show_first(view: View, view_context: &ViewContext) -> Option<Shown<FirstView>> {
     match view {
-        View::Now => Some(now::show(sight)),
-        View::Projection if !sight.unfolded => Some(projection::show_with(sight, None)),
+        View::Now => Some(now::show(view_context)),
+        View::Projection if !view_context.unfolded => Some(projection::show_with(view_context, None)),
         _ => None,
     }
 }

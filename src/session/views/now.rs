@@ -6,13 +6,13 @@ use crate::session::View;
 use crate::session::frame::{FirstView, Tab};
 use crate::words::{Now, SmallTable, WordsContext};
 
-pub(super) fn show(sight: &ViewContext) -> Shown<FirstView> {
-    let words = Now::new(&sight.context);
-    let scene = chart::now(&sight.context, sight.display, sight.measure);
+pub(super) fn show(view_context: &ViewContext) -> Shown<FirstView> {
+    let words = Now::new(&view_context.context);
+    let scene = chart::now(&view_context.context, view_context.display, view_context.measure);
     Shown {
         heading: words.heading(),
         notes: words.notes(),
-        questions: sight.context.definition(true).into_iter().collect(),
+        questions: view_context.context.definition(true).into_iter().collect(),
         next: Some(Tab { view: View::Projection, label: words.next_label() }),
         announcement: String::new(),
         view: FirstView::Now(words.frame(scene.height)),

@@ -9,17 +9,17 @@ use crate::words::projection::YearAxis;
 use crate::words::{Levers, Projection, SmallTable, WordsContext};
 
 /// With the panel of levers where it is unfolded.
-pub(super) fn show(sight: &ViewContext) -> Shown<FirstView> {
-    let ViewContext { context, open, .. } = sight;
-    let panel = || Levers::new(context).panel(&open.input, sight.with_ranges);
-    show_with(sight, sight.unfolded.then(panel))
+pub(super) fn show(view_context: &ViewContext) -> Shown<FirstView> {
+    let ViewContext { context, open, .. } = view_context;
+    let panel = || Levers::new(context).panel(&open.input, view_context.with_ranges);
+    show_with(view_context, view_context.unfolded.then(panel))
 }
 
 /// With this panel of levers.
-pub(super) fn show_with(sight: &ViewContext, levers: Option<LeverPanel>) -> Shown<FirstView> {
-    let ViewContext { context, open, .. } = sight;
+pub(super) fn show_with(view_context: &ViewContext, levers: Option<LeverPanel>) -> Shown<FirstView> {
+    let ViewContext { context, open, .. } = view_context;
     let words = Projection::new(context);
-    let scene = scene(sight);
+    let scene = scene(view_context);
     let axis = scene.plot.map(|plot| YearAxis {
         first: plot.first,
         last: plot.last,
@@ -40,8 +40,13 @@ pub(super) fn show_with(sight: &ViewContext, levers: Option<LeverPanel>) -> Show
 }
 
 /// The picture, with the year that is read out.
-pub(crate) fn scene(sight: &ViewContext) -> Scene {
-    chart::projection(&sight.context, sight.display, sight.measure, Some(sight.open.shown_year()))
+pub(crate) fn scene(view_context: &ViewContext) -> Scene {
+    chart::projection(
+        &view_context.context,
+        view_context.display,
+        view_context.measure,
+        Some(view_context.open.shown_year()),
+    )
 }
 
 pub(super) fn data_tables(context: &WordsContext) -> Vec<SmallTable> {

@@ -8,8 +8,8 @@ use crate::words::levers::{SensitivityFrame, no_heading};
 use crate::words::{Sensitivity, SmallTable, WordsContext};
 
 /// Where there is nothing to compare, the heading says so alone.
-pub(super) fn show(sight: &ViewContext) -> Shown<LaterView> {
-    let context = &sight.context;
+pub(super) fn show(view_context: &ViewContext) -> Shown<LaterView> {
+    let context = &view_context.context;
     let mut shown = Shown {
         heading: no_heading(context),
         notes: Vec::new(),
@@ -20,7 +20,7 @@ pub(super) fn show(sight: &ViewContext) -> Shown<LaterView> {
         scenes: Vec::new(),
     };
     if let Some(words) = Sensitivity::new(context) {
-        let scene = chart::levers(context, &words, sight.display, sight.measure);
+        let scene = chart::levers(context, &words, view_context.display, view_context.measure);
         shown.heading = words.heading();
         shown.notes = words.notes();
         shown.view = LaterView::Levers(words.frame(scene.height));

@@ -4,15 +4,15 @@ use super::{Shown, ViewContext};
 use crate::session::frame::LaterView;
 use crate::words::CoverageTable;
 
-pub(super) fn show(sight: &ViewContext) -> Shown<LaterView> {
-    let words = CoverageTable::new(&sight.context);
+pub(super) fn show(view_context: &ViewContext) -> Shown<LaterView> {
+    let words = CoverageTable::new(&view_context.context);
     Shown {
         heading: words.heading(),
         notes: Vec::new(),
         questions: Vec::new(),
         next: None,
         announcement: String::new(),
-        view: LaterView::Table(words.frame(sight.table_group, sight.table_expanded)),
+        view: LaterView::Table(words.frame(view_context.table_group, view_context.table_expanded)),
         scenes: Vec::new(),
     }
 }
