@@ -11,10 +11,10 @@
 
 use super::at_target::{CLOSE, is_at_target};
 use super::{Plan, Total, coverage, total_by_year};
-use crate::document::{Checked, Target, Whole};
+use crate::document::{Checked, MOST_YEARS_AHEAD, Target, Whole};
 
 /// The base year and the 100 years after it.
-const SPAN: usize = Plan::LONGEST as usize + 1;
+const SPAN: usize = MOST_YEARS_AHEAD as usize + 1;
 
 /// When one target is reached, and how fast that is.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,7 +5,7 @@
 //! cannot be added up: then all together are the group that the document says is the whole, or nothing that is known.
 //! Every group is taken by its yearly series, one observation a year.
 
-use crate::document::{Checked, Observation, Reported, in_order};
+use crate::document::{Checked, Observation, Reported, in_order, rates_differ};
 
 /// Everyone together in one year.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,18 +39,14 @@ pub struct Comparison<'a> {
 }
 
 impl Comparison<'_> {
-    /// The largest difference, a fraction, at which a reported and a computed rate still count as the same.
-    pub const TOLERANCE: f64 = 0.005;
-
     /// Reported minus computed, a fraction; absent where the two are not compared.
     pub fn difference(&self) -> Option<f64> {
         self.computed.map(|computed| self.reported.rate - computed)
     }
 
     /// Whether the two differ by more than half a percentage point, so that a reader should see both.
-    /// The last digits, in which decimal fractions are not exact, do not count.
     pub fn differs(&self) -> bool {
-        self.difference().is_some_and(|difference| difference.abs() > Self::TOLERANCE + 1e-12)
+        self.computed.is_some_and(|computed| rates_differ(self.reported.rate, computed))
     }
 }
 

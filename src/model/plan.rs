@@ -1,11 +1,11 @@
 //! A plan: every lever of every group, resolved from a document's assumptions and a reader's scenario.
 
-use crate::document::{self, Checked, Group, Lever, LeverKind, Range, Scenario, Setting, Subsidy};
+use crate::document::{self, Checked, Group, Lever, LeverKind, MOST_YEARS_AHEAD, Range, Scenario, Setting, Subsidy};
 
 /// What is computed with: a value for every lever, and the last year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
-    /// The last year of the projection: at least the base year, at most 100 years after it.
+    /// The last year of the projection: at least the base year, at most [`MOST_YEARS_AHEAD`] after it.
     pub until: i32,
     /// Each group's levers, in the document's order.
     pub groups: Vec<GroupPlan>,
@@ -54,9 +54,6 @@ pub enum Funding {
 }
 
 impl Plan {
-    /// How many years after the base year a projection may end.
-    pub const LONGEST: i32 = 100;
-
     /// The document's central values with the scenario's changes on top; a lever that neither of them has is 0.
     ///
     /// A value that the reader has set moves the document's range along with it ([`Range::moved_to`]); a range that the
@@ -75,7 +72,7 @@ impl Plan {
                 plan.set(change.lever, change.setting, group.subsidy.as_ref());
             }
         }
-        Plan { until: until.clamp(base_year, base_year + Plan::LONGEST), groups }
+        Plan { until: until.clamp(base_year, base_year + MOST_YEARS_AHEAD), groups }
     }
 
     /// The range at which a lever stands, or `None` where the group does not have that lever in this plan.

@@ -39,7 +39,7 @@ pub fn swings(facts: &Checked, plan: &Plan) -> Vec<Swing> {
         // Summed only for a group that has a range, and anew for each: subtracting it from everyone would cost digits.
         let mut rest = None;
         for lever in LeverKind::ALL {
-            let Some(range) = levers.lever(lever).filter(|range| range.low < range.high) else { continue };
+            let Some(range) = levers.lever(lever).filter(|range| range.has_width()) else { continue };
             let (registered, workers) = *rest.get_or_insert_with(|| together(facts, &central, Some(group)));
             let result = |value: f64| {
                 let values = at(levers, lever, value);

@@ -68,7 +68,7 @@ impl Problems {
             })
             .collect();
         // A scenario's problems leave the picture as it was: there is nothing for the page's editor to mend.
-        let (headline, dek) = if all.iter().all(|problem| problem.at.starts_with("scenario:")) {
+        let (headline, dek) = if all.iter().all(|problem| problem.is_in_scenario()) {
             (say("state.error_scenario_h"), String::new())
         } else {
             let mut dek = say("state.error_dek");

@@ -1,6 +1,6 @@
 //! Words for what is wrong with a document: what it is, and what to do about it, for an editor who does not program.
 
-use super::{fill, year};
+use super::{fill, join, year};
 use crate::document::{JsonType, Problem, ProblemKind};
 
 /// A problem in words.
@@ -23,7 +23,7 @@ pub fn wording(
 ) -> Wording {
     let mut said = Said { word, number, fix: "fix", values: vec![("units", units.to_owned())] };
     said.kind(&problem.kind);
-    said.place(&problem.at);
+    said.place(problem);
     let template = |part: &str| fill(&said.word(&["problem", problem.kind.name(), part]), &said.values);
     Wording { what: template("what"), fix: template(said.fix) }
 }
@@ -174,13 +174,12 @@ impl Said<'_> {
     }
 
     /// How the place begins a sentence, and the last step on the way to it.
-    fn place(&mut self, pointer: &str) {
-        let Some(slash) = pointer.bytes().rposition(|byte| byte == b'/') else {
-            let top = if pointer.is_empty() { "document" } else { "scenario" };
+    fn place(&mut self, problem: &Problem) {
+        let Some(field) = problem.field() else {
+            let top = if problem.is_in_scenario() { "scenario" } else { "document" };
             return self.put("place", self.word(&["problem", "place", top]));
         };
-        let field = unescaped(pointer.get(slash + 1..).unwrap_or_default());
-        let in_list = !pointer.starts_with("scenario:") && !pointer.starts_with("/sources/");
+        let in_list = !problem.is_in_scenario() && !problem.at.starts_with("/sources/");
         let index = field.parse::<u32>().ok().filter(|_| in_list);
         let place = match index {
             Some(index) => fill(&self.word(&["problem", "place", "item"]), &[("name", (index + 1).to_string())]),
@@ -194,10 +193,7 @@ impl Said<'_> {
     fn word(&self, key: &[&str]) -> String {
         let mut joined = String::new();
         for part in key {
-            if !joined.is_empty() {
-                joined.push('.');
-            }
-            joined.push_str(part);
+            join(&mut joined, ".", (*part).to_owned());
         }
         (self.word)(&joined)
     }
@@ -260,17 +256,4 @@ impl Said<'_> {
 /// A fraction in percent, to two decimals.
 fn percent(fraction: f64) -> f64 {
     (fraction * 10_000.0).round() / 100.0
-}
-
-/// A step of a JSON pointer without its escapes.
-fn unescaped(step: &str) -> String {
-    let mut key = String::new();
-    let mut letters = step.chars();
-    while let Some(letter) = letters.next() {
-        key.push(match letter {
-            '~' if letters.next() == Some('1') => '/',
-            other => other,
-        });
-    }
-    key
 }

@@ -3,27 +3,24 @@
 
 use std::collections::BTreeSet;
 
-use super::document::DocumentDraft;
+use super::document::{DocumentDraft, rates_differ};
 use super::group::GroupDraft;
-use super::items::{items, read_items};
 use super::observation::ObservationDraft;
 use super::observed_years::ObservedYears;
 use super::series::check_observations;
 use super::subsidy::{StepDraft, SubsidyDraft};
 use crate::document::ProblemKind;
+use crate::document::reading::list::{draft_items, read_items};
 use crate::document::reading::{Field, Pointer, ProblemSink};
 
-/// Years after the base year that are computed at most.
-const FARTHEST: i32 = 100;
-/// A reported rate may be this far from the computed one without a word: half a percentage point, and what binary
-/// fractions lose.
-const HALF_A_POINT: f64 = 0.005 + 1e-12;
+/// So many years after the base year are computed at most.
+pub const MOST_YEARS_AHEAD: i32 = 100;
 
 /// Reports every disagreement; gives the base year, if there is one.
 pub(super) fn check(document: &DocumentDraft, sink: &mut ProblemSink) -> Option<i32> {
     let top = Pointer::DOCUMENT;
     let pointer = top.key("groups");
-    let groups = items(&document.groups);
+    let groups = draft_items(&document.groups);
     let years = ObservedYears::of(groups);
     check_ids(groups, &pointer, sink);
     check_currencies(groups, &pointer, sink);
@@ -33,7 +30,7 @@ pub(super) fn check(document: &DocumentDraft, sink: &mut ProblemSink) -> Option<
     let rates = check_counts(groups, &pointer, sink);
     for (index, group) in read_items(groups) {
         let pointer = pointer.index(index);
-        check_observations(items(&group.observations), index, &years, &pointer.key("observations"), sink);
+        check_observations(draft_items(&group.observations), index, &years, &pointer.key("observations"), sink);
         if let Some(subsidy) = group.subsidy.get() {
             check_subsidy(subsidy, group, years.base_of(index), &pointer.key("subsidy"), sink);
         }
@@ -43,16 +40,16 @@ pub(super) fn check(document: &DocumentDraft, sink: &mut ProblemSink) -> Option<
     }
     let whole = check_whole(document, groups, rates, &top.key("whole"), sink);
     let pointer = top.key("targets");
-    for (index, target) in read_items(items(&document.targets)) {
+    for (index, target) in read_items(draft_items(&document.targets)) {
         if let Some((year, base)) = target.year.get().zip(years.base) {
             check_not_too_far(*year, base, &pointer.index(index).key("year"), sink);
         }
     }
     let pointer = top.key("reported");
-    for (index, entry) in read_items(items(&document.reported)) {
+    for (index, entry) in read_items(draft_items(&document.reported)) {
         if let (Some(rate), Some(year), Field::Missing) = (entry.rate.get(), entry.year.get(), &entry.workers)
             && let Some(computed) = years.coverage(*year, whole)
-            && (rate - computed).abs() > HALF_A_POINT
+            && rates_differ(*rate, computed)
         {
             let kind = ProblemKind::ReportedDiffers { reported: *rate, computed };
             sink.report(&pointer.index(index).key("rate"), kind);
@@ -70,8 +67,8 @@ pub(crate) fn check_after_base(year: i32, base: i32, pointer: &Pointer, sink: &m
 }
 
 fn check_not_too_far(year: i32, base: i32, pointer: &Pointer, sink: &mut ProblemSink) {
-    if year > base + FARTHEST {
-        sink.report(pointer, ProblemKind::TooFarAhead { year, last: base + FARTHEST });
+    if year > base + MOST_YEARS_AHEAD {
+        sink.report(pointer, ProblemKind::TooFarAhead { year, last: base + MOST_YEARS_AHEAD });
     }
 }
 
@@ -102,7 +99,7 @@ fn check_counts(groups: &[Option<GroupDraft>], pointer: &Pointer, sink: &mut Pro
     for (index, group) in read_items(groups) {
         let pointer = pointer.index(index);
         let pointer = pointer.key("observations");
-        for (index, seen) in read_items(items(&group.observations)) {
+        for (index, seen) in read_items(draft_items(&group.observations)) {
             let has_heads = seen.workers.is_written() || seen.registered.is_written();
             let is_rate = seen.rate.is_written();
             // Both or neither are an error of their own.
@@ -161,13 +158,13 @@ fn check_subsidy(
     pointer: &Pointer,
     sink: &mut ProblemSink,
 ) {
-    check_steps(items(&subsidy.monthly_contribution), &pointer.key("monthly_contribution"), sink);
+    check_steps(draft_items(&subsidy.monthly_contribution), &pointer.key("monthly_contribution"), sink);
     let has_budget = subsidy.funding.get().is_some_and(|funding| funding.annual_budget.is_written());
     if subsidy.budget_growth.is_written() && !has_budget {
         sink.report(&pointer.key("budget_growth"), ProblemKind::BudgetGrowthWithoutBudget);
     }
     // Older counts do not help the projection; without a base year any count may be the one.
-    let observations = items(&group.observations);
+    let observations = draft_items(&group.observations);
     let is_known = |seen: &ObservationDraft| seen.subsidised.is_written() || seen.rate.is_written();
     let may_be_known = match base {
         Some(base) => is_known(base),

@@ -87,6 +87,12 @@ object! {
     }
 }
 
+/// Whether a reported and a computed rate, fractions of the same year, differ by more than half a percentage point. The
+/// last digits, in which binary fractions are not exact, do not count.
+pub(crate) fn rates_differ(reported: f64, computed: f64) -> bool {
+    (reported - computed).abs() > 0.005 + 1e-12
+}
+
 /// What is said of those covered and of the others is written together or not at all.
 fn check_covered(draft: DocumentDraft, pointer: &Pointer, sink: &mut ProblemSink) -> DocumentDraft {
     match (draft.covered.is_written(), draft.not_covered.is_written()) {

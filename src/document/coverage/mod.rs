@@ -4,7 +4,6 @@ mod checked;
 mod consistency;
 mod document;
 mod group;
-mod items;
 mod lever;
 mod lever_kind;
 mod observation;
@@ -16,13 +15,16 @@ mod series;
 mod subsidy;
 
 pub use checked::{Checked, Whole};
+pub use consistency::MOST_YEARS_AHEAD;
 pub(super) use consistency::check_after_base;
+pub(crate) use document::rates_differ;
 pub use document::{Document, Reported, Target};
 pub use group::{Assumptions, Enrolment, Group};
 pub use lever::Lever;
 pub(super) use lever::check_order;
 pub use lever_kind::LeverKind;
 pub use observation::Observation;
+pub(super) use observation::require_counts;
 pub use range::Range;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;

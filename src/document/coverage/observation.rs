@@ -81,8 +81,8 @@ pub(super) fn moment(year: i32, month: Option<u8>) -> i32 {
     year * 13 + i32::from(month.unwrap_or(0))
 }
 
-/// People are counted where there is no percentage.
-fn require_counts(fields: &mut Fields) {
+/// People are counted where there is no percentage, here and in a list of places.
+pub(in crate::document) fn require_counts(fields: &mut Fields) {
     if !fields.has("rate") {
         fields.require("workers");
         fields.require("registered");

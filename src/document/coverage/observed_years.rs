@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::group::GroupDraft;
-use super::items::items;
 use super::observation::ObservationDraft;
+use crate::document::reading::list::draft_items;
 
 /// The observed years of all groups.
 pub(super) struct ObservedYears<'a> {
@@ -28,7 +28,7 @@ impl<'a> ObservedYears<'a> {
     pub(super) fn of(groups: &'a [Option<GroupDraft>]) -> ObservedYears<'a> {
         let mut all_read = !groups.is_empty();
         let mut of_group = |group: &'a Option<GroupDraft>| {
-            let observations = group.as_ref().map_or(&[][..], |group| items(&group.observations));
+            let observations = group.as_ref().map_or(&[][..], |group| draft_items(&group.observations));
             all_read &= !observations.is_empty();
             let mut found = GroupYears::default();
             for seen in observations {

@@ -17,6 +17,11 @@ impl Range {
         Range { low: value, central: value, high: value }
     }
 
+    /// Whether it is more than one value.
+    pub fn has_width(&self) -> bool {
+        self.low < self.high
+    }
+
     /// The same range around another central value: the corners move along by the same difference, cut at `bounds`. They
     /// are as far from the centre as they were, and not as far from where they stood: no rounding makes a range of none.
     pub fn moved_to(&self, central: f64, (lowest, highest): (f64, f64)) -> Range {

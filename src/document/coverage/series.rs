@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::items::read_items;
 use super::observation::{ObservationDraft, moment};
 use super::observed_years::ObservedYears;
 use crate::document::ProblemKind;
 use crate::document::in_order::in_order;
+use crate::document::reading::list::read_items;
 use crate::document::reading::{Pointer, ProblemSink};
 
 /// Reports it for the observations of the group with this place.

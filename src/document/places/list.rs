@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::place::{Place, PlaceDraft};
-use crate::document::reading::list::List;
+use super::place::Place;
+use crate::document::reading::list::{List, draft_items, read_items};
 use crate::document::reading::object::object;
 use crate::document::reading::scalars::Forms;
 use crate::document::reading::{Pointer, ProblemSink, Read, Readable, read_heading};
@@ -57,10 +57,7 @@ fn check(draft: PlaceListDraft, pointer: &Pointer, sink: &mut ProblemSink) -> Pl
     let places = pointer.key("places");
     let countings = draft.countings.get().map(Vec::len);
     let mut known = BTreeSet::new();
-    let entries = draft.places.get().map_or(&[][..], Vec::as_slice);
-    let read = entries.iter().enumerate().filter_map(|(index, place)| Some((index, place.as_ref()?)));
-    for (index, place) in read {
-        let place: &PlaceDraft = place;
+    for (index, place) in read_items(draft_items(&draft.places)) {
         if let Some(src) = place.src.get().filter(|src| !known.insert(src.as_str())) {
             sink.report(&places.index(index).key("src"), ProblemKind::DuplicateId { id: src.clone() });
         }

@@ -1,11 +1,12 @@
 //! One place of a list: where its document is, what it is called, and what has been observed there.
 
+use crate::document::coverage::require_counts;
 use crate::document::reading::list::List;
 use crate::document::reading::object::object;
 use crate::document::reading::scalars::{
     Flag, Id, MonthOfYear, NumberRule, People, Rate, Scalar, Workers, Year, read_text, shown_as,
 };
-use crate::document::reading::{Fields, Pointer, ProblemSink};
+use crate::document::reading::{Pointer, ProblemSink};
 use crate::document::{JsonValue, Text};
 
 object! {
@@ -91,14 +92,6 @@ impl PlaceYear {
     /// Those not covered, people; absent where only a percentage is known.
     pub fn missing(&self) -> Option<f64> {
         Some((self.workers? - self.registered?).max(0.0))
-    }
-}
-
-/// People are counted where there is no percentage.
-fn require_counts(fields: &mut Fields) {
-    if !fields.has("rate") {
-        fields.require("workers");
-        fields.require("registered");
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::document::{Programme, ProgrammeDraft};
 use super::work::WorkDraft;
+use crate::document::reading::list::{draft_items, read_items};
 use crate::document::reading::{Field, Pointer, ProblemSink, Read, Readable};
 use crate::document::{JsonValue, ProblemKind};
 
@@ -17,20 +18,15 @@ impl Readable for Programme {
 
 fn check(programme: &ProgrammeDraft, sink: &mut ProblemSink) {
     let top = Pointer::DOCUMENT;
-    let schemes: Vec<_> = items(&programme.schemes).map(|(index, scheme)| (index, scheme.id.get())).collect();
+    let schemes: Vec<_> =
+        read_items(draft_items(&programme.schemes)).map(|(index, scheme)| (index, scheme.id.get())).collect();
     check_ids(schemes.iter().copied(), &top.key("schemes"), sink);
     let pointer = top.key("kinds");
-    check_ids(items(&programme.kinds).map(|(index, kind)| (index, kind.id.get())), &pointer, sink);
+    check_ids(read_items(draft_items(&programme.kinds)).map(|(index, kind)| (index, kind.id.get())), &pointer, sink);
     let listed = ListedSchemes(schemes.iter().filter_map(|(_, id)| id.map(String::as_str)).collect());
-    for (index, kind) in items(&programme.kinds) {
+    for (index, kind) in read_items(draft_items(&programme.kinds)) {
         listed.check_work(kind, &pointer.index(index), sink);
     }
-}
-
-/// The items of a list that could be read, with their places in it.
-fn items<T>(list: &Field<Vec<Option<T>>>) -> impl Iterator<Item = (usize, &T)> {
-    let items = list.get().map_or(&[][..], Vec::as_slice);
-    items.iter().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?)))
 }
 
 fn check_ids<'d>(ids: impl Iterator<Item = (usize, Option<&'d String>)>, pointer: &Pointer, sink: &mut ProblemSink) {
@@ -51,7 +47,7 @@ impl ListedSchemes<'_> {
     fn check_work(&self, work: &WorkDraft, pointer: &Pointer, sink: &mut ProblemSink) {
         self.check_all(&work.schemes, &pointer.key("schemes"), sink);
         let rates = pointer.key("rates");
-        for (index, rate) in items(&work.rates) {
+        for (index, rate) in read_items(draft_items(&work.rates)) {
             let pointer = rates.index(index);
             self.check(&rate.scheme, &pointer.key("scheme"), sink);
             if let Some(inside) = rate.inside.get() {
@@ -59,25 +55,25 @@ impl ListedSchemes<'_> {
             }
         }
         let packages = pointer.key("packages");
-        for (index, package) in items(&work.packages) {
+        for (index, package) in read_items(draft_items(&work.packages)) {
             let pointer = packages.index(index);
             let parts = pointer.key("parts");
-            for (index, part) in items(&package.parts) {
+            for (index, part) in read_items(draft_items(&package.parts)) {
                 self.check(&part.scheme, &parts.index(index).key("scheme"), sink);
             }
         }
         let sectors = pointer.key("sectors");
-        for (index, sector) in items(&work.sectors) {
+        for (index, sector) in read_items(draft_items(&work.sectors)) {
             let pointer = sectors.index(index);
             let reliefs = pointer.key("reliefs");
-            for (index, relief) in items(&sector.reliefs) {
+            for (index, relief) in read_items(draft_items(&sector.reliefs)) {
                 self.check_all(&relief.schemes, &reliefs.index(index).key("schemes"), sink);
             }
         }
     }
 
     fn check_all(&self, names: &Field<Vec<Option<String>>>, pointer: &Pointer, sink: &mut ProblemSink) {
-        for (index, name) in items(names) {
+        for (index, name) in read_items(draft_items(names)) {
             self.check_name(name, &pointer.index(index), sink);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::{JsonType, JsonValue, Pointer, ProblemKind, ProblemSink, Read};
+use super::{Field, JsonType, JsonValue, Pointer, ProblemKind, ProblemSink, Read};
 
 /// A list of `R` with at least `LEAST` items, of which at most `MOST` are allowed and read.
 pub(crate) struct List<R, const LEAST: usize = 0, const MOST: usize = { usize::MAX }>(PhantomData<R>);
@@ -49,6 +49,16 @@ pub(crate) fn read_first<R: Read>(
 /// The items of a list, if nothing is missing from any of their drafts.
 pub(crate) fn complete_items<R: Read>(draft: Vec<Option<R::Draft>>) -> Option<Vec<R::Value>> {
     draft.into_iter().map(|item| R::complete(item?)).collect()
+}
+
+/// The items of a list that is being read; none of one that could not be.
+pub(crate) fn draft_items<T>(list: &Field<Vec<Option<T>>>) -> &[Option<T>] {
+    list.get().map_or(&[], Vec::as_slice)
+}
+
+/// Those of a list's items that could be read, each with its place in it.
+pub(crate) fn read_items<T>(items: &[Option<T>]) -> impl Iterator<Item = (usize, &T)> {
+    items.iter().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?)))
 }
 
 /// Gives a list with rules of its own the schema of a [`List`].

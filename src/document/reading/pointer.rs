@@ -15,7 +15,7 @@ impl Pointer<'_> {
     /// The top of a document.
     pub(crate) const DOCUMENT: Pointer<'static> = Pointer::Top("");
     /// The top of a scenario.
-    pub(crate) const SCENARIO: Pointer<'static> = Pointer::Top("scenario:");
+    pub(crate) const SCENARIO: Pointer<'static> = Pointer::Top(SCENARIO);
 
     /// The entry of this object that has this key.
     pub(crate) fn key<'q>(&'q self, key: &'q str) -> Pointer<'q> {
@@ -56,13 +56,41 @@ impl Pointer<'_> {
     }
 }
 
+/// What stands before the pointers into a scenario.
+const SCENARIO: &str = "scenario:";
+
+/// Whether a written pointer is one into a scenario.
+pub(super) fn is_into_scenario(pointer: &str) -> bool {
+    pointer.starts_with(SCENARIO)
+}
+
+/// The last step of a written pointer, without its escapes; none of a pointer to the top.
+pub(super) fn last_step(pointer: &str) -> Option<String> {
+    let mut step: Option<String> = None;
+    let mut letters = pointer.chars();
+    while let Some(letter) = letters.next() {
+        if letter == '/' {
+            step = Some(String::new());
+        } else if let Some(step) = &mut step {
+            step.push(match letter {
+                '~' if letters.next() == Some('1') => '/',
+                other => other,
+            });
+        }
+    }
+    step
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Pointer;
+    use super::{Pointer, last_step};
 
     #[test]
     fn tilde_and_slash_are_escaped() {
         assert_eq!(Pointer::DOCUMENT.key("a/b").index(3).key("c~d").text(), "/a~1b/3/c~0d");
+        for key in ["c~d", "a/b", "~1", "", "3"] {
+            assert_eq!(last_step(&Pointer::SCENARIO.key(key).text()).as_deref(), Some(key));
+        }
     }
 
     #[test]

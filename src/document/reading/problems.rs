@@ -3,6 +3,7 @@
 use strum::{IntoStaticStr, VariantNames};
 
 use super::JsonType;
+use super::pointer::{is_into_scenario, last_step};
 
 /// Whether a problem stops the document from being used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
@@ -35,6 +36,16 @@ impl Problem {
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         self.kind.severity()
+    }
+
+    /// Whether it is wrong with a scenario.
+    pub fn is_in_scenario(&self) -> bool {
+        is_into_scenario(&self.at)
+    }
+
+    /// The key or index that it is at; none of a problem with the whole.
+    pub fn field(&self) -> Option<String> {
+        last_step(&self.at)
     }
 
     /// How many it stands for: more than one at the end of a list that would be too long.

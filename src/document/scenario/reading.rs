@@ -6,10 +6,6 @@ use crate::document::reading::scalars::{Scalar, Year};
 use crate::document::reading::{Fields, Pointer, ProblemSink, parse};
 use crate::document::{Checked, Input, JsonType, JsonValue, LeverKind, MOST_BYTES, Problem, ProblemKind, Range};
 
-/// The levers that stand flat in their group and are about money.
-const MONEY: [LeverKind; 4] =
-    [LeverKind::AnnualBudget, LeverKind::HeadCount, LeverKind::BudgetGrowth, LeverKind::ContributionGrowth];
-
 /// Reads a scenario of a document; the place of every problem begins with `scenario:`.
 pub fn read_scenario<'a>(input: impl Into<Input<'a>>, checked: &Checked) -> Result<Scenario, Vec<Problem>> {
     let mut sink = ProblemSink::default();
@@ -75,7 +71,12 @@ impl GroupChanges<'_> {
         if let Some((value, pointer)) = fields.entry("enrolment") {
             self.read_enrolment(value, &pointer, fields.sink);
         }
-        let money: Vec<LeverKind> = MONEY.into_iter().filter(|kind| self.read_lever(*kind, &mut fields)).collect();
+        let mut money = Vec::new();
+        for kind in LeverKind::ALL {
+            if kind.is_money() && self.read_lever(kind, &mut fields) {
+                money.push(kind);
+            }
+        }
         if self.checked.subsidy(self.index).is_none() {
             let group = self.checked.document().groups.get(self.index);
             let has_subsidy = group.is_some_and(|group| group.subsidy.is_some());

@@ -91,7 +91,7 @@ impl GroupPlan {
     pub fn drawn(&self, seed: u64, group_index: usize, future: usize) -> Values {
         let drawn = |lever: LeverKind| {
             let range = self.lever(lever).unwrap_or(Range::fixed(0.0));
-            if range.low < range.high {
+            if range.has_width() {
                 let [value, ..] =
                     Triangular::new(range).draw(stream(seed, group_index, lever), future as u64).numbers();
                 value

@@ -31,7 +31,7 @@ impl<'a> SimulatedGroup<'a> {
 
     /// Whether its futures differ: a contribution that nobody's budget has to pay does not change who is covered.
     pub(super) fn varies(&self) -> bool {
-        let ranged = |lever: LeverKind| self.plan.lever(lever).is_some_and(|range| range.low < range.high);
+        let ranged = |lever: LeverKind| self.plan.lever(lever).is_some_and(|range| range.has_width());
         let budget = matches!(self.plan.funding, Funding::Budget { .. });
         LeverKind::ALL.into_iter().any(|lever| ranged(lever) && (budget || lever != LeverKind::ContributionGrowth))
     }
@@ -46,7 +46,7 @@ enum Lever {
 
 impl Lever {
     fn new(range: Range, stream: u64) -> Lever {
-        if range.low < range.high { Lever::Drawn(Triangular::new(range), stream) } else { Lever::Fixed(range.central) }
+        if range.has_width() { Lever::Drawn(Triangular::new(range), stream) } else { Lever::Fixed(range.central) }
     }
 
     fn of(&self, future: u64) -> F64x4 {

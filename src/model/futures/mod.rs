@@ -37,7 +37,7 @@ impl Plan {
     /// Whether any lever of any group has a range.
     pub fn has_ranges(&self) -> bool {
         self.groups.iter().any(|group| {
-            LeverKind::ALL.into_iter().any(|lever| group.lever(lever).is_some_and(|range| range.low < range.high))
+            LeverKind::ALL.into_iter().any(|lever| group.lever(lever).is_some_and(|range| range.has_width()))
         })
     }
 }

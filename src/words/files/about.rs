@@ -105,7 +105,7 @@ impl FileWords<'_> {
         }
         let say = |value| levers.text(lever, value);
         let mut value = say(levers.value(group, lever, false));
-        if let Some(range) = now.filter(|range| range.low < range.high) {
+        if let Some(range) = now.filter(|range| range.has_width()) {
             let (low, high) = (say(range.low), say(range.high));
             value = self.fill("range", &[("value", value), ("low", low), ("high", high)]);
         }

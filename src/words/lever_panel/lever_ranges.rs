@@ -57,13 +57,13 @@ impl Levers<'_> {
             let Some(range) = self.context.now.plan.lever(group, lever) else { continue };
             let input = input.filter(|input| input.group == group && input.lever == lever);
             let own = self.is_own(group, lever);
-            let shown = own || range.low < range.high;
+            let shown = own || range.has_width();
             let field = |end: RangeEnd, value: f64| match input.filter(|input| input.end == end) {
                 Some(input) => RangeField { field: input.text.clone(), problem: Some(self.range_input_words(input)) },
                 None if shown => RangeField { field: self.number(group, lever, value), problem: None },
                 None => RangeField { field: String::new(), problem: None },
             };
-            let whose = match (own, range.low < range.high) {
+            let whose = match (own, range.has_width()) {
                 (true, true) => "range.own",
                 (true, false) => "range.certain",
                 (false, true) => "range.of_document",
@@ -91,7 +91,7 @@ impl Levers<'_> {
 
     /// Whether the document gives this lever, in the kind in which it stands, a range.
     pub fn has_range_at_start(&self, group: usize, lever: LeverKind) -> bool {
-        self.context.start.plan.lever(group, lever).is_some_and(|range| range.low < range.high)
+        self.context.start.plan.lever(group, lever).is_some_and(|range| range.has_width())
     }
 
     /// Whether the lever's range is the reader's own: another than the document's, moved along with the value.
@@ -104,7 +104,7 @@ impl Levers<'_> {
     /// Whether any range is the reader's own, so that what follows from ranges does.
     pub(in crate::words) fn any_own(&self) -> bool {
         let is_ranged =
-            |group, lever| self.context.now.plan.lever(group, lever).is_some_and(|range: Range| range.low < range.high);
+            |group, lever| self.context.now.plan.lever(group, lever).is_some_and(|range: Range| range.has_width());
         (0..self.context.facts.groups().len())
             .any(|group| LeverKind::ALL.into_iter().any(|lever| is_ranged(group, lever) && self.is_own(group, lever)))
     }
