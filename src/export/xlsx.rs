@@ -67,7 +67,7 @@ fn trend(outcome: &Outcome) -> Vec<TrendRow> {
     let Some(uncertainty) = &outcome.uncertainty else { return Vec::new() };
     let groups = uncertainty.trends.groups.iter().enumerate().map(|(place, past)| (Some(place), past));
     let rows = |(group, fit): (Option<usize>, &Fit)| -> Vec<TrendRow> {
-        let ahead = fit.years.iter().zip(&fit.median).zip(&fit.bands[1]);
+        let ahead = fit.years.iter().zip(&fit.median).zip(fit.told_band());
         let row =
             |((&year, &median), &band)| TrendRow { group, year, median: fit.is_settled().then_some(median), band };
         ahead.map(row).collect()

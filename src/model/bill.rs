@@ -58,6 +58,12 @@ pub fn bills(facts: &Checked, plan: &Plan, group: usize, rate: f64) -> Vec<Bill>
 }
 
 impl Bill {
+    /// What is missing of what those would cost who have to be paid for to reach the rate, currency; negative where more is
+    /// spent than that.
+    pub fn missing_cost(&self) -> f64 {
+        self.needed_cost - self.cost
+    }
+
     /// `before`: how many were paid for a year before.
     fn of(year: i32, stock: &Stock, rate: f64, before: f64) -> Bill {
         let everyone = stock.workers - stock.own;

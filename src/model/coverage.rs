@@ -58,7 +58,7 @@ pub fn coverage(registered: f64, workers: f64) -> f64 {
 /// All groups together, in each year in which every group has an observation, earliest first; of a group that is the
 /// whole, in each of its own. Empty where all together are not known.
 pub fn total_by_year(facts: &Checked) -> Vec<Total> {
-    let yearly: Vec<(usize, Vec<&Observation>)> = (0..facts.document().groups.len())
+    let yearly: Vec<(usize, Vec<&Observation>)> = (0..facts.groups().len())
         .filter(|group| facts.whole().counts(*group))
         .map(|group| (group, facts.yearly(group)))
         .collect();
@@ -73,7 +73,7 @@ pub fn breaks(facts: &Checked, group: Option<usize>) -> Vec<i32> {
     // Each year, and the moment of the last observation that stands for it: with that it is over.
     let mut years: Vec<(i32, i32)> = Vec::new();
     let mut broken: Vec<i32> = Vec::new();
-    for (place, entry) in facts.document().groups.iter().enumerate() {
+    for (place, entry) in facts.groups().iter().enumerate() {
         let is_meant = group.map_or_else(|| facts.whole().counts(place), |group| group == place);
         if !is_meant {
             continue;

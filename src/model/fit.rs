@@ -23,6 +23,11 @@ pub struct Fit {
 }
 
 impl Fit {
+    /// Lowest and highest coverage of the band of 80 % in each year, fractions: the one that is told in words and tables.
+    pub fn told_band(&self) -> &[(f64, f64)] {
+        &self.bands[1]
+    }
+
     /// The share of cases that the 80 % band has to have held for a single number to be said of the years ahead.
     const HELD_ENOUGH: f64 = 0.6;
 

@@ -33,7 +33,7 @@ pub struct Needed {
 pub fn needed<'a>(facts: &Checked, plan: &Plan, targets: impl IntoIterator<Item = &'a Target>) -> Vec<Option<Needed>> {
     let base_year = facts.base_year();
     let begun = |target: &'a Target| {
-        let is_told = facts.is_ahead(target) && !facts.has_rates_alone();
+        let is_told = facts.is_ahead(target) && facts.has_heads();
         (target, is_told.then(Needed::default))
     };
     let mut found: Vec<(&Target, Option<Needed>)> = targets.into_iter().map(begun).collect();
@@ -50,7 +50,7 @@ pub fn needed<'a>(facts: &Checked, plan: &Plan, targets: impl IntoIterator<Item 
             needed.add_budget(start.subsidy.and(until.last()), target.rate);
         }
     }
-    let mut groups = facts.document().groups.iter().enumerate();
+    let mut groups = facts.groups().iter().enumerate();
     let is_unknown = groups.any(|(group, entry)| entry.subsidy.is_some() && facts.subsidy(group).is_none());
     let told = |(_, needed): (&Target, Option<Needed>)| {
         needed.map(|needed| Needed { budget_all: needed.budget_all.filter(|_| !is_unknown), ..needed })

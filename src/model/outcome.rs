@@ -27,7 +27,7 @@ impl Outcome {
         let plan = Plan::new(facts, scenario);
         let projection = project(facts, &plan);
         let answers = answers(facts, &plan);
-        let latest = latest(&answers).map(|answer| &answer.target);
+        let latest = latest(&answers).map(|(_, answer)| &answer.target);
         let needed = needed(facts, &plan, latest).pop().flatten();
         let needed_years = needed.as_ref().map(|needed| project(facts, &plan.at_needed_pace(needed)));
         Outcome { plan, projection, answers, needed, needed_years, uncertainty: None }
@@ -46,7 +46,21 @@ impl Outcome {
 
     /// The answer for the latest target ahead.
     pub fn latest_answer(&self) -> Option<&Answer> {
-        latest(&self.answers)
+        Some(latest(&self.answers)?.1)
+    }
+
+    /// How many times the past pace the latest target ahead needs.
+    pub fn latest_acceleration(&self) -> Option<f64> {
+        *self.uncertainty.as_ref()?.accelerations.get(latest(&self.answers)?.0)?
+    }
+
+    /// The share of the futures, a fraction, in which the latest target ahead is reached in its year or before.
+    pub fn share_in_time(&self) -> Option<f64> {
+        let (index, latest) = latest(&self.answers)?;
+        let years = (latest.target.year - self.projection.base_year) as usize;
+        // The futures know the targets ahead alone.
+        let ahead = self.answers.iter().take(index).filter(|answer| answer.is_ahead).count();
+        self.futures()?.reached.share(ahead, years)
     }
 
     /// The year in which the latest target is reached in time, if it is.
@@ -79,6 +93,8 @@ impl Outcome {
     }
 }
 
-fn latest(answers: &[Answer]) -> Option<&Answer> {
-    answers.iter().filter(|answer| answer.is_ahead).max_by_key(|answer| answer.target.year)
+/// The answer for the latest target ahead, and its place among all.
+fn latest(answers: &[Answer]) -> Option<(usize, &Answer)> {
+    let ahead = answers.iter().enumerate().filter(|(_, answer)| answer.is_ahead);
+    ahead.max_by_key(|(_, answer)| answer.target.year)
 }

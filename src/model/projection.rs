@@ -39,6 +39,11 @@ impl Projection {
         self.until
     }
 
+    /// How many years it has after the base year.
+    pub fn years_ahead(&self) -> usize {
+        (self.until - self.base_year) as usize
+    }
+
     /// Whether nothing at all changes in the years ahead: no group's people, and no group's coverage.
     pub fn stands_still(&self) -> bool {
         let is_flat = |values: &[f64]| values.iter().all(|value| *value == values[0]);
@@ -99,7 +104,7 @@ impl Series {
             cost: None,
         };
         let mut unknown_cost = false;
-        for (group, entry) in groups.iter().zip(&facts.document().groups) {
+        for (group, entry) in groups.iter().zip(facts.groups()) {
             add(&mut all.workers, &group.workers);
             add(&mut all.registered, &group.registered);
             match (&mut all.subsidised, &group.subsidised) {

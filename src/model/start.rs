@@ -32,7 +32,7 @@ impl<'a> Start<'a> {
 
     /// Of every group, in the document's order.
     pub fn all(facts: &'a Checked) -> impl Iterator<Item = Start<'a>> {
-        (0..facts.document().groups.len()).filter_map(|group| Start::of(facts, group))
+        (0..facts.groups().len()).filter_map(|group| Start::of(facts, group))
     }
 
     /// Those who are computed with as paid for by somebody else.

@@ -59,7 +59,7 @@ pub fn trends(facts: &Checked, until: i32) -> Trends {
     };
     let totals = total_by_year(facts).into_iter();
     let all: Vec<Point> = totals.map(|total| Point::new(total.year, total.registered, total.workers)).collect();
-    Trends { groups: (0..facts.document().groups.len()).map(of_group).collect(), all: trend(&all, until) }
+    Trends { groups: (0..facts.groups().len()).map(of_group).collect(), all: trend(&all, until) }
 }
 
 /// The past of one series, its years in order.

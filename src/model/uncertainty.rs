@@ -28,7 +28,7 @@ pub struct Uncertainty {
 impl Uncertainty {
     /// Whether there is anything to look at: a group with a past, or a lever with a range.
     pub fn is_computable(facts: &Checked, plan: &Plan) -> bool {
-        facts.document().groups.iter().any(|group| group.observations.len() > 1) || plan.has_ranges()
+        facts.groups().iter().any(|group| group.observations.len() > 1) || plan.has_ranges()
     }
 
     /// The uncertainty where it is not called for.

@@ -41,11 +41,11 @@ impl Outcome {
     pub fn new(facts: &Checked, outcome: &model::Outcome) -> Outcome {
         let projection = &outcome.projection;
         let uncertainty = outcome.uncertainty.as_ref();
-        let groups = facts.document().groups.iter().zip(&projection.groups);
+        let groups = facts.groups().iter().zip(&projection.groups);
         let acceleration = |index: usize| uncertainty.and_then(|found| *found.accelerations.get(index)?);
         let needed = model::needed(facts, &outcome.plan, &facts.document().targets);
         let answers = outcome.answers.iter().zip(&needed).enumerate();
-        let has_heads = !facts.has_rates_alone();
+        let has_heads = facts.has_heads();
         let series = |series: &model::Series| Series::new(series, has_heads);
         let futures = uncertainty.and_then(|found| found.futures.as_ref());
         Outcome {

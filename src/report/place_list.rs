@@ -93,7 +93,7 @@ impl PlaceEntry {
         let year = facts.base_year();
         let totals = total_by_year(facts);
         let today = totals.iter().find(|total| total.year == year);
-        let people = today.filter(|_| !facts.has_rates_alone());
+        let people = today.filter(|_| facts.has_heads());
         let groups = document.groups.iter().enumerate().map(|(place, group)| PlaceGroup {
             id: group.id.clone(),
             label: value(&group.label),
@@ -161,7 +161,7 @@ fn of_group(facts: &Checked, group: usize) -> Vec<PlaceYear> {
 
 /// The years of all groups together. They have a month where all groups have the same one.
 fn of_all(facts: &Checked, totals: &[Total]) -> Vec<PlaceYear> {
-    let counted: Vec<usize> = (0..facts.document().groups.len()).filter(|group| facts.whole().counts(*group)).collect();
+    let counted: Vec<usize> = (0..facts.groups().len()).filter(|group| facts.whole().counts(*group)).collect();
     let broken = breaks(facts, None);
     let rates = facts.has_rates_alone();
     let year = |total: &Total| {
@@ -185,7 +185,7 @@ fn of_all(facts: &Checked, totals: &[Total]) -> Vec<PlaceYear> {
 
 /// What the last break of these groups says, up to a year.
 fn break_before(facts: &Checked, groups: &[usize], year: i32) -> Option<Value> {
-    let all = groups.iter().filter_map(|group| facts.document().groups.get(*group));
+    let all = groups.iter().filter_map(|group| facts.groups().get(*group));
     let seen = all.flat_map(|group| &group.observations).filter(|seen| seen.year <= year);
     let broken = seen.filter_map(|seen| Some((seen.moment(), seen.series_break.as_ref()?)));
     broken.max_by_key(|(moment, _)| *moment).map(|(_, text)| value::<Text>(text))

@@ -122,7 +122,7 @@ impl<'a> Table<'a> {
 
     /// A number of people, where people were counted.
     fn heads(&self, people: f64) -> Option<f64> {
-        (!self.facts.has_rates_alone()).then_some(people)
+        self.facts.has_heads().then_some(people)
     }
 
     fn projected(&self, group: Option<usize>, series: &Series, told: Option<Told<'_>>, rows: &mut Vec<TableRow>) {
@@ -177,7 +177,7 @@ impl Display for Table<'_> {
             }
         }
         writeln!(out)?;
-        let groups = &self.facts.document().groups;
+        let groups = self.facts.groups();
         for row in self.rows() {
             let group = row.group.and_then(|place| groups.get(place)).map_or("all", |group| &group.id);
             let kind = if row.is_observed { "observed" } else { "projected" };

@@ -50,13 +50,13 @@ fn all<T>(sum: T) -> (String, T) {
 }
 
 fn per_year(facts: &Checked, needed: &Needed) -> ById<f64> {
-    let groups = facts.document().groups.iter().map(|group| group.id.clone());
+    let groups = facts.groups().iter().map(|group| group.id.clone());
     groups.zip(needed.per_year.iter().copied()).chain([all(needed.per_year_all)]).collect()
 }
 
 /// Of each group with a subsidy, and of all; absent without one.
 fn budget(facts: &Checked, needed: &Needed) -> Option<ById<Option<f64>>> {
-    let groups = facts.document().groups.iter().zip(&needed.budget);
+    let groups = facts.groups().iter().zip(&needed.budget);
     let mut paid = groups.filter(|(group, _)| group.subsidy.is_some()).peekable();
     paid.peek()?;
     Some(paid.map(|(group, budget)| (group.id.clone(), *budget)).chain([all(needed.budget_all)]).collect())

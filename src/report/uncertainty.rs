@@ -68,9 +68,9 @@ pub struct Swing {
 
 /// Every group's past and that of all together; `null` with fewer than two observed years.
 pub(super) fn trends(facts: &Checked, trends: &model::Trends) -> ById<Option<Trend>> {
-    let groups = facts.document().groups.iter().zip(&trends.groups);
+    let groups = facts.groups().iter().zip(&trends.groups);
     let groups = groups.map(|(group, trend)| (group.id.clone(), trend.as_ref()));
-    let of_series = |trend: &model::Trend| Trend::new(trend, !facts.has_rates_alone());
+    let of_series = |trend: &model::Trend| Trend::new(trend, facts.has_heads());
     groups.chain([(String::from("all"), trends.all.as_ref())]).map(|(id, trend)| (id, trend.map(of_series))).collect()
 }
 
@@ -118,7 +118,7 @@ impl From<model::BackTest> for BackTest {
 impl Swing {
     pub(super) fn new(facts: &Checked, swing: &model::Swing) -> Swing {
         Swing {
-            group: facts.document().groups.get(swing.group).map(|group| group.id.clone()),
+            group: facts.groups().get(swing.group).map(|group| group.id.clone()),
             lever: swing.lever.name(),
             low: swing.low,
             high: swing.high,

@@ -96,7 +96,7 @@ impl<L: Locale> Session<L> {
     fn put(&mut self, group: usize, lever: LeverKind, value: f64) {
         let Some(open) = &mut self.open else { return };
         let exists = match lever {
-            LeverKind::PerYear => !open.facts.has_rates_alone(),
+            LeverKind::PerYear => open.facts.has_heads(),
             lever => !lever.is_money() || open.facts.subsidy(group).is_some(),
         };
         if !exists || !open.has(group) {
@@ -132,6 +132,6 @@ impl Open {
     }
 
     pub(super) fn has(&self, group: usize) -> bool {
-        group < self.facts.document().groups.len()
+        group < self.facts.groups().len()
     }
 }

@@ -66,9 +66,8 @@ impl<L: Locale> Session<L> {
     /// The views that there is something to show in, and the one that is shown, whatever there is.
     fn tabs(&self, say: impl Fn(&str) -> String) -> Vec<Tab> {
         let Some(open) = &self.open else { return Vec::new() };
-        let has_cost = (0..open.facts.document().groups.len()).any(|group| open.facts.subsidy(group).is_some());
         let is_there = |view| match view {
-            View::Cost => has_cost,
+            View::Cost => open.facts.has_subsidies(),
             View::Levers => open.has_swings(),
             View::Now | View::Projection | View::Table => true,
         };

@@ -2,13 +2,10 @@
 //! set it, with the names that the document gives to places, groups and payers.
 
 use super::letters::upper_first;
-use super::unit_forms::names;
+use super::unit_forms::{MANY, names};
 use super::{Locale, Numbers, Phrase, ProjectionBasis, round};
 use crate::document::{Checked, Observation, Text};
 use crate::model::Outcome;
-
-/// Any number that is told in the plural.
-pub(super) const MANY: f64 = 100.0;
 
 /// Facts and outcomes, told in one language.
 pub struct WordsContext<'a> {

@@ -5,6 +5,7 @@ mod context;
 pub mod cost;
 mod counted;
 mod dates;
+mod extra_words;
 pub mod files;
 mod heading;
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]

@@ -43,7 +43,7 @@ impl<'a> WordsContext<'a> {
     /// Lowest and highest coverage in 8 of 10 in the last year of the trend, where its range is to be told with it or
     /// in its place.
     pub fn told_range(&self) -> Option<(f64, f64)> {
-        let range = |fit: &Fit| fit.bands[1].last().copied();
+        let range = |fit: &Fit| fit.told_band().last().copied();
         match self.outlook()? {
             Outlook::Open | Outlook::Arrived(..) => range(self.followed()?),
             Outlook::Same | Outlook::Leads => None,

@@ -254,6 +254,6 @@ impl Said<'_> {
 }
 
 /// A fraction in percent, to two decimals.
-fn percent(fraction: f64) -> f64 {
+pub(super) fn percent(fraction: f64) -> f64 {
     (fraction * 10_000.0).round() / 100.0
 }

@@ -4,11 +4,11 @@ use super::Locale;
 use crate::document::{Document, Forms};
 
 /// The number whose plural category general sentences have: “in 100 workers”.
-const HUNDRED: f64 = 100.0;
+pub(super) const MANY: f64 = 100.0;
 
 /// The words that stand in sentences by name: `units`, `persons`, `covered`, `not_covered`.
 pub(super) fn names(locale: &dyn Locale, document: &Document) -> Vec<(&'static str, String)> {
-    let of = |forms: &Option<Forms>, key: &str| form(locale, forms.as_ref(), key, HUNDRED);
+    let of = |forms: &Option<Forms>, key: &str| form(locale, forms.as_ref(), key, MANY);
     let units = of(&document.unit, "unit.counted");
     vec![
         ("persons", if document.unit.is_some() { units.clone() } else { locale.say("unit.persons") }),
@@ -20,7 +20,7 @@ pub(super) fn names(locale: &dyn Locale, document: &Document) -> Vec<(&'static s
 
 /// Those that a document counts, in general sentences: “workers” where it does not say.
 pub fn counted(locale: &dyn Locale, unit: Option<&Forms>) -> String {
-    form(locale, unit, "unit.counted", HUNDRED)
+    form(locale, unit, "unit.counted", MANY)
 }
 
 /// The form for a number.

@@ -40,7 +40,7 @@ fn read_groups(
     sink: &mut ProblemSink,
 ) -> Option<()> {
     let JsonValue::Object(entries) = value else { return sink.wrong_type(pointer, JsonType::Object, value) };
-    let groups = &checked.document().groups;
+    let groups = checked.groups();
     for (id, value) in entries {
         let pointer = pointer.key(id);
         match groups.iter().position(|group| group.id == *id) {
@@ -78,7 +78,7 @@ impl GroupChanges<'_> {
             }
         }
         if self.checked.subsidy(self.index).is_none() {
-            let group = self.checked.document().groups.get(self.index);
+            let group = self.checked.groups().get(self.index);
             let has_subsidy = group.is_some_and(|group| group.subsidy.is_some());
             for kind in &money {
                 let problem = if has_subsidy { ProblemKind::SubsidisedUnknown } else { ProblemKind::NoSubsidy };

@@ -27,7 +27,7 @@ pub(super) fn show_with(view_context: &ViewContext, levers: Option<LeverPanel>) 
         width: plot.right - plot.left,
     });
     let next = if context.facts.has_subsidies() { View::Cost } else { View::Table };
-    let years = (context.now.projection.until() - context.facts.base_year()) as usize;
+    let years = context.now.projection.years_ahead();
     Shown {
         heading: words.heading(),
         notes: words.notes(),

@@ -10,6 +10,7 @@ pub use bars::{Bar, BarKind};
 pub use facts::Remark;
 pub use frame::{Budget, CostFrame, CostLayout, CostYears};
 
+use super::language::LEAST_MULTIPLE;
 use super::letters::upper_first;
 use super::lever_panel::LeverInput;
 use super::{Heading, LeverWords, Levers, Mark, Phrase, SliderScale, WordsContext};
@@ -139,7 +140,7 @@ impl<'a> Cost<'a> {
         let price = if heads { affordable * self.base.worker_cost } else { self.value };
         let times = full_cost / cost;
         let dek = match cost > 0.0 {
-            true if times >= 1.05 => "cost.dek",
+            true if times >= LEAST_MULTIPLE => "cost.dek",
             true => "cost.dek_same",
             false => "cost.dek_none",
         };

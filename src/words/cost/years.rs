@@ -2,6 +2,7 @@
 
 use super::Cost;
 use crate::model::Bill;
+use crate::words::language::LEAST_MULTIPLE;
 use crate::words::letters::upper_first;
 use crate::words::{Heading, KeyEntry, SmallTable, Swatch, join, year};
 
@@ -25,7 +26,7 @@ impl Cost<'_> {
 
     /// “kurang Rp19,3 miliar”.
     pub fn short(&self, bill: &Bill) -> String {
-        let missing = bill.needed_cost - bill.cost;
+        let missing = bill.missing_cost();
         if missing > 0.0 { self.short_of(missing) } else { self.enough() }
     }
 
@@ -71,7 +72,7 @@ impl Cost<'_> {
         let numbers = context.numbers();
         let mut rows = Vec::new();
         for (place, bill) in self.years.iter().enumerate() {
-            let missing = bill.needed_cost - bill.cost;
+            let missing = bill.missing_cost();
             rows.push(vec![
                 context.row_name(year(bill.year), place == 0),
                 self.money(bill.cost),
@@ -99,7 +100,7 @@ impl Cost<'_> {
         let times = needed / self.base.cost;
         let key = if needed == 0.0 {
             "cost.need_zero"
-        } else if self.base.cost > 0.0 && times >= 1.05 {
+        } else if self.base.cost > 0.0 && times >= LEAST_MULTIPLE {
             "cost.need"
         } else {
             "cost.need_plain"

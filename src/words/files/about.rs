@@ -3,7 +3,7 @@
 use super::FileWords;
 use crate::document::LeverKind;
 use crate::words::Levers;
-use crate::words::context::MANY;
+use crate::words::unit_forms::MANY;
 
 /// One thing that is said about the numbers.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -86,7 +86,7 @@ impl FileWords<'_> {
     fn assumptions(&self) -> Vec<Fact> {
         let levers = Levers::new(self.context);
         let mut facts = Vec::new();
-        for group in 0..self.context.facts.document().groups.len() {
+        for group in 0..self.context.facts.groups().len() {
             for lever in levers.of_group(group) {
                 facts.extend(self.assumption(&levers, group, lever));
             }

@@ -9,8 +9,7 @@ pub use about::Fact;
 pub use offer::{FileKind, FileOffer, OfferedFile};
 pub use sheet::SheetWords;
 
-use std::collections::BTreeMap;
-
+use super::extra_words::ExtraWords;
 use super::{WordsContext, fill};
 
 /// The tag and the file of each language, as `build.rs` finds them.
@@ -19,20 +18,17 @@ const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files_languag
 /// What is said of and in files, about one context.
 pub struct FileWords<'a> {
     context: &'a WordsContext<'a>,
-    words: BTreeMap<String, String>,
+    words: ExtraWords,
 }
 
 impl<'a> FileWords<'a> {
     /// In the context's language; in English where there are none in that.
     pub fn new(context: &'a WordsContext<'a>) -> FileWords<'a> {
-        let language = context.locale.language();
-        let file = FILES.iter().find(|(tag, _)| *tag == language).or_else(|| FILES.first());
-        let words = file.and_then(|(_, text)| serde_json::from_str(text).ok()).unwrap_or_default();
-        FileWords { context, words }
+        FileWords { context, words: ExtraWords::new(FILES, context.locale.language()) }
     }
 
     fn say(&self, key: &str) -> String {
-        self.words.get(key).cloned().unwrap_or_default()
+        self.words.say(key)
     }
 
     fn fill(&self, key: &str, values: &[(&'static str, String)]) -> String {

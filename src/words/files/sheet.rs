@@ -52,7 +52,7 @@ impl FileWords<'_> {
                 self.fill("cost", &[("currency", self.currency())]),
             ],
             trend_columns: [self.say("trend"), context.say("trend.table_low"), context.say("trend.table_high")],
-            groups: (0..context.facts.document().groups.len()).map(|group| context.label(Some(group))).collect(),
+            groups: (0..context.facts.groups().len()).map(|group| context.label(Some(group))).collect(),
             all: context.label(None),
             observed: self.say("observed"),
             projected: self.say(projected),

@@ -1,9 +1,8 @@
 //! Words for what is said of a table that is read: what it is, what to do, and what each answer would mean. They stand in
 //! files of their own, as no reader needs them.
 
-use std::collections::BTreeMap;
-
-use super::problems::wording;
+use super::extra_words::ExtraWords;
+use super::problems::{percent, wording};
 use super::{fill, year};
 use crate::document::Problem;
 use crate::table::{Choice, ChoiceMeaning, NumberStyle, OwnAnswer, Place, TableProblem, TableProblemKind};
@@ -25,13 +24,12 @@ pub struct TableWording {
 }
 
 /// The words about tables in one language.
-pub struct TableWords(BTreeMap<String, String>);
+pub struct TableWords(ExtraWords);
 
 impl TableWords {
     /// Of a language; of English where there are none in that.
     pub fn new(language: &str) -> TableWords {
-        let file = FILES.iter().find(|(tag, _)| *tag == language).or_else(|| FILES.first());
-        TableWords(file.and_then(|(_, text)| serde_json::from_str(text).ok()).unwrap_or_default())
+        TableWords(ExtraWords::new(FILES, language))
     }
 
     /// Puts words to a problem. `word` looks up the words that are not about tables, `number` writes a number as the
@@ -79,14 +77,13 @@ impl TableWords {
     }
 
     fn say(&self, key: &[&str]) -> String {
-        self.0.get(&key.join(".")).cloned().unwrap_or_default()
+        self.0.say(&key.join("."))
     }
 }
 
 /// What is put into the sentences about a problem.
 fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'static str, String)> {
     use TableProblemKind::*;
-    let percent = |fraction: f64| number((fraction * 10_000.0).round() / 100.0);
     match kind {
         ErrorCell { written }
         | AmbiguousNumber { written }
@@ -112,7 +109,9 @@ fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'sta
         UnknownColumn { name } | ColumnLeftOut { name } | ColumnWithoutTime { name } => vec![("name", name.clone())],
         SeveralNumerators { columns, .. } | SeveralDenominators { columns, .. } => vec![("columns", columns.clone())],
         TotalDiffers { written, sum } => vec![("written", number(*written)), ("sum", number(*sum))],
-        RateDiffers { written, computed } => vec![("written", percent(*written)), ("computed", percent(*computed))],
+        RateDiffers { written, computed } => {
+            vec![("written", number(percent(*written))), ("computed", number(percent(*computed)))]
+        }
         SeveralTables { tables } => vec![("tables", tables.clone())],
         SeveralSheets { sheets } | HiddenSheets { sheets } => vec![("sheets", sheets.clone())],
         TotalLeftOut { rows } => vec![("rows", rows.clone())],

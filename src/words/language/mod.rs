@@ -11,6 +11,6 @@ mod phrase;
 pub use locale::{Locale, fill, year};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{NativeLocale, UnknownLanguage};
+pub(super) use numbers::{LEAST_MULTIPLE, at, first, last};
 pub use numbers::{Numbers, round, round_above};
-pub(super) use numbers::{at, first, last};
 pub use phrase::{Phrase, join};

@@ -11,6 +11,9 @@ pub struct Numbers<'a> {
     limits: Vec<f64>,
 }
 
+/// From this multiple on one decimal says more than “1.0 times”: a lower one is not worth telling.
+pub const LEAST_MULTIPLE: f64 = 1.05;
+
 /// The words for a power of ten and how far a sum has to be for it.
 const SCALES: [(f64, &str); 3] = [(1e12, "num.trillion"), (1e9, "num.billion"), (1e6, "num.million")];
 

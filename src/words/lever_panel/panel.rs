@@ -117,7 +117,7 @@ impl Levers<'_> {
     pub fn panel(&self, typed: &PanelInput, with_ranges: bool) -> LeverPanel {
         let numbers = self.context.numbers();
         let coverage = self.context.now.coverage_of_all().last().copied();
-        let years = (self.context.now.projection.until() - self.context.facts.base_year()) as usize;
+        let years = self.context.now.projection.years_ahead();
         let target = self.context.now.latest_answer().map(|answer| answer.target.rate);
         let mut groups = Vec::new();
         for (place, group) in self.context.facts.groups().iter().enumerate() {

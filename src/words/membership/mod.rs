@@ -19,7 +19,7 @@ use super::letters::{lower_first, upper_first};
 use super::{Link, Phrase, WordsContext, join, round};
 use crate::document::programme::{self, LegalBasis, Scheme, Sector, Work};
 use crate::document::{Date, Programme, Text};
-use crate::model::{Term, term};
+use crate::model::{Term, coverage, term};
 
 /// What a reader has said of themselves: it stays in the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -114,7 +114,7 @@ impl<'a> Membership<'a> {
                 continue;
             }
             let Some((workers, registered)) = seen.workers.zip(seen.registered) else { continue };
-            let rate = registered / workers;
+            let rate = coverage(registered, workers);
             let date = context.locale.date(Date { year: seen.year, month: seen.month, day: None });
             let people = context.phrase("now.count").count("R", registered).count("W", workers).say();
             let key = if seen.approximate { "membership.about" } else { "membership.exact" };

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::letters::upper_first;
 use super::lists::MOST_LISTED;
 use super::{Heading, KeyEntry, Numbers, Projection, SmallTable, Swatch, WordsContext, join, round};
-use crate::model::{Answer, compare_reported, is_at_target};
+use crate::model::{Answer, compare_reported, coverage, is_at_target};
 
 /// Today, in words.
 pub struct Now<'a> {
@@ -54,7 +54,7 @@ impl Now<'_> {
             return self.rate_heading();
         }
         let (workers, registered) = self.base_totals();
-        let rate = registered / workers;
+        let rate = coverage(registered, workers);
         let under_target =
             self.context.now.latest_answer().is_some_and(|answer| !is_at_target(rate, answer.target.rate));
         let headline = self.headline(rate, under_target);
@@ -257,7 +257,12 @@ impl Now<'_> {
         let mut rows = Vec::new();
         let mut all = [0.0, 0.0];
         let row = |name: String, [workers, registered]: [f64; 2]| {
-            vec![name, numbers.in_full(workers), numbers.in_full(registered), numbers.percent(registered / workers, 1)]
+            vec![
+                name,
+                numbers.in_full(workers),
+                numbers.in_full(registered),
+                numbers.percent(coverage(registered, workers), 1),
+            ]
         };
         for part in self.people() {
             let [workers, registered, _] = part.counts;

@@ -10,11 +10,8 @@ use super::ways::{WayGrid, Ways, WaysBlock};
 use crate::document::{Counting, Date, Place, PlaceYear, Text, in_order};
 use crate::model::{Part, Ranked, Ranking, common_groups, observed_of, rank, usual_year, years_observed};
 use crate::words::language::year as written_year;
-use crate::words::unit_forms::form;
+use crate::words::unit_forms::{MANY, form};
 use crate::words::{Picture, join};
-
-/// The number whose plural category general sentences have.
-const HUNDRED: f64 = 100.0;
 
 /// So many places at an end of the scale are named.
 const MOST_NAMED: usize = 2;
@@ -353,8 +350,8 @@ impl PlaceWords<'_> {
         let Some(counting) = counting else { return phrase };
         phrase
             .words("programme", self.own_words(&counting.programme))
-            .words("units", form(self.locale, counting.unit.as_ref(), "unit.counted", HUNDRED))
-            .words("persons", form(self.locale, counting.unit.as_ref(), "unit.persons", HUNDRED))
+            .words("units", form(self.locale, counting.unit.as_ref(), "unit.counted", MANY))
+            .words("persons", form(self.locale, counting.unit.as_ref(), "unit.persons", MANY))
             .words("covered", self.covered(counting))
     }
 
@@ -365,7 +362,7 @@ impl PlaceWords<'_> {
                 self.phrase("compare.covered_counted").words("counted", self.own_words(counted)).say()
             }
             (None, None) => self.say("compare.covered"),
-            (covered, _) => form(self.locale, covered.as_ref(), "unit.covered", HUNDRED),
+            (covered, _) => form(self.locale, covered.as_ref(), "unit.covered", MANY),
         }
     }
 

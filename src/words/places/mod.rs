@@ -8,8 +8,6 @@ mod rows;
 mod strip;
 mod ways;
 
-use std::collections::BTreeMap;
-
 pub use asked::{Asked, Column, Order, Side};
 pub use choice::{PlaceChoice, PlaceOption};
 pub use comparison::{AloneBlock, AlonePlace, ComparisonBlock, ComparisonFrame, Drawn, OptionList};
@@ -17,6 +15,7 @@ pub use rows::{RankedColumn, RankedRow, RankedTable};
 pub use strip::DotStrip;
 pub use ways::{MoreWays, PlaceWay, WayGrid, WayItem, WayScale, Ways, WaysBlock};
 
+use super::extra_words::ExtraWords;
 use super::{Locale, Numbers, Phrase};
 use crate::document::{Place, PlaceList};
 
@@ -28,19 +27,18 @@ pub struct PlaceWords<'a> {
     locale: &'a dyn Locale,
     list: &'a PlaceList,
     numbers: Numbers<'a>,
-    words: BTreeMap<String, String>,
+    words: ExtraWords,
 }
 
 impl<'a> PlaceWords<'a> {
     /// In the language of `locale`; in English where there are no words about places in that.
     pub fn new(locale: &'a dyn Locale, list: &'a PlaceList) -> PlaceWords<'a> {
-        let file = FILES.iter().find(|(tag, _)| *tag == locale.language()).or_else(|| FILES.first());
-        let words = file.and_then(|(_, text)| serde_json::from_str(text).ok()).unwrap_or_default();
+        let words = ExtraWords::new(FILES, locale.language());
         PlaceWords { locale, list, numbers: Numbers::new(locale, &[]), words }
     }
 
     fn say(&self, key: &str) -> String {
-        self.words.get(key).cloned().unwrap_or_default()
+        self.words.say(key)
     }
 
     fn phrase(&self, key: &str) -> Phrase<'_> {
@@ -56,7 +54,7 @@ impl<'a> PlaceWords<'a> {
     fn counting_as(&self, name: &'static str, key: &str, count: usize) -> Phrase<'_> {
         let number = count as f64;
         let form = [key, self.locale.plural(number).as_str()].join(".");
-        let template = self.words.get(&form).cloned().unwrap_or_else(|| self.say(key));
+        let template = self.words.get(&form).unwrap_or_else(|| self.say(key));
         Phrase::new(&self.numbers, template).count(name, number)
     }
 

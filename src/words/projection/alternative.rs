@@ -9,7 +9,7 @@ impl Projection<'_> {
     pub fn alternative(&self) -> String {
         let projection = &self.context.now.projection;
         let mut sentences = Vec::new();
-        for ahead in [0, (projection.until() - projection.base_year) as usize] {
+        for ahead in [0, projection.years_ahead()] {
             sentences.push(self.year_text(ahead, &self.readout(ahead)));
         }
         if self.context.facts.has_past() {

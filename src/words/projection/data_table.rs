@@ -103,7 +103,7 @@ impl Projection<'_> {
             }
             for (ahead, row) in table.rows.iter_mut().enumerate() {
                 let range = match (self.context.followed(), self.context.now.futures()) {
-                    (Some(fit), _) => ahead.checked_sub(1).and_then(|at| fit.bands[1].get(at).copied()),
+                    (Some(fit), _) => ahead.checked_sub(1).and_then(|at| fit.told_band().get(at).copied()),
                     (None, futures) => futures.and_then(|futures| outer(futures.all.as_ref()?, ahead)),
                 };
                 row.push(write(range.map(|range| range.0)));

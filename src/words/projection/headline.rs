@@ -2,7 +2,7 @@
 
 use super::Projection;
 use crate::model::{Method, coverage_in_base, is_at_target};
-use crate::words::language::last;
+use crate::words::language::{LEAST_MULTIPLE, last};
 use crate::words::{Heading, Outlook, join};
 
 impl Projection<'_> {
@@ -92,8 +92,7 @@ impl Projection<'_> {
         let today = coverage_in_base(self.context.facts, None);
         let key = match (self.context.now.latest_answer(), acceleration) {
             (Some(answer), _) if is_at_target(today, answer.target.rate) => "proj.dek_passed",
-            // A multiple that reads as one says nothing.
-            (Some(_), Some(times)) if times >= 1.05 => "trend.dek",
+            (Some(_), Some(times)) if times >= LEAST_MULTIPLE => "trend.dek",
             (Some(_), Some(times)) if times > 1.0 + 1e-12 => "trend.dek_hardly",
             (Some(_), Some(_)) => "trend.dek_enough",
             (Some(_), None) => "proj.dek",

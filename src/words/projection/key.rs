@@ -13,7 +13,7 @@ impl Projection<'_> {
         let mut data = self.context.say("proj.key_obs");
         let base = self.context.facts.base_year();
         let mut first = base;
-        for group in &self.context.facts.document().groups {
+        for group in self.context.facts.groups() {
             // A checked document has its observations in the order of years.
             first = group.observations.first().map_or(first, |seen| first.min(seen.year));
         }

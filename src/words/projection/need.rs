@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Projection;
-use crate::model::{Answer, Futures, Needed, Reached};
+use crate::model::{Answer, Needed, Reached};
 use crate::words::lists::MOST_LISTED;
 use crate::words::{Numbers, join};
 
@@ -135,16 +135,9 @@ impl Projection<'_> {
     /// “Dalam 7 dari 10 percobaan, target 99% tercapai paling lambat 2045.” All and none are said only where it is exactly
     /// all or none.
     pub fn chance(&self) -> Option<String> {
-        self.context.now.futures().and_then(|futures| self.chance_of(futures))
-    }
-
-    fn chance_of(&self, futures: &Futures) -> Option<String> {
-        let latest = self.context.now.latest_answer()?;
-        let mut ahead = self.context.now.answers.iter().filter(|answer| answer.is_ahead);
-        let place = ahead.position(|answer| std::ptr::eq(answer, latest))?;
-        let target = &latest.target;
-        let after = usize::try_from(target.year - self.context.facts.base_year()).ok()?;
-        let share = futures.reached.share(place, after)?;
+        let target = &self.context.now.latest_answer()?.target;
+        let futures = self.context.now.futures()?;
+        let share = self.context.now.share_in_time()?;
         let tenths = crate::words::round(share * 10.0);
         let key = if share <= 0.0 {
             "proj.chance_none"

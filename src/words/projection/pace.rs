@@ -2,6 +2,7 @@
 
 use super::Projection;
 use crate::model::{Enrolment, Series};
+use crate::words::language::LEAST_MULTIPLE;
 
 impl<'a> Projection<'a> {
     /// Whether the reader is using the pace that the latest target needs.
@@ -39,13 +40,11 @@ impl<'a> Projection<'a> {
     /// The starting enrolment, where a needed number is to be told as a multiple of it: a multiple that reads as one
     /// says nothing.
     pub fn comparable_start(&self, needed: f64) -> Option<f64> {
-        self.starting_enrolment().filter(|start| *start > 0.0 && needed >= 1.05 * start)
+        self.starting_enrolment().filter(|start| *start > 0.0 && needed >= LEAST_MULTIPLE * start)
     }
 
     /// How many times the past pace the latest target needs.
     pub(super) fn acceleration(&self) -> Option<f64> {
-        let latest = self.context.now.latest_answer()?;
-        let place = self.context.now.answers.iter().position(|answer| std::ptr::eq(answer, latest))?;
-        self.context.now.uncertainty.as_ref()?.accelerations.get(place).copied().flatten()
+        self.context.now.latest_acceleration()
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Projection;
 use crate::model::breaks_so_far;
+use crate::words::language::LEAST_MULTIPLE;
 use crate::words::lists::MOST_LISTED;
 use crate::words::{Phrase, join, round};
 
@@ -83,7 +84,7 @@ impl Projection<'_> {
         let mut words = self.of_years(key).words("points", in_points).words("people", in_people).say();
         // With the trend the heading says it.
         let told = self.context.followed().is_some();
-        if let Some(times) = self.acceleration().filter(|times| !told && *times >= 1.05) {
+        if let Some(times) = self.acceleration().filter(|times| !told && *times >= LEAST_MULTIPLE) {
             join(&mut words, " ", self.context.phrase("trend.times").multiple("x", times).say());
         }
         Some(words)

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::CoverageTable;
 use super::columns::Columns;
-use crate::model::{Count, Fit, counted_in_base, counts, total_by_year};
+use crate::model::{Count, Fit, counted_in_base, counts, coverage, total_by_year};
 use crate::words::projection::outer;
 use crate::words::round;
 
@@ -106,7 +106,7 @@ impl CoverageTable<'_> {
                 is_break: today.is_some_and(|count| count.is_break),
                 observed: ahead == 0,
                 people: Some((workers, registered)),
-                coverage: registered / workers,
+                coverage: coverage(registered, workers),
                 range: self.context.now.futures().and_then(|futures| {
                     let quantiles = group.map_or(futures.all.as_ref(), |group| futures.groups.get(group))?;
                     outer(quantiles, ahead)
@@ -115,8 +115,8 @@ impl CoverageTable<'_> {
                 cost: series.cost.as_ref().map(|cost| cost[ahead]),
             });
         }
-        if let (true, Some(Fit { years: ahead, median, bands, .. })) = (trend, self.fit(group)) {
-            for ((&year, &coverage), &range) in ahead.iter().zip(median).zip(&bands[1]) {
+        if let (true, Some(fit)) = (trend, self.fit(group)) {
+            for ((&year, &coverage), &range) in fit.years.iter().zip(&fit.median).zip(fit.told_band()) {
                 if year > base && shown(year) {
                     let range = Some(range);
                     years.push(Numbers {
