@@ -13,7 +13,6 @@ use serde::Serialize;
 use super::language::last;
 use super::letters::upper_first;
 use super::{Heading, Levers, Mark, Outlook, Projection, WordsContext, join};
-use columns::Columns;
 
 /// The table.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -107,113 +106,33 @@ impl CoverageTable<'_> {
 
     /// The table. `chosen`: which group stands where only one fits; `expanded`: every year ahead.
     pub fn table(&self, chosen: usize, expanded: bool) -> Table {
-        let mut scale = None;
-        let mut unit_of_cost = self.context.numbers().currency(self.context.facts.currency());
-        let trend = self.context.followed().is_some();
-        // The trend knows no money.
-        if let (Some(cost), false) = (self.context.now.all().and_then(|all| all.cost.as_ref()), trend) {
-            let (of_largest, name) = self.context.numbers().scale(cost.iter().copied().fold(0.0, f64::max));
-            join(&mut unit_of_cost, " ", name);
-            scale = Some(of_largest);
-        }
-        let heads = self.context.facts.has_heads();
-        let mut columns = vec![self.context.say("proj.year")];
-        if heads {
-            columns.extend([self.context.workers_column(), self.context.registered_column()]);
-        }
-        let mut narrow = if heads { vec![0, 1, 2, 3] } else { vec![0, 1] };
-        if scale.is_some() {
-            columns.push(self.context.phrase("table.subsidised").words("payer", self.context.payer(None)).say());
-            narrow[3] = 4;
-        }
-        columns.push(self.context.say("col.coverage"));
-        let ranges = trend || self.context.now.futures().is_some();
-        if ranges {
-            let [low, high] =
-                if trend { ["trend.table_low", "trend.table_high"] } else { ["proj.range_low", "proj.range_high"] };
-            columns.extend([self.context.say(low), self.context.say(high)]);
-        }
-        if trend {
-            narrow = if heads { vec![0, 3, 4, 5] } else { vec![0, 1, 2, 3] };
-        }
-        if scale.is_some() {
-            columns.push(
-                self.context
-                    .phrase("table.cost")
-                    .words("unit", unit_of_cost.strip_suffix("\u{a0}").unwrap_or(&unit_of_cost).to_owned())
-                    .say(),
-            );
-        }
-        let unit = self.rounding_unit();
-        let shared = Columns { heads, people_unit: unit, cost_scale: scale, ranges };
+        let columns = self.columns();
         let mut groups = Vec::new();
         if self.context.now.all().is_some() {
-            groups.push(self.table_group(None, expanded, shared));
+            groups.push(self.table_group(None, expanded, &columns));
         }
         for group in 0..self.context.facts.groups().len() {
             if self.context.facts.groups().len() > 1 && self.context.facts.whole_group() != Some(group) {
-                groups.push(self.table_group(Some(group), expanded, shared));
+                groups.push(self.table_group(Some(group), expanded, &columns));
             }
-        }
-        let mut words = self.context.say(match unit as i32 {
-            _ if !heads => "table.unit_rate",
-            _ if trend => "trend.unit",
-            100 => "table.unit_100",
-            10 => "table.unit_10",
-            _ => "table.unit_1",
-        });
-        if scale.is_some() {
-            join(&mut words, " ", self.context.say("table.unit_cost"));
-        }
-        if ranges && !trend && self.levers().any_own() {
-            join(&mut words, " ", self.context.say("table.own"));
         }
         // Without all together the first group stands for how many rows there are.
         let of_first = self.context.now.all().is_none().then_some(0);
         let more = if expanded { "table.fewer" } else { "table.more" };
         let mut table = Table {
             caption: self.context.say("table.caption"),
-            narrow,
-            columns,
+            narrow: columns.narrow(),
+            columns: self.column_names(&columns),
             group_label: self.context.say("col.group"),
             chosen: chosen.min(groups.len() - 1),
             groups,
-            unit: upper_first(&words),
+            unit: upper_first(&self.unit(&columns)),
             more: self.context.phrase(more).count("n", self.years(of_first, true).len() as f64).say(),
             expanded,
             guess: self.context.say("proj.guess"),
         };
         self.add_notes(&mut table);
         table
-    }
-
-    fn table_group(&self, group: Option<usize>, expanded: bool, columns: Columns) -> TableGroup {
-        let mut rows = Vec::new();
-        for year in &self.years(group, expanded) {
-            rows.push(self.row(year, columns));
-        }
-        TableGroup {
-            group,
-            mark: group.map_or(Mark::All, |group| self.context.mark(group)),
-            label: self.context.label(group),
-            short: self.context.short(group),
-            rows,
-        }
-    }
-
-    /// To what estimates are rounded: hundreds, or finer where a group is small.
-    fn rounding_unit(&self) -> f64 {
-        let mut smallest = f64::INFINITY;
-        for seen in &self.context.base {
-            smallest = smallest.min(seen.workforce());
-        }
-        if smallest >= 10_000.0 {
-            100.0
-        } else if smallest >= 1_000.0 {
-            10.0
-        } else {
-            1.0
-        }
     }
 
     /// Says below the table what changed in the counting, and why more than everybody is covered.

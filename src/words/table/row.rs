@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::CoverageTable;
 use super::columns::Columns;
-use crate::model::{Count, Fit, counted_in_base, counts, coverage, total_by_year};
+use super::{CoverageTable, TableGroup};
+use crate::document::Observation;
+use crate::model::{Count, Fit, Series, counted_in_base, counts, coverage, total_by_year};
 use crate::words::projection::outer;
-use crate::words::round;
+use crate::words::{Mark, round};
 
 /// How many years apart the rows ahead are, unless the reader wants them all.
 const ROWS_APART: i32 = 5;
@@ -53,83 +54,61 @@ pub(super) struct Numbers {
     cost: Option<f64>,
 }
 
+impl Numbers {
+    /// A year of which coverage alone is known, and that not counted.
+    fn of_coverage(year: i32, coverage: f64) -> Numbers {
+        Numbers {
+            year,
+            name: None,
+            is_break: false,
+            observed: false,
+            people: None,
+            subsidised: None,
+            coverage,
+            range: None,
+            cost: None,
+        }
+    }
+}
+
 impl CoverageTable<'_> {
+    /// The rows of a group, or of all together.
+    pub(super) fn table_group(&self, group: Option<usize>, expanded: bool, columns: &Columns) -> TableGroup {
+        let mut rows = Vec::new();
+        for year in &self.years(group, expanded) {
+            rows.push(self.row(year, columns));
+        }
+        TableGroup {
+            group,
+            mark: group.map_or(Mark::All, |group| self.context.mark(group)),
+            label: self.context.label(group),
+            short: self.context.short(group),
+            rows,
+        }
+    }
+
+    /// The years of a group, or of all together: every count up to the base observation, then the years ahead that are shown.
     pub(super) fn years(&self, group: Option<usize>, expanded: bool) -> Vec<Numbers> {
-        let base = self.context.facts.base_year();
-        let mut years = Vec::new();
+        let projection = &self.context.now.projection;
         let series = match group {
-            Some(group) => self.context.now.projection.groups.get(group),
+            Some(group) => projection.groups.get(group),
             None => self.context.now.all(),
         };
-        let Some(series) = series else { return years };
+        let Some(series) = series else { return Vec::new() };
         let counts = counts(self.context.facts, group);
-        let today = counts.last();
-        match group.or_else(|| self.context.facts.only_group()) {
-            Some(place) => {
-                let seen = &self.context.facts.groups()[place].observations;
-                for (count, seen) in counts.iter().zip(seen).filter(|(count, _)| Some(*count) != today) {
-                    let people = (seen.workforce(), seen.members());
-                    let subsidised = seen.subsidised.filter(|_| group.is_some());
-                    years.push(self.observed(count, people, subsidised));
-                }
-            }
-            None => {
-                let totals = total_by_year(self.context.facts);
-                for (count, total) in counts.iter().zip(totals).filter(|(count, _)| Some(*count) != today) {
-                    years.push(self.observed(count, (total.workers, total.registered), None));
-                }
+        let mut years = self.before_base(group, &counts);
+        let (base, until) = (projection.base_year, projection.until());
+        let is_shown = |year: i32| expanded || year == base || year == until || year % ROWS_APART == 0;
+        let is_trend = self.context.followed().is_some();
+        for ahead in 0..if is_trend { 1 } else { series.workers.len() } {
+            if is_shown(base + ahead as i32) {
+                years.push(self.projected(group, series, ahead, counts.last()));
             }
         }
-        let has_subsidised = match group {
-            Some(group) => {
-                self.context.facts.subsidy(group).is_some()
-                    || series.subsidised.iter().flatten().any(|&people| people > 0.0)
-            }
-            None => true,
-        };
-        let until = self.context.now.projection.until();
-        let shown = |year: i32| expanded || year == base || year == until || year % ROWS_APART == 0;
-        let trend = self.context.followed().is_some();
-        for ahead in 0..if trend { 1 } else { series.workers.len() } {
-            let year = base + ahead as i32;
-            if !shown(year) {
-                continue;
-            }
-            let [workers, registered] = match ahead {
-                0 => counted_in_base(self.context.facts, group),
-                _ => [series.workers[ahead], series.registered[ahead]],
-            };
-            let today = today.filter(|_| ahead == 0);
-            years.push(Numbers {
-                year,
-                name: today.map(|count| self.context.count_name(count)),
-                is_break: today.is_some_and(|count| count.is_break),
-                observed: ahead == 0,
-                people: Some((workers, registered)),
-                coverage: coverage(registered, workers),
-                range: self.context.now.futures().and_then(|futures| {
-                    let quantiles = group.map_or(futures.all.as_ref(), |group| futures.groups.get(group))?;
-                    outer(quantiles, ahead)
-                }),
-                subsidised: series.subsidised.as_ref().filter(|_| has_subsidised).map(|subsidised| subsidised[ahead]),
-                cost: series.cost.as_ref().map(|cost| cost[ahead]),
-            });
-        }
-        if let (true, Some(fit)) = (trend, self.fit(group)) {
+        if let (true, Some(fit)) = (is_trend, self.fit(group)) {
             for ((&year, &coverage), &range) in fit.years.iter().zip(&fit.median).zip(fit.told_band()) {
-                if year > base && shown(year) {
-                    let range = Some(range);
-                    years.push(Numbers {
-                        year,
-                        name: None,
-                        is_break: false,
-                        observed: false,
-                        people: None,
-                        subsidised: None,
-                        coverage,
-                        range,
-                        cost: None,
-                    });
+                if year > base && is_shown(year) {
+                    years.push(Numbers { range: Some(range), ..Numbers::of_coverage(year, coverage) });
                 }
             }
         }
@@ -137,10 +116,60 @@ impl CoverageTable<'_> {
     }
 
     /// What was counted before the base observation.
+    fn before_base(&self, group: Option<usize>, counts: &[Count]) -> Vec<Numbers> {
+        let before = counts.split_last().map_or(&[][..], |(_, before)| before).iter();
+        match group.or_else(|| self.context.facts.only_group()) {
+            Some(index) => {
+                let seen = before.zip(&self.context.facts.groups()[index].observations);
+                let numbers = |(count, seen): (&Count, &Observation)| {
+                    let subsidised = seen.subsidised.filter(|_| group.is_some());
+                    self.observed(count, (seen.workforce(), seen.members()), subsidised)
+                };
+                seen.map(numbers).collect()
+            }
+            None => {
+                let totals = before.zip(total_by_year(self.context.facts));
+                totals.map(|(count, total)| self.observed(count, (total.workers, total.registered), None)).collect()
+            }
+        }
+    }
+
+    /// The base year, of which `today` is the count, or a year of the projection.
+    fn projected(&self, group: Option<usize>, series: &Series, ahead: usize, today: Option<&Count>) -> Numbers {
+        let [workers, registered] = match ahead {
+            0 => counted_in_base(self.context.facts, group),
+            _ => [series.workers[ahead], series.registered[ahead]],
+        };
+        let has_subsidised = group.is_none_or(|group| {
+            self.context.facts.subsidy(group).is_some()
+                || series.subsidised.iter().flatten().any(|&people| people > 0.0)
+        });
+        let today = today.filter(|_| ahead == 0);
+        let year = self.context.facts.base_year() + ahead as i32;
+        Numbers {
+            name: today.map(|count| self.context.count_name(count)),
+            is_break: today.is_some_and(|count| count.is_break),
+            observed: ahead == 0,
+            people: Some((workers, registered)),
+            range: self.context.now.futures().and_then(|futures| {
+                let quantiles = group.map_or(futures.all.as_ref(), |group| futures.groups.get(group))?;
+                outer(quantiles, ahead)
+            }),
+            subsidised: series.subsidised.as_ref().filter(|_| has_subsidised).map(|subsidised| subsidised[ahead]),
+            cost: series.cost.as_ref().map(|cost| cost[ahead]),
+            ..Numbers::of_coverage(year, coverage(registered, workers))
+        }
+    }
+
     fn observed(&self, count: &Count, people: (f64, f64), subsidised: Option<f64>) -> Numbers {
-        let name = Some(self.context.count_name(count));
-        let (Count { year, rate: coverage, is_break, .. }, people) = (*count, Some(people));
-        Numbers { year, name, is_break, observed: true, people, subsidised, coverage, range: None, cost: None }
+        Numbers {
+            name: Some(self.context.count_name(count)),
+            is_break: count.is_break,
+            observed: true,
+            people: Some(people),
+            subsidised,
+            ..Numbers::of_coverage(count.year, count.rate)
+        }
     }
 
     /// The trend of a group, or of all together.
@@ -151,7 +180,7 @@ impl CoverageTable<'_> {
         }
     }
 
-    pub(super) fn row(&self, numbers: &Numbers, columns: Columns) -> Row {
+    fn row(&self, numbers: &Numbers, columns: &Columns) -> Row {
         let write = self.context.numbers();
         let people = |people: f64| {
             let people =
@@ -159,20 +188,20 @@ impl CoverageTable<'_> {
             Some(write.in_full(people))
         };
         let mut cells = Vec::new();
-        if columns.heads {
+        if columns.has_people {
             cells.push(self.cell(numbers.people.and_then(|(workers, _)| people(workers))));
             cells.push(self.cell(numbers.people.and_then(|(_, registered)| people(registered))));
         }
-        if columns.cost_scale.is_some() {
+        if columns.cost.is_some() {
             cells.push(self.cell(numbers.subsidised.and_then(people)));
         }
         cells.push(self.cell(Some(self.context.rate(numbers.coverage, numbers.observed))));
-        if columns.ranges {
+        if columns.has_range {
             cells.push(self.cell(numbers.range.map(|(low, _)| self.context.rate(low, false))));
             cells.push(self.cell(numbers.range.map(|(_, high)| self.context.rate(high, false))));
         }
-        if let Some(scale) = columns.cost_scale {
-            cells.push(self.cell(numbers.cost.map(|cost| self.context.locale.decimal(cost / scale, 2))));
+        if let Some(unit) = &columns.cost {
+            cells.push(self.cell(numbers.cost.map(|cost| self.context.locale.decimal(cost / unit.scale, 2))));
         }
         let tag = if numbers.observed { Some(self.context.say("proj.key_obs")) } else { None };
         let year = numbers.name.clone().unwrap_or_else(|| self.context.year_name(numbers.year));
