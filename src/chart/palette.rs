@@ -7,6 +7,20 @@ use crate::words::Mark;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Colour(pub u8, pub u8, pub u8);
 
+impl From<(u8, u8, u8)> for Colour {
+    fn from((red, green, blue): (u8, u8, u8)) -> Colour {
+        Colour(red, green, blue)
+    }
+}
+
+impl Colour {
+    /// `#rrggbb`
+    pub fn hex(self) -> String {
+        let Colour(red, green, blue) = self;
+        format!("#{red:02x}{green:02x}{blue:02x}")
+    }
+}
+
 /// A colour for every ink.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Palette {
@@ -57,8 +71,11 @@ impl Palette {
         bands: [Colour(0x38, 0x46, 0x54), Colour(0x23, 0x2e, 0x39), Colour(0x1b, 0x23, 0x2c)],
     };
 
-    /// The colours in the order `bg`, `ink`, `ink-2`, `ink-3`, `grid`, `axis`, `1`, `2`, `3`, `on-ink`, `band-50`,
-    /// `band-90`, `band-95`.
+    /// What a page calls the colours: `--cakupan-bg` and so on.
+    pub const TOKENS: [&str; 13] =
+        ["bg", "ink", "ink-2", "ink-3", "grid", "axis", "1", "2", "3", "on-ink", "band-50", "band-90", "band-95"];
+
+    /// The colours in the order of [`Palette::TOKENS`].
     pub fn inks(&self) -> [Colour; 13] {
         let [first, second, third] = self.groups;
         let [inner, middle, outer] = self.bands;

@@ -16,9 +16,9 @@ const LENGTH: f64 = 250.0;
 
 impl Transition {
     /// Takes `scenes` to where they are `elapsed` ms after they set out: fast at first, then slower, in the end exactly
-    /// where they belong. At 0 they set out: every mark goes to where the first one like it stands in `before`; pictures
+    /// where they belong; true as long as that is still to come. At 0 they set out: every mark goes to where the first one like it stands in `before`; pictures
     /// of another size have nothing to do with each other, and stay.
-    pub fn advance(&mut self, before: &mut [Scene], scenes: &mut [Scene], elapsed: f64) {
+    pub fn advance(&mut self, before: &mut [Scene], scenes: &mut [Scene], elapsed: f64) -> bool {
         let left = (1.0 - elapsed / LENGTH).max(0.0);
         let left = left * left * left;
         if elapsed <= 0.0 {
@@ -41,6 +41,7 @@ impl Transition {
             }
         }
         self.left = left;
+        elapsed < LENGTH
     }
 
     fn set_out(&mut self, before: &mut Scene, scene: &mut Scene) {

@@ -2,7 +2,7 @@
 
 use super::markup::{attribute, length};
 use super::svg::{begin, shapes};
-use crate::chart::{Colour, Palette, Scene};
+use crate::chart::{Palette, Scene};
 
 /// A scene as an element within a page.
 pub(super) fn inline(scene: &Scene, alternative: &str, palette: &Palette) -> String {
@@ -17,15 +17,11 @@ pub(super) fn inline(scene: &Scene, alternative: &str, palette: &Palette) -> Str
     themed(out, palette)
 }
 
-/// The names of the widget's colours, in the order of [`Palette::inks`].
-const TOKENS: [&str; 13] =
-    ["bg", "ink", "ink-2", "ink-3", "grid", "axis", "1", "2", "3", "on-ink", "band-50", "band-90", "band-95"];
-
 /// Every colour as the page's own of that name, where it has one: so a picture in a page is dark where the page is.
 fn themed(svg: String, palette: &Palette) -> String {
     let mut themed = svg;
-    for (name, Colour(red, green, blue)) in TOKENS.into_iter().zip(palette.inks()) {
-        let plain = format!("#{red:02x}{green:02x}{blue:02x}");
+    for (name, colour) in Palette::TOKENS.into_iter().zip(palette.inks()) {
+        let plain = colour.hex();
         themed = themed.replace(&format!("\"{plain}\""), &format!("\"var(--cakupan-{name},{plain})\""));
     }
     themed

@@ -9,10 +9,8 @@ use plotters_backend::{
 };
 
 use super::markup::{attribute, escaped, length, lengths};
-use crate::chart::{DESCENT, Dash, Measure, NotoSans, Pen, SUBPIXELS};
+use crate::chart::{Colour, DESCENT, Dash, Measure, NotoSans, Pen, SUBPIXELS};
 
-/// Red, green and blue; nothing is see-through.
-type Colour = (u8, u8, u8);
 /// How much wider than Noto Sans the widest faces are that readers are likely to have.
 const WIDER: f64 = 1.16;
 
@@ -116,7 +114,7 @@ impl<'a> Surface<'a> {
     fn write_group(&mut self) {
         let Some(Group { path, look, .. }) = self.group.take() else { return };
         self.out.push_str("<path");
-        attribute(self.out, "fill", &colour(look.fill));
+        attribute(self.out, "fill", &look.fill.hex());
         if let Some((ink, width)) = look.outline {
             self.stroke(ink, width);
         }
@@ -125,7 +123,7 @@ impl<'a> Surface<'a> {
     }
 
     fn stroke(&mut self, ink: Colour, width: u32) {
-        attribute(self.out, "stroke", &colour(ink));
+        attribute(self.out, "stroke", &ink.hex());
         attribute(self.out, "stroke-width", &length(f64::from(width) / SUBPIXELS));
     }
 
@@ -159,10 +157,6 @@ impl<'a> Surface<'a> {
         attribute(self.out, "d", &outline(points, false));
         self.out.push_str("/>\n");
     }
-}
-
-fn colour((red, green, blue): Colour) -> String {
-    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 fn css(place: i32) -> f64 {
@@ -220,16 +214,16 @@ impl DrawingBackend for Surface<'_> {
                     && points.len() > last.corners.len()
                     && points.starts_with(&last.corners) =>
             {
-                last.look.outline = Some((style.color().rgb, style.stroke_width()));
+                last.look.outline = Some((style.color().rgb.into(), style.stroke_width()));
             }
-            _ => self.line(&points, None, style.color().rgb, style.stroke_width()),
+            _ => self.line(&points, None, style.color().rgb.into(), style.stroke_width()),
         }
         Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Done {
         let corners: Vec<BackendCoord> = corners.into_iter().collect();
-        self.fill(outline(&corners, true), corners, 0, style.color().rgb);
+        self.fill(outline(&corners, true), corners, 0, style.color().rgb.into());
         Ok(())
     }
 
@@ -238,7 +232,7 @@ impl DrawingBackend for Surface<'_> {
             if let Some(last) = &mut self.last
                 && (last.radius, last.corners.as_slice()) == (radius, &[centre])
             {
-                last.look.outline = Some((style.color().rgb, style.stroke_width()));
+                last.look.outline = Some((style.color().rgb.into(), style.stroke_width()));
             }
             return Ok(());
         }
@@ -250,7 +244,7 @@ impl DrawingBackend for Surface<'_> {
             lengths(&mut path, &[reach, reach, 0.0, 1.0, 0.0, across, 0.0]);
         }
         path.push('z');
-        self.fill(path, vec![centre], radius, style.color().rgb);
+        self.fill(path, vec![centre], radius, style.color().rgb.into());
         Ok(())
     }
 
@@ -261,7 +255,7 @@ impl DrawingBackend for Surface<'_> {
         attribute(self.out, "y", &length(css(from.1)));
         attribute(self.out, "width", &length(css(to.0 - from.0)));
         attribute(self.out, "height", &length(css(to.1 - from.1)));
-        attribute(self.out, "fill", &colour(style.color().rgb));
+        attribute(self.out, "fill", &Colour::from(style.color().rgb).hex());
         self.out.push_str("/>\n");
         Ok(())
     }
@@ -281,7 +275,7 @@ impl DrawingBackend for Surface<'_> {
             HPos::Center => attribute(self.out, "text-anchor", "middle"),
             HPos::Right => attribute(self.out, "text-anchor", "end"),
         }
-        attribute(self.out, "fill", &colour(style.color().rgb));
+        attribute(self.out, "fill", &Colour::from(style.color().rgb).hex());
         if let Some(width) = self.pinned(words, style, at) {
             attribute(self.out, "textLength", &length(width));
             attribute(self.out, "lengthAdjust", "spacingAndGlyphs");
@@ -295,7 +289,7 @@ impl DrawingBackend for Surface<'_> {
 
 impl<'a> Dash<Surface<'a>> for Surface<'a> {
     fn path(surface: &mut Surface<'a>, points: &[BackendCoord], dash: [f64; 2], style: &Pen) -> Done {
-        surface.line(points, Some(dash), style.color().rgb, style.stroke_width());
+        surface.line(points, Some(dash), style.color().rgb.into(), style.stroke_width());
         Ok(())
     }
 }

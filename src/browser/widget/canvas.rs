@@ -1,6 +1,7 @@
 //! A canvas as a plotters backend: `plotters-canvas`, made sharp. It counts sixteenths of a CSS pixel, paints in device
 //! pixels, sets a style only when it changes, dashes natively, and lays straight lines on whole device pixels.
 
+use plotters::drawing::IntoDrawingArea;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
     text_anchor::HPos,
@@ -9,13 +10,21 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use super::measure::font;
-use crate::chart::{DESCENT, Dash, Pen, SUBPIXELS};
+use super::measure::{CanvasMeasure, font};
+use crate::chart::{Colour, DESCENT, Dash, Palette, Pen, SUBPIXELS, Scene, draw};
 
 type Outcome<E> = Result<(), DrawingErrorKind<E>>;
 
+/// Draws a picture on a canvas of its size, with `ratio` device pixels to a CSS pixel. A canvas that cannot be drawn on stays
+/// empty: the words and the table are there without it.
+pub fn show(scene: &Scene, palette: &Palette, canvas: &HtmlCanvasElement, ratio: f64, measure: &CanvasMeasure) {
+    if let Some(canvas) = Canvas::new(canvas, scene.width, scene.height, ratio, measure.family()) {
+        let _ = draw::<Canvas, Native>(scene, palette, &canvas.into_drawing_area());
+    }
+}
+
 /// A canvas of a given size in CSS pixels, cleared and ready.
-pub struct Canvas<'a> {
+struct Canvas<'a> {
     plain: CanvasBackend,
     context: CanvasRenderingContext2d,
     family: &'a str,
@@ -33,7 +42,7 @@ pub struct Canvas<'a> {
 
 impl<'a> Canvas<'a> {
     /// Sizes and clears `canvas`; `None` where it gives no 2D context.
-    pub fn new(canvas: &HtmlCanvasElement, width: f64, height: f64, ratio: f64, family: &'a str) -> Option<Canvas<'a>> {
+    fn new(canvas: &HtmlCanvasElement, width: f64, height: f64, ratio: f64, family: &'a str) -> Option<Canvas<'a>> {
         let device = |length: f64| (length * ratio).round().max(1.0) as u32;
         // Sizing clears and costs, even where the size stays.
         if (canvas.width(), canvas.height()) != (device(width), device(height)) {
@@ -73,14 +82,14 @@ impl<'a> Canvas<'a> {
 
     fn set_fill(&mut self, colour: BackendColor) {
         if self.fill != Some(colour.rgb) {
-            self.context.set_fill_style_str(&css(colour.rgb));
+            self.context.set_fill_style_str(&Colour::from(colour.rgb).hex());
             self.fill = Some(colour.rgb);
         }
     }
 
     fn set_stroke(&mut self, colour: BackendColor, width: f64, dash: Option<[f64; 2]>) {
         if self.stroke != Some(colour.rgb) {
-            self.context.set_stroke_style_str(&css(colour.rgb));
+            self.context.set_stroke_style_str(&Colour::from(colour.rgb).hex());
             self.stroke = Some(colour.rgb);
         }
         if self.line_width != width {
@@ -134,11 +143,6 @@ impl<'a> Canvas<'a> {
         self.context.line_to(to.0, to.1);
         self.context.stroke();
     }
-}
-
-/// `#rrggbb`
-fn css((red, green, blue): (u8, u8, u8)) -> String {
-    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 impl DrawingBackend for Canvas<'_> {

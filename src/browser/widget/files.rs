@@ -1,15 +1,14 @@
 //! The files that a reader takes along, made from what the page shows.
 
 use js_sys::Uint8Array;
-use plotters::drawing::IntoDrawingArea;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlCanvasElement;
 
-use super::canvas::{Canvas, Native};
+use super::canvas;
 use super::measure::CanvasMeasure;
 use super::values::to_js;
 use crate::browser::locale::Locale;
-use crate::chart::{NotoSans, Palette, draw};
+use crate::chart::{NotoSans, Palette};
 use crate::export::{Size, Spreadsheet, csv, poster, svg};
 use crate::session::Session;
 use crate::words::files::FileKind;
@@ -59,10 +58,8 @@ fn contents(session: &mut Reader, kind: FileKind, write: Write) -> Option<Vec<u8
     }
 }
 
-fn draw_picture(session: &mut Reader, measure: &CanvasMeasure, canvas: &HtmlCanvasElement) {
-    let Some(poster) = session.apart(|session, view| poster(session, measure, view, Size::USUAL)) else { return };
-    let (width, height) = (poster.scene.width, poster.scene.height);
-    let Some(surface) = Canvas::new(canvas, width, height, PRINT_WIDTH / width, measure.family()) else { return };
-    // A canvas that cannot be drawn on stays empty.
-    let _ = draw::<Canvas, Native>(&poster.scene, &Palette::LIGHT, &surface.into_drawing_area());
+fn draw_picture(session: &mut Reader, measure: &CanvasMeasure, element: &HtmlCanvasElement) {
+    if let Some(poster) = session.apart(|session, view| poster(session, measure, view, Size::USUAL)) {
+        canvas::show(&poster.scene, &Palette::LIGHT, element, PRINT_WIDTH / poster.scene.width, measure);
+    }
 }

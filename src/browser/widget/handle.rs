@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use super::canvas::{Canvas, Native};
+use super::canvas;
 use super::choices::ReaderChoices;
 use super::measure::CanvasMeasure;
 use super::parts;
@@ -13,13 +13,12 @@ use super::screen::Screen;
 use super::values::to_js;
 use crate::browser::js_value::json_text;
 use crate::browser::locale::{Language, Locale};
-use crate::chart::{Palette, Scene, Transition, draw};
+use crate::chart::{Palette, Scene, Transition};
 use crate::document::{Checked, Input, LeverKind, Parsed, Problem, Reading, read_scenario};
 use crate::report;
 use crate::session::{Session, View};
 use crate::words::ProjectionBasis;
 use crate::words::lever_panel::RangeEnd;
-use plotters::drawing::IntoDrawingArea;
 
 /// So many warnings are written into a page's console: a table of thousands of rows has one for each.
 const MOST_WARNINGS: usize = 20;
@@ -333,20 +332,18 @@ impl Handle {
         self.session.expand_table(all);
     }
 
-    /// Takes the pictures to where they are so many milliseconds after they set out from the frame before.
-    pub fn advance_transition(&mut self, elapsed: f64) {
-        self.transition.advance(&mut self.before, &mut self.scenes, elapsed);
+    /// Takes the pictures to where they are so many milliseconds after they set out from the frame before; true as long as
+    /// they are still on their way.
+    pub fn advance_transition(&mut self, elapsed: f64) -> bool {
+        self.transition.advance(&mut self.before, &mut self.scenes, elapsed)
     }
 
     /// Sizes a canvas and draws a picture of the last frame on it, or of the way there. Pictures are numbered from above to
     /// below.
     pub fn draw(&self, canvas: &HtmlCanvasElement, picture: usize) {
-        let Some(scene) = self.scenes.get(picture) else { return };
-        let Some(surface) = Canvas::new(canvas, scene.width, scene.height, self.ratio, self.measure.family()) else {
-            return;
-        };
-        // A canvas that cannot be drawn on leaves the words and the table as they are.
-        let _ = draw::<Canvas, Native>(scene, &self.palette, &surface.into_drawing_area());
+        if let Some(scene) = self.scenes.get(picture) {
+            canvas::show(scene, &self.palette, canvas, self.ratio, &self.measure);
+        }
     }
 
     /// The files that a reader can take along of what is shown; `null` without a document or the part `files`.

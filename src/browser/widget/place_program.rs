@@ -4,15 +4,14 @@ use serde::Deserialize;
 use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use super::canvas::{Canvas, Native};
+use super::canvas;
 use super::measure::CanvasMeasure;
 use super::screen::Screen;
 use super::values::to_js;
 use crate::browser::locale::Locale;
-use crate::chart::{Palette, Scene, draw};
+use crate::chart::{Palette, Scene};
 use crate::document::read;
 use crate::session::{Look, PlaceSession};
-use plotters::drawing::IntoDrawingArea;
 
 /// One reader's list, whose program may not be there when the page begins.
 pub trait PlaceProgram {
@@ -81,10 +80,8 @@ impl PlaceProgram for Places {
     }
 
     fn draw(&self, canvas: &HtmlCanvasElement, picture: usize) {
-        let Some(scene) = self.scenes.get(picture) else { return };
-        let surface = Canvas::new(canvas, scene.width, scene.height, self.ratio, self.measure.family());
-        let Some(surface) = surface else { return };
-        // A canvas that cannot be drawn on leaves the words and the table as they are.
-        let _ = draw::<Canvas, Native>(scene, &self.palette, &surface.into_drawing_area());
+        if let Some(scene) = self.scenes.get(picture) {
+            canvas::show(scene, &self.palette, canvas, self.ratio, &self.measure);
+        }
     }
 }

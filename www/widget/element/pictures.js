@@ -12,7 +12,7 @@ export class Pictures {
 
   /**
    * @param {ShadowRoot} root
-   * @param {(deed: (handle: Handle) => void) => void} use  does something with the handle that is there at the time
+   * @param {<T>(deed: (handle: Handle) => T) => T | undefined} use  does something with the handle that is there at the time
    */
   constructor(root, use) {
     this.#root = root;
@@ -53,8 +53,9 @@ export class Pictures {
    */
   draw(handle, canvases, transition) {
     const moment = (/** @type {Handle} */ handle, /** @type {number} */ elapsed) => {
-      handle.advance_transition(elapsed);
+      const isUnderWay = handle.advance_transition(elapsed);
       this.drawStill(handle, canvases);
+      return isUnderWay;
     };
     this.end();
     if (transition && canvases.length)
