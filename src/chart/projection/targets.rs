@@ -73,7 +73,7 @@ impl<'a> Drawing<'a> {
         labels: &mut Scene,
         marks: &[Point],
         forms: [String; 3],
-        (mut baseline, lower): (f64, f64),
+        (baseline, lower): (f64, f64),
         until: f64,
     ) -> Option<Vec<Fitted>> {
         let direct = self.metrics.direct;
@@ -86,79 +86,93 @@ impl<'a> Drawing<'a> {
         if !fits(&forms[0], direct) {
             form = if fits(&forms[1], fitting(self.measure, &forms[1], direct, true, room)) { 1 } else { 2 };
         }
-        // The last one may come nearer to the labels at the lines' ends.
-        let room = if above_plot { room } else { room + 8.0 };
-        let (mut words, mut size, mut width) = self.fitted(&forms[form], room);
-        let mut x = self.axis;
+        let text = |words, size, at| Shape::Text { at, words, ink: Ink::Ink, size, bold: true, anchor: Anchor::Start };
         if above_plot {
-            // A long one runs over the markers and the first label at the lines' ends: it stands higher.
-            let too_long = |x: f64| x + width > self.right - 12.0;
-            if too_long(x) {
+            let (words, size, width) = self.fitted(&forms[form], room);
+            labels.add(Role::Target, text(words, size, self.above_plot(marks, baseline, size, width)));
+            return None;
+        }
+        // The last one may come nearer to the labels at the lines' ends.
+        let shorter: Vec<Fitted> = forms[form..].iter().map(|words| self.fitted(words, room + 8.0)).collect();
+        let rows = [baseline, lower + shorter[0].1 + 5.0];
+        let Some(((words, size, width), at)) = self.inside_plot(labels, marks, &shorter, rows, (start, until)) else {
+            return Some(shorter);
+        };
+        // Over a gridline or the edge of a tint it gets its own ground.
+        let from = Point::new(at.x - 2.0, at.y - size * 0.9);
+        let to = Point::new(at.x + width + 2.0, at.y + size * 0.25);
+        let on_gridline = (1..4).any(|quarter| {
+            let y = self.y(f64::from(quarter) / 4.0);
+            from.y < y && y < to.y
+        });
+        if on_gridline || (self.has_tints() && self.over_edge(from, to)) {
+            labels.add(Role::Frame, Shape::Rectangle { from, to, fill: Ink::Background });
+        }
+        labels.add(Role::Target, text(words, size, at));
+        None
+    }
+
+    /// Where words of this size and width begin above the plot, over their line.
+    fn above_plot(&self, marks: &[Point], mut baseline: f64, size: f64, width: f64) -> Point {
+        let mut x = self.axis;
+        // A long one runs over the markers and the first label at the lines' ends: it stands higher.
+        let too_long = |x: f64| x + width > self.right - 12.0;
+        if too_long(x) {
+            baseline = size;
+        }
+        // The values at the start stand to the left of the first markers, where there is room for them.
+        let mut starts = self.lines.iter().filter_map(|line| line.coverage.first()).map(|rate| self.y(*rate));
+        if self.left - self.axis > 12.0 && starts.any(|y| (y - baseline + size * 0.36).abs() < size * 1.2) {
+            let beside = (self.left + 12.0).min(self.display.width - width);
+            if too_long(beside) && baseline > size {
                 baseline = size;
-            }
-            // The values at the start stand to the left of the first markers, where there is room for them.
-            let starts = self.lines.iter().filter_map(|line| line.coverage.first()).map(|rate| self.y(*rate));
-            if self.left - self.axis > 12.0
-                && starts.into_iter().any(|y| (y - baseline + size * 0.36).abs() < size * 1.2)
-            {
-                let beside = (self.left + 12.0).min(self.display.width - width);
-                if too_long(beside) && baseline > size {
-                    baseline = size;
-                } else {
-                    x = beside;
-                }
-            }
-            // A line at everybody runs along the upper edge.
-            let is_struck = |mark: &Point| {
-                (x..x + width).contains(&mark.x) && (baseline - size..baseline + size * 0.3).contains(&mark.y)
-            };
-            if marks.iter().any(is_struck) {
-                baseline = size;
-            }
-        } else {
-            // Inside the plot: where it keeps clear of every line and label, above its own first, left first.
-            let above = baseline;
-            let below = lower + size + 5.0;
-            // In fewer words at its own line rather than in more beside its end, and beyond the last year only where there is
-            // no other way.
-            let shorter: Vec<_> = forms[form..].iter().map(|words| self.fitted(words, room)).collect();
-            let places = |width: f64| {
-                let middle = (self.axis + self.right - width) / 2.0;
-                let beside = vec![until + 10.0, self.right - width - 10.0, middle];
-                [vec![start, until - width - 10.0], beside, vec![self.display.width - width - 2.0]]
-            };
-            let is_clear = |left: f64, row: f64, size: f64, width: f64| {
-                let (top, height) = (row - size, size * 1.3);
-                (self.axis..=self.display.width - width - 2.0).contains(&left)
-                    && top + height < self.foot
-                    && !marks.iter().any(|mark| hits(mark, left, top, width, height))
-                    && self.is_free(&self.scene.parts, left, top, width)
-                    && self.is_free(&labels.parts, left, top, width)
-            };
-            let found = (0..3).find_map(|nearness| {
-                shorter.iter().find_map(|(words, size, width)| {
-                    let lefts = &places(*width)[nearness];
-                    let each = [above, below].into_iter().flat_map(|row| lefts.iter().map(move |&left| (left, row)));
-                    let (left, row) = each.into_iter().find(|&(left, row)| is_clear(left, row, *size, *width))?;
-                    Some((words.clone(), *size, *width, left, row))
-                })
-            });
-            let Some(place) = found else { return Some(shorter) };
-            (words, size, width, x, baseline) = place;
-            // Over a gridline or the edge of a tint it gets its own ground.
-            let from = Point::new(x - 2.0, baseline - size * 0.9);
-            let to = Point::new(x + width + 2.0, baseline + size * 0.25);
-            if (1..4).any(|quarter| {
-                let y = self.y(f64::from(quarter) / 4.0);
-                from.y < y && y < to.y
-            }) || (self.has_tints() && self.over_edge(from, to))
-            {
-                labels.add(Role::Frame, Shape::Rectangle { from, to, fill: Ink::Background });
+            } else {
+                x = beside;
             }
         }
-        let at = Point::new(x, baseline);
-        labels.add(Role::Target, Shape::Text { at, words, ink: Ink::Ink, size, bold: true, anchor: Anchor::Start });
-        None
+        // A line at everybody runs along the upper edge.
+        let is_struck = |mark: &Point| {
+            (x..x + width).contains(&mark.x) && (baseline - size..baseline + size * 0.3).contains(&mark.y)
+        };
+        if marks.iter().any(is_struck) {
+            baseline = size;
+        }
+        Point::new(x, baseline)
+    }
+
+    /// Which of these words keep clear of every line and label inside the plot, and where they begin: above their own line
+    /// first, left first; in fewer words there rather than in more beside its end, and beyond the last year only where there
+    /// is no other way.
+    fn inside_plot(
+        &self,
+        labels: &Scene,
+        marks: &[Point],
+        shorter: &[Fitted],
+        rows: [f64; 2],
+        (start, until): (f64, f64),
+    ) -> Option<(Fitted, Point)> {
+        let places = |width: f64| {
+            let middle = (self.axis + self.right - width) / 2.0;
+            let beside = vec![until + 10.0, self.right - width - 10.0, middle];
+            [vec![start, until - width - 10.0], beside, vec![self.display.width - width - 2.0]]
+        };
+        let is_clear = |left: f64, row: f64, size: f64, width: f64| {
+            let (top, height) = (row - size, size * 1.3);
+            (self.axis..=self.display.width - width - 2.0).contains(&left)
+                && top + height < self.foot
+                && !marks.iter().any(|mark| hits(mark, left, top, width, height))
+                && self.is_free(&self.scene.parts, left, top, width)
+                && self.is_free(&labels.parts, left, top, width)
+        };
+        (0..3).find_map(|nearness| {
+            shorter.iter().find_map(|fitted| {
+                let (_, size, width) = *fitted;
+                let lefts = &places(width)[nearness];
+                let mut each = rows.into_iter().flat_map(|row| lefts.iter().map(move |&left| (left, row)));
+                let (left, row) = each.find(|&(left, row)| is_clear(left, row, size, width))?;
+                Some((fitted.clone(), Point::new(left, row)))
+            })
+        })
     }
 
     /// Puts words that have no room at their line above the plot, where they name their year and their rate as well; where
