@@ -1,5 +1,6 @@
 //! The addresses of files, and those at which a page shows one of them in a frame.
 
+use cakupan::export::in_folder;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use url::Url;
 
@@ -31,8 +32,7 @@ impl Framed<'_> {
     pub fn address(&self) -> Option<String> {
         let page = Url::parse(self.page).ok().filter(Url::has_host)?;
         let document = page.join(self.document).ok()?;
-        let slash = if self.base.is_empty() || self.base.ends_with('/') { "" } else { "/" };
-        let mut frame = page.join(&format!("{}{slash}embed.html", self.base)).ok()?;
+        let mut frame = page.join(&in_folder(self.base, "embed.html")).ok()?;
         if frame.origin() != document.origin() {
             return None;
         }

@@ -19,10 +19,7 @@ pub fn is_standard_input(path: &Path) -> bool {
 pub fn read(path: &Path) -> Result<Vec<u8>, ExitStatus> {
     let read =
         if is_standard_input(path) { beginning(io::stdin().lock()) } else { File::open(path).and_then(beginning) };
-    read.map_err(|error| {
-        say(&format!("error: {}: {error}", path.display()));
-        ExitStatus::Unreadable
-    })
+    read.map_err(|error| unusable(path, &error))
 }
 
 /// At most one byte more than a list of places may have, the largest of all documents.
@@ -72,10 +69,7 @@ fn printed(written: io::Result<()>, outcome: ExitStatus) -> ExitStatus {
 pub fn write_file(path: &Path, result: &[u8]) -> ExitStatus {
     match std::fs::write(path, result) {
         Ok(()) => ExitStatus::Sound,
-        Err(error) => {
-            say(&format!("error: {}: {error}", path.display()));
-            ExitStatus::Unreadable
-        }
+        Err(error) => unusable(path, &error),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The reader's language: the words room's, in which problems are told.
 
+use super::exit_status::ExitStatus;
+use super::files::say;
 use cakupan::document::{Forms, Problem};
 use cakupan::table::TableProblem;
 use cakupan::words::importing::{TableWording, TableWords};
@@ -35,6 +37,14 @@ impl Language {
     /// Its words and its ways of writing, as the native build has them.
     pub fn locale(self) -> Result<NativeLocale, UnknownLanguage> {
         NativeLocale::new(self.0)
+    }
+
+    /// The same where nothing can be done without; what is wrong with it is said.
+    pub fn needed_locale(self) -> Result<NativeLocale, ExitStatus> {
+        self.locale().map_err(|unknown| {
+            say(&format!("error: --lang: {}", unknown.0));
+            ExitStatus::Unreadable
+        })
     }
 }
 

@@ -122,11 +122,7 @@ fn rendered(arguments: &Arguments) -> Result<Vec<u8>, ExitStatus> {
     let reading = document::read(&read(&arguments.document)?);
     let teller = Teller::new(language).counting(reading.unit.clone());
     say_all(&reading.problems, &teller);
-    let locale = language.locale().map_err(|unknown| {
-        say(&format!("error: --lang: {}", unknown.0));
-        ExitStatus::Unreadable
-    })?;
-    let mut session = Session::new(locale);
+    let mut session = Session::new(language.needed_locale()?);
     if !session.open(reading) {
         return Err(ExitStatus::Errors);
     }
@@ -146,33 +142,40 @@ fn rendered(arguments: &Arguments) -> Result<Vec<u8>, ExitStatus> {
         Theme::Light => &Palette::LIGHT,
         Theme::Dark => &Palette::DARK,
     };
-    if arguments.format == Format::Oembed {
-        return embedded(arguments, &mut session, view, language).map(String::into_bytes);
+    match arguments.format {
+        Format::Oembed => embedded(arguments, &mut session, view, language).map(String::into_bytes),
+        Format::Html if arguments.head => {
+            let addresses = PageAddresses {
+                document: known_address(arguments)?,
+                page: arguments.page.as_deref(),
+                picture: arguments.picture.as_deref(),
+                oembed: arguments.oembed.as_deref(),
+            };
+            metadata(&mut session, view, &addresses).map(String::into_bytes).ok_or(ExitStatus::Errors)
+        }
+        Format::Html => {
+            let figure = html(&mut session, view, arguments.size, palette).ok_or(ExitStatus::Errors)?;
+            let links = if arguments.no_preload { String::new() } else { links(arguments, language)? };
+            Ok([links, figure].concat().into_bytes())
+        }
+        Format::Svg => Ok(picture(arguments, &mut session, view, palette)?.into_bytes()),
+        Format::Png => png(&picture(arguments, &mut session, view, palette)?).map_err(|problem| {
+            say(&format!("error: --format png: {}", problem.0));
+            ExitStatus::Unreadable
+        }),
     }
-    if arguments.format == Format::Html && arguments.head {
-        let addresses = PageAddresses {
-            document: known_address(arguments)?,
-            page: arguments.page.as_deref(),
-            picture: arguments.picture.as_deref(),
-            oembed: arguments.oembed.as_deref(),
-        };
-        return metadata(&mut session, view, &addresses).map(String::into_bytes).ok_or(ExitStatus::Errors);
-    }
-    if arguments.format == Format::Html {
-        let figure = html(&mut session, view, arguments.size, palette).ok_or(ExitStatus::Errors)?;
-        let links = if arguments.no_preload { String::new() } else { links(arguments, language)? };
-        return Ok([links, figure].concat().into_bytes());
-    }
-    let poster =
-        poster(&mut session, &NotoSans, view, arguments.size.unwrap_or(Size::USUAL)).ok_or(ExitStatus::Errors)?;
-    let picture = svg(&poster, palette);
-    if arguments.format == Format::Svg {
-        return Ok(picture.into_bytes());
-    }
-    png(&picture).map_err(|problem| {
-        say(&format!("error: --format png: {}", problem.0));
-        ExitStatus::Unreadable
-    })
+}
+
+/// The picture to take away, SVG.
+fn picture(
+    arguments: &Arguments,
+    session: &mut Session<NativeLocale>,
+    view: View,
+    palette: &Palette,
+) -> Result<String, ExitStatus> {
+    let size = arguments.size.unwrap_or(Size::USUAL);
+    let poster = poster(session, &NotoSans, view, size).ok_or(ExitStatus::Errors)?;
+    Ok(svg(&poster, palette))
 }
 
 /// The links that have a browser fetch everything at once.

@@ -38,7 +38,7 @@ pub use metadata::{PageAddresses, SHARED_PICTURE, metadata, oembed};
 pub use page::{FromDisk, PAGE_STYLE, PageLinks, PageStart, list_page, page};
 pub use poster::{Poster, poster};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
-pub use preload::{WidgetFiles, preload};
+pub use preload::{WidgetFiles, in_folder, preload};
 #[cfg(any(not(target_arch = "wasm32"), feature = "builder"))]
 pub use raster::{NoPicture, png};
 pub use size::Size;

@@ -3,7 +3,7 @@
 use super::html::html;
 use super::markup::{attribute, escaped};
 use super::metadata::{PageAddresses, meta, tags, title};
-use super::preload::{WidgetFiles, preload};
+use super::preload::{WidgetFiles, in_folder, preload};
 use crate::chart::{NotoSans, Palette};
 use crate::session::{Session, View};
 use crate::words::Locale;
@@ -73,13 +73,12 @@ pub fn page<L: Locale>(session: &mut Session<L>, palette: &Palette, links: &Page
     attribute(&mut out, "href", links.style);
     out.push_str(">\n");
     out.push_str(&preload(links.files, links.base, &frame.language, Some(links.document)));
-    let slash = if links.base.is_empty() || links.base.ends_with('/') { "" } else { "/" };
     // Browsers ask the host for one of their own otherwise, in vain.
     out.push_str("<link rel=\"icon\" type=\"image/svg+xml\"");
-    attribute(&mut out, "href", &format!("{}{slash}favicon.svg", links.base));
+    attribute(&mut out, "href", &in_folder(links.base, "favicon.svg"));
     out.push_str(">\n");
     out.push_str("<script type=\"module\"");
-    attribute(&mut out, "src", &format!("{}{slash}cakupan.js", links.base));
+    attribute(&mut out, "src", &in_folder(links.base, "cakupan.js"));
     out.push_str("></script>\n</head>\n<body>\n");
     out.push_str(&format!("<main>\n<h1>{}</h1>\n", escaped(&frame.title)));
     if let Some(from_disk) = links.from_disk {

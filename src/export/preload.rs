@@ -25,15 +25,19 @@ impl WidgetFiles {
     }
 }
 
+/// The address of a file in the folder at `base`; an empty one is the page's own.
+pub fn in_folder(base: &str, file: &str) -> String {
+    let slash = if base.is_empty() || base.ends_with('/') { "" } else { "/" };
+    format!("{base}{slash}{file}")
+}
+
 /// The links for a widget in `language`, of those of its files that are known. `base`: the address of the folder with the
 /// widget's files, empty where it is the page's own. `document`: the address at which the page has the coverage document,
 /// where it has one.
 pub fn preload(files: &WidgetFiles, base: &str, language: &str, document: Option<&str>) -> String {
-    let slash = if base.is_empty() || base.ends_with('/') { "" } else { "/" };
     let words = format!("words/{language}.json");
     let own = [("cakupan.wasm", "application/wasm"), (words.as_str(), "application/json")];
-    let fetched =
-        own.into_iter().filter_map(|(name, kind)| Some((format!("{base}{slash}{}", files.0.get(name)?), kind)));
+    let fetched = own.into_iter().filter_map(|(name, kind)| Some((in_folder(base, files.0.get(name)?), kind)));
     let document = document.map(|address| (address.to_owned(), "application/json"));
     let mut out = String::new();
     for (address, kind) in fetched.chain(document) {

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 /// What was made of a document.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Place {
-    /// What was in the document, as [`super::record::print`] says it.
+    /// The [`sha256`](super::record::sha256) of the document.
     pub print: String,
     /// The files that were written.
     pub written: Vec<String>,
@@ -79,11 +79,7 @@ pub fn list(document: Checked, name: &str, site: &Site) -> Result<Place, ExitSta
 }
 
 fn opened(document: Checked, site: &Site) -> Result<Session<NativeLocale>, ExitStatus> {
-    let locale = site.language.locale().map_err(|unknown| {
-        say(&format!("error: --lang: {}", unknown.0));
-        ExitStatus::Unreadable
-    })?;
-    let mut session = Session::new(locale);
+    let mut session = Session::new(site.language.needed_locale()?);
     session.open(Reading { document: Some(document), problems: Vec::new(), unit: None });
     Ok(session)
 }

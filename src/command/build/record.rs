@@ -89,8 +89,8 @@ impl Record {
     }
 }
 
-/// What is in a document, in 64 hexadecimal digits.
-pub fn print(bytes: &[u8]) -> String {
+/// The SHA-256 of a document, in 64 hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -106,5 +106,5 @@ fn maker(site: &Site) -> String {
         site.language.tag(),
         site.files
     );
-    print(options.as_bytes())
+    sha256(options.as_bytes())
 }
