@@ -82,13 +82,13 @@ impl Plan {
 }
 
 impl GroupPlan {
-    /// What the document assumes of a group with this subsidy; `rates`: without any numbers of people.
-    fn of(group: &Group, subsidy: Option<&Subsidy>, rates: bool) -> GroupPlan {
+    /// What the document assumes of a group with this subsidy.
+    fn of(group: &Group, subsidy: Option<&Subsidy>, has_rates_alone: bool) -> GroupPlan {
         let assumptions = &group.assumptions;
         let enrolment = match &assumptions.enrolment {
             Some(document::Enrolment::PerYear(lever)) => Enrolment::PerYear(lever.range),
             Some(document::Enrolment::ShareOfUncovered(lever)) => Enrolment::ShareOfUncovered(lever.range),
-            None if rates => Enrolment::ShareOfUncovered(Range::fixed(0.0)),
+            None if has_rates_alone => Enrolment::ShareOfUncovered(Range::fixed(0.0)),
             None => Enrolment::PerYear(Range::fixed(0.0)),
         };
         let funding = match subsidy.and_then(|subsidy| subsidy.funding.as_ref()) {

@@ -34,7 +34,7 @@ impl<L: Locale> Session<L> {
         let Some(context) = self.context_of(group) else { return };
         let levers = Levers::new(&context);
         let scale = levers.scale(group, lever);
-        let value = scale.nearest_step(levers.value(group, lever, false) + steps * scale.step);
+        let value = scale.nearest_step(levers.value(group, lever) + steps * scale.step);
         self.put(group, lever, value);
     }
 

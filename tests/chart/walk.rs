@@ -139,7 +139,7 @@ fn stray_bar(context: &WordsContext, scene: &Scene, part: &Part) -> Option<Strin
     let cost = Cost::new(context)?;
     let Bill { paid, everyone, worker_cost, .. } = *cost.years.first()?;
     let each = if cost.lever == LeverKind::HeadCount { 1.0 } else { worker_cost };
-    let [now, choice, all] = [paid * each, Levers::new(context).value(cost.group, cost.lever, false), everyone * each];
+    let [now, choice, all] = [paid * each, Levers::new(context).value(cost.group, cost.lever), everyone * each];
     let axis = paths(scene).into_iter().find(|line| line.ink == Ink::Axis && line.points[0].y == line.points[1].y)?;
     let (left, right) = (axis.points[0].x, axis.points[1].x);
     let x = |value: f64| {

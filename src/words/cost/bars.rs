@@ -35,20 +35,20 @@ impl Cost<'_> {
     /// Now, the reader's choice, everyone.
     pub fn bars(&self) -> Vec<Bar> {
         let Bill { paid, affordable, everyone, own, worker_cost, .. } = self.base;
-        let start = self.levers().value(self.group, self.lever, true);
+        let start = self.levers().start_value(self.group, self.lever);
         let (now, all) = (paid * worker_cost / self.unit_cost(), everyone * worker_cost / self.unit_cost());
         let same = (self.value - now).abs() <= 1e-9 * now;
         let written = self.context.facts.written(self.group, self.lever).is_some();
         let choice = if self.value == start && written && !same { "cost.start" } else { "cost.try" };
         let heads = self.lever == LeverKind::HeadCount;
         let price = if heads { affordable * worker_cost } else { self.value };
-        let choice_detail = if same { self.context.say("cost.same") } else { self.people(affordable, false) };
+        let choice_detail = if same { self.context.say("cost.same") } else { self.people(affordable) };
         let mut all_detail = self.about(self.context.so_many(everyone, self.context.numbers().count(everyone)));
         if own > 0.0 {
             join(&mut all_detail, "; ", self.phrase_of("cost.own", own).count("n", own).say());
         }
         vec![
-            self.bar(BarKind::Now, "cost.now", self.people(paid, true), now, paid * worker_cost),
+            self.bar(BarKind::Now, "cost.now", self.about(self.people(paid)), now, paid * worker_cost),
             self.bar(BarKind::Choice, choice, choice_detail, self.value, price),
             self.bar(BarKind::Everyone, "cost.all", all_detail, all, everyone * worker_cost),
         ]
@@ -60,10 +60,8 @@ impl Cost<'_> {
     }
 
     /// “13.000 orang (12%)”.
-    fn people(&self, people: f64, counted: bool) -> String {
-        let words =
-            self.phrase_of("cost.bar", people).count("n", people).percent("p", people / self.base.workers, 0).say();
-        if counted { self.about(words) } else { words }
+    fn people(&self, people: f64) -> String {
+        self.phrase_of("cost.bar", people).count("n", people).percent("p", people / self.base.workers, 0).say()
     }
 
     /// With “about” where the base year's counts are round ones.

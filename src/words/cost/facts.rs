@@ -101,7 +101,7 @@ impl Cost<'_> {
             before = Some(step.amount);
         }
         for lever in [LeverKind::BudgetGrowth, LeverKind::ContributionGrowth] {
-            let growth = self.levers().value(self.group, lever, false);
+            let growth = self.levers().value(self.group, lever);
             if growth != 0.0 {
                 let label = self.levers().label(self.group, lever);
                 let mut note = self.levers().text(lever, growth);

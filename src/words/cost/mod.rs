@@ -61,7 +61,7 @@ impl<'a> Cost<'a> {
             mark: context.mark(group),
             lever,
             scale: levers.scale(group, lever),
-            value: levers.value(group, lever, false),
+            value: levers.value(group, lever),
             base: *years.first()?,
             years,
         })
@@ -128,7 +128,7 @@ impl<'a> Cost<'a> {
     pub fn heading(&self) -> Heading {
         let Bill { affordable, everyone, full_cost, cost, .. } = self.base;
         let heads = self.lever == LeverKind::HeadCount;
-        let moved = self.value != self.levers().value(self.group, self.lever, true);
+        let moved = self.value != self.levers().start_value(self.group, self.lever);
         let key = match (self.value > 0.0, heads, affordable >= everyone, moved) {
             (false, ..) => "cost.h_none",
             (_, true, false, _) => "cost.h_heads",

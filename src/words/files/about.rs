@@ -104,7 +104,7 @@ impl FileWords<'_> {
             return None;
         }
         let say = |value| levers.text(lever, value);
-        let mut value = say(levers.value(group, lever, false));
+        let mut value = say(levers.value(group, lever));
         if let Some(range) = now.filter(|range| range.has_width()) {
             let (low, high) = (say(range.low), say(range.high));
             value = self.fill("range", &[("value", value), ("low", low), ("high", high)]);
@@ -112,7 +112,7 @@ impl FileWords<'_> {
         let link = written.and_then(|written| context.source_link(&written.source));
         let note = written.and_then(|written| written.note.as_ref()).map(|note| context.read(note));
         let detail = if is_changed {
-            self.fill("yours", &[("value", say(levers.value(group, lever, true)))])
+            self.fill("yours", &[("value", say(levers.start_value(group, lever)))])
         } else {
             let from = link.as_ref().map_or_else(|| self.say("example"), |link| link.text.clone());
             [Some(from), note].into_iter().flatten().collect::<Vec<_>>().join(". ")

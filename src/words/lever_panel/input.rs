@@ -104,7 +104,7 @@ impl Levers<'_> {
     }
 
     fn number_input_words(&self, group: usize, lever: LeverKind, error: NumberInputError) -> String {
-        let example = self.value(group, lever, true) / self.field_scale(lever, self.scale(group, lever));
+        let example = self.start_value(group, lever) / self.field_scale(lever, self.scale(group, lever));
         let (key, example) = match error {
             NumberInputError::Unreadable => ("state.input_unreadable", self.context.numbers().shortest(example, 2)),
             // An example that could not be mistaken itself.

@@ -157,8 +157,8 @@ impl Levers<'_> {
 
     pub(in crate::words) fn words(&self, group: usize, lever: LeverKind, input: Option<&LeverInput>) -> LeverWords {
         let span = self.scale(group, lever);
-        let value = self.value(group, lever, false);
-        let start = self.value(group, lever, true);
+        let value = self.value(group, lever);
+        let start = self.start_value(group, lever);
         let written = self.context.facts.written(group, lever);
         let input = input.filter(|input| input.group == group && input.lever == lever);
         LeverWords {
@@ -210,7 +210,7 @@ impl Levers<'_> {
     fn summary(&self, group: usize) -> String {
         let mut summary = String::new();
         for &lever in &self.of_group(group) {
-            let value = self.value(group, lever, false);
+            let value = self.value(group, lever);
             let (key, name) = match lever {
                 LeverKind::PerYear => ("lev.sum_enrol", "n"),
                 LeverKind::ShareOfUncovered => ("lev.sum_share", "p"),

@@ -47,10 +47,14 @@ pub(in crate::words) fn unit(lever: LeverKind) -> Unit {
 }
 
 impl Levers<'_> {
-    /// What a lever stands at, now or at the start.
-    pub fn value(&self, group: usize, lever: LeverKind, at_start: bool) -> f64 {
-        let outcome = if at_start { self.context.start } else { self.context.now };
-        outcome.lever_value(self.context.facts, group, lever)
+    /// What a lever stands at.
+    pub fn value(&self, group: usize, lever: LeverKind) -> f64 {
+        self.context.now.lever_value(self.context.facts, group, lever)
+    }
+
+    /// What a lever stands at where the document starts.
+    pub fn start_value(&self, group: usize, lever: LeverKind) -> f64 {
+        self.context.start.lever_value(self.context.facts, group, lever)
     }
 
     /// How far a lever's slider goes. It rests on the start alone, so that it stays while a lever moves; only a value
@@ -71,7 +75,7 @@ impl Levers<'_> {
             LeverKind::WorkforceGrowth => (low.min(0.0), high.max(0.05)),
             LeverKind::BudgetGrowth | LeverKind::ContributionGrowth => (low.min(0.0), high.max(0.1)),
         };
-        let value = self.value(group, lever, false);
+        let value = self.value(group, lever);
         let (lowest, highest) = lever.bounds();
         let min = min.min(value).max(lowest);
         let max = if value > max && unit(lever) != Unit::Percent { round_above(value) } else { max.max(value) };
