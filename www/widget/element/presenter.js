@@ -11,7 +11,6 @@ import { keepUnchanged } from '../view/unchanged.js';
 import { renderWidget } from '../view/Widget.jsx';
 import { Announcer } from './announcer.js';
 import { meantAddress } from './attributes.js';
-import { Copying } from './copying.js';
 import { Files } from './files.js';
 import { Hosts } from './hosts.js';
 import { LaterPart } from './later-part.js';
@@ -63,7 +62,6 @@ export class Presenter {
   #living = null;
   /** @type {CanvasStyle | null} */
   #style = null;
-  #copying;
   /** Scenario and view, as the page knows them. */
   #told = '';
   /** The instance of the program that made the last frame. */
@@ -98,7 +96,6 @@ export class Presenter {
     this.#root = root;
     this.#element = element;
     this.#listener = listener;
-    this.#copying = new Copying(root, () => this.show());
     this.#pictures = new Pictures(root, (deed) => this.attempt(deed));
     this.#listening = new Listening({
       root,
@@ -391,8 +388,6 @@ export class Presenter {
       failure: this.failure,
       notice: this.notice,
       retriable: this.retriable,
-      copied: this.#copying.done,
-      copy: (text) => this.#copying.copy(text),
       retry: () => this.#listener.retry(),
     });
   }

@@ -1,6 +1,7 @@
 // What is wrong with a document.
 
-import { Fragment } from 'preact';
+import { Component, Fragment } from 'preact';
+import { copy } from '../page/clipboard.js';
 import { Icon } from './Icon.jsx';
 import { OwnContent } from './Placeholder.jsx';
 
@@ -8,38 +9,51 @@ import { OwnContent } from './Placeholder.jsx';
 
 /**
  * `own`: whether the page has content of its own; `children`: more buttons.
- * @param {{
- *   problems: Content,
- *   own: boolean,
- *   copied: boolean,
- *   copy: (text: string) => void,
- *   children: import('preact').ComponentChildren,
- * }} props
+ * @typedef {{ problems: Content, own: boolean, children: import('preact').ComponentChildren }} Props
  */
-export const Problems = ({ problems, own, copied, copy, children }) => (
-  <>
-    <div class="head" role="alert">
-      <h2 part="headline" tabindex={-1}>
-        {problems.headline}
-      </h2>
-      <p class="dek" part="dek">
-        {problems.dek}
-      </p>
-    </div>
-    <ProblemList problems={problems} />
-    <button
-      class="btn"
-      part="button"
-      type="button"
-      data-action="copy"
-      onClick={() => copy(problems.problems.map(({ message }) => message).join('\n'))}
-    >
-      <span aria-live="polite">{copied ? problems.copied : problems.copy}</span>
-    </button>{' '}
-    {children}
-    <OwnContent shown={own} />
-  </>
-);
+
+/** @extends {Component<Props, { copied: boolean }>} */
+export class Problems extends Component {
+  state = { copied: false };
+
+  /** @param {Element} button  right after the list */
+  #copy({ previousElementSibling: list }) {
+    const text = this.props.problems.problems.map(({ message }) => message).join('\n');
+    copy(
+      text,
+      (copied) => this.setState({ copied }),
+      () => list && getSelection()?.selectAllChildren(list),
+    );
+  }
+
+  render() {
+    const { problems, own, children } = this.props;
+    return (
+      <>
+        <div class="head" role="alert">
+          <h2 part="headline" tabindex={-1}>
+            {problems.headline}
+          </h2>
+          <p class="dek" part="dek">
+            {problems.dek}
+          </p>
+        </div>
+        <ProblemList problems={problems} />
+        <button
+          class="btn"
+          part="button"
+          type="button"
+          data-action="copy"
+          onClick={({ currentTarget }) => this.#copy(currentTarget)}
+        >
+          <span aria-live="polite">{this.state.copied ? problems.copied : problems.copy}</span>
+        </button>{' '}
+        {children}
+        <OwnContent shown={own} />
+      </>
+    );
+  }
+}
 
 /** Every problem: what, where and what to do. @param {{ problems: Content }} props */
 export const ProblemList = ({ problems: { problems, fix_label } }) => (

@@ -29,8 +29,6 @@ import { Problems } from './Problems.jsx';
  * @property {Fault | null} failure  in the state `failed`
  * @property {Notice | null} notice  in the state `ready`
  * @property {boolean} retriable  whether the document can be asked for anew
- * @property {boolean} copied  whether the list of problems has just been copied
- * @property {(text: string) => void} copy
  * @property {() => void} retry
  */
 
@@ -67,7 +65,7 @@ function Widget(props) {
 
 /** @param {Props} props */
 function Content(props) {
-  const { state, language, content, problems, failure, notice, retriable, copied, copy, retry } = props;
+  const { state, language, content, problems, failure, notice, retriable, retry } = props;
   // What the page has of its own is about the whole list.
   const own = props.own && !props.list;
   switch (state) {
@@ -92,7 +90,7 @@ function Content(props) {
     case 'problems':
       return (
         problems && (
-          <Problems problems={problems} own={own} copied={copied} copy={copy}>
+          <Problems problems={problems} own={own}>
             {retriable && <RetryButton label={earlyWord(language, 'retry')} retry={retry} />}
           </Problems>
         )

@@ -1,14 +1,12 @@
 // What a reader passes on or takes to another page, in the foot: buttons, each of which unfolds what it leads to in place.
 
 import { Component } from 'preact';
+import { copy } from '../../page/clipboard.js';
 import { Icon } from '../Icon.jsx';
 import { Downloads } from './Downloads.jsx';
 
 /** @import { TakeAway as Words } from '../../../../target/web/cakupan.js' */
 /** @import { Host } from '../host.js' */
-
-/** Milliseconds that it is said to be copied. */
-const COPIED = 2000;
 
 /** @typedef {'download' | 'share' | 'embed'} Panel */
 
@@ -31,17 +29,13 @@ export class TakeAway extends Component {
   };
 
   /** @param {string} name @param {string} text @param {HTMLElement} button */
-  async #copy(name, text, button) {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.setState({ copied: name });
-      setTimeout(() => this.setState({ copied: null }), COPIED);
-    } catch {
-      // Not allowed here: what was to be copied is marked, so that the reader's own keys copy it.
+  #copy(name, text, button) {
+    const tell = (/** @type {boolean} */ copied) => this.setState({ copied: copied ? name : null });
+    copy(text, tell, () => {
       const field = button.closest('.sheet')?.querySelector('textarea');
       if (field) field.value = text;
       field?.select();
-    }
+    });
   }
 
   /** @param {{ name: string, label: string, text: () => string }} props */
