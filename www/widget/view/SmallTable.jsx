@@ -1,6 +1,7 @@
 // A few numbers in a table.
 
 import { memo } from './memo.js';
+import { TableHead } from './TableHead.jsx';
 
 /** @import { SmallTable as Content } from '../../../target/web/cakupan.js' */
 
@@ -8,15 +9,7 @@ import { memo } from './memo.js';
 const Grid = ({ content: { caption, columns, rows }, captionClass }) => (
   <table class="tbl">
     <caption class={captionClass}>{caption}</caption>
-    <thead>
-      <tr>
-        {columns.map((name, index) => (
-          <th key={index} scope="col">
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <TableHead columns={columns} />
     <tbody>
       {rows.map(([name, ...cells], index) => (
         <tr key={index}>

@@ -2,6 +2,7 @@
 
 import { memo } from '../memo.js';
 import { SourceLink } from '../SourceLink.jsx';
+import { TableHead } from '../TableHead.jsx';
 import { Wholes } from './Wholes.jsx';
 
 /** @import { ReportedTable } from '../../../../target/web/cakupan.js' */
@@ -16,15 +17,7 @@ export const Reported = memo(
       <p class="note">{dek}</p>
       <table class="tbl">
         <caption class="vh">{heading}</caption>
-        <thead>
-          <tr>
-            {columns.map((name, index) => (
-              <th key={index} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         {rows.map(({ cells: [name, ...cells], note, source }, index) => (
           <tbody key={index}>
             <tr>

@@ -2,6 +2,7 @@
 
 import { memo } from '../memo.js';
 import { Marker } from '../Swatch.jsx';
+import { TableHead } from '../TableHead.jsx';
 
 /** @import { Table } from '../../../../target/web/cakupan.js' */
 /** @import { Host } from '../host.js' */
@@ -17,15 +18,7 @@ export const CoverageTable = memo((/** @type {{ table: Table, host: Host }} */ {
       <div class="wide">
         <table class={controls ? 'tbl one' : 'tbl'} part="table">
           <caption class="vh">{table.caption}</caption>
-          <thead>
-            <tr>
-              {columns.map((name, index) => (
-                <th key={index} class={classes[index]} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={columns} classes={classes} />
           {groups.map((group, index) => (
             <tbody key={index} class={index === chosen ? 'chosen' : undefined}>
               <tr class="name">
