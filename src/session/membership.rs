@@ -26,7 +26,7 @@ impl<L: Locale> Session<L> {
         let open = self.open.as_ref()?;
         let context = self.context(open);
         match reading.document {
-            Some(programme) => Some(Membership::new(&context, &programme, &answers(reader)).tell()),
+            Some(programme) => Some(Membership::new(&context, &programme, &answers(reader)).frame()),
             None => {
                 let broken = Some(context.say("membership.broken"));
                 self.problems = reading.problems;

@@ -47,7 +47,7 @@ fn before_anything_is_chosen_there_is_only_the_question() {
     let mine = told("id", &on("2026-11-24", "", ""));
     assert_eq!(mine.kinds.items.len(), 4);
     assert!(mine.kinds.items.iter().all(|item| !item.chosen));
-    assert!(mine.here.is_none() && mine.dues.is_none() && mine.packages.is_none() && mine.pays.is_none());
+    assert!(mine.here.is_none() && mine.contributions.is_none() && mine.packages.is_none() && mine.pays.is_none());
     check(&mine, "");
 }
 
@@ -133,9 +133,9 @@ fn an_employee_sees_shares_and_with_a_wage_sums() {
     // Low risk: 21,600 + 12,000 + 148,000 + 80,000 of four million; a worker's 80,000 + 40,000.
     let asked = json!({"kind": "employee", "option": "1", "wage": "4.000.000", "day": "2026-11-24"});
     check(&told("id", &asked), "Dari upah Rp4.000.000, Anda membayar Rp120.000 per bulan dan pemberi kerja Rp261.600.");
-    let dues = told("id", &asked).dues.expect("contributions");
+    let contributions = told("id", &asked).contributions.expect("contributions");
     let cells: Vec<_> =
-        dues.rows.iter().map(|row| row.cells.iter().map(|cell| &*cell.value).collect::<Vec<_>>()).collect();
+        contributions.rows.iter().map(|row| row.cells.iter().map(|cell| &*cell.value).collect::<Vec<_>>()).collect();
     assert_eq!(
         cells,
         [
@@ -181,7 +181,7 @@ fn what_the_document_does_not_know_is_not_told() {
     for kind in ["construction", "abroad"] {
         let mine = told("en", &on("2026-11-24", kind, ""));
         check(&mine, "We have not found a source for this figure.");
-        assert!(mine.here.is_none() && mine.dues.is_none() && mine.packages.is_none() && mine.pays.is_none());
+        assert!(mine.here.is_none() && mine.contributions.is_none() && mine.packages.is_none() && mine.pays.is_none());
     }
     let pays = told("en", &on("2026-11-24", "employee", "")).pays.expect("benefits");
     for about in ["Old age", "Pension"] {
@@ -204,9 +204,10 @@ fn every_figure_is_named_beside_its_sources_which_stand_there_once() {
             let paid = mine.pays.iter().flat_map(|pays| &pays.schemes).flat_map(|scheme| &scheme.facts);
             let packages = mine.packages.iter().flat_map(|packages| &packages.facts);
             let facts = paid.chain(packages).map(|fact| &fact.label);
-            let dues = mine.dues.iter().flat_map(|dues| &dues.rows).map(|row| &row.label);
+            let contributions =
+                mine.contributions.iter().flat_map(|contributions| &contributions.rows).map(|row| &row.label);
             let services = mine.services.iter().map(|service| &service.label);
-            let told: Vec<&String> = facts.chain(dues).chain(services).collect();
+            let told: Vec<&String> = facts.chain(contributions).chain(services).collect();
             assert!(told.len() >= 8, "{}", told.len());
             for label in told {
                 assert!(named.contains(&label), "{label}");
@@ -246,13 +247,13 @@ fn what_is_no_figure_is_named_beside_its_sources_too() {
 
 #[test]
 fn the_law_and_when_it_holds_stand_at_the_figure() {
-    let dues = told("id", &on("2026-11-24", "employee", "")).dues.expect("contributions");
+    let contributions = told("id", &on("2026-11-24", "employee", "")).contributions.expect("contributions");
     assert_eq!(
-        plain(&dues.notes[0]),
+        plain(&contributions.notes[0]),
         "Pensiun: dihitung dari upah paling tinggi Rp11.086.300 per bulan. Berlaku sejak Maret 2026."
     );
     assert_eq!(
-        plain(dues.notes.last().expect("the last scheme")),
+        plain(contributions.notes.last().expect("the last scheme")),
         "Kehilangan pekerjaan: PP 6/2025, berlaku sejak 7 Februari 2025."
     );
 }

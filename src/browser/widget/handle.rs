@@ -362,7 +362,7 @@ impl Handle {
     #[wasm_bindgen(unchecked_return_type = "MembershipFrame | null")]
     pub fn membership(&mut self, programme: &str, answers: &ReaderAnswers) -> JsValue {
         let part = parts::membership();
-        part.map_or(JsValue::NULL, |part| (part.tell)(&mut self.session, programme, answers.into()))
+        part.map_or(JsValue::NULL, |part| (part.frame)(&mut self.session, programme, answers.into()))
     }
 }
 

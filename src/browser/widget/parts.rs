@@ -45,7 +45,7 @@ pub struct Later {
 
 /// What the part `membership` has.
 pub struct Membership {
-    pub tell: fn(&mut Reader, &str, ReaderAnswers) -> JsValue,
+    pub frame: fn(&mut Reader, &str, ReaderAnswers) -> JsValue,
 }
 
 /// What the part `places` has.
@@ -158,7 +158,7 @@ mod cut {
 
     #[wasm_split(membership, fallible)]
     pub fn membership() -> Result<Membership, SplitLoaderError> {
-        Ok(Membership { tell: |session, programme, answers| to_js(&session.membership(programme, answers)) })
+        Ok(Membership { frame: |session, programme, answers| to_js(&session.membership(programme, answers)) })
     }
 
     #[wasm_split(places, fallible)]

@@ -2,15 +2,15 @@
 //! work and by the day. Every figure is the programme document's; what that does not say is not said.
 
 mod citations;
-mod costs;
+mod contributions;
+mod frame;
 mod pays;
-mod shapes;
 
 pub use citations::Citation;
-pub use costs::wage;
-pub use shapes::{
-    Choice, Choices, Dues, DuesCell, DuesRow, Fact, Here, HereRow, MembershipFrame, Packages, PaidScheme, Pays,
-    Service, Sources, WageField,
+pub use contributions::wage;
+pub use frame::{
+    Choice, Choices, ContributionCell, ContributionRow, Contributions, Fact, Here, HereRow, MembershipFrame, Packages,
+    PaidScheme, Pays, Service, Sources, WageField,
 };
 
 use citations::cite;
@@ -53,7 +53,7 @@ impl<'a> Membership<'a> {
     }
 
     /// The whole panel.
-    pub fn tell(&self) -> MembershipFrame {
+    pub fn frame(&self) -> MembershipFrame {
         let context = self.context;
         let mut items = Vec::new();
         for kind in &self.programme.kinds {
@@ -79,7 +79,7 @@ impl<'a> Membership<'a> {
         self.rates(frame, kind, citations);
         self.packages(frame, kind, citations);
         frame.pays = self.pays(kind, citations);
-        if frame.dues.is_none() && frame.packages.is_none() {
+        if frame.contributions.is_none() && frame.packages.is_none() {
             frame.summary = context.say("membership.unknown");
         }
         frame.joining = kind.joining.as_ref().filter(|joining| self.runs(&joining.basis)).map(|joining| {
@@ -189,10 +189,8 @@ impl<'a> Membership<'a> {
         };
         if !key.is_empty() {
             let mut valid = self.phrase(key).words("from", date(basis.from)).words("until", date(basis.until)).say();
-            if text.is_empty()
-                && let Some(first) = valid.get_mut(..1)
-            {
-                first.make_ascii_uppercase();
+            if text.is_empty() {
+                valid = upper_first(&valid);
             }
             join(&mut text, ", ", valid);
         }

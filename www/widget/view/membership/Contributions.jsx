@@ -1,21 +1,15 @@
 // What membership costs where that is a share of the wage: the worker's part, and the employer's.
 
-/** @import { MembershipFrame, DuesRow } from '../../../../target/web/cakupan.js' */
+import { TableHead } from '../TableHead.jsx';
 
-/** @param {{ dues: NonNullable<MembershipFrame['dues']> }} props */
-export const Contributions = ({ dues: { heading, columns, rows, total, notes } }) => (
+/** @import { MembershipFrame, ContributionRow } from '../../../../target/web/cakupan.js' */
+
+/** @param {{ content: NonNullable<MembershipFrame['contributions']> }} props */
+export const Contributions = ({ content: { heading, columns, rows, total, notes } }) => (
   <>
     <table class="tbl">
       <caption class="vh">{heading}</caption>
-      <thead>
-        <tr>
-          {columns.map((name, index) => (
-            <th key={index} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns} />
       <tbody>
         {rows.map((row, index) => (
           <Row key={index} row={row} />
@@ -31,7 +25,7 @@ export const Contributions = ({ dues: { heading, columns, rows, total, notes } }
   </>
 );
 
-/** @param {{ row: DuesRow, kind?: string }} props */
+/** @param {{ row: ContributionRow, kind?: string }} props */
 const Row = ({ row: { label, cells }, kind }) => (
   <tr class={kind}>
     <th scope="row">{label}</th>

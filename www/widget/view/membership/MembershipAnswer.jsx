@@ -19,7 +19,7 @@ import { WageField } from './WageField.jsx';
 
 /** @param {Props} props */
 export function MembershipAnswer({ frame, answer, disclosures }) {
-  const { kinds, choice, wage, here, dues, packages, pays, joining, services, sources } = frame;
+  const { kinds, choice, wage, here, contributions, packages, pays, joining, services, sources } = frame;
   const kind = kinds.items.find(({ chosen }) => chosen)?.id;
   const option = choice && (
     <RadioGroup key={kind} name={`${kind}-option`} choices={choice} choose={(option) => answer({ option })} />
@@ -33,12 +33,12 @@ export function MembershipAnswer({ frame, answer, disclosures }) {
       </div>
       {services.length > 0 && <Services services={services} />}
       {here && <Here here={here} />}
-      {dues && (
+      {contributions && (
         <>
-          <h3>{dues.heading}</h3>
+          <h3>{contributions.heading}</h3>
           {option}
           {wage && <WageField wage={wage} apply={(wage) => answer({ wage })} />}
-          <Contributions dues={dues} />
+          <Contributions content={contributions} />
         </>
       )}
       {packages && (

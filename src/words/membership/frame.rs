@@ -1,4 +1,4 @@
-//! The shapes of the panel, as the page has them.
+//! The panel, as the page has it.
 
 use serde::Serialize;
 
@@ -23,7 +23,7 @@ pub struct MembershipFrame {
     /// The field for a wage.
     pub wage: Option<WageField>,
     /// Contributions that are shares of the wage.
-    pub dues: Option<Dues>,
+    pub contributions: Option<Contributions>,
     /// Contributions that are sums.
     pub packages: Option<Packages>,
     /// What membership pays.
@@ -119,15 +119,15 @@ pub struct Sources {
 /// Contributions that are shares of the wage, by who pays them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct Dues {
+pub struct Contributions {
     /// The heading.
     pub heading: String,
     /// Names of the columns.
     pub columns: Vec<String>,
     /// One a scheme.
-    pub rows: Vec<DuesRow>,
+    pub rows: Vec<ContributionRow>,
     /// All together.
-    pub total: DuesRow,
+    pub total: ContributionRow,
     /// What else there is to say, and the law that the rows rest on.
     pub notes: Vec<String>,
 }
@@ -135,17 +135,17 @@ pub struct Dues {
 /// One scheme's contribution.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct DuesRow {
+pub struct ContributionRow {
     /// What the scheme is about.
     pub label: String,
     /// The worker's and the employer's.
-    pub cells: Vec<DuesCell>,
+    pub cells: Vec<ContributionCell>,
 }
 
 /// A share, or a sum and its share.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct DuesCell {
+pub struct ContributionCell {
     /// The sum where the wage is known, else the share.
     pub value: String,
     /// The share beside a sum.

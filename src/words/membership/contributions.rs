@@ -1,6 +1,10 @@
 //! What membership costs in a month: shares of the wage of both who pay, or sums with a relief while it runs.
 
-use super::{Citation, Dues, DuesCell, DuesRow, Fact, Membership, MembershipFrame, Packages, WageField, with_basis};
+use super::{
+    Choice, Choices, Citation, ContributionCell, ContributionRow, Contributions, Fact, Membership, MembershipFrame,
+    Packages, WageField, with_basis,
+};
+use crate::document::Text;
 use crate::document::programme::{Package, Rate, Relief, Work};
 use crate::model::{MemberContribution as Paid, Term, counted, relieved, shares, term};
 use crate::words::{join, round};
@@ -51,7 +55,7 @@ impl Membership<'_> {
                 notes.push(with_basis(self.phrase("membership.rests").words("scheme", about).say(), basis));
             }
             if rate.worker.is_none() && rate.employer.is_none() && rate.classes.is_empty() {
-                last.push(self.nobody_s(rate));
+                last.push(self.uncharged(rate));
                 continue;
             }
             for class in &rate.classes {
@@ -61,32 +65,51 @@ impl Membership<'_> {
             let paid = self.wage.and_then(|wage| counted(rate, wage, self.asked.day)).map(|wage| in_full(its, wage));
             sum = sum.zip(paid).map(|(sum, paid)| sum.plus(paid));
             share = share.plus(its);
-            rows.push(self.dues_row(self.about_scheme(&rate.scheme), its, paid));
-            for ceiling in &rate.ceilings {
-                if self.runs(&ceiling.basis) {
-                    let text = self
-                        .phrase("membership.ceiling")
-                        .words("scheme", self.about_scheme(&rate.scheme))
-                        .words("rp", self.sum(ceiling.amount))
-                        .say();
-                    let basis = self.basis(&ceiling.basis, &self.about_scheme(&rate.scheme), citations);
-                    last.push(with_basis(text, basis));
-                }
-            }
+            rows.push(self.contribution_row(self.about_scheme(&rate.scheme), its, paid));
+            last.extend(self.ceilings(rate, citations));
         }
         if rows.is_empty() {
             return;
         }
         if !classes.is_empty() {
-            let mut choice = self.choice("membership.class", classes, class);
-            let any = choice.items.iter().all(|item| !item.chosen);
-            let unknown =
-                super::Choice { id: String::new(), label: context.say("membership.class_unknown"), chosen: any };
-            choice.items.insert(0, unknown);
-            frame.choice = Some(choice);
+            frame.choice = Some(self.class_choice(classes));
         }
         frame.wage = Some(self.wage_field());
-        frame.summary = match (self.wage, sum) {
+        frame.summary = self.summary(share, sum);
+        last.extend(notes);
+        let total = self.contribution_row(context.say("membership.total"), share, sum);
+        let columns =
+            vec![context.say("membership.scheme"), context.say("membership.you"), context.say("membership.employer")];
+        frame.contributions =
+            Some(Contributions { heading: context.say("membership.cost_h"), columns, rows, total, notes: last });
+    }
+
+    /// Up to which wages a rate is charged, each with what it rests on.
+    fn ceilings(&self, rate: &Rate, citations: &mut Vec<Citation>) -> Vec<String> {
+        let mut ceilings = Vec::new();
+        for ceiling in &rate.ceilings {
+            if self.runs(&ceiling.basis) {
+                let scheme = self.about_scheme(&rate.scheme);
+                let basis = self.basis(&ceiling.basis, &scheme, citations);
+                let text = self.phrase("membership.ceiling").words("scheme", scheme);
+                ceilings.push(with_basis(text.words("rp", self.sum(ceiling.amount)).say(), basis));
+            }
+        }
+        ceilings
+    }
+
+    /// The classes of risk, and before them that the reader does not know theirs.
+    fn class_choice(&self, classes: Vec<&Text>) -> Choices {
+        let mut choice = self.choice("membership.class", classes, self.asked.option);
+        let chosen = choice.items.iter().all(|item| !item.chosen);
+        let label = self.context.say("membership.class_unknown");
+        choice.items.insert(0, Choice { id: String::new(), label, chosen });
+        choice
+    }
+
+    /// What worker and employer pay together: sums where the wage is known, else shares of it.
+    fn summary(&self, share: Paid, sum: Option<Paid>) -> String {
+        match (self.wage, sum) {
             (Some(wage), Some(sum)) => self
                 .phrase("membership.sum_wage")
                 .words("rp", self.sum(wage))
@@ -98,24 +121,19 @@ impl Membership<'_> {
                 .words("a", self.percent(share.worker))
                 .words("b", self.span(self.percent(share.employer.0), self.percent(share.employer.1)))
                 .say(),
-        };
-        last.extend(notes);
-        let total = self.dues_row(context.say("membership.total"), share, sum);
-        let columns =
-            vec![context.say("membership.scheme"), context.say("membership.you"), context.say("membership.employer")];
-        frame.dues = Some(Dues { heading: context.say("membership.cost_h"), columns, rows, total, notes: last });
+        }
     }
 
     /// Shares, with the sums that they are of the wage where that is known.
-    fn dues_row(&self, label: String, share: Paid, sum: Option<Paid>) -> DuesRow {
+    fn contribution_row(&self, label: String, share: Paid, sum: Option<Paid>) -> ContributionRow {
         let cell = |share: (f64, f64), sum: Option<(f64, f64)>| {
             if share.1 == 0.0 {
-                return DuesCell { value: self.context.say("membership.nothing"), detail: String::new() };
+                return ContributionCell { value: self.context.say("membership.nothing"), detail: String::new() };
             }
             let share = self.span(self.percent(share.0), self.percent(share.1));
             match sum {
-                Some(sum) => DuesCell { value: self.span(self.sum(sum.0), self.sum(sum.1)), detail: share },
-                None => DuesCell { value: share, detail: String::new() },
+                Some(sum) => ContributionCell { value: self.span(self.sum(sum.0), self.sum(sum.1)), detail: share },
+                None => ContributionCell { value: share, detail: String::new() },
             }
         };
         let both = |worker: f64| (worker, worker);
@@ -123,11 +141,11 @@ impl Membership<'_> {
             cell(both(share.worker), sum.map(|sum| both(sum.worker))),
             cell(share.employer, sum.map(|sum| sum.employer)),
         ];
-        DuesRow { label, cells }
+        ContributionRow { label, cells }
     }
 
-    /// What neither worker nor employer pays.
-    fn nobody_s(&self, rate: &Rate) -> String {
+    /// A scheme that neither worker nor employer is charged for: who pays instead.
+    fn uncharged(&self, rate: &Rate) -> String {
         let mut list = String::new();
         let mut sum = 0.0;
         if let Some(other) = &rate.other {
