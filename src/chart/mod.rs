@@ -20,7 +20,7 @@ pub use levers::levers;
 pub use measure::{Measure, NotoSans};
 pub use now::{now, person};
 pub use palette::{Colour, Palette};
-pub use places::{strip, way, way_grid};
+pub use places::{small_multiple, small_multiples_grid, strip};
 pub use projection::{EDGE, marker, projection};
 pub use scene::{Anchor, Display, Ink, Part, Plot, Point, Role, Scene, Shape, Size, Stroke};
 pub use tones::{Heard, Tone, Voice, heard, pitch, scale_tones, tones};

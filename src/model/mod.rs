@@ -20,6 +20,7 @@ mod member_contribution;
 mod method;
 mod needed;
 mod outcome;
+mod place_series;
 mod plan;
 mod point;
 mod projection;
@@ -30,7 +31,6 @@ mod stock;
 mod trend;
 mod uncertainty;
 mod verdict;
-mod way;
 
 pub use affordable::affordable;
 pub use answer::{Answer, Reached, answers};
@@ -47,6 +47,7 @@ pub use member_contribution::{MemberContribution, Term, counted, relieved, share
 pub use method::Method;
 pub use needed::{Needed, needed, needed_pace};
 pub use outcome::Outcome;
+pub use place_series::PlaceSeries;
 pub use plan::{Enrolment, Funding, GroupPlan, Plan};
 pub use projection::{Projection, Series, project};
 pub use ranking::{
@@ -58,4 +59,3 @@ pub use stock::{Joining, Paid, Stock, Values, Years};
 pub use trend::{Trend, Trends, trends};
 pub use uncertainty::Uncertainty;
 pub use verdict::Verdict;
-pub use way::Way;

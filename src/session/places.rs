@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::Problems;
-use crate::chart::{Display, Measure, Scene, strip, way, way_grid};
+use crate::chart::{Display, Measure, Scene, small_multiple, small_multiples_grid, strip};
 use crate::document::{PlaceList, Problem, Reading};
 use crate::model::{Part, common_groups};
 use crate::words::Locale;
@@ -86,11 +86,12 @@ impl<L: Locale> PlaceSession<L> {
         let scenes: Vec<Option<Scene>> =
             sides.iter().map(|side| words.strip(&asked, side).map(|dots| strip(&dots, display, measure))).collect();
         let heights: Vec<Option<f64>> = scenes.iter().map(|scene| Some(scene.as_ref()?.height)).collect();
-        let grid = way_grid(display, look.portions);
-        let ways = words.ways(&asked, &sides, grid.shown);
-        let frame = words.comparison(&asked, &sides, &Drawn { strips: &heights, ways: &ways, grid });
-        let ways = ways.iter().flatten();
-        let small = ways.flat_map(|ways| (0..ways.shown.len()).map(|place| way(ways, place, &grid, display, measure)));
+        let grid = small_multiples_grid(display, look.portions);
+        let multiples = words.small_multiples(&asked, &sides, grid.shown);
+        let frame = words.comparison(&asked, &sides, &Drawn { strips: &heights, small_multiples: &multiples, grid });
+        let small = multiples.iter().flatten().flat_map(|multiples| {
+            (0..multiples.shown.len()).map(|index| small_multiple(multiples, index, &grid, display, measure))
+        });
         Some((frame, scenes.into_iter().flatten().chain(small).collect()))
     }
 

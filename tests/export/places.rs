@@ -46,7 +46,7 @@ fn drawn(own: Option<usize>, width: f64, palette: &Palette) -> String {
     assert!(session.open(read::<PlaceList>(&serde_json::to_vec(&list()).expect("JSON"))));
     let look = Look { own, ..Look::default() };
     let (frame, scenes) = session.comparison(&look, &Display::of_width(width), &NotoSans).expect("a list");
-    let ways = frame.blocks[0].ways.as_ref().expect("ways");
+    let grid = frame.blocks[0].small_multiples.as_ref().expect("small multiples");
     let (mut at, mut body) = ((0.0, 0.0), String::new());
     for (number, scene) in scenes.into_iter().enumerate() {
         let (high, wide) = (scene.height, scene.width);
@@ -54,7 +54,7 @@ fn drawn(own: Option<usize>, width: f64, palette: &Palette) -> String {
         let poster = Poster { scene, size, title: String::new(), description: String::new(), language: "id".into() };
         let inner = svg(&poster, palette);
         body += &inner.replacen("<svg", &format!("<svg x=\"{}\" y=\"{}\"", at.0, at.1), 1);
-        let is_last = number % ways.columns == 0;
+        let is_last = number % grid.columns == 0;
         at = if is_last { (0.0, at.1 + high + 12.0) } else { (at.0 + wide + 16.0, at.1) };
     }
     let ground = palette.background;

@@ -19,8 +19,8 @@ mod places;
 mod random_sessions;
 mod round_trip;
 mod sizes;
+mod small_multiples;
 mod sound;
-mod ways;
 mod work;
 
 use documents::{

@@ -149,7 +149,7 @@ fn where_no_two_places_compare_that_is_said_and_nothing_is_ranked() {
     assert!(frame.blocks.is_empty());
     let alone = frame.alone.expect("places");
     assert_eq!(alone.places.len(), 3);
-    assert_eq!(scenes.len(), alone.ways.map_or(0, |ways| ways.ways.len()), "no strip");
+    assert_eq!(scenes.len(), alone.small_multiples.map_or(0, |block| block.items.len()), "no strip");
 }
 
 #[test]
@@ -226,7 +226,7 @@ fn everything_said(language: &str) -> Vec<String> {
             }),
             own(1),
         ),
-        (crate::ways::many(), own(1)),
+        (crate::small_multiples::many(), own(1)),
         (
             edited(&|list| {
                 for place in [0, 1] {

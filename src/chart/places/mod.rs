@@ -1,7 +1,7 @@
 //! Places side by side: a dot for each on one scale, and a small picture of how each has come there.
 
+mod small_multiple;
 mod strip;
-mod way;
 
+pub use small_multiple::{small_multiple, small_multiples_grid};
 pub use strip::strip;
-pub use way::{way, way_grid};

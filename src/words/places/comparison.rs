@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::PlaceWords;
 use super::asked::{Asked, Side};
 use super::rows::RankedTable;
+use super::small_multiples::{SmallMultiples, SmallMultiplesBlock, SmallMultiplesGrid};
 use super::strip::scale_end;
-use super::ways::{WayGrid, Ways, WaysBlock};
 use crate::document::{Counting, Date, Place, PlaceYear, Text, in_order};
 use crate::model::{Part, Ranked, Ranking, common_groups, observed_of, rank, usual_year, years_observed};
 use crate::words::language::year as written_year;
@@ -60,7 +60,7 @@ pub struct ComparisonBlock {
     /// Absent where fewer than two places have a figure.
     pub picture: Option<Picture>,
     /// Absent where no place has figures of two years.
-    pub ways: Option<WaysBlock>,
+    pub small_multiples: Option<SmallMultiplesBlock>,
     pub table: RankedTable,
     pub notes: Vec<String>,
 }
@@ -71,7 +71,7 @@ pub struct ComparisonBlock {
 pub struct AloneBlock {
     pub heading: String,
     /// Absent where none of them has figures of two years.
-    pub ways: Option<WaysBlock>,
+    pub small_multiples: Option<SmallMultiplesBlock>,
     pub places: Vec<AlonePlace>,
 }
 
@@ -89,15 +89,15 @@ pub struct AlonePlace {
     pub own: bool,
 }
 
-/// The pictures beside the words. They are numbered from the strips on, and then way by way.
+/// The pictures beside the words. They are numbered from the strips on, and then place by place.
 #[derive(Debug)]
 pub struct Drawn<'a> {
     /// How high the strip of each ranking is, CSS px; absent where it has none.
     pub strips: &'a [Option<f64>],
-    /// The ways of each ranking, and last those of the places that nothing compares with.
-    pub ways: &'a [Option<Ways<'a>>],
+    /// The small pictures of each ranking, and last those of the places that nothing compares with.
+    pub small_multiples: &'a [Option<SmallMultiples<'a>>],
     /// How they are laid out.
-    pub grid: WayGrid,
+    pub grid: SmallMultiplesGrid,
 }
 
 impl PlaceWords<'_> {
@@ -135,10 +135,11 @@ impl PlaceWords<'_> {
             sides.iter().zip(heights).map(|(side, height)| self.block(asked, side, sides, year, height)).collect();
         let mut scene = drawn.strips.iter().flatten().count();
         let mut alone = self.alone(asked);
-        let shown = blocks.iter_mut().map(|block| &mut block.ways).chain(alone.iter_mut().map(|alone| &mut alone.ways));
-        for (block, ways) in shown.zip(drawn.ways) {
-            *block = ways.as_ref().map(|ways| self.ways_block(ways, &drawn.grid, scene));
-            scene += ways.as_ref().map_or(0, |ways| ways.shown.len());
+        let of_alone = alone.iter_mut().map(|alone| &mut alone.small_multiples);
+        let shown = blocks.iter_mut().map(|block| &mut block.small_multiples).chain(of_alone);
+        for (block, multiples) in shown.zip(drawn.small_multiples) {
+            *block = multiples.as_ref().map(|multiples| self.small_multiples_block(multiples, &drawn.grid, scene));
+            scene += multiples.as_ref().map_or(0, |multiples| multiples.shown.len());
         }
         ComparisonFrame {
             tab: self.say("compare.tab"),
@@ -254,7 +255,7 @@ impl PlaceWords<'_> {
             reason: first.map_or_else(String::new, |first| self.reason(side.counting, first.counting)),
             definition: self.definition(side.counting),
             picture: height.map(|height| Picture { height, alternative: self.alternative(asked, ranking) }),
-            ways: None,
+            small_multiples: None,
             table: self.table(asked, side, year),
             notes: self.notes(ranking),
         }
@@ -319,7 +320,7 @@ impl PlaceWords<'_> {
             })
         };
         let places: Vec<AlonePlace> = self.places_alone().filter_map(place).collect();
-        (!places.is_empty()).then(|| AloneBlock { heading: self.say("compare.alone"), ways: None, places })
+        (!places.is_empty()).then(|| AloneBlock { heading: self.say("compare.alone"), small_multiples: None, places })
     }
 
     /// The places that are counted as no other is.

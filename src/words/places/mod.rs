@@ -5,15 +5,17 @@ mod asked;
 mod choice;
 mod comparison;
 mod rows;
+mod small_multiples;
 mod strip;
-mod ways;
 
 pub use asked::{Asked, Column, Order, Side};
 pub use choice::{PlaceChoice, PlaceOption};
 pub use comparison::{AloneBlock, AlonePlace, ComparisonBlock, ComparisonFrame, Drawn, OptionList};
 pub use rows::{RankedColumn, RankedRow, RankedTable};
+pub use small_multiples::{
+    MoreSmallMultiples, SharedScale, ShownPlace, SmallMultiple, SmallMultiples, SmallMultiplesBlock, SmallMultiplesGrid,
+};
 pub use strip::DotStrip;
-pub use ways::{MoreWays, PlaceWay, WayGrid, WayItem, WayScale, Ways, WaysBlock};
 
 use super::extra_words::ExtraWords;
 use super::{Locale, Numbers, Phrase};

@@ -3,7 +3,7 @@
 import { Component } from 'preact';
 import { Heading } from '../view/Heading.jsx';
 import { RankedTable } from './RankedTable.jsx';
-import { Ways } from './Ways.jsx';
+import { SmallMultiples } from './SmallMultiples.jsx';
 
 /** @import { AloneBlock, ComparisonBlock, ComparisonFrame, OptionList, PlaceOption } from '../../../target/web/cakupan.js' */
 /** @import { Look } from '../page/share-link.js' */
@@ -94,7 +94,9 @@ const Block = ({ block, picture, isFirst, ...props }) => (
         data-strip={picture}
       />
     )}
-    {block.ways && <Ways {...props} content={block.ways} level={block.heading ? 'h4' : 'h3'} />}
+    {block.small_multiples && (
+      <SmallMultiples {...props} content={block.small_multiples} level={block.heading ? 'h4' : 'h3'} />
+    )}
     <RankedTable {...props} table={block.table} isFirst={isFirst} />
     {block.notes.map((note) => (
       <p key={note} class="note" part="note">
@@ -123,6 +125,6 @@ const Alone = ({ alone, ...props }) => (
         </li>
       ))}
     </ul>
-    {alone.ways && <Ways {...props} content={alone.ways} level="h4" />}
+    {alone.small_multiples && <SmallMultiples {...props} content={alone.small_multiples} level="h4" />}
   </section>
 );

@@ -5,7 +5,7 @@ import chooserStyle from './Chooser.css';
 import { Chooser } from './Chooser.jsx';
 import compareStyle from './Compare.css';
 import { Compare } from './Compare.jsx';
-import waysStyle from './Ways.css';
+import smallMultiplesStyle from './SmallMultiples.css';
 
 /** @import { ComparisonFrame, PlaceChoice, PlacesHandle, Problems } from '../../../target/web/cakupan.js' */
 /** @import { CanvasStyle } from '../page/canvas-style.js' */
@@ -33,7 +33,7 @@ const FIRST_LOOK = { year: null, group: 0, by: 'coverage', rising: false };
 /** @typedef {{ view: string, label: string }} Tab */
 
 export class PlaceList {
-  style = [chooserStyle, compareStyle, waysStyle].join('\n');
+  style = [chooserStyle, compareStyle, smallMultiplesStyle].join('\n');
   /** The chosen place, by its number in the list. @type {number | null} */
   chosen = null;
   /** Whether places are shown side by side. */

@@ -1,7 +1,7 @@
 //! The way that a place has come: where it is one line and where it is not, checked by hand.
 
 use cakupan::document::{PlaceList, PlaceYear, read};
-use cakupan::model::Way;
+use cakupan::model::PlaceSeries;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -23,33 +23,33 @@ fn observed(years: &[(i32, bool)]) -> Vec<PlaceYear> {
     reading.document.expect("a sound list").places.remove(0).observed
 }
 
-fn pieces(years: &[(i32, bool)]) -> Option<Vec<Vec<i32>>> {
+fn segments(years: &[(i32, bool)]) -> Option<Vec<Vec<i32>>> {
     let observed = observed(years);
-    let pieces = Way::new(&observed)?.pieces;
-    Some(pieces.into_iter().map(|piece| piece.into_iter().map(|seen| seen.year).collect()).collect())
+    let segments = PlaceSeries::new(&observed)?.segments;
+    Some(segments.into_iter().map(|segment| segment.into_iter().map(|seen| seen.year).collect()).collect())
 }
 
 #[test]
 fn years_that_follow_each_other_are_one_piece_and_a_missing_year_ends_it() {
     let years = [2014, 2015, 2017, 2020, 2021].map(|year| (year, false));
-    assert_eq!(pieces(&years), Some(vec![vec![2014, 2015], vec![2017], vec![2020, 2021]]));
+    assert_eq!(segments(&years), Some(vec![vec![2014, 2015], vec![2017], vec![2020, 2021]]));
 }
 
 #[test]
 fn a_change_in_the_counting_ends_a_piece_and_is_told_from_a_gap() {
     let observed = observed(&[(2014, true), (2015, false), (2016, true), (2018, false), (2020, true)]);
-    let way = Way::new(&observed).expect("a way");
-    let breaks: Vec<[i32; 2]> = way.breaks().map(|[before, after]| [before.year, after.year]).collect();
+    let series = PlaceSeries::new(&observed).expect("a series");
+    let breaks: Vec<[i32; 2]> = series.breaks().map(|[before, after]| [before.year, after.year]).collect();
     assert_eq!(breaks, [[2015, 2016], [2018, 2020]], "before the first year nothing changed that is seen");
-    assert_eq!(way.pieces.len(), 4);
+    assert_eq!(series.segments.len(), 4);
 }
 
 #[test]
 fn one_year_is_no_way_however_often_it_is_there() {
-    assert_eq!(pieces(&[]), None);
-    assert_eq!(pieces(&[(2020, false)]), None);
-    assert_eq!(pieces(&[(2020, false), (2020, false)]), None);
-    assert_eq!(pieces(&[(2020, false), (2019, false)]), Some(vec![vec![2019, 2020]]), "in the order of the years");
+    assert_eq!(segments(&[]), None);
+    assert_eq!(segments(&[(2020, false)]), None);
+    assert_eq!(segments(&[(2020, false), (2020, false)]), None);
+    assert_eq!(segments(&[(2020, false), (2019, false)]), Some(vec![vec![2019, 2020]]), "in the order of the years");
 }
 
 proptest! {
@@ -58,14 +58,14 @@ proptest! {
         let mut distinct: Vec<i32> = years.iter().map(|(year, _)| *year).collect();
         distinct.sort_unstable();
         distinct.dedup();
-        let pieces = pieces(&years).unwrap_or_default();
+        let segments = segments(&years).unwrap_or_default();
         if distinct.len() > 1 {
-            prop_assert_eq!(pieces.concat(), distinct);
+            prop_assert_eq!(segments.concat(), distinct);
         } else {
-            prop_assert!(pieces.is_empty());
+            prop_assert!(segments.is_empty());
         }
-        for piece in &pieces {
-            prop_assert!(piece.windows(2).all(|pair| pair[1] == pair[0] + 1));
+        for segment in &segments {
+            prop_assert!(segment.windows(2).all(|pair| pair[1] == pair[0] + 1));
         }
     }
 }

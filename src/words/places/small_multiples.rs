@@ -1,4 +1,4 @@
-//! How the places of a ranking have come to where they are: what small pictures on one scale show, and the words with them.
+//! Small multiples: what was observed of each place of a ranking, in small pictures on one scale, and the words with them.
 
 use serde::Serialize;
 
@@ -6,16 +6,16 @@ use super::PlaceWords;
 use super::asked::{Asked, Side};
 use super::strip::quarter_above;
 use crate::document::PlaceYear;
-use crate::model::{Way, observed_of};
+use crate::model::{PlaceSeries, observed_of};
 use crate::words::language::year as written_year;
 use crate::words::{Picture, join};
 
 /// So many places without a picture are named; of more there is the number.
 const MOST_NAMED: usize = 12;
 
-/// The scale that all ways of a comparison have in common.
+/// The scale that all small pictures of a comparison have in common.
 #[derive(Debug, Clone, PartialEq)]
-pub struct WayScale {
+pub struct SharedScale {
     /// The first year of all, and how it is written.
     pub first: (i32, String),
     /// The last.
@@ -26,28 +26,28 @@ pub struct WayScale {
     pub ticks: Vec<(f64, Option<String>)>,
 }
 
-/// The ways of the places of one ranking, in the order in which they are shown.
+/// The small pictures of one ranking, in the order in which they are shown.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Ways<'a> {
+pub struct SmallMultiples<'a> {
     /// The scale.
-    pub scale: WayScale,
+    pub scale: SharedScale,
     /// Those that are shown.
-    pub shown: Vec<PlaceWay<'a>>,
+    pub shown: Vec<ShownPlace<'a>>,
     /// How many there are.
     total: usize,
     /// The places that have none.
     without: Vec<usize>,
-    /// Whether all are counted in the same way: else the reader's own lies behind no other's.
+    /// Whether all are counted in the same way: else the reader's own line lies behind no other's.
     pub are_alike: bool,
 }
 
-/// The way of a place.
+/// A place that has a small picture.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PlaceWay<'a> {
+pub struct ShownPlace<'a> {
     /// Its number in the list.
     pub place: usize,
-    /// The way.
-    pub way: Way<'a>,
+    /// What was observed of it.
+    pub series: PlaceSeries<'a>,
     /// Whether it is the reader's own.
     pub is_own: bool,
 }
@@ -55,7 +55,7 @@ pub struct PlaceWay<'a> {
 /// Small pictures, and what is said with them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct WaysBlock {
+pub struct SmallMultiplesBlock {
     pub heading: String,
     /// What all pictures have in common.
     pub note: String,
@@ -63,17 +63,17 @@ pub struct WaysBlock {
     pub columns: usize,
     /// How wide each is, CSS px.
     pub width: f64,
-    pub ways: Vec<WayItem>,
+    pub items: Vec<SmallMultiple>,
     /// Which places have no picture, and why; empty where all have one.
     pub without: String,
     /// Absent where all are shown.
-    pub more: Option<MoreWays>,
+    pub more: Option<MoreSmallMultiples>,
 }
 
 /// A small picture.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct WayItem {
+pub struct SmallMultiple {
     /// The place's number in the list.
     pub place: usize,
     pub name: String,
@@ -91,7 +91,7 @@ pub struct WayItem {
 /// The button that shows more of them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-pub struct MoreWays {
+pub struct MoreSmallMultiples {
     pub words: String,
     /// What a page then asks for: `Look::portions`.
     pub portions: usize,
@@ -99,7 +99,7 @@ pub struct MoreWays {
 
 /// How small pictures are laid out.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct WayGrid {
+pub struct SmallMultiplesGrid {
     /// How many stand side by side.
     pub columns: usize,
     /// How wide each is, CSS px.
@@ -113,43 +113,45 @@ pub struct WayGrid {
 }
 
 impl<'a> PlaceWords<'a> {
-    /// The ways of each ranking, so many of them, and last those of the places that nothing compares with; all on one scale:
+    /// The small pictures of each ranking, so many of them, and last those of the places that nothing compares with; all on one scale:
     /// one's own first, the others as the table has them.
-    pub fn ways(&self, asked: &Asked, sides: &[Side], count: usize) -> Vec<Option<Ways<'a>>> {
-        let mut all: Vec<(Vec<PlaceWay>, Vec<usize>)> =
-            sides.iter().map(|side| self.ways_of(asked, self.in_table(asked, side))).collect();
-        all.push(self.ways_of(asked, self.places_alone().collect()));
-        let Some(scale) = self.way_scale(all.iter().flat_map(|(ways, _)| ways)) else { return vec![None; all.len()] };
-        let ways = all.into_iter().enumerate().map(|(index, (mut shown, without))| {
+    pub fn small_multiples(&self, asked: &Asked, sides: &[Side], count: usize) -> Vec<Option<SmallMultiples<'a>>> {
+        let mut all: Vec<(Vec<ShownPlace>, Vec<usize>)> =
+            sides.iter().map(|side| self.shown_places(asked, self.in_table(asked, side))).collect();
+        all.push(self.shown_places(asked, self.places_alone().collect()));
+        let Some(scale) = self.shared_scale(all.iter().flat_map(|(shown, _)| shown)) else {
+            return vec![None; all.len()];
+        };
+        let multiples = all.into_iter().enumerate().map(|(index, (mut shown, without))| {
             let total = shown.len();
             shown.truncate(count);
             let are_alike = index < sides.len();
-            (total > 0).then(|| Ways { scale: scale.clone(), shown, total, without, are_alike })
+            (total > 0).then(|| SmallMultiples { scale: scale.clone(), shown, total, without, are_alike })
         });
-        ways.collect()
+        multiples.collect()
     }
 
-    /// Those of the places that have a way, one's own first, and those that have none.
-    fn ways_of(&self, asked: &Asked, places: Vec<usize>) -> (Vec<PlaceWay<'a>>, Vec<usize>) {
-        let mut ways = Vec::new();
+    /// Those of the places that have a series, one's own first, and those that have none.
+    fn shown_places(&self, asked: &Asked, places: Vec<usize>) -> (Vec<ShownPlace<'a>>, Vec<usize>) {
+        let mut shown = Vec::new();
         let mut without = Vec::new();
         for place in places {
             let Some(entry) = self.list.places.get(place) else { continue };
             let is_own = asked.own == Some(place);
-            match Way::new(observed_of(entry, asked.part)) {
-                Some(way) if is_own => ways.insert(0, PlaceWay { place, way, is_own }),
-                Some(way) => ways.push(PlaceWay { place, way, is_own }),
+            match PlaceSeries::new(observed_of(entry, asked.part)) {
+                Some(series) if is_own => shown.insert(0, ShownPlace { place, series, is_own }),
+                Some(series) => shown.push(ShownPlace { place, series, is_own }),
                 None => without.push(place),
             }
         }
-        (ways, without)
+        (shown, without)
     }
 
-    fn way_scale<'w>(&self, ways: impl Iterator<Item = &'w PlaceWay<'a>>) -> Option<WayScale>
+    fn shared_scale<'w>(&self, shown: impl Iterator<Item = &'w ShownPlace<'a>>) -> Option<SharedScale>
     where
         'a: 'w,
     {
-        let seen: Vec<&PlaceYear> = ways.flat_map(|one| one.way.years()).collect();
+        let seen: Vec<&PlaceYear> = shown.flat_map(|one| one.series.years()).collect();
         let years = || seen.iter().map(|seen| seen.year);
         let (first, last) = (years().min()?, years().max()?);
         let end = quarter_above(seen.iter().map(|seen| seen.coverage()).fold(0.0, f64::max));
@@ -157,7 +159,7 @@ impl<'a> PlaceWords<'a> {
         let ticks = (0..=4).map(|tick| f64::from(tick) * step).take_while(|tick| *tick <= end);
         // At half the line alone: so small a picture has no room for more.
         let words = |tick: f64| (tick.fract() == 0.0).then(|| self.numbers.percent(tick, 0));
-        Some(WayScale {
+        Some(SharedScale {
             first: (first, written_year(first)),
             last: (last, written_year(last)),
             end,
@@ -166,49 +168,64 @@ impl<'a> PlaceWords<'a> {
     }
 
     /// The small pictures of a ranking, the first of which has this number among all pictures.
-    pub(super) fn ways_block(&self, ways: &Ways, grid: &WayGrid, first_scene: usize) -> WaysBlock {
-        let own = ways.shown.first().filter(|one| one.is_own);
+    pub(super) fn small_multiples_block(
+        &self,
+        multiples: &SmallMultiples,
+        grid: &SmallMultiplesGrid,
+        first_scene: usize,
+    ) -> SmallMultiplesBlock {
+        let own = multiples.shown.first().filter(|one| one.is_own);
         let mut note = self.say("compare.ways_note");
-        let are_several = ways.shown.len() > 1;
-        if are_several && !ways.are_alike {
+        let are_several = multiples.shown.len() > 1;
+        if are_several && !multiples.are_alike {
             join(&mut note, " ", self.say("compare.ways_apart"));
         } else if are_several && let Some(own) = own {
             let line = self.phrase("compare.ways_own").words("place", self.name_of(own.place));
             join(&mut note, " ", line.say());
         }
-        if ways.shown.iter().flat_map(|one| one.way.years()).any(|seen| seen.approximate) {
+        if multiples.shown.iter().flat_map(|one| one.series.years()).any(|seen| seen.approximate) {
             join(&mut note, " ", self.say("compare.approximate"));
         }
-        let (scale, count) = (&ways.scale, ways.shown.len());
-        WaysBlock {
+        let (scale, count) = (&multiples.scale, multiples.shown.len());
+        SmallMultiplesBlock {
             heading: self.phrase("compare.ways").year("first", scale.first.0).year("last", scale.last.0).say(),
             note,
             columns: grid.columns,
             width: grid.width,
-            ways: ways
+            items: multiples
                 .shown
                 .iter()
                 .zip(first_scene..)
-                .map(|(one, scene)| self.way_item(one, scale, grid, scene))
+                .map(|(one, scene)| self.small_multiple(one, scale, grid, scene))
                 .collect(),
-            without: self.without(&ways.without),
-            more: (count < ways.total).then(|| MoreWays {
-                words: self.phrase("compare.ways_more").count("k", count as f64).count("n", ways.total as f64).say(),
+            without: self.without(&multiples.without),
+            more: (count < multiples.total).then(|| MoreSmallMultiples {
+                words: self
+                    .phrase("compare.ways_more")
+                    .count("k", count as f64)
+                    .count("n", multiples.total as f64)
+                    .say(),
                 portions: grid.portions + 1,
             }),
         }
     }
 
-    fn way_item(&self, one: &PlaceWay, scale: &WayScale, grid: &WayGrid, scene: usize) -> WayItem {
+    fn small_multiple(
+        &self,
+        one: &ShownPlace,
+        scale: &SharedScale,
+        grid: &SmallMultiplesGrid,
+        scene: usize,
+    ) -> SmallMultiple {
         let entry = self.list.places.get(one.place);
         let alternative =
             self.phrase("compare.way_alt").percent("end", scale.end, 0).words("list", self.year_by_year(one));
         let picture = Picture { height: grid.height, alternative: alternative.say() };
-        WayItem {
+        SmallMultiple {
             place: one.place,
             name: entry.map_or_else(String::new, |entry| self.name(entry)),
             within: entry.map_or_else(String::new, |entry| self.within(entry)),
-            words: self.way_words(one),
+            words: self.first_and_last(one),
             own: one.is_own,
             picture,
             scene,
@@ -216,13 +233,13 @@ impl<'a> PlaceWords<'a> {
     }
 
     /// The first figure and the last, and where the counting changed between them.
-    fn way_words(&self, one: &PlaceWay) -> String {
-        let ends = one.way.years().next().zip(one.way.years().next_back());
+    fn first_and_last(&self, one: &ShownPlace) -> String {
+        let ends = one.series.years().next().zip(one.series.years().next_back());
         let Some((first, last)) = ends else { return String::new() };
         let phrase = self.phrase("compare.way").percent("from", first.coverage(), 1).percent("to", last.coverage(), 1);
         let mut words = phrase.year("first", first.year).year("last", last.year).say();
         let mut years = String::new();
-        for [_, after] in one.way.breaks() {
+        for [_, after] in one.series.breaks() {
             join(&mut years, ", ", written_year(after.year));
         }
         if !years.is_empty() {
@@ -232,10 +249,10 @@ impl<'a> PlaceWords<'a> {
     }
 
     /// Every year that was observed, those that are missing between them, and where the counting changed.
-    fn year_by_year(&self, one: &PlaceWay) -> String {
+    fn year_by_year(&self, one: &ShownPlace) -> String {
         let mut list = String::new();
         let mut next = None;
-        for seen in one.way.years() {
+        for seen in one.series.years() {
             for missing in next.unwrap_or(seen.year)..seen.year {
                 join(&mut list, "; ", self.phrase("compare.way_missing").year("year", missing).say());
             }

@@ -1,13 +1,13 @@
-// How the places of a ranking have come to where they are: small pictures on one scale, the reader's own first.
+// What was observed of each place of a ranking: small pictures on one scale, the reader's own first.
 
 import { Component, createRef } from 'preact';
 
-/** @import { WayItem, WaysBlock } from '../../../target/web/cakupan.js' */
+/** @import { SmallMultiple as Content, SmallMultiplesBlock } from '../../../target/web/cakupan.js' */
 /** @import { Look } from '../page/share-link.js' */
 
 /**
  * @typedef {object} Props
- * @property {WaysBlock} content
+ * @property {SmallMultiplesBlock} content
  * @property {'h3' | 'h4'} level  of the heading
  * @property {(change: Partial<Look>) => void} set
  * @property {(place: number) => void} choose
@@ -18,7 +18,7 @@ import { Component, createRef } from 'preact';
 const AT_ONCE = 6;
 
 /** @extends {Component<Props>} */
-export class Ways extends Component {
+export class SmallMultiples extends Component {
   /** @type {import('preact').RefObject<HTMLUListElement | null>} */
   #list = createRef();
   /** The first of those that were asked for last: the button may go with them. @type {number | null} */
@@ -54,20 +54,20 @@ export class Ways extends Component {
   /** @param {number} portions */
   #show(portions) {
     const { content, set } = this.props;
-    this.#awaited = content.ways.length;
+    this.#awaited = content.items.length;
     set({ portions });
   }
 
   render() {
     const { content, level: Title, choose } = this.props;
-    const { heading, note, columns, width, ways, without, more } = content;
+    const { heading, note, columns, width, items, without, more } = content;
     return (
       <div class="ways">
         <Title>{heading}</Title>
         <p class="note">{note}</p>
         <ul ref={this.#list} style={{ '--n': columns, '--w': width }}>
-          {ways.map((way) => (
-            <Way key={way.place} way={way} choose={choose} />
+          {items.map((content) => (
+            <SmallMultiple key={content.place} content={content} choose={choose} />
           ))}
         </ul>
         {more && (
@@ -81,19 +81,19 @@ export class Ways extends Component {
   }
 }
 
-/** @param {{ way: WayItem, choose: Props['choose'] }} props */
-const Way = ({ way, choose }) => (
-  <li data-own={way.own || undefined}>
-    <button type="button" class="name" onClick={() => choose(way.place)}>
-      <span dir="auto">{way.name}</span> {way.within && <small dir="auto">{way.within}</small>}
+/** @param {{ content: Content, choose: Props['choose'] }} props */
+const SmallMultiple = ({ content, choose }) => (
+  <li data-own={content.own || undefined}>
+    <button type="button" class="name" onClick={() => choose(content.place)}>
+      <span dir="auto">{content.name}</span> {content.within && <small dir="auto">{content.within}</small>}
     </button>
     <canvas
       part="picture"
       role="img"
-      aria-label={way.picture.alternative}
-      style={{ '--h': way.picture.height }}
-      data-way={way.scene}
+      aria-label={content.picture.alternative}
+      style={{ '--h': content.picture.height }}
+      data-way={content.scene}
     />
-    <p class="note">{way.words}</p>
+    <p class="note">{content.words}</p>
   </li>
 );

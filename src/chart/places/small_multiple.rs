@@ -1,10 +1,10 @@
-//! How a place has come to where it is: a small picture of its years, one of many on one scale.
+//! One of many small pictures on one scale: the years that were observed of a place.
 
 use crate::chart::{Anchor, Display, Ink, Measure, Point, Role, Scene, Shape, Size, Stroke};
 use crate::document::PlaceYear;
-use crate::model::Way;
+use crate::model::PlaceSeries;
 use crate::words::Mark;
-use crate::words::places::{WayGrid, WayScale, Ways};
+use crate::words::places::{SharedScale, SmallMultiples, SmallMultiplesGrid};
 
 /// Between two pictures, CSS px.
 const GAP: f64 = 16.0;
@@ -23,7 +23,7 @@ const REACH: f64 = 7.0;
 
 /// How many small pictures stand side by side, how large they are, and how many of each ranking are shown: whole rows of
 /// about a dozen, on a phone half of that, and with each portion that a reader asks for twice as many more.
-pub fn way_grid(display: &Display, portions: usize) -> WayGrid {
+pub fn small_multiples_grid(display: &Display, portions: usize) -> SmallMultiplesGrid {
     let least = if display.size() == Size::Large { WIDE } else { NARROW } * display.text_scale;
     let columns = ((display.width + GAP) / (least + GAP)).floor().max(1.0);
     let width = ((display.width - GAP * (columns - 1.0)) / columns).floor();
@@ -31,31 +31,37 @@ pub fn way_grid(display: &Display, portions: usize) -> WayGrid {
     let portion = ((few / columns).ceil() * columns) as usize;
     let plot = (width * SLOPE).clamp(HEIGHTS.0, HEIGHTS.1);
     let height = (plot + text_size(display) * 2.0 + 8.0).ceil();
-    WayGrid { columns: columns as usize, width, height, shown: portion + portions * portion * 2, portions }
+    SmallMultiplesGrid { columns: columns as usize, width, height, shown: portion + portions * portion * 2, portions }
 }
 
 fn text_size(display: &Display) -> f64 {
     TEXT * display.text_scale
 }
 
-/// The picture of one of those that are shown. Behind another's way that is counted in the same way lies that of the
-/// reader's own place, as a thin line.
-pub fn way(ways: &Ways, place: usize, grid: &WayGrid, display: &Display, measure: &dyn Measure) -> Scene {
+/// The picture of one of those that are shown. Behind another's line that is counted in the same way lies that of the
+/// reader's own place, a thin one.
+pub fn small_multiple(
+    multiples: &SmallMultiples,
+    index: usize,
+    grid: &SmallMultiplesGrid,
+    display: &Display,
+    measure: &dyn Measure,
+) -> Scene {
     let mut scene = Scene::new(grid.width, grid.height);
-    let Some(shown) = ways.shown.get(place) else { return scene };
+    let Some(shown) = multiples.shown.get(index) else { return scene };
     let size = text_size(display);
-    let frame = Frame::new(&ways.scale, grid, size, measure);
+    let frame = Frame::new(&multiples.scale, grid, size, measure);
     frame.draw(&mut scene);
-    if let Some(own) = ways.shown.first().filter(|own| ways.are_alike && own.is_own && !shown.is_own) {
-        frame.line(&mut scene, &own.way, Line { ink: Ink::Series(Mark::First), width: 1.0, dot: 0.0, last: 0.0 });
+    if let Some(own) = multiples.shown.first().filter(|own| multiples.are_alike && own.is_own && !shown.is_own) {
+        frame.line(&mut scene, &own.series, Line { ink: Ink::Series(Mark::First), width: 1.0, dot: 0.0, last: 0.0 });
     }
     let ink = if shown.is_own { Ink::Series(Mark::First) } else { Ink::Secondary };
-    frame.line(&mut scene, &shown.way, Line { ink, width: 2.0, dot: 1.75, last: 3.0 });
-    frame.breaks(&mut scene, &shown.way);
+    frame.line(&mut scene, &shown.series, Line { ink, width: 2.0, dot: 1.75, last: 3.0 });
+    frame.breaks(&mut scene, &shown.series);
     scene
 }
 
-/// How a way is drawn.
+/// How a series is drawn.
 struct Line {
     ink: Ink,
     /// CSS px.
@@ -68,7 +74,7 @@ struct Line {
 
 /// Where years and rates lie, CSS px.
 struct Frame<'a> {
-    scale: &'a WayScale,
+    scale: &'a SharedScale,
     left: f64,
     right: f64,
     top: f64,
@@ -77,7 +83,7 @@ struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    fn new(scale: &'a WayScale, grid: &WayGrid, size: f64, measure: &dyn Measure) -> Frame<'a> {
+    fn new(scale: &'a SharedScale, grid: &SmallMultiplesGrid, size: f64, measure: &dyn Measure) -> Frame<'a> {
         let words = scale.ticks.iter().filter_map(|(_, words)| words.as_deref());
         let gutter = words.map(|words| measure.width(words, size, false)).fold(0.0, f64::max);
         let (top, foot) = ((size * 0.6).ceil(), (grid.height - size - 7.0).floor());
@@ -115,13 +121,13 @@ impl<'a> Frame<'a> {
         scene.add(Role::Frame, Shape::Text { at, words, ink, size, bold: false, anchor });
     }
 
-    /// Pieces of years that follow each other, and a dot a year: where years are missing there is nothing.
-    fn line(&self, scene: &mut Scene, way: &Way, line: Line) {
-        let last = way.years().next_back().map(|seen| seen.year);
-        for piece in &way.pieces {
-            let points: Vec<Point> = piece.iter().map(|seen| self.at(seen)).collect();
+    /// Segments of years that follow each other, and a dot a year: where years are missing there is nothing.
+    fn line(&self, scene: &mut Scene, series: &PlaceSeries, line: Line) {
+        let last = series.years().next_back().map(|seen| seen.year);
+        for segment in &series.segments {
+            let points: Vec<Point> = segment.iter().map(|seen| self.at(seen)).collect();
             let is_alone = points.len() == 1;
-            for (seen, centre) in piece.iter().zip(&points) {
+            for (seen, centre) in segment.iter().zip(&points) {
                 let radius = if Some(seen.year) == last { line.last } else { line.dot };
                 let radius = if is_alone { radius.max(line.width) } else { radius };
                 if radius > 0.0 {
@@ -136,8 +142,8 @@ impl<'a> Frame<'a> {
     }
 
     /// A short upright stroke where the counting changed, as nothing leads from one way of counting to the other.
-    fn breaks(&self, scene: &mut Scene, way: &Way) {
-        for [before, after] in way.breaks() {
+    fn breaks(&self, scene: &mut Scene, series: &PlaceSeries) {
+        for [before, after] in series.breaks() {
             let (before, after) = (self.at(before), self.at(after));
             let x = (before.x + after.x) / 2.0;
             let top = (before.y.min(after.y) - REACH).max(0.0);
