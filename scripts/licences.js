@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import spdx from 'spdx-license-list/full.js';
-import { inRoot, output, Plain } from './tools.js';
+import { ExpectedError, inRoot, output } from './tools.js';
 
 /** What the file is called in `dist/` and in the package. */
 export const licencesFile = 'licences.txt';
@@ -40,7 +40,7 @@ function cratesInPlace() {
   const described = new Map(packages.map((one) => [`${one.name} ${one.version}`, one]));
   return crates().map((crate) => {
     const one = described.get(`${crate.name} ${crate.version}`);
-    if (!one) throw new Plain(`cargo metadata knows nothing of ${crate.name} ${crate.version}`);
+    if (!one) throw new ExpectedError(`cargo metadata knows nothing of ${crate.name} ${crate.version}`);
     return { ...crate, folder: dirname(one.manifest_path), authors: one.authors };
   });
 }
@@ -80,7 +80,7 @@ function textOf(part) {
 function standardText({ name, licence, authors }) {
   const names = (licence.match(/[\w.-]+/g) ?? []).filter((one) => one in spdx);
   const chosen = names.includes('MIT') ? 'MIT' : names[0];
-  if (!chosen) throw new Plain(`${name} has no text of its licence, ${licence}`);
+  if (!chosen) throw new ExpectedError(`${name} has no text of its licence, ${licence}`);
   const holders =
     authors.map((author) => author.replace(/ *<.*>/, '')).join(', ') || `the authors of ${name}`;
   return spdx[chosen].licenseText.replace(/<year> <(copyright holders|owner)>/, holders).trim();

@@ -6,7 +6,7 @@ import * as esbuild from 'esbuild';
 import { manifest } from './files.js';
 import { placeholders } from './placeholders.js';
 import { reference } from './reference.js';
-import { filesIn, inRoot, output, Plain, run } from './tools.js';
+import { ExpectedError, filesIn, inRoot, output, run } from './tools.js';
 import { bundle } from './widget.js';
 
 /**
@@ -72,7 +72,7 @@ const withParts = (path) => {
     ),
   );
   const [unfilled] = placeholders(page);
-  if (unfilled) throw new Plain(`${path}: “${unfilled}” is still to be filled in`);
+  if (unfilled) throw new ExpectedError(`${path}: “${unfilled}” is still to be filled in`);
   return page;
 };
 
@@ -166,7 +166,7 @@ function minifiedJson(path) {
   try {
     return JSON.stringify(JSON.parse(text));
   } catch (error) {
-    throw new Plain(`${path}: ${error instanceof Error ? error.message : error}`);
+    throw new ExpectedError(`${path}: ${error instanceof Error ? error.message : error}`);
   }
 }
 

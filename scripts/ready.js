@@ -4,13 +4,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inRoot, output, Plain, run, start, which } from './tools.js';
+import { ExpectedError, inRoot, output, run, start, which } from './tools.js';
 
 /** Installs the modules that `package-lock.json` names, unless that has been done since it was written. */
 export async function nodeModules() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 9))
-    throw new Plain(`Node 20.9 or newer is needed; this is ${process.versions.node}.`);
+    throw new ExpectedError(`Node 20.9 or newer is needed; this is ${process.versions.node}.`);
   const noted = inRoot('node_modules/.package-lock.json');
   if (existsSync(noted) && statSync(noted).mtimeMs > statSync(inRoot('package-lock.json')).mtimeMs) return;
   console.log('Installing node modules (npm ci)');
@@ -23,7 +23,9 @@ export async function rustTarget() {
   const target = 'wasm32-unknown-unknown';
   if (existsSync(join(output('rustc', ['--print', 'sysroot']).trim(), 'lib/rustlib', target))) return;
   if (!which('rustup'))
-    throw new Plain(`Rust’s ${target} is missing and there is no rustup to add it: see https://rustup.rs.`);
+    throw new ExpectedError(
+      `Rust’s ${target} is missing and there is no rustup to add it: see https://rustup.rs.`,
+    );
   await run('rustup', ['target', 'add', target]);
 }
 

@@ -2,7 +2,7 @@
 // `docs/publish/reference.id.json` has each of its sentences in Indonesian.
 
 import { readFileSync } from 'node:fs';
-import { inRoot, Plain } from './tools.js';
+import { ExpectedError, inRoot } from './tools.js';
 
 /**
  * As much of JSON Schema as the schema of documents uses.
@@ -52,7 +52,7 @@ export function reference(schema, language) {
   /** @param {string} text */
   const say = (text) => {
     const said = language === 'en' ? text : translated[text.replace(/\s+/g, ' ')];
-    if (!said) throw new Plain(`docs/publish/reference.${language}.json lacks “${text}”`);
+    if (!said) throw new ExpectedError(`docs/publish/reference.${language}.json lacks “${text}”`);
     return said;
   };
   const definitions = schema.$defs ?? {};

@@ -2,7 +2,7 @@
 
 import { createServer } from 'node:http';
 import sirv from 'sirv';
-import { inRoot, Plain } from './tools.js';
+import { ExpectedError, inRoot } from './tools.js';
 
 /**
  * @param {number} port 0 takes any that is free
@@ -13,7 +13,9 @@ export function serve(port) {
   return new Promise((resolve, reject) => {
     server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new Plain(`port ${port} is taken: choose another, as in PORT=8081 npm start`) : error);
+      reject(
+        taken ? new ExpectedError(`port ${port} is taken: choose another, as in PORT=8081 npm start`) : error,
+      );
     });
     server.listen(port, () => {
       const address = server.address();

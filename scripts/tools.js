@@ -19,7 +19,7 @@ export const filesIn = (folder) =>
     .sort();
 
 /** A failure that a reader mends from its message alone: it is printed without a stack. */
-export class Plain extends Error {}
+export class ExpectedError extends Error {}
 
 /**
  * Runs a program to its end, its output on ours.
@@ -34,12 +34,14 @@ export function run(program, parameters, { env } = {}) {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
     });
-    child.on('error', () => reject(new Plain(missing(program))));
+    child.on('error', () => reject(new ExpectedError(missing(program))));
     child.on('close', (code, signal) => {
       if (code === 0) resolve(undefined);
       else
         reject(
-          new Plain(`${[program, ...parameters].join(' ')}: ended with ${signal ?? `exit code ${code}`}`),
+          new ExpectedError(
+            `${[program, ...parameters].join(' ')}: ended with ${signal ?? `exit code ${code}`}`,
+          ),
         );
     });
   });
@@ -56,9 +58,9 @@ export function output(program, parameters) {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
-  if (error) throw new Plain(missing(program));
+  if (error) throw new ExpectedError(missing(program));
   if (status !== 0)
-    throw new Plain(
+    throw new ExpectedError(
       `${[program, ...parameters].join(' ')}: ended with exit code ${status}\n${stderr.trim()}`,
     );
   return stdout;
@@ -87,7 +89,7 @@ export async function start(main) {
   try {
     await main();
   } catch (error) {
-    console.error(error instanceof Plain ? `error: ${error.message}` : error);
+    console.error(error instanceof ExpectedError ? `error: ${error.message}` : error);
     process.exitCode = 1;
   }
 }

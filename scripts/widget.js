@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { PLAIN_FILES } from '../www/builder/publish/plain-files.js';
 import { addresses, writeHashed } from './files.js';
-import { inRoot, Plain } from './tools.js';
+import { ExpectedError, inRoot } from './tools.js';
 
 /** What the widget says before any file of words is there, by its keys without `state.`. */
 export const early = [
@@ -186,7 +186,7 @@ export async function bundle(entry, outfile, options = {}) {
       plugins: [styleSheets, ...(options.plugins ?? [])],
     })
     .catch(() => {
-      throw new Plain(`${entry} could not be bundled.`);
+      throw new ExpectedError(`${entry} could not be bundled.`);
     });
   for (const input of Object.keys(metafile?.inputs ?? {})) {
     const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input) ?? [];

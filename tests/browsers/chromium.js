@@ -1,7 +1,8 @@
 // The browser that the page tests and the benches drive.
 
 import { existsSync } from 'node:fs';
-import { Plain, run, which } from '../../scripts/tools.js';
+import { ExpectedError, which } from '../../scripts/tools.js';
+import { install } from './debian.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const places = [
@@ -59,17 +60,9 @@ export function findChromium() {
 export async function ensureChromium() {
   const found = findChromium();
   if (found) return found;
-  if (which('apt-get') && process.getuid?.() === 0) {
-    console.log('Installing Chromium (apt-get)');
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { env });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'], {
-      env,
-    });
-    const installed = findChromium();
-    if (installed) return installed;
-  }
-  throw new Plain(
+  const installed = (await install(['chromium', 'fonts-noto-core'])) && findChromium();
+  if (installed) return installed;
+  throw new ExpectedError(
     'No Chromium or Chrome found: install one (Debian: apt install chromium) or name it, as in CHROMIUM=/path/to/chrome npm test.',
   );
 }

@@ -1,7 +1,8 @@
 // The three browser engines that `tests/engines` drives, each as its makers have made it to be driven.
 
 import { findChromium } from './chromium.js';
-import { Plain, run, which } from '../../scripts/tools.js';
+import { install } from './debian.js';
+import { ExpectedError, which } from '../../scripts/tools.js';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
 
@@ -29,7 +30,7 @@ export function engines() {
   const all = /** @type {Engine[]} */ (Object.keys(parts));
   const asked = process.env.ENGINES?.split(/[\s,]+/).filter(Boolean);
   const unknown = asked?.find((name) => !(name in parts));
-  if (unknown) throw new Plain(`ENGINES: there is no engine “${unknown}”, only ${all.join(', ')}.`);
+  if (unknown) throw new ExpectedError(`ENGINES: there is no engine “${unknown}”, only ${all.join(', ')}.`);
   return all.filter((name) => asked?.includes(name) ?? true);
 }
 
@@ -39,7 +40,7 @@ export function engines() {
  */
 export function programs(engine) {
   return parts[engine]().map(({ path }) => {
-    if (!path) throw new Plain(missing(engine));
+    if (!path) throw new ExpectedError(missing(engine));
     return path;
   });
 }
@@ -47,13 +48,7 @@ export function programs(engine) {
 /** Finds the engines and their drivers; what is missing is installed where that takes no more than being root. */
 export async function ensureEngines() {
   const wanted = engines();
-  const packages = wanted.flatMap((engine) => lacking(engine));
-  if (packages.length && which('apt-get') && process.getuid?.() === 0) {
-    console.log(`Installing ${packages.join(', ')} (apt-get)`);
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { env });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
-  }
+  await install(wanted.flatMap((engine) => lacking(engine)));
   for (const engine of wanted) programs(engine);
   const left = Object.keys(parts).filter((engine) => !wanted.includes(/** @type {Engine} */ (engine)));
   if (left.length) console.log(`Not tested, as ENGINES asks: ${left.join(', ')}`);

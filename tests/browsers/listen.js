@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findChromium, flags } from './chromium.js';
 import { serve } from '../../scripts/serve.js';
-import { Plain, start, which } from '../../scripts/tools.js';
+import { ExpectedError, start, which } from '../../scripts/tools.js';
 
 /** What it takes, by the names of Debian's packages. @type {Record<string, string>} */
 const programs = {
@@ -94,7 +94,7 @@ await start(async () => {
   const [browser = 'firefox', page = 'index.html'] = process.argv.slice(2);
   const missing = Object.keys(programs).filter((name) => !which(name));
   if (missing.length)
-    throw new Plain(`Missing: apt install ${missing.map((name) => programs[name]).join(' ')} at-spi2-core`);
+    throw new ExpectedError(`Missing: apt install ${missing.map((name) => programs[name]).join(' ')} at-spi2-core`);
   const home = mkdtempSync(join(tmpdir(), 'listen-'));
   const heard = join(home, 'heard');
   const env = {
