@@ -74,11 +74,6 @@ impl<'a> Sensitivity<'a> {
         })
     }
 
-    /// The words that lead to the next view.
-    pub fn next_label(context: &WordsContext) -> String {
-        context.say("levers.next")
-    }
-
     fn levers(&self) -> Levers<'a> {
         Levers::new(self.context)
     }

@@ -1,5 +1,4 @@
-//! What the picture cannot say: that the line is not to be relied on, how fast coverage changed, which members are taken to stay, that nothing is assumed,
-//! which groups are left out.
+//! What the picture cannot say.
 
 use super::Projection;
 use crate::document::{Observation, Text};
@@ -7,7 +6,8 @@ use crate::model::{Funding, breaks_so_far};
 use crate::words::join;
 
 impl Projection<'_> {
-    /// What the picture cannot say: which members are taken to stay, that nothing is assumed, which groups are left out.
+    /// That the line is not to be relied on, how fast coverage changed, which members are taken to stay, that nothing is
+    /// assumed, which groups are left out.
     pub fn notes(&self) -> Vec<String> {
         let mut notes: Vec<String> = self.doubt().into_iter().collect();
         notes.extend(self.context.reasons());

@@ -21,7 +21,7 @@ impl Projection<'_> {
         phrase.words("y", self.context.year_name(from)).words("z", self.context.year_name(to))
     }
 
-    /// The same of any line in the picture.
+    /// The years of the breaks of every line in the picture, in order, each once.
     pub(super) fn breaks_in_picture(&self) -> Vec<i32> {
         let mut years = breaks_so_far(self.context.facts, None);
         if self.context.followed().is_none() {
@@ -37,7 +37,7 @@ impl Projection<'_> {
         years
     }
 
-    /// A sentence with those years, `{years}`; absent where there are none.
+    /// A sentence with the years of all breaks in the picture, `{years}`; absent where there are none.
     pub(super) fn of_breaks(&self, key: &str) -> Option<String> {
         let breaks = self.breaks_in_picture();
         if breaks.is_empty() { None } else { Some(self.of_break_years(key, &breaks)) }
