@@ -40,6 +40,32 @@ test('a broken document shows every problem: what, where and what to do', async 
   assert.equal(await visit.widget.locator('canvas').filter({ visible: true }).count(), 0, 'nothing is drawn');
 });
 
+test('the list of problems is copied, which is said, and marked where that is not allowed', async () => {
+  for (const isAllowed of [true, false]) {
+    const visit = await open('/broken.html', {
+      before: (page) =>
+        page.addInitScript((isAllowed) => {
+          const writeText = async (/** @type {string} */ text) => {
+            if (!isAllowed) throw new Error('not allowed');
+            Object.assign(globalThis, { copied: text });
+          };
+          Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+        }, isAllowed),
+    });
+    const problems = await rejection(visit);
+    await visit.widget.getByRole('button', { name: said('state.copyall') }).click();
+    if (isAllowed) {
+      await visit.widget.getByRole('button', { name: said('foot.copied') }).waitFor();
+      const lines = problems.map((/** @type {any} */ { message }) => message).join('\n');
+      assert.equal(await visit.page.evaluate(() => Reflect.get(globalThis, 'copied')), lines);
+      await visit.widget.getByRole('button', { name: said('state.copyall') }).waitFor();
+    } else {
+      const marked = await visit.page.evaluate(() => getSelection()?.type);
+      assert.equal(marked, 'Range');
+    }
+  }
+});
+
 test('the problems of a broken document are said in the language that was chosen while it was on its way', async () => {
   /** @type {import('playwright-core').Route[]} */
   const held = [];
