@@ -3,12 +3,11 @@
 // before is left in it.
 
 import { strict as assert } from 'node:assert';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, afterEach } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { chromium } from 'playwright-core';
-import { PNG } from 'pngjs';
 import sharp from 'sharp';
 import { inRoot } from '../../scripts/tools.js';
 import { findChromium, flags, without } from '../browsers/chromium.js';
@@ -305,7 +304,7 @@ export async function picture(source, name, folder = 'tests/pages/pictures') {
   for (const kind of ['now', 'difference']) rmSync(output(kind), { force: true });
   if (process.env.UPDATE_PICTURES) {
     // One that passes stays as it is.
-    if (!existsSync(kept) || difference(readFileSync(kept), bytes).share > tolerance)
+    if (!existsSync(kept) || (await difference(kept, bytes)).share > tolerance)
       await sharp(bytes).removeAlpha().png({ palette: true, dither: 0, effort: 10 }).toFile(kept);
     return;
   }
@@ -313,10 +312,10 @@ export async function picture(source, name, folder = 'tests/pages/pictures') {
     writeFileSync(output('now'), bytes);
     assert.fail(`there is no picture ${name} yet: UPDATE_PICTURES=1 npm test keeps ${output('now')}`);
   }
-  const { share, image } = difference(readFileSync(kept), bytes);
+  const { share, image } = await difference(kept, bytes);
   if (share <= tolerance) return;
   writeFileSync(output('now'), bytes);
-  if (image) writeFileSync(output('difference'), image);
+  await image?.png().toFile(output('difference'));
   assert.fail(
     image
       ? `${(share * 100).toFixed(2)} % of the picture ${name} differ: see ${output('difference')}`
@@ -328,17 +327,25 @@ export async function picture(source, name, folder = 'tests/pages/pictures') {
 const tolerance = 0.001;
 
 /**
- * @param {Uint8Array} left
- * @param {Uint8Array} right
+ * Which share of the pixels differs, and a picture of that where the size is the same.
+ * @param {string} path  of the picture that is kept
+ * @param {Uint8Array} bytes
  */
-function difference(left, right) {
-  const one = PNG.sync.read(Buffer.from(left));
-  const two = PNG.sync.read(Buffer.from(right));
-  if (one.width !== two.width || one.height !== two.height) return { share: 1, image: null };
-  const image = new PNG({ width: one.width, height: one.height });
-  const pixels = pixelmatch(one.data, two.data, image.data, one.width, one.height, { threshold: 0.15 });
-  return { share: pixels / (one.width * one.height), image: PNG.sync.write(image) };
+async function difference(path, bytes) {
+  const [one, two] = await Promise.all([path, bytes].map((source) => pixels(source)));
+  const { width, height } = one.info;
+  if (width !== two.info.width || height !== two.info.height) return { share: 1, image: null };
+  const image = Buffer.alloc(one.data.length);
+  const different = pixelmatch(one.data, two.data, image, width, height, { threshold: 0.15 });
+  return {
+    share: different / (width * height),
+    image: sharp(image, { raw: { width, height, channels: 4 } }),
+  };
 }
+
+/** @param {string | Uint8Array} source */
+const pixels = (source) =>
+  sharp(source).ensureAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
 
 async function launch() {
   const executablePath = findChromium();
