@@ -6,10 +6,10 @@ use crate::session::Session;
 use crate::words::Locale;
 use crate::words::files::Fact;
 
-/// The lines, each begun by `# ` and ended by a line feed: title, sources, assumptions, version, units. `None` without a
+/// The lines, each begun by `# ` and ended by a line feed: title, sources, assumptions, version, trend, units. `None` without a
 /// document.
 pub fn csv_head<L: Locale>(session: &Session<L>) -> Option<String> {
-    let facts = session.file_words(|words| [words.about(), words.units()].concat())?;
+    let facts = session.file_words(|words| [words.about(), words.trend(), words.units()].concat())?;
     Some(facts.iter().map(|fact| format!("# {}\n", harmless(&line(fact)))).collect())
 }
 

@@ -59,7 +59,7 @@ fn every_place_has_a_page_a_picture_and_an_entry_in_both_lists() {
     put(&from, "b.json", &place("Banjar <b>", 250.0));
     put(&from, "a.json", &place("Zamrud", 1_000.0));
     let (status, said) = build(&from, &to, &["--url", "https://example.org/x/"]);
-    assert_eq!((status, said.as_str()), (0, "2 places: 2 made, 0 as they were, 0 refused\n"));
+    assert_eq!((status, said.as_str()), (0, "pages made: 2, unchanged: 0; files refused: 0\n"));
     let places = &read_json(&to, "index.json")["places"];
     assert_eq!(places[1]["src"], "b.json");
     assert_eq!(places[1]["page"], "b.html");
@@ -136,7 +136,7 @@ fn names_of_files_stand_in_addresses_as_addresses_have_them() {
     assert!(text(&to, "index.html").contains(&format!("href=\"{name}.html\"")));
     assert_eq!(read_json(&to, "index.json")["places"][0]["src"], format!("{name}.json"));
     let (_, said) = build(&from, &to, &["--url", "https://example.org"]);
-    assert_eq!(said, "1 places: 0 made, 1 as they were, 0 refused\n");
+    assert_eq!(said, "pages made: 0, unchanged: 1; files refused: 0\n");
 }
 
 #[test]
@@ -177,15 +177,15 @@ fn only_what_has_changed_is_made_anew() {
     let before = changed(&to.join("a.html"));
     put(&from, "b.json", &place("B", 200.0));
     let (_, said) = build(&from, &to, &[]);
-    assert_eq!(said, "2 places: 1 made, 1 as they were, 0 refused\n");
+    assert_eq!(said, "pages made: 1, unchanged: 1; files refused: 0\n");
     assert_eq!(changed(&to.join("a.html")), before);
     assert_eq!(read_json(&to, "index.json")["places"][1]["coverage"], 0.2);
     fs::remove_file(to.join("a.png")).expect("a picture");
     let (_, said) = build(&from, &to, &[]);
-    assert_eq!(said, "2 places: 1 made, 1 as they were, 0 refused\n");
+    assert_eq!(said, "pages made: 1, unchanged: 1; files refused: 0\n");
     assert!(to.join("a.png").exists());
     let (_, said) = build(&from, &to, &["--url", "https://example.org"]);
-    assert_eq!(said, "2 places: 2 made, 0 as they were, 0 refused\n", "other options make other pages");
+    assert_eq!(said, "pages made: 2, unchanged: 0; files refused: 0\n", "other options make other pages");
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn problems_are_told_at_their_file_and_what_was_published_stays() {
     let (status, said) = build(&from, &to, &[]);
     assert_eq!(status, 1);
     assert!(said.contains("error: a.json: /groups/0/observations/0/registered: "), "{said}");
-    assert!(said.ends_with("2 places: 0 made, 1 as they were, 1 refused\n"), "{said}");
+    assert!(said.ends_with("pages made: 0, unchanged: 1; files refused: 1\n"), "{said}");
     assert_eq!(text(&to, "a.html"), before);
 }
 

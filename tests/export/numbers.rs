@@ -190,6 +190,28 @@ fn what_keeps_numbers_from_being_compared_stands_beside_them() {
     assert!(!head.contains("Catatan"), "{head}");
 }
 
+/// The columns are the same for all documents, and have neither.
+#[test]
+fn what_no_column_has_stands_above_them() {
+    let mut counted = group("satu", 1_000.0, 300.0);
+    let years = [(2019, 200), (2020, 218), (2021, 243), (2022, 262), (2023, 280), (2024, 301), (2025, 322)];
+    counted["observations"] =
+        years.map(|(year, registered)| json!({"year": year, "workers": 1_000, "registered": registered})).into();
+    counted["observations"][2]["period"] = json!("2020-21");
+    let reader = reader("en", &document(json!([counted]), json!([])));
+    let head = csv_head(&reader).expect("a document");
+    assert!(head.contains("# Period: 2021: 2020-21\n"), "{head}");
+    let fit = reader.outcome().and_then(|outcome| outcome.uncertainty.as_ref()?.trends.all.as_ref()?.fit.as_ref());
+    let (low, high) = *fit.expect("a past of seven years").bands[1].last().expect("years ahead");
+    let range = format!("{:.0}–\u{2060}{:.0}%", low * 100.0, high * 100.0);
+    let all = head.lines().find(|line| line.starts_with("# If the trend continues: All")).expect("all together");
+    assert!(all.contains(&format!("in 8 of 10 cases {range}")), "{range} in {all}");
+
+    let once = document(json!([group("satu", 1_000.0, 300.0)]), json!([]));
+    let head = csv_head(&self::reader("en", &once)).expect("a document");
+    assert!(!head.contains("trend") && !head.contains("Period"), "{head}");
+}
+
 #[test]
 fn below_the_head_is_the_table_of_the_command_line() {
     let reader = reader("id", &with_ranges());

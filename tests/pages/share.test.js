@@ -149,7 +149,7 @@ test('the code to embed shows the same in a frame; Escape folds it and gives the
   const code = await visit.widget.locator('textarea').inputValue();
   assert.match(
     code,
-    /^<iframe src="http:\/\/[^"]*embed\.html\?src=%2Fdata%2Fbanjar\.json&amp;lang=id&amp;view=now"/,
+    /^<iframe src="http:\/\/[^"]*embed\.html\?src=%2Fdata%2Fbanjar\.json&amp;lang=id&amp;view=now&amp;programme=[^"]*"/,
   );
   assert.match(code, / title="[^"]+" .*allow="web-share; clipboard-write"/);
   assert.match(code, /<script src="http:[^"]*cakupan-frame\.js" async><\/script>$/);
@@ -159,6 +159,42 @@ test('the code to embed shows the same in a frame; Escape folds it and gives the
     await visit.widget.evaluate((element) => element.shadowRoot?.activeElement?.getAttribute('data-way')),
     'embed',
   );
+});
+
+test('the code to embed keeps what the publisher has decided, but for the theme', async () => {
+  const visit = await open('/index.html');
+  await visit.ready();
+  await visit.widget.evaluate((element) => {
+    const decided = {
+      controls: 'tabs embed',
+      futures: '200',
+      theme: 'dark',
+      method: 'cara-menghitung.html',
+      page: 'https://news.example/banjar?edition=2#chart',
+    };
+    for (const [name, value] of Object.entries(decided)) element.setAttribute(name, value);
+  });
+  const asked = async () => {
+    await unfold(visit, 'embed');
+    const code = await visit.widget.locator('textarea').inputValue();
+    const { searchParams } = new URL(/src="([^"]*)"/.exec(code)?.[1].replaceAll('&amp;', '&') ?? '');
+    return Object.fromEntries(searchParams);
+  };
+  const { programme, ...others } = await asked();
+  assert.match(programme, /^\/data\/.*\.json$/);
+  assert.deepEqual(others, {
+    src: '/data/banjar.json',
+    lang: 'id',
+    view: 'now',
+    method: '/cara-menghitung.html',
+    controls: 'tabs embed',
+    futures: '200',
+    page: 'https://news.example/banjar?edition=2',
+  });
+  // A frame refuses a programme of another site: the chart alone is better than none.
+  await visit.page.keyboard.press('Escape');
+  await visit.widget.evaluate((element) => element.setAttribute('method', 'https://news.example/method.html'));
+  assert.equal('method' in (await asked()), false);
 });
 
 test('a document that no frame could show has no code to embed', async () => {

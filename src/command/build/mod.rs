@@ -183,7 +183,8 @@ fn conclude(
         before.sweep(&after, site);
         after.write(site)?;
     }
-    say(&format!("{} places: {made} made, {unchanged} as they were, {refused} refused", made + unchanged + refused));
+    let done = if site.list_only { "places listed" } else { "pages made" };
+    say(&format!("{done}: {made}, unchanged: {unchanged}; files refused: {refused}"));
     Ok(status)
 }
 

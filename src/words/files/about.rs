@@ -2,6 +2,7 @@
 
 use super::FileWords;
 use crate::document::LeverKind;
+use crate::model::Fit;
 use crate::words::Levers;
 use crate::words::unit_forms::MANY;
 
@@ -31,6 +32,7 @@ impl FileWords<'_> {
         facts.extend(document.definition.as_ref().map(|text| self.fact("definition", context.read(text))));
         let sources = context.sources(true);
         facts.push(self.fact("updated", sources.updated));
+        facts.extend(context.periods.iter().map(|(year, period)| self.fact("period", format!("{year}: {period}"))));
         for link in sources.links {
             facts.push(Fact { url: link.url.unwrap_or_default(), ..self.fact("source", link.text) });
         }
@@ -72,6 +74,31 @@ impl FileWords<'_> {
             units.push(self.fact("units", self.fill("units_cost", &[("currency", self.currency())])));
         }
         units
+    }
+
+    /// Where each series with a past leads if the trend goes on: its last year, as the columns have nothing of that.
+    pub fn trend(&self) -> Vec<Fact> {
+        let Some(uncertainty) = &self.context.now.uncertainty else { return Vec::new() };
+        let trends = &uncertainty.trends;
+        let groups = trends.groups.iter().enumerate().map(|(group, past)| (Some(group), past));
+        groups
+            .chain([(None, &trends.all)])
+            .filter_map(|(group, past)| self.trend_of(group, past.as_ref()?.fit.as_ref()?))
+            .collect()
+    }
+
+    fn trend_of(&self, group: Option<usize>, fit: &Fit) -> Option<Fact> {
+        let context = self.context;
+        let numbers = context.numbers();
+        let (low, high) = *fit.bands[1].last()?;
+        let median = if fit.is_settled() { numbers.percent(*fit.median.last()?, 0) } else { String::new() };
+        let names = [
+            ("group", context.label(group)),
+            ("year", fit.years.last()?.to_string()),
+            ("median", median.clone()),
+            ("range", numbers.range(low, high)),
+        ];
+        Some(self.fact("trend", self.fill(if median.is_empty() { "trend_open" } else { "trend_to" }, &names)))
     }
 
     fn fact(&self, label: &str, text: String) -> Fact {

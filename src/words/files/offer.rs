@@ -125,8 +125,34 @@ impl FileWords<'_> {
     }
 }
 
-/// A name in small letters of ASCII and digits, with a hyphen for all between them.
+/// A name in small letters and digits, with a hyphen for all between them: what stands for something in an address or on a
+/// disk, or is not seen, is in no name of a file.
 fn plain(name: &str) -> String {
-    let parts = name.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join("-").to_ascii_lowercase()
+    let is_between = |letter: char| match letter {
+        '\u{2000}'..='\u{206f}' => true,
+        letter if letter.is_ascii() => !letter.is_ascii_alphanumeric(),
+        letter => letter.is_whitespace() || letter.is_control(),
+    };
+    name.to_ascii_lowercase().split(is_between).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn a_name_is_kept_in_whatever_letters_it_is_written() {
+        for (name, is_called) in [
+            ("Kabupaten Banjar (Kalsel)", "kabupaten-banjar-kalsel"),
+            ("évora", "évora"),
+            ("Chișinău", "chișinău"),
+            ("नई दिल्ली", "नई-दिल्ली"),
+            ("\u{202b}القاهرة\u{202c}", "القاهرة"),
+            ("../a\\b:c*?\"<>|\n", "a-b-c"),
+            ("2025/2026", "2025-2026"),
+            ("…", ""),
+        ] {
+            assert_eq!(plain(name), is_called, "{name}");
+        }
+    }
 }

@@ -111,23 +111,41 @@ export function passOn(element, page, files) {
 
 /**
  * The code of a frame; null where there is none, or it could not show this document, as it lies on another site or in no file.
+ * What the publisher has decided stays so in it, but for the theme, which is that of the page around.
  * @param {Element} element
  * @param {Seen} seen
  */
 function embedCode(element, { language, place, view, title }) {
-  const src = element.getAttribute('src');
   const frame = frameUrls();
   // A document that the page has given takes the place of the one at the address.
-  if (!src || !frame || /** @type {any} */ (element).document) return null;
+  if (!frame || /** @type {any} */ (element).document) return null;
+  const own = (/** @type {string} */ name) => ownAddress(element.getAttribute(name), element, frame.page);
+  const src = own('src');
+  if (!src) return null;
   const { page, script } = frame;
-  const document = new URL(src, element.baseURI);
-  if (document.origin !== page.origin) return null;
-  const asked = { src: document.pathname + document.search, lang: language, ...(place && { place }), view };
-  page.search = `${new URLSearchParams(asked)}`;
+  const given = Object.entries({
+    ...{ src, lang: language, place, view, programme: own('programme'), method: own('method') },
+    controls: element.getAttribute('controls'),
+    futures: element.getAttribute('futures'),
+    page: pageOf(element).href.split('#')[0],
+  }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  page.search = `${new URLSearchParams(given)}`;
   return [
     `<iframe src="${quoted(page.href)}" title="${quoted(title)}" width="100%" height="800" loading="lazy" allow="web-share; clipboard-write"></iframe>`,
     `<script src="${quoted(script.href)}" async></script>`,
   ].join('\n');
+}
+
+/**
+ * An address that a frame may be asked for, from the root of the site: others it refuses.
+ * @param {string | null} address
+ * @param {Element} element
+ * @param {URL} frame
+ */
+function ownAddress(address, element, frame) {
+  if (!address || !URL.canParse(address, element.baseURI)) return null;
+  const { origin, pathname, search } = new URL(address, element.baseURI);
+  return origin === frame.origin ? pathname + search : null;
 }
 
 /** @param {string} text */
