@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use crate::documents::{any_document, display, document, reader};
-use crate::look::{WIDTHS, Words, paths, said, scene};
+use crate::look::{WIDTHS, Words, paths, said, scene, y_of};
 use crate::walk::{Picture, each};
 
 /// Nearer than words are high.
@@ -64,6 +64,36 @@ fn words_move_or_are_shortened_before_they_are_left_out() {
         let words: Vec<String> = said(&scene, Role::Target).into_iter().map(|words| words.words).collect();
         assert!(words.len() == 1 && words[0].contains("2028") && words[0].contains("83,4%"), "{width}: {words:?}");
         assert_eq!(struck_through(&scene), [""; 0], "{width}");
+    }
+}
+
+/// Where one has no room at its own line, readout and table have it.
+#[test]
+fn above_the_line_of_a_target_stands_the_name_of_no_other() {
+    let growing = |id: &str, workers: i32, registered: i32| {
+        json!({"id": id, "label": id, "observations": [{"year": 2023, "workers": workers, "registered": registered}],
+        "assumptions": {
+            "enrolment": {"share_of_uncovered": {"low": 0.01, "central": 0.03, "high": 0.06}},
+            "lapse": {"central": 0.02}, "workforce_growth": {"central": 0.012},
+        }})
+    };
+    let groups = [
+        growing("Petani", 120_000, 3_000),
+        growing("Pedagang", 54_000, 9_100),
+        growing("Nelayan", 8_000, 0),
+        growing("Ojek", 15_500, 15_500),
+        growing("Buruh", 41_000, 12),
+    ];
+    let targets = json!([{"year": 2029, "rate": 0.4}, {"year": 2045, "rate": 0.99, "label": "Target Presiden"}]);
+    let mut reader = reader("id", &document(json!(groups), targets));
+    for width in WIDTHS {
+        let scene = scene(&mut reader, View::Projection, display(width), None);
+        let said = said(&scene, Role::Target);
+        assert!(said.iter().any(|words| words.words.contains("99%")), "{width}");
+        let (low, high) = (y_of(&scene, 0.4), y_of(&scene, 0.99));
+        for words in said.iter().filter(|words| words.words.contains("40%")) {
+            assert!((words.at.y - low).abs() < (words.at.y - high).abs(), "{width}: {} at {}", words.words, words.at.y);
+        }
     }
 }
 

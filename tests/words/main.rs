@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "what helps a test fails as a test does")]
 
+mod agreement;
 mod any_coverage;
 mod banjar;
 mod cases;

@@ -56,7 +56,7 @@ fn a_target_that_takes_no_faster_a_pace_is_not_told_as_a_multiple() {
         (Some(1.04), "Targetnya 99 dari 100. Untuk itu perlu sedikit lebih cepat dari laju 2017–2025."),
         (Some(1.06), "Targetnya 99 dari 100. Laju yang dibutuhkan 1,1 kali laju 2017–2025."),
         (Some(100.1), "Targetnya 99 dari 100. Laju yang dibutuhkan lebih dari seratus kali laju 2017–2025."),
-        (None, "Sekarang 50 dari 100. Targetnya 99 dari 100."),
+        (None, "Sekarang 50 dari 100. Targetnya 99 dari 100, jadi perlu naik 2,5 poin per tahun."),
     ] {
         outcome.uncertainty.as_mut().expect("an uncertainty").accelerations = vec![times];
         assert_eq!(dek(&outcome), expected);
@@ -251,7 +251,7 @@ fn few_years_tell_the_mean_change_and_why_there_is_no_line() {
         let ahead = frame(&mut reader, View::Projection);
         let mean = format!(
             "Dari {} sampai 2025, persentase yang terlindungi naik rata-rata 2,0 poin per tahun, dan jumlah peserta bertambah \
-             rata-rata 400 orang per tahun. Laju yang dibutuhkan 1,2 kali laju itu.",
+             rata-rata 400 orang per tahun. Persentasenya perlu 1,2 kali laju itu agar target tercapai.",
             2026 - years
         );
         assert_eq!(plain(&ahead.notes[0]), mean);

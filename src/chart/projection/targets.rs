@@ -29,7 +29,7 @@ impl<'a> Drawing<'a> {
     pub(super) fn target_labels(&self) -> Vec<Part> {
         let targets = self.targets_within();
         let mut labels = Scene::new(0.0, 0.0);
-        let mut unplaced = Vec::new();
+        let mut unplaced: Vec<(Vec<Fitted>, Vec<f64>)> = Vec::new();
         let lines = self.marks(true);
         let mut index = 0;
         while let Some(target) = targets.get(index) {
@@ -51,16 +51,19 @@ impl<'a> Drawing<'a> {
             let rows = (top - 8.0, self.y(target.rate));
             let others = targets.iter().enumerate().filter(|(at, _)| !(index..index + together).contains(at));
             let reach = self.metrics.direct * 3.0;
-            let near = others
-                .map(|(_, other)| (self.y(other.rate), self.x(other.year)))
-                .filter(|(y, _)| (rows.0 - reach..rows.1 + reach).contains(y));
+            let others: Vec<(f64, f64)> = others.map(|(_, other)| (self.y(other.rate), self.x(other.year))).collect();
+            let near = others.iter().filter(|(y, _)| (rows.0 - reach..rows.1 + reach).contains(y));
             let mut marks = lines.clone();
-            marks.extend(near.flat_map(|(y, until)| sampled(Point::new(self.axis, y), Point::new(until, y))));
-            unplaced.extend(self.target_words(&mut labels, &marks, [words, short, shortest], rows, self.x(last)));
+            marks.extend(near.flat_map(|&(y, until)| sampled(Point::new(self.axis, y), Point::new(until, y))));
+            let forms = self.target_words(&mut labels, &marks, [words, short, shortest], rows, self.x(last));
+            unplaced.extend(forms.map(|forms| (forms, others.into_iter().map(|(y, _)| y).collect())));
             index += together;
         }
-        for forms in unplaced {
-            self.words_above(&mut labels, forms);
+        for (forms, others) in unplaced {
+            // Above the line of another target they would be taken for its name.
+            if others.iter().all(|y| *y > self.top + self.metrics.direct * 3.0) {
+                self.words_above(&mut labels, forms);
+            }
         }
         labels.parts
     }

@@ -198,7 +198,7 @@ impl Now<'_> {
         let numbers = self.context.numbers();
         let rates = || self.context.now.projection.groups.iter().filter_map(|series| series.coverage.first());
         match self.context.now.coverage_of_all().first() {
-            Some(rate) => numbers.percent(1.0 - rate, 0),
+            Some(rate) => self.context.rate(1.0 - rate, true),
             None => {
                 let (low, high) = (rates().copied().fold(1.0, f64::min), rates().copied().fold(0.0, f64::max));
                 numbers.range(1.0 - high, 1.0 - low)

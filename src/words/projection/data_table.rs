@@ -28,7 +28,11 @@ impl Projection<'_> {
         let counted: Vec<Vec<Count>> = lines.iter().map(|line| counts(self.context.facts, line.group)).collect();
         let mut rows: Vec<Vec<String>> = Vec::new();
         for at in base..=self.context.now.projection.until() {
-            rows.push(vec![self.context.row_name(self.counted_name(&counted, at), at == base)]);
+            rows.push(vec![if at == base {
+                self.counted_row(&counted, at)
+            } else {
+                self.context.row_name(self.context.year_name(at), false)
+            }]);
         }
         let mut past = Vec::new();
         for line in &lines {
@@ -51,14 +55,24 @@ impl Projection<'_> {
         table
     }
 
-    /// What a row of a year is called: as the counts of its lines are, where those are called alike, else the year.
-    fn counted_name(&self, counted: &[Vec<Count>], at: i32) -> String {
-        let of_year = counted.iter().flatten().filter(|count| count.year == at && count.is_yearly);
-        let mut names = of_year.map(|count| self.context.count_name(count));
-        match names.next() {
+    /// What the row of a counted year is called: as the counts of its lines are, where those are called alike, else the year.
+    fn counted_row(&self, counted: &[Vec<Count>], at: i32) -> String {
+        let of_year = || counted.iter().flatten().filter(|count| count.year == at && count.is_yearly);
+        let mut names = of_year().map(|count| self.context.count_name(count));
+        let name = match names.next() {
             Some(name) if names.all(|other| other == name) => name,
             _ => self.context.year_name(at),
+        };
+        self.row_of_count(name, of_year().any(|count| count.is_break))
+    }
+
+    /// The same of one count, and whether it was counted differently from the one before.
+    fn row_of_count(&self, name: String, is_break: bool) -> String {
+        let mut name = self.context.row_name(name, true);
+        if is_break {
+            join(&mut name, ", ", self.context.say("trend.break_short"));
         }
+        name
     }
 
     /// The counts that stand beside that of their year, by their dates.
@@ -70,7 +84,8 @@ impl Projection<'_> {
         let further = counts.iter().flatten().filter(|(_, count)| !count.is_yearly);
         let dated: BTreeMap<_, Count> = further.map(|(&when, &count)| (when, count)).collect();
         dated.into_iter().map(move |(when, count)| {
-            let mut cells = vec![self.context.row_name(self.context.count_name(&count), true)];
+            let is_break = counts.iter().filter_map(|of_line| of_line.get(&when)).any(|count| count.is_break);
+            let mut cells = vec![self.row_of_count(self.context.count_name(&count), is_break)];
             let rate = |seen: Option<&Count>| match seen {
                 Some(seen) => self.context.rate(seen.rate, true),
                 None => self.context.say("proj.none"),
@@ -110,20 +125,9 @@ impl Projection<'_> {
                 row.push(write(range.map(|range| range.1)));
             }
         }
-        let breaks = self.breaks_in_picture();
-        let mark = |name: &mut String, at: i32| {
-            if breaks.contains(&at) {
-                join(name, ", ", self.context.say("trend.break_short"));
-            }
-        };
-        if let Some(name) = table.rows.first_mut().and_then(|row| row.first_mut()) {
-            mark(name, base);
-        }
         let mut before = Vec::new();
         for at in first..base {
-            let mut name = self.context.row_name(self.counted_name(counted, at), true);
-            mark(&mut name, at);
-            let mut row = vec![name];
+            let mut row = vec![self.counted_row(counted, at)];
             let mut known = false;
             for seen in past {
                 let rate = seen.iter().find(|seen| seen.0 == at).map(|seen| seen.1);

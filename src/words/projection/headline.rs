@@ -20,12 +20,15 @@ impl Projection<'_> {
         let used = self.uses_needed_pace();
         let needed = self.context.now.needed.as_ref().map_or(0.0, |needed| needed.per_year_all);
         let start = self.comparable_start(needed);
-        let headline = match (used, self.context.now.projection.stands_still()) {
+        let today = coverage_in_base(self.context.facts, None);
+        let told = |rate: f64| self.context.numbers().in_hundred(rate);
+        let headline = match (used, projection.stands_still()) {
             (true, _) => "proj.h_reach",
+            // The years ahead start from at most everybody: what is told as another number today does not stay.
+            (_, true) if told(today) != told(last(coverage)) => "proj.still_from",
             (_, true) => "proj.still_h",
             _ => "proj.h",
         };
-        let today = coverage_in_base(self.context.facts, None);
         let dek = match (used, answer, start) {
             (_, Some(answer), _) if is_at_target(today, answer.target.rate) => "proj.dek_passed",
             (_, Some(_), _) if !self.context.facts.has_heads() => "proj.dek_rate",
@@ -90,19 +93,22 @@ impl Projection<'_> {
     fn trend_dek(&self, outlook: Option<Outlook>) -> String {
         let acceleration = self.acceleration();
         let today = coverage_in_base(self.context.facts, None);
-        let key = match (self.context.now.latest_answer(), acceleration) {
+        let answer = self.context.now.latest_answer();
+        let key = match (answer, acceleration) {
             (Some(answer), _) if is_at_target(today, answer.target.rate) => "proj.dek_passed",
             (Some(_), Some(times)) if times >= LEAST_MULTIPLE => "trend.dek",
             (Some(_), Some(times)) if times > 1.0 + 1e-12 => "trend.dek_hardly",
             (Some(_), Some(_)) => "trend.dek_enough",
+            (Some(answer), None) if answer.pace.is_some_and(|pace| pace > 0.0) => "proj.dek_rate",
             (Some(_), None) => "proj.dek",
             (None, _) => "proj.dek_open",
         };
         let mut dek = self
             .of_years(key)
             .in_hundred("a", today)
-            .target("b", self.context.now.latest_answer().map_or(0.0, |answer| answer.target.rate))
+            .target("b", answer.map_or(0.0, |answer| answer.target.rate))
             .multiple("x", acceleration.unwrap_or_default())
+            .words("d", self.context.numbers().points(answer.and_then(|answer| answer.pace).unwrap_or_default()))
             .say();
         if outlook == Some(Outlook::Open) {
             dek = [self.context.say("trend.dek_open"), dek].join(" ");

@@ -55,6 +55,7 @@ impl Projection<'_> {
             (true, ..) => {
                 (self.context.template("proj.used"), if alone { "proj.used_sub_one" } else { "proj.used_sub" })
             }
+            (_, Some(_), _) if needed <= 0.0 => (self.context.template("proj.reached"), ""),
             (_, Some(_), _) => (self.context.template("proj.reached"), "proj.reached_sub"),
             (.., sooner) => {
                 let parts = match (sooner, alone) {
@@ -103,10 +104,16 @@ impl Projection<'_> {
         Some(Need { heading, detail, chance: self.chance(), action, button })
     }
 
-    /// What the latest target takes and of whom, in a sentence, by the document's own assumptions; absent where it is reached.
+    /// What the latest target takes and of whom, in a sentence, by the document's own assumptions; of percentages alone in
+    /// points. Absent where it is reached.
     pub fn need_at_start(&self) -> Option<String> {
         let start = self.context.start;
         let answer = start.latest_answer().filter(|_| start.reached_in_time().is_none())?;
+        if !self.context.facts.has_heads() {
+            let pace = answer.pace.filter(|pace| *pace > 0.0)?;
+            let words = self.context.phrase("proj.need_points").reported("p", answer.target.rate);
+            return Some(words.year("year", answer.target.year).words("d", self.context.numbers().points(pace)).say());
+        }
         let Needed { per_year: each, per_year_all: needed, .. } = start.needed.as_ref()?;
         let list = self.context.by_group(each, Numbers::needed);
         let of_whom = if list.is_empty() { list } else { format!(" ({list})") };
