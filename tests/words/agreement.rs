@@ -62,6 +62,26 @@ fn of_percentages_alone_today_says_what_the_target_takes_in_points() {
 }
 
 #[test]
+fn whether_it_gets_better_is_said_of_each_group_where_all_together_are_not_known() {
+    let seen = |id: &str, from: f64, to: f64| json!({"id": id, "label": id, "observations": [{"year": 2018, "rate": from}, {"year": 2024, "rate": to}]});
+    let apart = document(json!([seen("Kota", 0.61, 0.745), seen("Desa", 0.38, 0.32)]), json!([]));
+    let notes = |language: &str, document: &Value| -> Vec<String> {
+        frame(&mut reader(language, document), View::Now).notes.iter().take(2).map(|note| plain(note)).collect()
+    };
+    assert_eq!(
+        notes("id", &apart),
+        [
+            "Kota: naik rata-rata 2,3 poin per tahun dari 2018 sampai 2024.",
+            "Desa: turun rata-rata 1,0 poin per tahun dari 2018 sampai 2024."
+        ]
+    );
+    let mut together = apart;
+    together["whole"] = json!("Kota");
+    let told = notes("en", &together);
+    assert!(told[0].starts_with("From 2018 to 2024 the share protected rose by 2.3 points a year"), "{told:?}");
+}
+
+#[test]
 fn a_published_percentage_and_what_it_leaves_out_make_a_hundred() {
     for (rate, uncovered) in [(0.004, "99.6%"), (0.84, "16%"), (0.575, "42.5%"), (1.0, "0%")] {
         let gap = today(&mut reader("en", &rates(&[(2023, rate)], json!([])))).gap;

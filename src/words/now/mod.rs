@@ -210,7 +210,7 @@ impl Now<'_> {
     /// computed one by more than half a point.
     pub fn notes(&self) -> Vec<String> {
         let mut notes = self.context.reasons();
-        notes.extend(self.change());
+        notes.extend(self.changes());
         notes.extend(Projection::new(self.context).need_at_start());
         // The document's own words for those covered say what they mean.
         if self.context.facts.document().covered.is_none() {
@@ -241,11 +241,12 @@ impl Now<'_> {
     }
 
     /// How it has changed, or that a single count does not say.
-    fn change(&self) -> Option<String> {
-        if self.context.facts.has_past() {
-            return Projection::new(self.context).mean_change();
+    fn changes(&self) -> Vec<String> {
+        if !self.context.facts.has_past() {
+            return vec![self.context.phrase("now.no_past").words("date", self.context.base_date()).say()];
         }
-        Some(self.context.phrase("now.no_past").words("date", self.context.base_date()).say())
+        let ahead = Projection::new(self.context);
+        ahead.mean_change().into_iter().chain(ahead.mean_changes_of_groups()).collect()
     }
 
     /// Workers, registered and coverage of every group.

@@ -48,7 +48,7 @@ impl Projection<'_> {
         notes
     }
 
-    /// What stands under a picture with a past: the mean change, a warning of mixed months, and where the counting changed.
+    /// What stands under a picture with a past: the mean change, of all together or of each group, a warning of mixed months, and where the counting changed.
     pub fn trend_notes(&self) -> Vec<String> {
         if self.context.facts.has_past() { self.notes_of_the_past() } else { Vec::new() }
     }
@@ -62,6 +62,7 @@ impl Projection<'_> {
             }
             notes.push(change);
         }
+        notes.extend(self.mean_changes_of_groups());
         if self.context.followed().is_some() && self.context.facts.groups().len() > 1 {
             notes.push(self.context.say("trend.groups"));
         }

@@ -1,7 +1,7 @@
 //! What the past says, in sentences that name its years and its breaks.
 
 use super::Projection;
-use crate::model::breaks_so_far;
+use crate::model::{Trend, breaks_so_far};
 use crate::words::language::LEAST_MULTIPLE;
 use crate::words::lists::MOST_LISTED;
 use crate::words::{Phrase, join, round};
@@ -62,23 +62,12 @@ impl Projection<'_> {
     /// How coverage and people changed from the first to the last observed year, where there is a past.
     pub(in crate::words) fn mean_change(&self) -> Option<String> {
         let past = self.context.now.past()?;
-        let numbers = self.context.numbers();
-        let [points, people] = [past.mean_change * 1000.0, past.mean_change_people];
-        let way = |change: f64, up: &'static str, down: &'static str| match round(change) {
-            above if above > 0.0 => up,
-            below if below < 0.0 => down,
-            _ if change == 0.0 => "trend.same",
-            _ => "trend.hardly",
-        };
-        let in_points = self
-            .context
-            .phrase(way(points, "trend.points_up", "trend.points_down"))
-            .words("p", numbers.points(past.mean_change.abs()))
-            .say();
+        let people = past.mean_change_people;
+        let in_points = self.change_in_points(past);
         let in_people = self
             .context
-            .phrase_of(way(people, "trend.people_up", "trend.people_down"), past.mean_change_people.abs())
-            .words("n", numbers.estimate(past.mean_change_people.abs()))
+            .phrase_of(way(people, "trend.people_up", "trend.people_down"), people.abs())
+            .words("n", self.context.numbers().estimate(people.abs()))
             .say();
         let key = if self.context.facts.has_heads() { "trend.mean" } else { "trend.mean_rate" };
         let mut words = self.of_years(key).words("points", in_points).words("people", in_people).say();
@@ -90,6 +79,29 @@ impl Projection<'_> {
         Some(words)
     }
 
+    /// The same of each of a few groups with a past, where all together are not known.
+    pub(in crate::words) fn mean_changes_of_groups(&self) -> Vec<String> {
+        let now = self.context.now;
+        let Some(uncertainty) = now.uncertainty.as_ref().filter(|_| now.all().is_none()) else { return Vec::new() };
+        let groups = &uncertainty.trends.groups;
+        if groups.len() > MOST_LISTED {
+            return Vec::new();
+        }
+        let change = |(group, past): (usize, &Option<Trend>)| {
+            let past = past.as_ref()?;
+            let words = self.context.phrase("trend.mean_group").words("label", self.context.label(Some(group)));
+            let [from, to] = [past.from, past.to].map(|year| self.context.year_name(year));
+            Some(words.words("points", self.change_in_points(past)).words("y", from).words("z", to).say())
+        };
+        groups.iter().enumerate().filter_map(change).collect()
+    }
+
+    /// “naik rata-rata 1,5 poin per tahun”.
+    fn change_in_points(&self, past: &Trend) -> String {
+        let key = way(past.mean_change * 1000.0, "trend.points_up", "trend.points_down");
+        self.context.phrase(key).words("p", self.context.numbers().points(past.mean_change.abs())).say()
+    }
+
     /// Whether the counts that stand for a group's years are of different months: membership goes up and down within a year.
     pub(super) fn months_differ(&self) -> bool {
         let facts = self.context.facts;
@@ -98,5 +110,15 @@ impl Projection<'_> {
             let first = months.next();
             months.any(|month| Some(month) != first)
         })
+    }
+}
+
+/// The key of a change that is written in whole numbers: one that is less than that has not stayed the same.
+fn way(change: f64, up: &'static str, down: &'static str) -> &'static str {
+    match round(change) {
+        above if above > 0.0 => up,
+        below if below < 0.0 => down,
+        _ if change == 0.0 => "trend.same",
+        _ => "trend.hardly",
     }
 }
