@@ -1,12 +1,12 @@
-//! The words of targets: no line runs through them, whatever else is in the picture.
+//! The words of targets and the values at the start: no line runs through them, whatever else is in the picture.
 
-use cakupan::chart::{Ink, Point, Role, Scene, Shape};
+use cakupan::chart::{Ink, Part, Point, Role, Scene, Shape};
 use cakupan::session::View;
 use proptest::prelude::*;
 use serde_json::json;
 
 use crate::documents::{any_document, display, document, reader};
-use crate::look::{WIDTHS, Words, paths, said, scene, y_of};
+use crate::look::{WIDTHS, Words, paths, plot, said, scene, y_of};
 use crate::walk::{Picture, each};
 
 /// Nearer than words are high.
@@ -97,8 +97,48 @@ fn above_the_line_of_a_target_stands_the_name_of_no_other() {
     }
 }
 
+/// Values at the start through which a line of the frame or of a target runs.
+fn values_struck_through(scene: &Scene) -> Vec<String> {
+    let mut struck = Vec::new();
+    for (place, part) in scene.parts.iter().enumerate() {
+        let Some(words) =
+            Words::of(part).filter(|words| words.role == Role::Observed && words.right < plot(scene).left)
+        else {
+            continue;
+        };
+        let runs_through = |part: &Part| match &part.shape {
+            Shape::Path { points, .. } if matches!(part.role, Role::Frame | Role::Target) => points
+                .windows(2)
+                .flat_map(|ends| along(ends[0], ends[1]))
+                .any(|(x, y)| words.left < x && x < words.right && words.top + 1.0 < y && y < words.bottom - 1.0),
+            _ => false,
+        };
+        let is_ground = |part: &Part| {
+            matches!(&part.shape, Shape::Rectangle { from, to, fill: Ink::Background }
+                if from.x <= words.left && words.right <= to.x && from.y <= words.top + 1.0 && words.bottom - 1.0 <= to.y)
+        };
+        let below = &scene.parts[..place];
+        let ground = below.iter().rposition(is_ground).unwrap_or(0);
+        if below[ground..].iter().any(runs_through) {
+            struck.push(words.words);
+        }
+    }
+    struck
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn no_line_runs_through_a_value_at_the_start(document in any_document()) {
+        let mut found = Vec::new();
+        each(&document, 720.0, |_, picture, scene| {
+            if matches!(picture, Picture::Trend | Picture::Assumptions) {
+                found.extend(values_struck_through(&scene));
+            }
+        });
+        prop_assert!(found.is_empty(), "{found:#?}\n{document}");
+    }
 
     #[test]
     fn no_line_runs_through_the_words_of_a_target(

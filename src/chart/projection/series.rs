@@ -37,7 +37,6 @@ impl<'a> Drawing<'a> {
     /// Filled where it is data, hollow where it is an assumption; the start's values beside them where there is room.
     pub(super) fn markers(&mut self) {
         let used = Projection::new(self.context).uses_needed_pace();
-        let room_for_values = self.display.size() == Size::Large && self.first == self.base;
         for index in (0..self.lines.len()).rev() {
             let line = self.lines[index];
             let years = line.coverage.len() - 1;
@@ -66,17 +65,27 @@ impl<'a> Drawing<'a> {
                 at(self, years, false);
             }
         }
-        if room_for_values {
-            let rates: Vec<(f64, usize)> = self.in_order(0);
-            let wanted: Vec<f64> = rates.iter().map(|(y, _)| *y).collect();
-            let heights = vec![self.metrics.gap * 0.9; rates.len()];
-            let places = spread(&wanted, &heights, self.top, self.foot - 2.0);
-            for ((_, index), y) in rates.into_iter().zip(places) {
-                let line = self.lines[index];
-                let words = self.context.numbers().percent(coverage_in_base(self.context.facts, line.group), 0);
-                let at = (self.x(self.base) - 12.0, y + self.metrics.direct * 0.36);
-                self.direct_text(Role::Observed, at, words, line.mark, Anchor::End);
-            }
+        if self.display.size() == Size::Large && self.first == self.base {
+            self.values_at_start();
+        }
+    }
+
+    /// The values of the base year, between the axis and the markers: above the axis of years, and each on its own ground,
+    /// so that no line of a target and no gridline runs through it.
+    fn values_at_start(&mut self) {
+        let direct = self.metrics.direct;
+        let rates: Vec<(f64, usize)> = self.in_order(0);
+        let wanted: Vec<f64> = rates.iter().map(|(y, _)| *y).collect();
+        let heights = vec![self.metrics.gap * 0.9; rates.len()];
+        let places = spread(&wanted, &heights, self.top, self.foot - direct * 0.7);
+        for ((_, index), y) in rates.into_iter().zip(places) {
+            let line = self.lines[index];
+            let words = self.context.numbers().percent(coverage_in_base(self.context.facts, line.group), 0);
+            let right = self.x(self.base) - 12.0;
+            let left = right - self.measure.width(&words, direct, true);
+            let (from, to) = (Point::new(left - 2.0, y - direct * 0.6), Point::new(right + 2.0, y + direct * 0.6));
+            self.scene.add(Role::Frame, Shape::Rectangle { from, to, fill: Ink::Background });
+            self.direct_text(Role::Observed, (right, y + direct * 0.36), words, line.mark, Anchor::End);
         }
     }
 }
