@@ -101,9 +101,9 @@ fn above_the_line_of_a_target_stands_the_name_of_no_other() {
 fn values_struck_through(scene: &Scene) -> Vec<String> {
     let mut struck = Vec::new();
     for (place, part) in scene.parts.iter().enumerate() {
-        let Some(words) =
-            Words::of(part).filter(|words| words.role == Role::Observed && words.right < plot(scene).left)
-        else {
+        let Some(words) = Words::of(part).filter(|words| {
+            words.role == Role::Observed && words.words.ends_with('%') && words.right < plot(scene).left
+        }) else {
             continue;
         };
         let runs_through = |part: &Part| match &part.shape {
