@@ -119,7 +119,7 @@ fn own_answer(problem: &TableProblem, is_whole: &dyn Fn(usize) -> bool) -> Optio
     let choice = match (&problem.kind, problem.at) {
         (TotalUnproven, Place::Cell(row, _)) if is_whole(row) => "whole",
         (TotalUnproven | TotalDiffers { .. } | TotalLeftOut { .. }, _) => "group",
-        (CodeForName { written } | DateForName { written }, _) => written,
+        (CodeForName { written } | DateForName { written } | SpelledOtherwise { written, .. }, _) => written,
         (MonthOrFinancialYear, _) => "financial-years",
         _ => return None,
     };

@@ -81,6 +81,25 @@ pub enum ChoiceMeaning {
         /// The year.
         year: i32,
     },
+    /// The numbers of this column are taken, and are percentages.
+    PercentOf {
+        /// Its letter and its name.
+        name: String,
+    },
+    /// The numbers of this column are taken, and are fractions.
+    FractionOf {
+        /// Its letter and its name.
+        name: String,
+    },
+    /// This column counts those registered.
+    RegisteredOf {
+        /// Its letter and its name.
+        name: String,
+    },
+    /// Quarters and halves of years are their last months.
+    LastMonths,
+    /// Empty cells of the column have what stands above them.
+    FromAbove,
     /// The heads count, and not the percentage.
     Heads,
     /// This table, or this sheet.

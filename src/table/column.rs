@@ -40,6 +40,8 @@ pub enum Numbers {
     Fraction,
     /// Of a thousand.
     PerThousand,
+    /// Percentages by the column's name, and as small as fractions.
+    Doubted,
     /// Percentages where they have a sign.
     Unsaid,
 }

@@ -6,18 +6,20 @@ use super::answers::FigureAnswer;
 use super::cell_class::is_missing;
 use super::choice::{Choice, ChoiceMeaning};
 use super::column::{Column, Figures, Measure, Numbers, Role};
+use super::doubted_rates::{all_percent, ask_about_large, doubt_small};
 use super::figure::{Figure, Known, figure};
 use super::findings::Findings;
 use super::grid::Grid;
 use super::names::{Names, name_of};
 use super::number_styles::NumberStyles;
-use super::place::{Place, letters};
+use super::place::Place;
 use super::problem::TableProblemKind;
+use super::rivals::one_of_each;
 use super::scale_around::scale_around;
 use super::tables::Table;
 use super::times::Times;
 use super::vocabulary::{Meaning, named};
-use super::written_time::{Time, WrittenTime};
+use super::written_time::Time;
 
 /// A figure of one group at one time.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +66,7 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
         }
     }
     let styles = NumberStyles::settle(grid, table, &columns, findings);
+    doubt_small(grid, table, &mut columns, &styles);
     let times = Times::settle(grid, table, &columns, findings);
     let names = Names::settle(grid, table, &columns, findings);
     let named_in = columns.iter().find(|column| column.role == Role::Group).map(|column| column.index);
@@ -84,6 +87,7 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
             .map(|row| grid.at(*row, column))
             .all(|cell| matches!(named(&cell.text()).meaning, None | Some(Meaning::Rate | Meaning::PerThousand)))
     });
+    let parts = measures.is_some_and(|column| names_parts(grid, table, column));
     let mut found = Vec::new();
     for &row in &table.rows {
         let said =
@@ -94,6 +98,9 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
         }
         let measure = said(measures).map(|text| named(&text));
         let unit = said(units).map(|text| named(&text));
+        if names.open.contains(&row) {
+            continue;
+        }
         if let Some(column) = named_in.filter(|_| !names.of_row.contains_key(&row)) {
             findings.ask(Place::Cell(row, column), TableProblemKind::NoName, Vec::new());
             continue;
@@ -101,7 +108,13 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
         let mut empty = true;
         for (column, figures) in &figures {
             let row_measure = measure.as_ref().and_then(|measure| measure.meaning).and_then(Measure::of);
-            let Some(counted) = figures.measure.or(row_measure) else { continue };
+            let Some(counted) = figures.measure.or(row_measure) else {
+                if let Some(name) = said(measures) {
+                    empty = false;
+                    findings.say(Place::Row(row), TableProblemKind::RowLeftOut { name });
+                }
+                continue;
+            };
             counted_somewhere.insert(counted);
             let row_names = || [&unit, &measure].into_iter().flatten();
             let numbers = match figures.numbers {
@@ -135,9 +148,8 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
                 continue;
             };
             let mut time = time.clone();
-            if let Some(month) = times.of_row.get(&row).and_then(|time| time.month) {
-                time.month = time.month.or(Some(month));
-            }
+            let month_of_row = times.of_row.get(&row).and_then(|time| time.month);
+            time.month = times.month_of_column.get(column).copied().or(time.month).or(month_of_row);
             let known = match figure(grid, (row, *column), numbers, &styles, findings) {
                 Figure::Missing => None,
                 Figure::Known(known) => Some(known),
@@ -147,7 +159,7 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
                 }
             };
             empty &= known.is_none();
-            let rest = measure.as_ref().map(|measure| measure.rest.clone()).filter(|rest| !rest.is_empty());
+            let rest = measure.as_ref().map(|measure| measure.rest.clone()).filter(|rest| parts && !rest.is_empty());
             let name = names.of_row.get(&row).cloned().or_else(|| figures.group.as_deref().map(name_of)).or(rest);
             let section = names.section.get(&row).cloned();
             found.push(Fact {
@@ -167,6 +179,17 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
     }
     told_apart(&mut found);
     Facts { all: found, counted: counted_somewhere }
+}
+
+/// Whether the words beside what the rows count name groups: each has what coverage is computed from.
+fn names_parts(grid: &Grid, table: &Table, column: usize) -> bool {
+    let rests = |wanted: Measure| -> BTreeSet<String> {
+        let rows = table.rows.iter().map(|row| named(&grid.at(*row, column).text()));
+        let counted = rows.filter(|named| named.meaning.and_then(Measure::of) == Some(wanted));
+        counted.map(|named| named.rest).collect()
+    };
+    let (workers, registered, rates) = (rests(Measure::Workers), rests(Measure::Registered), rests(Measure::Rate));
+    if workers.is_empty() && registered.is_empty() { rates.len() > 1 } else { workers == registered }
 }
 
 /// The columns, once it is known of each what it counts, and what is counted; asks where it is not known.
@@ -213,7 +236,8 @@ fn measured(
         _ => None,
     });
     let counted: BTreeSet<Measure> = counted.collect();
-    one_of_each(&mut columns, findings);
+    ask_about_large(grid, table, &mut columns, &counted, findings);
+    one_of_each(&mut columns, &|column| all_percent(grid, table, column), findings);
     settle_thousandths(&mut columns, &counted, findings);
     (columns, counted)
 }
@@ -233,93 +257,6 @@ fn settle_thousandths(columns: &mut [Column], counted: &BTreeSet<Measure>, findi
     }
 }
 
-fn all_percent(grid: &Grid, table: &Table, column: usize) -> bool {
-    use super::cell::Content;
-    let mut some = false;
-    for &row in &table.rows {
-        match grid.at(row, column) {
-            Content::Number { percent, .. } if *percent => some = true,
-            Content::Number { .. } => return false,
-            Content::Text(text) => match super::written_number::WrittenNumber::read(text) {
-                Some(number) if number.percent => some = true,
-                Some(_) => return false,
-                None => {}
-            },
-            _ => {}
-        }
-    }
-    some
-}
-
-/// Of columns that count the same the one that the editor chose; asks where none was chosen.
-fn one_of_each(columns: &mut [Column], findings: &mut Findings) {
-    for measure in [Measure::Registered, Measure::Workers, Measure::Subsidised, Measure::Rate] {
-        let same = |one: &Figures, other: &Figures| one.time == other.time && one.group == other.group;
-        let of_measure: Vec<(usize, String, Figures)> = columns
-            .iter()
-            .filter_map(|column| match &column.role {
-                Role::Figures(figures) if figures.measure == Some(measure) => {
-                    Some((column.index, column.name.clone(), figures.clone()))
-                }
-                _ => None,
-            })
-            .collect();
-        let rivals: Vec<&(usize, String, Figures)> = of_measure
-            .iter()
-            .filter(|(index, _, one)| of_measure.iter().any(|(other, _, two)| other != index && same(one, two)))
-            .collect();
-        if rivals.is_empty() {
-            continue;
-        }
-        let chosen = |(_, _, figures): &&&(usize, String, Figures)| figures.settled;
-        let kept: BTreeSet<usize> = rivals.iter().filter(chosen).map(|(index, ..)| *index).collect();
-        if kept.is_empty() {
-            let named: Vec<String> =
-                rivals.iter().map(|(index, name, _)| format!("{} “{name}”", letters(*index))).collect();
-            let columns = named.join(", ");
-            let parts = measure != Measure::Rate && are_parts(rivals.iter().map(|(_, name, _)| name.as_str()));
-            let (word, meaning, kind) = match measure {
-                Measure::Workers => {
-                    ("workers", ChoiceMeaning::Workers, TableProblemKind::SeveralDenominators { columns, parts })
-                }
-                Measure::Registered => {
-                    ("registered", ChoiceMeaning::Registered, TableProblemKind::SeveralNumerators { columns, parts })
-                }
-                Measure::Subsidised => {
-                    ("subsidised", ChoiceMeaning::Subsidised, TableProblemKind::SeveralNumerators { columns, parts })
-                }
-                Measure::Rate => {
-                    ("percent", ChoiceMeaning::Percent, TableProblemKind::SeveralNumerators { columns, parts })
-                }
-            };
-            let choice = |(index, ..): &&(usize, String, Figures)| Choice {
-                at: Place::Column(*index),
-                chosen: word.to_owned(),
-                meaning: meaning.clone(),
-            };
-            let choices: Vec<Choice> = rivals.iter().map(choice).collect();
-            if let Some((first, ..)) = rivals.first() {
-                findings.add(Place::Column(*first), kind, choices);
-            }
-        }
-        for column in columns.iter_mut() {
-            if rivals.iter().any(|(index, ..)| *index == column.index) && !kept.contains(&column.index) {
-                column.role = Role::LeftOut;
-            }
-        }
-    }
-}
-
-/// Whether columns that count the same are plainly parts of it: each has words of its own.
-fn are_parts<'n>(names: impl Iterator<Item = &'n str>) -> bool {
-    let own = |name: &str| named(&WrittenTime::find(name).map_or_else(|| name.to_owned(), |(_, rest)| rest)).rest;
-    let mut all: Vec<String> = names.map(own).collect();
-    let count = all.len();
-    all.sort();
-    all.dedup();
-    all.len() == count && all.iter().all(|own| !own.is_empty())
-}
-
 /// Names that stand under different words are told apart by them where they are the same otherwise.
 fn told_apart(facts: &mut [Fact]) {
     let mut seen = BTreeSet::new();
@@ -333,10 +270,14 @@ fn told_apart(facts: &mut [Fact]) {
         let of_name = facts.iter().filter(|fact| fact.name == *name);
         of_name.map(|fact| fact.section.clone()).collect::<BTreeSet<_>>().len()
     };
+    // Rows that say what they count alone are of what stands over them.
+    let are_nameless = twice.contains(&None) && sections(&None) > 1;
     let apart: BTreeSet<Option<String>> = twice.into_iter().filter(|name| sections(name) > 1).collect();
     for fact in facts.iter_mut() {
         if let (true, Some(name), Some(section)) = (apart.contains(&fact.name), fact.name.clone(), &fact.section) {
             fact.name = Some(format!("{section} – {name}"));
+        } else if are_nameless && fact.name.is_none() {
+            fact.name = fact.section.clone();
         }
     }
 }

@@ -34,6 +34,10 @@ pub struct Known {
     pub approximate: bool,
     /// Whether nothing says that this is a percentage; `value` takes it for one.
     pub unsaid: bool,
+    /// Whether a name says that it is a percentage after all.
+    pub doubted: bool,
+    /// Whether it stands there as a fraction.
+    pub fraction: bool,
 }
 
 /// A number of a cell before it is known what it counts.
@@ -122,7 +126,11 @@ fn other(styles: &NumberStyles, column: usize) -> super::written_number::NumberS
 
 fn known(raw: Raw, numbers: Numbers, at: Place, findings: &mut Findings) -> Figure {
     let unit = 10_f64.powi(-i32::try_from(raw.decimals).unwrap_or(0));
-    let known = |value, unit, unsaid| Figure::Known(Known { value, unit, approximate: raw.approximate, unsaid });
+    let known = |value, unit, unsaid| {
+        let fraction = numbers == Numbers::Fraction && !raw.percent;
+        let doubted = numbers == Numbers::Doubted;
+        Figure::Known(Known { value, unit, approximate: raw.approximate, unsaid, doubted, fraction })
+    };
     let fraction = hundredth(raw.value);
     match numbers {
         Numbers::People(_) if raw.percent => {
@@ -152,7 +160,7 @@ fn known(raw: Raw, numbers: Numbers, at: Place, findings: &mut Findings) -> Figu
         Numbers::Fraction if raw.percent => known(fraction, unit / 100.0, false),
         Numbers::Fraction => known(raw.value, unit, false),
         Numbers::PerThousand => known(scaled(raw.value, 1.0) / 1000.0, unit / 1000.0, false),
-        Numbers::Unsaid => known(fraction, unit / 100.0, !raw.percent),
+        Numbers::Unsaid | Numbers::Doubted => known(fraction, unit / 100.0, !raw.percent),
     }
 }
 

@@ -80,7 +80,8 @@ pub fn kind(observed: &[Observed], counted: &BTreeSet<Measure>, findings: &mut F
         return Some(Kind::Heads);
     }
     if has(Measure::Rate) {
-        if let Some(at) = column(Measure::Workers).or(column(Measure::Registered)) {
+        let people = column(Measure::Workers).or(column(Measure::Registered));
+        if let Some(at) = people.filter(|_| !findings.asks_about_columns()) {
             findings.say(at, TableProblemKind::RatesTaken);
         }
         return Some(Kind::Rates);
@@ -100,6 +101,12 @@ pub fn kind(observed: &[Observed], counted: &BTreeSet<Measure>, findings: &mut F
 
 /// The groups of what was observed.
 pub fn groups(observed: &[Observed], kind: Kind, findings: &mut Findings) -> Vec<Group> {
+    // While something is asked, what is nowhere may be what is asked about.
+    if !findings.stop() {
+        let wanted: &[Measure] =
+            if kind == Kind::Heads { &[Measure::Workers, Measure::Registered] } else { &[Measure::Rate] };
+        observed.iter().for_each(|one| say_half(one, wanted, findings));
+    }
     let mut groups: Vec<Group> = Vec::new();
     let mut places: HashMap<&Option<String>, usize> = HashMap::new();
     for one in observed {
@@ -149,6 +156,16 @@ pub fn say_times_apart(observed: &[Observed], findings: &mut Findings) {
     }
 }
 
+/// Says where a figure is left out as another that it takes is nowhere: it has no cell that could say so itself.
+fn say_half(one: &Observed, wanted: &[Measure], findings: &mut Findings) {
+    let Some(missing) = wanted.iter().copied().find(|measure| one.cell(*measure).is_none()) else { return };
+    let all = [Measure::Workers, Measure::Registered, Measure::Subsidised, Measure::Rate];
+    let has = all.into_iter().find(|measure| one.value(*measure).is_some());
+    if let Some(at) = has.and_then(|measure| one.cell(measure)) {
+        findings.say(at, TableProblemKind::HalfMissing { missing, time: one.time.written() });
+    }
+}
+
 fn heads(one: &Observed, findings: &mut Findings) -> Option<Counted> {
     let is_left_out = [Measure::Workers, Measure::Registered].iter().any(|measure| one.value(*measure).is_none());
     for measure in [Measure::Workers, Measure::Registered, Measure::Subsidised] {
@@ -188,7 +205,11 @@ fn check_rate(one: &Observed, computed: f64, findings: &mut Findings) {
     if findings.answers.one_of(at, &["heads"]).is_some() {
         return;
     }
-    let kind = TableProblemKind::RateDiffers { written: rate.value, computed };
+    // Where nothing says in what it is, it is taken for what it comes nearer to.
+    let as_fraction = rate.value * 100.0;
+    let is_fraction = rate.unsaid && (as_fraction - computed).abs() < (rate.value - computed).abs();
+    let written = if is_fraction { as_fraction } else { rate.value };
+    let kind = TableProblemKind::RateDiffers { written, computed };
     findings.ask(at, kind, vec![("heads", ChoiceMeaning::Heads)]);
 }
 
@@ -201,11 +222,13 @@ fn rate(one: &Observed, findings: &mut Findings) -> Option<Counted> {
     if rate.unsaid {
         let place = if let Place::Cell(_, column) = at { Place::Column(column) } else { at };
         use ChoiceMeaning::*;
-        findings.ask(place, TableProblemKind::PercentUnsaid, vec![("percent", Percent), ("fraction", Fraction)]);
+        let kind = if rate.doubted { TableProblemKind::PercentDoubted } else { TableProblemKind::PercentUnsaid };
+        findings.ask(place, kind, vec![("percent", Percent), ("fraction", Fraction)]);
         return None;
     }
     if !(0.0..=1.0).contains(&rate.value) {
-        findings.say(at, TableProblemKind::RateOutside { percent: super::cell::rounded(rate.value * 100.0) });
+        let percent = super::cell::rounded(rate.value * 100.0);
+        findings.say(at, TableProblemKind::RateOutside { percent, fraction: rate.fraction });
         return None;
     }
     Some(Counted::Rate(rate.value))

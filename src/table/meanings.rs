@@ -38,12 +38,18 @@ pub enum Meaning {
 }
 
 /// The names, and what they mean. Of several that are in one text, the first in this list counts.
-pub const NAMES: [(Meaning, &[&str]); 16] = [
+pub const NAMES: [(Meaning, &[&str]); 17] = [
+    (Meaning::Time, &["tahun anggaran", "tahun buku", "budget year"]),
     (Meaning::Reason, &["alasan di atas 100", "why above 100", "reason above 100"]),
     (
         Meaning::Uncovered,
         &[
             "belum",
+            "tidak aktif",
+            "nonaktif",
+            "non aktif",
+            "inactive",
+            "tidak lagi",
             "tidak terdaftar",
             "tidak tercakup",
             "tidak terlindungi",
@@ -110,6 +116,9 @@ pub const NAMES: [(Meaning, &[&str]); 16] = [
             "growth",
             "change",
             "selisih",
+            "non pbi",
+            "nonpbi",
+            "bukan pbi",
             "rank",
             "peringkat",
         ],
@@ -172,7 +181,6 @@ pub const NAMES: [(Meaning, &[&str]); 16] = [
     (
         Meaning::Time,
         &[
-            "tahun anggaran",
             "financial year",
             "fiscal year",
             "tahun",

@@ -7,16 +7,19 @@
 //! each figure is, `totals` what is a sum of other rows, and `groups` puts the rest together. What can be read in two
 //! ways is a question with its choices, never a guess; kinds stand in `problem`, words for them in `words`.
 
+mod across;
 mod answers;
 mod cell;
 mod cell_class;
 mod choice;
 mod column;
 mod columns;
+mod doubted_rates;
 mod facts;
 mod figure;
 mod file_kind;
 mod findings;
+mod from_above;
 mod grid;
 mod groups;
 mod imported;
@@ -28,7 +31,9 @@ mod own_answer;
 mod place;
 mod problem;
 mod reading;
+mod rivals;
 mod scale_around;
+mod seen;
 mod sheet_details;
 mod tables;
 mod text_file;
@@ -44,6 +49,7 @@ mod xls_details;
 
 pub use cell::Content;
 pub use choice::{Choice, ChoiceMeaning};
+pub use column::Measure;
 pub use grid::{Grid, Merged};
 pub use imported::ImportedDocument;
 pub use own_answer::OwnAnswer;

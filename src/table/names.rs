@@ -1,19 +1,20 @@
 //! The groups' names, row by row; and what among them a spreadsheet has probably changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::Content;
 use super::cell_class::is_cut;
 use super::choice::ChoiceMeaning;
 use super::column::{Column, Role};
 use super::findings::Findings;
+use super::from_above::FromAbove;
 use super::grid::Grid;
 use super::place::Place;
 use super::problem::TableProblemKind;
 use super::tables::Table;
 use super::vocabulary::is_total;
 use super::written_number::WrittenNumber;
-use super::written_time::month_named;
+use super::written_time::{WrittenTime, month_named};
 
 /// The name in each row that has one, and the words that stand over it.
 #[derive(Debug, Default)]
@@ -22,6 +23,8 @@ pub struct Names {
     pub of_row: BTreeMap<usize, String>,
     /// The words in a row of their own above each row.
     pub section: BTreeMap<usize, String>,
+    /// The rows whose name is asked.
+    pub open: BTreeSet<usize>,
 }
 
 impl Names {
@@ -32,6 +35,10 @@ impl Names {
             columns.iter().filter(|column| column.role == Role::Group).map(|column| column.index).collect();
         let times = columns.iter().find(|column| column.role == Role::Time).map(|column| column.index);
         let mut last: BTreeMap<usize, String> = BTreeMap::new();
+        let mut spelling = Spelling::default();
+        say_programmes(columns, findings);
+        let mut above: BTreeMap<usize, FromAbove> =
+            groups.iter().map(|column| (*column, FromAbove::of_names(*column, columns, findings))).collect();
         let mut section: Option<String> = None;
         for &row in &table.rows {
             let mut filled = grid.filled(row);
@@ -40,7 +47,10 @@ impl Names {
                 && matches!(cell, Content::Text(_))
             {
                 section = Some(name_of(&cell.text()));
-                findings.say(Place::Row(row), TableProblemKind::WordsAlone);
+                // A time alone stands over the rows below it.
+                if WrittenTime::read(&cell.text()).is_none() {
+                    findings.say(Place::Row(row), TableProblemKind::WordsAlone);
+                }
                 continue;
             }
             if let Some(section) = &section {
@@ -54,8 +64,21 @@ impl Names {
             }
             let mut parts: Vec<String> = Vec::new();
             for &column in &groups {
-                let name = name(grid, row, column, findings).or_else(|| last.get(&column).cloned());
-                if let Some(name) = name {
+                let own =
+                    name(grid, row, column, findings).map(|own| spelling.of(own, Place::Cell(row, column), findings));
+                if let Some(above) = above.get_mut(&column) {
+                    match &own {
+                        Some(name) => above.see(name),
+                        None if last.contains_key(&column) => {
+                            let has_time = times.is_some_and(|column| !grid.at(row, column).is_empty());
+                            if !above.take_name(grid, row, has_time, findings) {
+                                names.open.insert(row);
+                            }
+                        }
+                        None => {}
+                    }
+                }
+                if let Some(name) = own.or_else(|| last.get(&column).cloned()) {
                     last.insert(column, name.clone());
                     parts.push(name);
                 }
@@ -69,10 +92,56 @@ impl Names {
     }
 }
 
+/// How each name was written first; one that differs in capitals and spaces alone is the same.
+#[derive(Debug, Default)]
+struct Spelling(BTreeMap<String, String>);
+
+impl Spelling {
+    /// The name as it was written first, unless the editor wrote it for this cell; says where it is another.
+    fn of(&mut self, name: String, at: Place, findings: &mut Findings) -> String {
+        let key: String = name.to_lowercase().split_whitespace().collect();
+        let first = self.0.entry(key).or_insert_with(|| name.clone());
+        if *first == name || findings.answers.at(at).is_some() {
+            return name;
+        }
+        let kind = TableProblemKind::SpelledOtherwise { written: name, first: first.clone() };
+        findings.say(at, kind);
+        first.clone()
+    }
+}
+
+/// Words for programmes in the heading of names, or of figures.
+const PROGRAMMES: [&str; 6] = ["program", "programs", "programme", "programmes", "skema", "scheme"];
+
+/// Says that groups are programmes, where their heading does: people may be in several.
+fn say_programmes(columns: &[Column], findings: &mut Findings) {
+    let names = |text: &str| {
+        let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
+        PROGRAMMES.contains(&first.as_str())
+    };
+    let is_of = |column: &&Column| match &column.role {
+        Role::Group => names(&column.name),
+        Role::Figures(figures) => figures.group.as_deref().is_some_and(names),
+        _ => false,
+    };
+    let is_alone = |column: &Column| {
+        matches!(&column.role, Role::Figures(figures) if !columns.iter().any(|other|
+        matches!(&other.role, Role::Figures(two) if two.group.is_some() && two.group != figures.group)))
+    };
+    if let Some(column) = columns.iter().find(is_of).filter(|column| !is_alone(column)) {
+        findings.say(Place::Column(column.index), TableProblemKind::ProgrammesForGroups);
+    }
+}
+
 /// A name without line breaks and the marks of footnotes.
 pub fn name_of(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.trim_end_matches(['*', '†', '‡', '⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']).trim_end().to_owned()
+    let text = text.trim_end_matches(['*', '†', '‡', '⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']).trim_end();
+    // `Tani 1)`: a bracket that nothing opens.
+    let marked = text.strip_suffix(')').filter(|text| !text.contains(['(', ')']));
+    let parted = marked.and_then(|text| text.rsplit_once(' '));
+    let is_mark = |mark: &str| !mark.is_empty() && mark.len() <= 2 && mark.bytes().all(|byte| byte.is_ascii_digit());
+    parted.filter(|(_, mark)| is_mark(mark)).map_or(text, |(name, _)| name.trim_end()).to_owned()
 }
 
 fn name(grid: &Grid, row: usize, column: usize, findings: &mut Findings) -> Option<String> {

@@ -112,7 +112,7 @@ fn proven(numbers: &[(usize, WrittenNumber, String)]) -> BTreeSet<NumberStyle> {
 fn holds_rates(figures: &Figures, numbers: &[(usize, WrittenNumber, String)]) -> bool {
     let signed = numbers.iter().filter(|(_, number, _)| number.percent).count();
     figures.measure == Some(Measure::Rate)
-        || matches!(figures.numbers, Numbers::Percent | Numbers::Fraction | Numbers::PerThousand)
+        || matches!(figures.numbers, Numbers::Percent | Numbers::Doubted | Numbers::Fraction | Numbers::PerThousand)
         || signed * 2 > numbers.len()
 }
 

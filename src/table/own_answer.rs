@@ -26,7 +26,7 @@ impl OwnAnswer {
         // Above columns a time is mended in the table.
         let is_column = matches!(problem.at, Place::Column(_));
         match problem.kind {
-            NoYear | UnknownTime { .. } if !is_column => Some(OwnAnswer::Time),
+            NoYear | UnknownTime { .. } | EmptyTime { .. } | PartOfYear { .. } if !is_column => Some(OwnAnswer::Time),
             UnknownMonth { .. } => Some(OwnAnswer::Month),
             NotANumber { .. } | CutNumber | NotWhole { .. } => Some(OwnAnswer::Number),
             NoName | CutName | DateForName { .. } | CodeForName { .. } => Some(OwnAnswer::Name),

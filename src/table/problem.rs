@@ -4,6 +4,7 @@
 use strum::{IntoStaticStr, VariantNames};
 
 use super::choice::Choice;
+use super::column::Measure;
 use super::place::Place;
 use super::written_number::NumberStyle;
 use crate::document::ProblemKind;
@@ -74,6 +75,8 @@ pub enum TableProblemKind {
     RateOutside {
         /// The percentage.
         percent: f64,
+        /// Whether it stands there as a fraction.
+        fraction: bool,
     },
     /// The same group and time a second time.
     SameTwice {
@@ -135,6 +138,16 @@ pub enum TableProblemKind {
         /// As it is written.
         written: String,
     },
+    /// A time that is missing, where every row has its own.
+    EmptyTime {
+        /// The time above it.
+        above: String,
+    },
+    /// A quarter or half of a year.
+    PartOfYear {
+        /// As it is written.
+        written: String,
+    },
     /// Something else where a month belongs.
     UnknownMonth {
         /// As it is written.
@@ -175,12 +188,26 @@ pub enum TableProblemKind {
         /// Whether each plainly counts another part.
         parts: bool,
     },
+    /// Several columns that could be the number of those for whom somebody else pays.
+    SeveralSubsidised {
+        /// Their names, with their letters.
+        columns: String,
+        /// Whether each plainly counts another part.
+        parts: bool,
+    },
+    /// Several columns that could be the percentage.
+    SeveralRates {
+        /// Their names, with their letters.
+        columns: String,
+    },
     /// Those registered, and no number of people to divide by.
     NumeratorAlone,
     /// Workers, and no number of those registered.
     DenominatorAlone,
     /// Numbers that may be percentages or fractions.
     PercentUnsaid,
+    /// Numbers that are said to be percentages, and are all as small as fractions.
+    PercentDoubted,
     /// So many in a thousand.
     PerThousand,
     /// A row of totals that is not the sum of the others.
@@ -189,6 +216,8 @@ pub enum TableProblemKind {
         written: f64,
         /// What the others come to.
         sum: f64,
+        /// Whether the row says that it is one.
+        stated: bool,
     },
     /// A row of totals of which the sum cannot be taken.
     TotalUnproven,
@@ -219,6 +248,32 @@ pub enum TableProblemKind {
     },
     /// A figure that is missing left an observation out.
     MissingFigure,
+    /// One of the two figures that coverage takes is there, and the other nowhere at the same time.
+    HalfMissing {
+        /// Which of them is nowhere.
+        missing: Measure,
+        /// When.
+        time: String,
+    },
+    /// An empty cell was taken for what stands above it.
+    TakenFromAbove {
+        /// What stands there.
+        written: String,
+    },
+    /// A name was taken for one that differs from it in capitals and spaces alone.
+    SpelledOtherwise {
+        /// As it is written here.
+        written: String,
+        /// As it was written first.
+        first: String,
+    },
+    /// A row was left out, as it counts something else.
+    RowLeftOut {
+        /// What it says that it counts.
+        name: String,
+    },
+    /// The groups are programmes, and people may be in several of them.
+    ProgrammesForGroups,
     /// The number of those subsidised is missing, and left out alone.
     MissingSubsidised,
     /// A row that is hidden was left out.
@@ -289,6 +344,8 @@ impl TableProblemKind {
             | CutName
             | NoName
             | UnknownTime { .. }
+            | EmptyTime { .. }
+            | PartOfYear { .. }
             | UnknownMonth { .. }
             | MonthOrFinancialYear
             | DayOrMonth { .. }
@@ -298,9 +355,12 @@ impl TableProblemKind {
             | UnknownMeasure
             | SeveralNumerators { .. }
             | SeveralDenominators { .. }
+            | SeveralSubsidised { .. }
+            | SeveralRates { .. }
             | NumeratorAlone
             | DenominatorAlone
             | PercentUnsaid
+            | PercentDoubted
             | PerThousand
             | TotalDiffers { .. }
             | TotalUnproven
@@ -310,6 +370,11 @@ impl TableProblemKind {
             | SeveralSheets { .. } => TableSeverity::Question,
             TotalLeftOut { .. }
             | MissingFigure
+            | HalfMissing { .. }
+            | TakenFromAbove { .. }
+            | SpelledOtherwise { .. }
+            | RowLeftOut { .. }
+            | ProgrammesForGroups
             | MissingSubsidised
             | HiddenRow
             | HiddenSheets { .. }

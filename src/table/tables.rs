@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use super::cell::Content;
 use super::cell_class::CellClass;
+use super::column::Measure;
 use super::grid::Grid;
 use super::vocabulary::{Meaning, is_unit, named};
+use super::written_time::WrittenTime;
 
 /// A table on a sheet.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -77,7 +79,8 @@ fn has_figures(grid: &Grid, row: usize) -> bool {
 fn names_and_times(grid: &Grid, row: usize) -> Option<(usize, usize)> {
     let classes: Vec<(CellClass, &Content)> = grid.filled(row).map(|(_, cell)| (CellClass::of(cell), cell)).collect();
     // Most rows have figures, and their names need not be looked up.
-    if classes.iter().any(|(class, _)| class.is_figure()) {
+    let has_figure = classes.iter().any(|(class, cell)| class.is_figure() && !names_a_year(cell));
+    if has_figure || classes.iter().all(|(class, _)| class.is_figure()) {
         return None;
     }
     let times = classes.iter().filter(|(class, _)| *class == CellClass::Time).count();
@@ -85,8 +88,15 @@ fn names_and_times(grid: &Grid, row: usize) -> Option<(usize, usize)> {
         let text = cell.text();
         text.chars().count() <= LONGEST_NAME && named(&text).meaning.is_some()
     };
-    let names = classes.iter().filter(|(class, _)| *class == CellClass::Text).filter(is_name).count();
+    let is_words = |(class, _): &&(CellClass, &Content)| *class == CellClass::Text || class.is_figure();
+    let names = classes.iter().filter(is_words).filter(is_name).count();
     Some((names, times))
+}
+
+/// Whether what reads as a number of people names what is counted in a year: `2022 Workers`, `2022 peserta`.
+fn names_a_year(cell: &Content) -> bool {
+    matches!(cell, Content::Text(text)
+        if WrittenTime::find(text).is_some_and(|(_, rest)| named(&rest).meaning.and_then(Measure::of).is_some()))
 }
 
 fn is_heading(grid: &Grid, row: usize, least: usize) -> bool {
@@ -160,11 +170,17 @@ fn parts_columns(grid: &Grid, row: usize, last: usize, first: usize) -> bool {
         && grid.filled(last).any(|(column, _)| column > begin && !grid.at(row, column).is_empty())
 }
 
+/// Columns are numbered from 1, or from 0; years that follow each other number nothing.
+const FIRST_NUMBERS: [usize; 3] = [0, 1, 2];
+
 /// Whether a row numbers the columns: `(1) (2) (3)`.
 fn is_numbering(grid: &Grid, row: usize) -> bool {
     let numbers: Vec<Option<usize>> =
         grid.filled(row).map(|(_, cell)| cell.text().trim_matches(['(', ')', '[', ']']).parse().ok()).collect();
-    numbers.len() > 2 && numbers.windows(2).all(|pair| matches!(pair, [Some(one), Some(two)] if one + 1 == *two))
+    let begins = numbers.first().copied().flatten().is_some_and(|first| FIRST_NUMBERS.contains(&first));
+    begins
+        && numbers.len() > 2
+        && numbers.windows(2).all(|pair| matches!(pair, [Some(one), Some(two)] if one + 1 == *two))
 }
 
 /// Rows right above a heading that stand over some of its columns.

@@ -7,12 +7,13 @@ use super::cell_class::{CellClass, is_missing};
 use super::choice::{Choice, ChoiceMeaning};
 use super::column::{Column, Role};
 use super::findings::Findings;
+use super::from_above::{FromAbove, indexes_of};
 use super::grid::Grid;
 use super::place::{Place, Topic};
 use super::problem::TableProblemKind;
 use super::tables::Table;
 use super::vocabulary::is_total;
-use super::written_time::{Time, TimeReading, WrittenTime, read_month};
+use super::written_time::{Time, TimeReading, WrittenTime, part_of_year, read_month};
 
 /// What happened to a table on a day that is not that of its figures.
 const OTHER_DAYS: [&str; 11] = [
@@ -36,6 +37,8 @@ pub struct Times {
     pub of_row: BTreeMap<usize, Time>,
     /// The time of each column that has one.
     pub of_column: BTreeMap<usize, Time>,
+    /// The month of each column whose heading names one without its year.
+    pub month_of_column: BTreeMap<usize, u8>,
     /// The time of all, where it stands above the table or was answered.
     pub of_all: Option<Time>,
 }
@@ -47,9 +50,7 @@ impl Times {
         times.headings(columns, findings);
         let column = |role: &Role| columns.iter().find(|column| column.role == *role);
         if let Some(time) = column(&Role::Time) {
-            let groups: Vec<usize> =
-                columns.iter().filter(|column| column.role == Role::Group).map(|column| column.index).collect();
-            times.rows(grid, table, (time, &groups), findings);
+            times.rows(grid, table, (time, columns), findings);
         }
         times.sections(grid, table);
         if let Some(months) = column(&Role::Month) {
@@ -61,6 +62,10 @@ impl Times {
         let is_said = !times.of_row.is_empty() || !times.of_column.is_empty() || column(&Role::Time).is_some();
         if !is_said && !findings.asks_about_times() {
             times.of_all = whole(grid, table, findings);
+            if let (Some(all), Some(months)) = (times.of_all.clone(), column(&Role::Month)) {
+                times.of_row = table.rows.iter().map(|row| (*row, all.clone())).collect();
+                times.months(grid, table, months, findings);
+            }
         }
         times
     }
@@ -71,6 +76,10 @@ impl Times {
             if let Role::Figures(figures) = &column.role
                 && let Some(time) = &figures.time
             {
+                if let WrittenTime::MonthAlone(month) = time {
+                    self.month_of_column.insert(column.index, *month);
+                    continue;
+                }
                 written.push((Place::Column(column.index), column.index, time.clone()));
             }
         }
@@ -113,22 +122,33 @@ impl Times {
         }
     }
 
-    fn rows(&mut self, grid: &Grid, table: &Table, (column, groups): (&Column, &[usize]), findings: &mut Findings) {
+    fn rows(&mut self, grid: &Grid, table: &Table, (column, columns): (&Column, &[Column]), findings: &mut Findings) {
+        let groups = indexes_of(columns, &Role::Group);
         let is_nameless = |row: usize| !groups.is_empty() && groups.iter().all(|group| grid.at(row, *group).is_empty());
         let mut written: Vec<(Place, usize, WrittenTime)> = Vec::new();
         let mut last: Option<WrittenTime> = None;
+        let mut above = FromAbove::of_times(column.index, columns, findings);
+        let last_months = findings.answers.one_of(Place::Column(column.index), &["last-months"]).is_some();
         for &row in &table.rows {
             let at = Place::Cell(row, column.index);
             if grid.filled(row).count() < 2 {
                 continue;
             }
             let cell = grid.at(row, column.index);
-            let time = answered(at, WrittenTime::read, findings).or_else(|| match cell {
+            let answer = answered(at, WrittenTime::read, findings);
+            if answer.is_none() && cell.is_empty() && last.is_some() {
+                if !above.take_time(grid, row, is_nameless(row), findings) {
+                    continue;
+                }
+            } else if !cell.is_empty() {
+                above.see(&cell.text());
+            }
+            let time = answer.or_else(|| match cell {
                 // The cells of one year may be merged, and its total may stand below them.
                 Content::Empty => last.clone(),
                 Content::Text(text) if is_total(text) && is_nameless(row) => last.clone(),
                 Content::Date { year, month, .. } => Some(WrittenTime::Month(*year, *month)),
-                _ => WrittenTime::read(&cell.text()),
+                _ => WrittenTime::read(&cell.text()).or_else(|| part_of_year(&cell.text()).filter(|_| last_months)),
             });
             match time {
                 Some(time) => {
@@ -136,6 +156,21 @@ impl Times {
                     written.push((at, row, time));
                 }
                 None if grid.filled(row).all(|(_, cell)| is_words(cell)) => {}
+                None if cell.is_empty() => {
+                    findings.ask(at, TableProblemKind::EmptyTime { above: String::new() }, Vec::new());
+                }
+                None if let Some(WrittenTime::Month(year, month)) = part_of_year(&cell.text()) => {
+                    let month = format!("{year}-{month:02}");
+                    let choices = vec![
+                        Choice {
+                            at: Place::Column(column.index),
+                            chosen: "last-months".to_owned(),
+                            meaning: ChoiceMeaning::LastMonths,
+                        },
+                        Choice { at, chosen: month.clone(), meaning: ChoiceMeaning::Words { text: month } },
+                    ];
+                    findings.add(at, TableProblemKind::PartOfYear { written: cell.text() }, choices);
+                }
                 None => findings.ask(at, TableProblemKind::UnknownTime { written: cell.text() }, Vec::new()),
             }
         }

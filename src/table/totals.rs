@@ -11,6 +11,9 @@ use super::problem::TableProblemKind;
 use super::vocabulary::{is_average, is_total};
 use super::written_time::Time;
 
+/// Smaller numbers may be the sum of others by accident.
+const LEAST_CERTAIN: f64 = 1000.0;
+
 /// What becomes of a row of totals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fate {
@@ -61,8 +64,8 @@ pub fn take_totals(observed: &mut Vec<Observed>, rates: bool, findings: &mut Fin
                 findings.say(at, TableProblemKind::TotalLeftOut { rows });
                 out.insert(index);
             }
-            Compared::Differs { at, written, sum } if stated && !rates => {
-                findings.ask(at, TableProblemKind::TotalDiffers { written, sum }, choices());
+            Compared::Differs { at, written, sum } if !rates => {
+                findings.ask(at, TableProblemKind::TotalDiffers { written, sum, stated }, choices());
             }
             _ if stated => {
                 let mut choices = choices();
@@ -136,7 +139,25 @@ impl<'o> Rows<'o> {
         let same_time = self.same_time(one);
         let outermost = same_time.first() == Some(&index) || same_time.last() == Some(&index);
         let counted = [Measure::Workers, Measure::Registered].iter().all(|measure| one.value(*measure) > Some(0.0));
-        outermost && same_time.len() > 2 && counted && matches!(self.compare(index, one), Compared::Sum(_))
+        outermost
+            && same_time.len() > 2
+            && counted
+            && match self.compare(index, one) {
+                Compared::Sum(_) => true,
+                Compared::Differs { written, sum, .. } => self.is_nearly_sum(index, one, written / sum),
+                Compared::Unknown => false,
+            }
+    }
+
+    /// Whether one of its larger numbers is the sum of all others to the last person, and the number that is not comes
+    /// near to it.
+    fn is_nearly_sum(&self, index: usize, one: &Observed, ratio: f64) -> bool {
+        let others = self.same_time(one).iter().copied().filter(|other| *other != index).collect::<Vec<_>>();
+        let is_sum = |(measure, _)| {
+            let compared = self.sum(one, &others, measure);
+            compared.is_some_and(|(written, sum, slack)| written >= LEAST_CERTAIN && (written - sum).abs() <= slack)
+        };
+        (0.9..1.1).contains(&ratio) && one.people().any(is_sum)
     }
 
     fn compare(&self, index: usize, one: &Observed) -> Compared {

@@ -7,13 +7,19 @@ use super::grid::Grid;
 use super::place::{Place, letters};
 use super::problem::TableProblemKind;
 use super::tables::Table;
-use super::vocabulary::named;
+use super::vocabulary::{Meaning, named};
 
 /// Whether the words of a column say what each row counts, and not all the same.
 pub(super) fn tells_measures(grid: &Grid, table: &Table, column: usize) -> bool {
-    let filled = table.rows.iter().map(|row| grid.at(*row, column)).filter(|cell| !cell.is_empty());
+    // Words alone stand over the rows below them.
+    let rows = table.rows.iter().filter(|row| grid.filled(**row).count() > 1);
+    let filled = rows.map(|row| grid.at(*row, column)).filter(|cell| !cell.is_empty());
     let meanings: Vec<_> = filled.map(|cell| named(&cell.text()).meaning).collect();
-    meanings.iter().all(|meaning| meaning.and_then(Measure::of).is_some())
+    let counts = |meaning: &Option<Meaning>| meaning.and_then(Measure::of).is_some();
+    let says_it =
+        |meaning: &Option<Meaning>| counts(meaning) || matches!(meaning, Some(Meaning::Uncovered | Meaning::Other));
+    meanings.iter().all(says_it)
+        && meanings.iter().any(counts)
         && meanings.iter().any(|meaning| Some(meaning) != meanings.first())
 }
 

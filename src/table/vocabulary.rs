@@ -1,5 +1,6 @@
 //! What the name of a column or a row says: what is meant, in what is counted, and the words that are left.
 
+use super::column::Measure;
 pub use super::meanings::Meaning;
 use super::meanings::NAMES;
 
@@ -7,6 +8,8 @@ use super::meanings::NAMES;
 const UNITS: [&str; 8] = ["orang", "jiwa", "people", "persons", "jumlah", "number", "of", "dalam"];
 const THOUSANDS: [&str; 6] = ["ribu", "ribuan", "thousand", "thousands", "000", "000s"];
 const MILLIONS: [&str; 4] = ["juta", "jutaan", "million", "millions"];
+/// First words of columns of names that may be numbers: `Umur anak`, `Kode pekerja`.
+const NAMES_FIRST: [&str; 9] = ["umur", "usia", "age", "ages", "kode", "code", "nama", "name", "id"];
 /// What names a row of totals, as its first word.
 const TOTALS: [&str; 14] = [
     "total",
@@ -40,6 +43,29 @@ pub struct Named {
 
 /// What a name says.
 pub fn named(text: &str) -> Named {
+    named_among(text, |_| true)
+}
+
+/// What the name of a column of figures says: `Pekerja kota` counts workers, `Penduduk usia 15 tahun ke atas` people.
+/// Words for groups and times are words like others there, where some word says what is counted.
+pub fn named_of_figures(text: &str) -> Named {
+    let is_about_rows = |meaning| {
+        matches!(
+            meaning,
+            Meaning::Group | Meaning::Time | Meaning::Month | Meaning::Code | Meaning::Unit | Meaning::Measure
+        )
+    };
+    let counted = named_among(text, |meaning| !is_about_rows(meaning));
+    let begins_as_names = words(text).first().is_some_and(|word| NAMES_FIRST.contains(&word.to_lowercase().as_str()));
+    if counted.meaning.and_then(Measure::of).is_some() && !begins_as_names { counted } else { named(text) }
+}
+
+/// Whether a name has a word for groups, whatever else it says: `kategori_peserta`.
+pub fn names_groups(text: &str) -> bool {
+    named_among(text, |meaning| meaning == Meaning::Group).meaning == Some(Meaning::Group)
+}
+
+fn named_among(text: &str, is_meant: impl Fn(Meaning) -> bool) -> Named {
     let spaced = text.replace("per 1.000", "per 1000").replace("per 1,000", "per 1000").replace('‰', " permil ");
     let placed = placed_words(&spaced);
     let words: Vec<&str> = placed.iter().map(|(_, word)| *word).collect();
@@ -52,7 +78,7 @@ pub fn named(text: &str) -> Named {
         mark(&mut used, at, 1);
     }
     let mut meaning = None;
-    for (candidate, phrases) in NAMES {
+    for (candidate, phrases) in NAMES.into_iter().filter(|(candidate, _)| is_meant(*candidate)) {
         for phrase in phrases {
             if (meaning.is_none() || meaning == Some(candidate))
                 && let Some((at, length)) = position(&lower, phrase)

@@ -37,6 +37,8 @@ pub enum WrittenTime {
     DayOrMonth(u8, u8, i32),
     /// `Mei-24`: a month, and a year or a day.
     MonthAndTwo(u8, u8),
+    /// `Mei` above figures whose year stands elsewhere.
+    MonthAlone(u8),
 }
 
 /// What a column of `2009-10` and of `05/06/2024` has.
@@ -94,6 +96,38 @@ pub fn month_named(text: &str) -> Option<u8> {
     u8::try_from(found + 1).ok()
 }
 
+/// Quarters and halves of years by their names, shortened too, and how many months they have.
+const PARTS: [(&str, u8); 9] = [
+    ("triwulan", 3),
+    ("tw", 3),
+    ("kuartal", 3),
+    ("quarter", 3),
+    ("q", 3),
+    ("semester", 6),
+    ("smt", 6),
+    ("half", 6),
+    ("h", 6),
+];
+
+/// The last month of a quarter or half of a year: `Triwulan II 2024`, `Q1 2023`.
+pub fn part_of_year(text: &str) -> Option<WrittenTime> {
+    let lower = text.to_lowercase();
+    let tokens: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|t| !t.is_empty()).collect();
+    let years: Vec<i32> = tokens.iter().filter_map(|token| year(token)).collect();
+    let words: Vec<&str> = tokens.into_iter().filter(|token| year(token).is_none()).collect();
+    let ([of], words) = (years.as_slice(), words.concat()) else { return None };
+    let number = |text: &str| match text {
+        "1" | "i" => Some(1),
+        "2" | "ii" => Some(2),
+        "3" | "iii" => Some(3),
+        "4" | "iv" => Some(4),
+        _ => None,
+    };
+    let part = PARTS.iter().find_map(|(name, months)| Some((number(words.strip_prefix(name)?)?, *months)));
+    let (number, months) = part?;
+    (number * months <= 12).then_some(WrittenTime::Month(*of, number * months))
+}
+
 /// The month of a column of months: by its name or its number.
 pub fn read_month(text: &str) -> Option<u8> {
     month_named(text).or_else(|| text.trim().parse().ok().filter(|month| (1..=12).contains(month)))
@@ -105,7 +139,7 @@ impl WrittenTime {
         if !text.bytes().any(|byte| byte.is_ascii_digit()) {
             return None;
         }
-        let text = text.trim().trim_end_matches(['*', '¹', '²', '³', '.']);
+        let text = without_mark(text.trim()).trim_end_matches(['*', '¹', '²', '³', '.']);
         let tokens: Vec<&str> =
             text.split_whitespace().filter(|token| !token.contains(':') || token.contains('-')).collect();
         let said = |token: &&&str| BEFORE.contains(&token.to_lowercase().trim_end_matches('.'));
@@ -172,7 +206,7 @@ impl WrittenTime {
             | (WrittenTime::DayOrMonth(_, month, year), _) => {
                 (1..=12).contains(month).then_some(Time { year: *year, month: Some(*month), period: None })
             }
-            (WrittenTime::MonthAndTwo(..), _) => None,
+            (WrittenTime::MonthAndTwo(..) | WrittenTime::MonthAlone(_), _) => None,
         }
     }
 
@@ -197,6 +231,13 @@ pub fn financial_year(text: &str) -> Option<i32> {
 fn year(token: &str) -> Option<i32> {
     let year = token.trim_end_matches([',', '.']);
     (year.len() == 4).then(|| year.parse().ok()).flatten().filter(|year| (1900..=2200).contains(year))
+}
+
+/// A time without the mark of a footnote behind it: `2022 r)`.
+fn without_mark(text: &str) -> &str {
+    let marked = text.strip_suffix(')').filter(|text| !text.contains(['(', ')']));
+    let parted = marked.and_then(|text| text.rsplit_once(' ')).filter(|(_, mark)| (1..=2).contains(&mark.len()));
+    parted.map_or(text, |(time, _)| time.trim_end())
 }
 
 fn day_of_month(token: &str) -> Option<u8> {
@@ -258,6 +299,8 @@ mod tests {
         for (text, time) in [
             ("2024", Year(2024)),
             ("Tahun 2024", Year(2024)),
+            ("2022 r)", Year(2022)),
+            ("2022 1)", Year(2022)),
             ("Mei 2024", Month(2024, 5)),
             ("May-2024", Month(2024, 5)),
             ("2024-5", Month(2024, 5)),
@@ -281,6 +324,24 @@ mod tests {
     fn what_is_no_time_is_none() {
         for text in ["", "12.640", "04-Jan", "13-17", "Triwulan II 2024", "1899", "2022-2024", "Mei"] {
             assert_eq!(WrittenTime::read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn quarters_and_halves_of_years_end_with_their_last_month() {
+        for (text, time) in [
+            ("Triwulan II 2024", Some(Month(2024, 6))),
+            ("Q1 2023", Some(Month(2023, 3))),
+            ("2023-Q4", Some(Month(2023, 12))),
+            ("TW III-2023", Some(Month(2023, 9))),
+            ("Semester 2 (2022)", Some(Month(2022, 12))),
+            ("Triwulan V 2024", None),
+            ("Semester III 2022", None),
+            ("Q1", None),
+            ("2024", None),
+            ("Q1 2023 2024", None),
+        ] {
+            assert_eq!(super::part_of_year(text), time, "{text}");
         }
     }
 

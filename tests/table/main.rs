@@ -7,5 +7,6 @@ mod beside_figures;
 mod cases;
 mod offices;
 mod properties;
+mod public;
 mod shapes;
 mod workbooks;

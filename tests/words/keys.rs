@@ -204,6 +204,11 @@ fn everything_that_is_said_of_tables_has_words_and_nothing_else_has() {
             "hidden-row",
             "hidden-sheets",
             "missing-subsidised",
+            "half-missing",
+            "taken-from-above",
+            "spelled-otherwise",
+            "row-left-out",
+            "programmes-for-groups",
             "words-alone",
             "column-left-out",
             "numbers-read",
@@ -222,7 +227,17 @@ fn everything_that_is_said_of_tables_has_words_and_nothing_else_has() {
             wanted.insert(format!("{kind}.fix"));
         }
     }
-    wanted.extend(["several-numerators.parts", "several-denominators.parts"].map(str::to_owned));
+    let parts = ["several-numerators", "several-denominators", "several-subsidised"];
+    wanted.extend(parts.map(|kind| format!("{kind}.parts")));
+    let other = [
+        "half-missing.workers",
+        "half-missing.rate",
+        "rate-outside.fraction",
+        "empty-time.first",
+        "total-differs.unstated",
+        "total-left-out.column",
+    ];
+    wanted.extend(other.map(str::to_owned));
     wanted.extend(["row", "column", "cell"].map(|place| format!("place.{place}")));
     wanted.extend(OwnAnswer::VARIANTS.iter().map(|own| format!("own.{own}")));
     wanted.extend(ChoiceMeaning::VARIANTS.iter().map(|meaning| format!("choice.{meaning}")));

@@ -5,7 +5,7 @@ use super::extra_words::ExtraWords;
 use super::problems::{percent, wording};
 use super::{fill, year};
 use crate::document::Problem;
-use crate::table::{Choice, ChoiceMeaning, NumberStyle, OwnAnswer, Place, TableProblem, TableProblemKind};
+use crate::table::{Choice, ChoiceMeaning, Measure, NumberStyle, OwnAnswer, Place, TableProblem, TableProblemKind};
 
 /// The tag and the file of each language, as `build.rs` finds them.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/importing_languages.rs"));
@@ -52,9 +52,19 @@ impl TableWords {
             values.push(("workers", self.place(*workers)));
         }
         let say = |part: &str| fill(&self.say(&[problem.kind.name(), part]), &values);
+        let what = match (&problem.kind, problem.at) {
+            (TableProblemKind::HalfMissing { missing: Measure::Workers, .. }, _) => "workers",
+            (TableProblemKind::HalfMissing { missing: Measure::Rate, .. }, _) => "rate",
+            (TableProblemKind::RateOutside { fraction: true, .. }, _) => "fraction",
+            (TableProblemKind::TotalDiffers { stated: false, .. }, _) => "unstated",
+            (TableProblemKind::EmptyTime { above }, _) if above.is_empty() => "first",
+            (TableProblemKind::TotalLeftOut { .. }, Place::Column(_)) => "column",
+            _ => "what",
+        };
         let fix = match problem.kind {
             TableProblemKind::SeveralNumerators { parts: true, .. }
-            | TableProblemKind::SeveralDenominators { parts: true, .. } => "parts",
+            | TableProblemKind::SeveralDenominators { parts: true, .. }
+            | TableProblemKind::SeveralSubsidised { parts: true, .. } => "parts",
             _ => "fix",
         };
         let choice = |choice: &Choice| {
@@ -62,7 +72,7 @@ impl TableWords {
             (format!("{}={}", choice.at.key(), choice.chosen), meaning)
         };
         let own = OwnAnswer::of(problem).map(|own| (format!("{}=…", problem.at.key()), self.say(&["own", own.name()])));
-        TableWording { what: say("what"), fix: say(fix), choices: problem.choices.iter().map(choice).collect(), own }
+        TableWording { what: say(what), fix: say(fix), choices: problem.choices.iter().map(choice).collect(), own }
     }
 
     /// A place as people say it inside a sentence.
@@ -92,6 +102,7 @@ fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'sta
         | DateForName { written }
         | CodeForName { written }
         | UnknownTime { written }
+        | PartOfYear { written }
         | UnknownMonth { written }
         | DayOrMonth { written } => vec![("written", written.clone())],
         RegisteredAboveWorkers { registered, workers } => {
@@ -104,11 +115,18 @@ fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'sta
             vec![("workers_time", workers_time.clone()), ("registered_time", registered_time.clone())]
         }
         TooFew { value } => vec![("value", number(*value))],
-        RateOutside { percent } => vec![("percent", number(*percent))],
+        RateOutside { percent, .. } => vec![("percent", number(*percent)), ("written", number(percent / 100.0))],
         UnusableAnswer { answer } => vec![("answer", answer.clone())],
         UnknownColumn { name } | ColumnLeftOut { name } | ColumnWithoutTime { name } => vec![("name", name.clone())],
-        SeveralNumerators { columns, .. } | SeveralDenominators { columns, .. } => vec![("columns", columns.clone())],
-        TotalDiffers { written, sum } => vec![("written", number(*written)), ("sum", number(*sum))],
+        SeveralNumerators { columns, .. }
+        | SeveralDenominators { columns, .. }
+        | SeveralSubsidised { columns, .. }
+        | SeveralRates { columns } => vec![("columns", columns.clone())],
+        EmptyTime { above } => vec![("above", above.clone())],
+        SpelledOtherwise { written, first } => vec![("written", written.clone()), ("first", first.clone())],
+        TakenFromAbove { written } => vec![("written", written.clone())],
+        RowLeftOut { name } => vec![("name", name.clone())],
+        TotalDiffers { written, sum, .. } => vec![("written", number(*written)), ("sum", number(*sum))],
         RateDiffers { written, computed } => {
             vec![("written", number(percent(*written))), ("computed", number(percent(*computed)))]
         }
@@ -119,7 +137,7 @@ fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'sta
             let example = if *style == NumberStyle::DecimalComma { "1.234,5" } else { "1,234.5" };
             vec![("example", example.to_owned())]
         }
-        YearFromColumns { time } => vec![("time", time.clone())],
+        YearFromColumns { time } | HalfMissing { time, .. } => vec![("time", time.clone())],
         YearFromTitle { year: from } => vec![("year", year(*from))],
         Encrypted
         | NoTable
@@ -137,6 +155,8 @@ fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'sta
         | NumeratorAlone
         | DenominatorAlone
         | PercentUnsaid
+        | PercentDoubted
+        | ProgrammesForGroups
         | PerThousand
         | TotalUnproven
         | ScaleAround
@@ -156,7 +176,10 @@ fn meant(meaning: &ChoiceMeaning, number: &dyn Fn(f64) -> String) -> Vec<(&'stat
         ChoiceMeaning::Numbers { value } | ChoiceMeaning::Number { value } => vec![("value", number(*value))],
         ChoiceMeaning::Words { text } => vec![("text", text.clone())],
         ChoiceMeaning::Year { year: of } => vec![("year", year(*of))],
-        ChoiceMeaning::This { name } => vec![("name", name.clone())],
+        ChoiceMeaning::This { name }
+        | ChoiceMeaning::PercentOf { name }
+        | ChoiceMeaning::FractionOf { name }
+        | ChoiceMeaning::RegisteredOf { name } => vec![("name", name.clone())],
         _ => Vec::new(),
     }
 }
