@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-use crate::table::{Content, Grid, Place, TableProblem, TableProblemKind, Workbook, financial_year, import_workbook};
+use crate::table::{
+    Content, Grid, Place, TableProblem, TableProblemKind, Workbook, financial_year, import_workbook, rounded,
+};
 
 /// What the columns are called, in the editor's language: words that reading a table knows.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +47,7 @@ impl TableNames {
     }
 }
 
-/// The observations of a document, a row each; columns that no observation has are left out. What is no document has no
+/// The observations of a document, a row each, with what a table can say of them; columns that no observation has are left out. What is no document has no
 /// rows.
 pub fn table_of(document: &Value, language: &str) -> Workbook {
     let names = TableNames::new(language);
@@ -75,8 +77,11 @@ pub fn table_of(document: &Value, language: &str) -> Workbook {
         // What a year is called stands for it where it can be read again.
         let is_read = financial_year(&period).map(i64::from) == seen.get("year").and_then(Value::as_i64);
         let year = if is_read { Content::written(&period) } else { cell(seen.get("year"), false) };
+        let is_round = seen.get("approximate") == Some(&Value::Bool(true));
         let rest = used.iter().map(|(key, _)| match *key {
             "above_100" => Content::written(&words(seen.get(*key), language)),
+            "month" => cell(seen.get("month"), false),
+            key if is_round => round(seen.get(key), key == "rate"),
             key => cell(seen.get(key), key == "rate"),
         });
         rows.push([Content::written(name), year].into_iter().chain(rest).collect());
@@ -128,6 +133,16 @@ fn own_answer(problem: &TableProblem, is_whole: &dyn Fn(usize) -> bool) -> Optio
 
 fn cell(value: Option<&Value>, percent: bool) -> Content {
     value.and_then(Value::as_f64).map_or(Content::Empty, |value| Content::Number { value, percent })
+}
+
+/// A number that says that it is a round one: `± 91000`.
+fn round(value: Option<&Value>, percent: bool) -> Content {
+    let written = match cell(value, percent) {
+        Content::Number { value, percent: true } => format!("± {}%", rounded(value * 100.0)),
+        Content::Number { value, .. } => format!("± {value}"),
+        other => return other,
+    };
+    Content::written(&written)
 }
 
 /// A text, or its words in a language.

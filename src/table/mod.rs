@@ -47,7 +47,7 @@ mod written_number;
 mod written_time;
 mod xls_details;
 
-pub use cell::Content;
+pub use cell::{Content, rounded};
 pub use choice::{Choice, ChoiceMeaning};
 pub use column::Measure;
 pub use grid::{Grid, Merged};

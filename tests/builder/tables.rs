@@ -152,6 +152,12 @@ fn a_document_is_read_back_from_its_own_table() {
                 seen.map(|all| all.iter().map(figure).collect::<Vec<_>>()).collect::<Vec<_>>()
             };
             assert_eq!(figures(&back), figures(&document), "{name}, {language}");
+            let round = |document: &Value| {
+                let groups = document["groups"].as_array().unwrap();
+                let seen = groups.iter().flat_map(|group| group["observations"].as_array().unwrap());
+                seen.map(|one| one["approximate"] == Value::Bool(true)).collect::<Vec<_>>()
+            };
+            assert_eq!(round(&back), round(&document), "{name}, {language}");
             let whole = |document: &Value| {
                 let groups = document["groups"].as_array().unwrap();
                 document.get("whole").and_then(|id| groups.iter().position(|group| group["id"] == *id))
@@ -162,7 +168,7 @@ fn a_document_is_read_back_from_its_own_table() {
 }
 
 /// Documents whose own tables are asked about, or leave something out, where nothing more is known.
-fn odd_documents() -> [(&'static str, Value); 7] {
+fn odd_documents() -> [(&'static str, Value); 9] {
     let heads = |id: &str, label: &str, workers: u32, registered: u32| json!({"id": id, "label": label, "observations": [{"year": 2023, "workers": workers, "registered": registered}]});
     let rates = |id: &str, label: Value, rate: f64| json!({"id": id, "label": label, "observations": [{"year": 2023, "rate": rate}, {"year": 2024, "rate": rate}]});
     let years = |one: Value, two: Value| {
@@ -192,6 +198,21 @@ fn odd_documents() -> [(&'static str, Value); 7] {
             json!({"groups": [{"id": "a", "label": "A", "observations": [
                 {"year": 2023, "workers": 100, "registered": 104, "above_100": {"id": "pindahan", "en": "moved in"}},
                 {"year": 2024, "workers": 110, "registered": 100},
+            ]}]}),
+        ),
+        (
+            "round numbers",
+            json!({"groups": [{"id": "a", "label": "A", "observations": [
+                {"year": 2023, "workers": 1200, "registered": 300, "subsidised": 200, "approximate": true},
+                {"year": 2024, "workers": 110, "registered": 100, "approximate": false},
+            ]}]}),
+        ),
+        (
+            "round percentages",
+            json!({"groups": [{"id": "a", "label": "A", "observations": [
+                {"year": 2023, "rate": 0.41257, "approximate": true},
+                {"year": 2024, "rate": 0.07, "approximate": true},
+                {"year": 2025, "rate": 0.43},
             ]}]}),
         ),
         ("periods", years(json!("Triwulan II 2009"), json!("Triwulan II 2010"))),
