@@ -35,6 +35,37 @@ test('closing the page in the middle of anything and opening it again loses noth
   await again.close();
 });
 
+test('what a table no longer says is no longer so after the page was opened again', async () => {
+  const { page, context, origin } = await openBuilder();
+  const round = MENDED.html.replace('91.000', '± 91.000');
+  const isRound = (/** @type {import('playwright-core').Page} */ shown) =>
+    shown
+      .locator('.stage cakupan-widget')
+      .evaluate((widget) => /** @type {any} */ (widget).document?.groups[0].observations[0].approximate);
+  await paste(page, { text: '', html: round });
+  await page.getByText('Tabel terbaca: 2 kelompok, 2025.').waitFor();
+  await headline(page);
+  assert.equal(await isRound(page), true);
+  // One that is asked about is not read yet.
+  await page.locator('summary', { hasText: 'Ganti dengan tabel lain' }).click();
+  await paste(page, BANJAR);
+  await page.getByRole('link', { name: 'Sel D3' }).waitFor();
+  await isKept(page);
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(`${origin}/builder.html`);
+  await again.getByLabel('Isi yang benar untuk D3').fill('13.000', { timeout: PATIENCE });
+  await again.getByRole('button', { name: 'Pakai' }).click();
+  await again.getByText('Tabel terbaca: 2 kelompok, 2025.').waitFor();
+  await headline(again);
+  await again.waitForFunction(
+    () =>
+      /** @type {any} */ (document.querySelector('.stage cakupan-widget'))?.document.groups[0].observations[0]
+        .approximate === undefined,
+  );
+  await again.close();
+});
+
 test('every change is taken back and made again, one field a step', async () => {
   const { page } = await openBuilder();
   await begun(page);

@@ -81,8 +81,6 @@ export class Editor {
   #mending = Promise.resolve();
   /** The table that `reading` is of. @type {string} */
   #read = '';
-  /** The last table that was read whole. @type {any} */
-  #imported = null;
 
   /**
    * @param {string} language
@@ -130,7 +128,6 @@ export class Editor {
   #open(draft, revision) {
     this.#before = [];
     this.#after = [];
-    this.#imported = null;
     this.keeper.follow(draft, revision);
     this.#tell({ elsewhere: null, refused: null, shown: null, reading: null, changes: [], left: [] });
     this.#show(draft);
@@ -221,7 +218,6 @@ export class Editor {
     const draft = from.pop();
     if (!draft) return;
     to.push(this.state.draft);
-    if (draft.table !== this.state.draft.table) this.#imported = null;
     this.#lastField = '';
     this.#keep(draft);
     this.#show(draft);
@@ -279,11 +275,10 @@ export class Editor {
       return true;
     }
     const table = await tableOf(document, this.language);
-    this.#imported = null;
     this.change((now) => ({
       ...now,
       ...(isSamePlace(now.document, document) ? {} : { file: '', address: '' }),
-      ...{ document, aliases: {}, table: { ...table, before: null } },
+      ...{ document, aliases: {}, table: { ...table, before: null }, imported: null },
     }));
     return true;
   }
@@ -386,9 +381,9 @@ export class Editor {
     if (!reading.document) return true;
     const draft = this.state.draft;
     const imported = JSON.parse(reading.document);
-    const { left, ...found } = merged(draft.document, imported, draft.aliases, table.answers, this.#imported);
-    this.#imported = imported;
-    const whole = { ...draft, ...found };
+    const { aliases } = draft;
+    const { left, ...found } = merged(draft.document, imported, aliases, table.answers, draft.imported);
+    const whole = { ...draft, ...found, imported };
     this.#keep(whole);
     this.#tell({ draft: whole, left });
     return true;

@@ -26,6 +26,7 @@
  * @property {string} name
  * @property {string} changed  when, as JSON has times
  * @property {DraftTable | null} table
+ * @property {any} imported  the last table that was read whole, as it was read: what a later one says otherwise is known by it
  * @property {any} document  a coverage document, whole or not
  * @property {Record<string, string>} aliases
  * @property {Look} look
@@ -46,6 +47,7 @@ export const emptyDraft = () => ({
   name: '',
   changed: '',
   table: null,
+  imported: null,
   document: { version: 1, sources: {}, groups: [] },
   aliases: {},
   look: { view: 'now', controls: 'all', theme: 'auto', width: '', light: {}, dark: {} },
