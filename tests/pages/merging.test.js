@@ -120,6 +120,44 @@ test('a group that is called otherwise row by row keeps what was written about i
   assert.deepEqual(left, []);
 });
 
+test('what was written about a row goes along where the row is another group’s', () => {
+  const month = (/** @type {number} */ month) => ({ ...seen, month, registered: 300 + month });
+  const [may, june] = [month(5), month(6)];
+  const note = (/** @type {any} */ { groups }) =>
+    groups[0].observations.forEach((/** @type {any} */ one, /** @type {number} */ at) => {
+      Object.assign(one, { note: `n${at}`, source: `s${at}` });
+    });
+  const half = table({ Petani: [may], Tani: [june] });
+  const { document } = after([table({ Tani: [may, june] }), half, table({ Petani: [may, june] })], note);
+  assert.deepEqual(
+    document.groups.map((/** @type {any} */ { id, observations }) => [id, observations]),
+    [
+      [
+        'tani',
+        [
+          { ...may, note: 'n0', source: 's0' },
+          { ...june, note: 'n1', source: 's1' },
+        ],
+      ],
+    ],
+  );
+});
+
+test('several groups that are called otherwise at once are known by their figures', () => {
+  const first = table({ Tani: [seen, later], Nelayan: [{ ...seen, workers: 90 }], Buruh: [seen] });
+  const next = table({ Buruh: [seen], Pelaut: [{ ...seen, workers: 90 }], Petani: [seen, later] });
+  const { document, left } = after([first, next], write);
+  assert.deepEqual(
+    document.groups.map((/** @type {any} */ { id, assumptions }) => [id, !!assumptions]),
+    [
+      ['buruh', false],
+      ['nelayan', false],
+      ['tani', true],
+    ],
+  );
+  assert.deepEqual(left, []);
+});
+
 test('a name that another group takes brings nothing of the one that had it', () => {
   const { document } = after(
     [table({ Tani: [seen] }), table({ Petani: [seen] }), table({ Tani: [later], Petani: [seen] })],

@@ -24,6 +24,20 @@ function isSameSet(one, other) {
   return one.length === other.length && one.every((member) => all.has(member));
 }
 
+/** Whether two observations are of one time and say the same. @param {any} one @param {any} other */
+export const isSameRow = (one, other) =>
+  ['year', 'month', 'workers', 'registered', 'rate'].every((key) => one[key] === other[key]);
+
+/** Whether all that two groups have of the same times says the same. @param {any} one @param {any} other */
+function hasSameRows(one, other) {
+  const pairs = one.observations.flatMap((/** @type {any} */ seen) =>
+    (other.observations ?? [])
+      .filter((/** @type {any} */ { year, month }) => year === seen.year && month === seen.month)
+      .map((/** @type {any} */ before) => isSameRow(seen, before)),
+  );
+  return pairs.length > 0 && pairs.every(Boolean);
+}
+
 /** Whether something was written about a group beside its name. @param {any} group */
 const hasWords = ({ id, label, observations, ...words }) => Object.keys(words).length > 0;
 
@@ -44,6 +58,14 @@ export function known(old, groups, aliases) {
       found.set(group, same);
       taken.add(same);
     }
+  // Several that are called otherwise at once are known by their figures, where no two have the same.
+  for (const group of groups.filter((one) => !found.has(one))) {
+    const alike = old.filter((other) => !taken.has(other) && hasSameRows(group, other));
+    const twins = groups.filter((other) => !found.has(other) && alike[0] && hasSameRows(other, alike[0]));
+    if (alike.length !== 1 || twins.length !== 1) continue;
+    found.set(group, alike[0]);
+    taken.add(alike[0]);
+  }
   const [gone, ...more] = old.filter((other) => !taken.has(other));
   if (!gone || more.length > 0) return found;
   const come = groups.filter((group) => !found.has(group));

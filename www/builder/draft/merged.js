@@ -1,6 +1,6 @@
 // A document with the figures of a table: what the table does not say stays as it was.
 
-import { known, labelled, leftOut, wordsOf } from './known.js';
+import { isSameRow, known, labelled, leftOut, wordsOf } from './known.js';
 
 /**
  * @param {any} document  what stands already
@@ -19,13 +19,17 @@ export function merged(document, imported, aliases, answers = [], previous = nul
   // A name that went to another group is free again.
   const ids = Object.fromEntries(Object.entries(aliases).filter(([, id]) => !used.has(id)));
   const asBefore = new Map(previous?.groups.map((/** @type {any} */ group) => [aliases[group.id], group]));
+  const gone = leftBehind(old, earlier);
+  const rows = (previous?.groups ?? []).flatMap((/** @type {any} */ { observations }) => observations);
   const groups = imported.groups.map((/** @type {any} */ group) => {
     const same = earlier.get(group);
     const was = same && asBefore.get(same.id);
     const observations = group.observations.map((/** @type {any} */ seen) => {
-      const before = atTime(same, seen);
+      // A row that is now another group's takes what was written about it along.
+      const isSame = (/** @type {any} */ one) => isSameRow(one, seen);
+      const before = atTime(same, seen) ?? gone.find(isSame);
       const from = seen.source ? (renamed[seen.source] ?? seen.source) : before ? before.source : usual;
-      return mergedObservation(seen, before, atTime(was, seen), from);
+      return mergedObservation(seen, before, atTime(was, seen) ?? rows.find(isSame), from);
     });
     ids[group.id] = same ? same.id : freeId(group.id, used);
     const label = same ? labelled(same.label, was?.label, group.label) : group.label;
@@ -79,6 +83,14 @@ const atTime = (group, seen) =>
   group?.observations.find(
     (/** @type {any} */ { year, month }) => year === seen.year && month === seen.month,
   );
+
+/** Observations that their groups no longer have. @param {any[]} old @param {Map<any, any>} earlier @returns {any[]} */
+function leftBehind(old, earlier) {
+  const now = new Map([...earlier].map(([group, { id }]) => [id, group]));
+  return old.flatMap(({ id, observations }) =>
+    (observations ?? []).filter((/** @type {any} */ one) => !atTime(now.get(id), one)),
+  );
+}
 
 /** What an observation has from the table alone. */
 const FIGURES = ['workers', 'registered', 'subsidised', 'rate', 'source'];
