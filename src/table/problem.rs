@@ -297,8 +297,8 @@ pub enum TableProblemKind {
     },
     /// The year was taken from the words above the table.
     YearFromTitle {
-        /// The year.
-        year: i32,
+        /// The year, or the month of one.
+        time: String,
     },
     /// The time of a column was taken from the columns beside it.
     YearFromColumns {

@@ -364,7 +364,7 @@ fn whole(grid: &Grid, table: &Table, findings: &mut Findings) -> Option<Time> {
     }
     found.dedup_by(|one, other| one.1 == other.1);
     if let [(at, time)] = found.as_slice() {
-        findings.say(*at, TableProblemKind::YearFromTitle { year: time.year });
+        findings.say(*at, TableProblemKind::YearFromTitle { time: time.written() });
         return Some(time.clone());
     }
     let choice = |(_, time): &(Place, Time)| Choice {

@@ -29,13 +29,20 @@ pub fn take_totals(observed: &mut Vec<Observed>, rates: bool, findings: &mut Fin
     if names.len() < 2 {
         return None;
     }
-    let rows = Rows::new(observed);
+    let mut rows = Rows::new(observed);
+    if !rates {
+        rows.find_subtotals();
+    }
+    let rows = rows;
     for (index, one) in observed.iter().enumerate() {
         let Some(name) = &one.name else { continue };
         let is_average = is_average(name);
         let stated = is_average || is_total(name);
         let answered = answer(one, findings);
-        if !stated && answered.is_none() && !rows.may_be_unstated(index, one) {
+        let parts = rows.subtotals.get(&index);
+        let elsewhere = rows.parts_elsewhere(index, one);
+        let may_be = parts.is_some() || elsewhere.is_some() || rows.may_be_unstated(index, one);
+        if !stated && answered.is_none() && !may_be {
             continue;
         }
         match answered {
@@ -51,11 +58,18 @@ pub fn take_totals(observed: &mut Vec<Observed>, rates: bool, findings: &mut Fin
             None => {}
         }
         // What an average is of cannot be told from the numbers.
-        match if is_average { Compared::Unknown } else { rows.compare(index, one) } {
+        let compared = match parts {
+            _ if is_average => Compared::Unknown,
+            Some(parts) => Compared::Sum(rows.rows_of(parts)),
+            None => match &elsewhere {
+                Some(parts) => rows.first_difference(one, parts).unwrap_or(Compared::Unknown),
+                None => rows.compare(index, one),
+            },
+        };
+        let stated = stated || elsewhere.is_some();
+        match compared {
             Compared::Sum(parts) if !rates => {
-                let first = parts.first().map_or(0, |row| row + 1);
-                let last = parts.last().map_or(0, |row| row + 1);
-                let rows = if first == last { first.to_string() } else { format!("{first}–{last}") };
+                let rows = spans(&parts);
                 // Beside its parts it is a column of totals.
                 let at = match one.first_cell() {
                     Place::Cell(row, column) if parts.iter().all(|part| *part == row) => Place::Column(column),
@@ -83,6 +97,27 @@ pub fn take_totals(observed: &mut Vec<Observed>, rates: bool, findings: &mut Fin
         !out.contains(&(index - 1))
     });
     whole
+}
+
+/// More than so many spans of rows are one from the first to the last.
+const MOST_SPANS: usize = 4;
+
+/// Rows as people say them: `3–4, 6–7`.
+fn spans(rows: &[usize]) -> String {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for row in rows.iter().map(|row| row + 1) {
+        match spans.last_mut() {
+            Some((_, last)) if *last + 1 >= row => *last = row,
+            _ => spans.push((row, row)),
+        }
+    }
+    if let (true, Some((first, _)), Some((_, last))) = (spans.len() > MOST_SPANS, spans.first(), spans.last()) {
+        spans = vec![(*first, *last)];
+    }
+    let span = |(first, last): &(usize, usize)| {
+        if first == last { first.to_string() } else { format!("{first}–{last}") }
+    };
+    spans.iter().map(span).collect::<Vec<_>>().join(", ")
 }
 
 fn choices() -> Vec<(&'static str, ChoiceMeaning)> {
@@ -113,6 +148,10 @@ enum Compared {
 struct Rows<'o> {
     observed: &'o [Observed],
     by_time: BTreeMap<&'o Time, Vec<usize>>,
+    /// What stands over its parts without saying so, and the parts.
+    subtotals: BTreeMap<usize, Vec<usize>>,
+    /// The names of each such and of its parts, at any time.
+    names_of_parts: BTreeMap<Option<String>, BTreeSet<Option<String>>>,
 }
 
 impl<'o> Rows<'o> {
@@ -121,7 +160,74 @@ impl<'o> Rows<'o> {
         for (index, one) in observed.iter().enumerate() {
             by_time.entry(&one.time).or_default().push(index);
         }
-        Rows { observed, by_time }
+        Rows { observed, by_time, subtotals: BTreeMap::new(), names_of_parts: BTreeMap::new() }
+    }
+
+    /// Finds what is the sum of what stands right below it: `Formal` over its trades, and all over all of these.
+    fn find_subtotals(&mut self) {
+        let mut found = BTreeMap::new();
+        for same_time in self.by_time.values() {
+            for (at, &index) in same_time.iter().enumerate().rev() {
+                let Some(one) = self.observed.get(index) else { continue };
+                if self.is_total(index) {
+                    continue;
+                }
+                let below = same_time.get(at + 1..).unwrap_or_default().iter().copied();
+                let below = below.filter(|other| !found.contains_key(other) && !self.is_total(*other));
+                if let Some(parts) = self.parts_of(one, below) {
+                    found.insert(index, parts);
+                }
+            }
+        }
+        for (index, parts) in &found {
+            let names = parts.iter().filter_map(|part| self.observed.get(*part)).map(|part| part.name.clone());
+            if let Some(one) = self.observed.get(*index) {
+                self.names_of_parts.entry(one.name.clone()).or_default().extend(names);
+            }
+        }
+        self.subtotals = found;
+    }
+
+    /// The first rows of some, at least two, that a row is the sum of in both numbers.
+    fn parts_of(&self, one: &Observed, rows: impl Iterator<Item = usize>) -> Option<Vec<usize>> {
+        let (workers, registered) = (one.known(Measure::Workers)?, one.known(Measure::Registered)?);
+        if registered.value <= 0.0 {
+            return None;
+        }
+        let mut parts = Vec::new();
+        let (mut sum, mut slack) = ((0.0, 0.0), (workers.unit / 2.0, registered.unit / 2.0));
+        for index in rows {
+            let part = self.observed.get(index).filter(|part| part.is_beside(one))?;
+            let (more, more_registered) = (part.known(Measure::Workers)?, part.known(Measure::Registered)?);
+            sum = (sum.0 + more.value, sum.1 + more_registered.value);
+            slack = (slack.0 + more.unit / 2.0, slack.1 + more_registered.unit / 2.0);
+            parts.push(index);
+            let apart = (workers.value - sum.0, registered.value - sum.1);
+            if parts.len() > 1 && apart.0.abs() <= slack.0 + 1e-6 && apart.1.abs() <= slack.1 + 1e-6 {
+                return Some(parts);
+            }
+            if apart.0 < -slack.0 || apart.1 < -slack.1 {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The parts of what is a sum of them at another time, and at its own time is not.
+    fn parts_elsewhere(&self, index: usize, one: &Observed) -> Option<Vec<usize>> {
+        if self.subtotals.contains_key(&index) {
+            return None;
+        }
+        let names = self.names_of_parts.get(&one.name)?;
+        let parts = self.same_time(one).iter().copied();
+        Some(parts.filter(|part| self.observed.get(*part).is_some_and(|part| names.contains(&part.name))).collect())
+    }
+
+    fn rows_of(&self, parts: &[usize]) -> Vec<usize> {
+        let mut rows: Vec<usize> =
+            parts.iter().filter_map(|part| self.observed.get(*part)).map(Observed::row).collect();
+        rows.sort_unstable();
+        rows
     }
 
     fn same_time(&self, one: &Observed) -> &[usize] {
@@ -168,7 +274,8 @@ impl<'o> Rows<'o> {
             .filter(|other| *other != index && self.observed.get(*other).is_some_and(|peer| peer.is_beside(one)))
             .collect();
         let parts = |wanted: &dyn Fn(usize) -> bool| -> Vec<usize> {
-            others.iter().copied().filter(|other| !self.is_total(*other) && wanted(*other)).collect()
+            let is_part = |other: &usize| !self.is_total(*other) && !self.subtotals.contains_key(other);
+            others.iter().copied().filter(|other| is_part(other) && wanted(*other)).collect()
         };
         let last_total = others.iter().copied().rfind(|other| *other < index && self.is_total(*other));
         let all = parts(&|_| true);
@@ -185,10 +292,7 @@ impl<'o> Rows<'o> {
             }
             match self.is_sum(one, set) {
                 Some(true) => {
-                    let mut rows: Vec<usize> =
-                        set.iter().filter_map(|other| self.observed.get(*other)).map(Observed::row).collect();
-                    rows.sort_unstable();
-                    return Compared::Sum(rows);
+                    return Compared::Sum(self.rows_of(set));
                 }
                 Some(false) => unknown = false,
                 None => {}

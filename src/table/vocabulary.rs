@@ -8,6 +8,8 @@ use super::meanings::NAMES;
 const UNITS: [&str; 8] = ["orang", "jiwa", "people", "persons", "jumlah", "number", "of", "dalam"];
 const THOUSANDS: [&str; 6] = ["ribu", "ribuan", "thousand", "thousands", "000", "000s"];
 const MILLIONS: [&str; 4] = ["juta", "jutaan", "million", "millions"];
+/// Words before what is registered that say that it is not: `tidak diimunisasi`.
+const DENIED: [&str; 5] = ["tidak", "belum", "bukan", "not", "non"];
 /// First words of columns of names that may be numbers: `Umur anak`, `Kode pekerja`.
 const NAMES_FIRST: [&str; 9] = ["umur", "usia", "age", "ages", "kode", "code", "nama", "name", "id"];
 /// What names a row of totals, as its first word.
@@ -83,7 +85,11 @@ fn named_among(text: &str, is_meant: impl Fn(Meaning) -> bool) -> Named {
             if (meaning.is_none() || meaning == Some(candidate))
                 && let Some((at, length)) = position(&lower, phrase)
             {
-                meaning = Some(candidate);
+                let denied = at
+                    .checked_sub(1)
+                    .and_then(|before| lower.get(before))
+                    .is_some_and(|word| DENIED.contains(&word.as_str()));
+                meaning = Some(if candidate == Meaning::Registered && denied { Meaning::Uncovered } else { candidate });
                 mark(&mut used, at, length);
             }
         }

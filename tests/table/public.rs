@@ -244,6 +244,41 @@ fn a_row_that_is_nearly_the_sum_of_all_others_is_asked_about() {
 }
 
 #[test]
+fn groups_above_their_parts_are_left_out_at_every_level() {
+    let tree = "Pekerja dan peserta 2022\nKelompok;Pekerja;Peserta\nSemua pekerja;2.200;650\nFormal;1.500;500\nTani;1.000;400\nNelayan;500;100\nInformal;700;150\nBuruh;300;100\nLain;400;50\n";
+    let leaves = ["Tani 2022 1000/400", "Nelayan 2022 500/100", "Buruh 2022 300/100", "Lain 2022 400/50"];
+    reads(tree, &[], &leaves);
+    let left_out = ["row 3 total-left-out", "row 4 total-left-out", "row 7 total-left-out"];
+    assert!(left_out.iter().all(|one| said(tree, &[]).iter().any(|said| said == one)), "{:?}", said(tree, &[]));
+    reads(
+        &tree.replace("Semua pekerja;2.200;650\n", "").replace("Lain;400;50", "Lain;400;50\nJumlah;2.200;650"),
+        &[],
+        &leaves,
+    );
+    assert_eq!(lines(&read(tree, &["4=group"])).len(), 5);
+}
+
+#[test]
+fn a_group_that_is_the_sum_of_its_parts_in_one_year_alone_is_asked_about_in_the_other() {
+    let text = "Kelompok;Tahun;Pekerja;Peserta\nFormal;2022;1.500;500\nTani;2022;1.000;400\nNelayan;2022;500;100\nFormal;2023;1.600;510\nTani;2023;1.100;410\nNelayan;2023;510;100\n";
+    asks(text, &["C5"]);
+    reads(
+        text,
+        &["C5=total"],
+        &["Tani 2022 1000/400", "Tani 2023 1100/410", "Nelayan 2022 500/100", "Nelayan 2023 510/100"],
+    );
+}
+
+#[test]
+fn what_is_said_not_to_be_registered_is_not() {
+    reads(
+        "Kabupaten;Jumlah anak 2023;Anak diimunisasi 2023;Anak tidak diimunisasi 2023\nA;1.000;400;600\n",
+        &[],
+        &["A 2023 1000/400"],
+    );
+}
+
+#[test]
 fn parts_of_years_are_asked_about_and_may_be_their_last_months() {
     for (one, other) in [("Q1 2023", "Q2 2023"), ("Triwulan I 2023", "Triwulan II 2023"), ("2023 Q1", "2023 Q2")] {
         let text = format!("Group,As of,Workers,Registered\nA,{one},1000,400\nA,{other},1010,420\n");

@@ -137,8 +137,7 @@ fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'sta
             let example = if *style == NumberStyle::DecimalComma { "1.234,5" } else { "1,234.5" };
             vec![("example", example.to_owned())]
         }
-        YearFromColumns { time } | HalfMissing { time, .. } => vec![("time", time.clone())],
-        YearFromTitle { year: from } => vec![("year", year(*from))],
+        YearFromTitle { time } | YearFromColumns { time } | HalfMissing { time, .. } => vec![("time", time.clone())],
         Encrypted
         | NoTable
         | Broken
