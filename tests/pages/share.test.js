@@ -193,7 +193,9 @@ test('the code to embed keeps what the publisher has decided, but for the theme'
   });
   // A frame refuses a programme of another site: the chart alone is better than none.
   await visit.page.keyboard.press('Escape');
-  await visit.widget.evaluate((element) => element.setAttribute('method', 'https://news.example/method.html'));
+  await visit.widget.evaluate((element) =>
+    element.setAttribute('method', 'https://news.example/method.html'),
+  );
   assert.equal('method' in (await asked()), false);
 });
 
