@@ -117,9 +117,11 @@ fn values_struck_through(scene: &Scene) -> Vec<String> {
             matches!(&part.shape, Shape::Rectangle { from, to, fill: Ink::Background }
                 if from.x <= words.left && words.right <= to.x && from.y <= words.top + 1.0 && words.bottom - 1.0 <= to.y)
         };
+        // A gridline goes on behind its ground. Through the line of a target a value would be taken for its name.
         let below = &scene.parts[..place];
         let ground = below.iter().rposition(is_ground).unwrap_or(0);
-        if below[ground..].iter().any(runs_through) {
+        let targets = below.iter().filter(|part| part.role == Role::Target);
+        if below[ground..].iter().chain(targets).any(runs_through) {
             struck.push(words.words);
         }
     }

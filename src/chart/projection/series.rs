@@ -65,20 +65,14 @@ impl<'a> Drawing<'a> {
                 at(self, years, false);
             }
         }
-        if self.display.size() == Size::Large && self.first == self.base {
-            self.values_at_start();
-        }
+        self.values_at_start();
     }
 
-    /// The values of the base year, between the axis and the markers: above the axis of years, and each on its own ground,
-    /// so that no line of a target and no gridline runs through it.
+    /// The values of the base year, between the axis and the markers, each on its own ground, so that no gridline runs
+    /// through it.
     fn values_at_start(&mut self) {
         let direct = self.metrics.direct;
-        let rates: Vec<(f64, usize)> = self.in_order(0);
-        let wanted: Vec<f64> = rates.iter().map(|(y, _)| *y).collect();
-        let heights = vec![self.metrics.gap * 0.9; rates.len()];
-        let places = spread(&wanted, &heights, self.top, self.foot - direct * 0.7);
-        for ((_, index), y) in rates.into_iter().zip(places) {
+        for (y, index) in self.start_places() {
             let line = self.lines[index];
             let words = self.context.numbers().percent(coverage_in_base(self.context.facts, line.group), 0);
             let right = self.x(self.base) - 12.0;
@@ -87,6 +81,24 @@ impl<'a> Drawing<'a> {
             self.scene.add(Role::Frame, Shape::Rectangle { from, to, fill: Ink::Background });
             self.direct_text(Role::Observed, (right, y + direct * 0.36), words, line.mark, Anchor::End);
         }
+    }
+
+    /// The middles of the values at the start, above the axis of years, each with its line; none where there is no room.
+    fn start_places(&self) -> Vec<(f64, usize)> {
+        if self.display.size() != Size::Large || self.first != self.base {
+            return Vec::new();
+        }
+        let rates: Vec<(f64, usize)> = self.in_order(0);
+        let wanted: Vec<f64> = rates.iter().map(|(y, _)| *y).collect();
+        let heights = vec![self.metrics.gap * 0.9; rates.len()];
+        let places = spread(&wanted, &heights, self.top, self.foot - self.metrics.direct * 0.7);
+        places.into_iter().zip(rates).map(|(y, (_, index))| (y, index)).collect()
+    }
+
+    /// Where a level line at `y` begins: at the axis, but beyond a value at the start that it would run through.
+    pub(super) fn level_start(&self, y: f64) -> f64 {
+        let meets = |(place, _): &(f64, usize)| (place - y).abs() < self.metrics.direct * 0.7;
+        if self.start_places().iter().any(meets) { self.left } else { self.axis }
     }
 }
 

@@ -21,7 +21,8 @@ impl<'a> Drawing<'a> {
     pub(super) fn targets(&mut self) {
         for target in self.targets_within() {
             let y = self.y(target.rate);
-            self.scene.line(Role::Target, (self.axis, y), (self.x(target.year), y), Stroke::solid(Ink::Ink, 1.5));
+            let start = self.level_start(y);
+            self.scene.line(Role::Target, (start, y), (self.x(target.year), y), Stroke::solid(Ink::Ink, 1.5));
         }
     }
 
