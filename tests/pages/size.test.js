@@ -9,8 +9,8 @@ import { partPaths, parts, pathOf } from './files.js';
 import { open } from './harness.js';
 
 /** Bytes after brotli. The aims are 130,000 and 200,000. */
-const FIRST_VIEW = 231_400;
-const EVERYTHING = 323_500;
+const FIRST_VIEW = 231_600;
+const EVERYTHING = 323_600;
 /** What writes a table for spreadsheets, which only who asks for one has to fetch. */
 const SPREADSHEET = 200_000;
 /** What a page fetches beside all that once it is given a list of places. */
