@@ -1,12 +1,10 @@
 //! Groups that stand across: which columns are figures of a group that their heading names, and what it is called.
 
-use super::cell::Content;
 use super::column::{Column, Measure, Role};
 use super::grid::Grid;
 use super::seen::Seen;
 use super::tables::Table;
 use super::vocabulary::{Meaning, is_total, is_unit, named_of_figures};
-use super::written_number::WrittenNumber;
 use super::written_time::WrittenTime;
 
 /// Finds the columns of figures whose heading names a group, and the words by which they are told apart.
@@ -65,11 +63,7 @@ fn is_across(column: &Seen, seen: &[Seen], grid: &Grid, table: &Table) -> bool {
 
 /// Whether any number of a column has a percent sign.
 fn has_signs(column: usize, grid: &Grid, table: &Table) -> bool {
-    table.rows.iter().any(|row| match grid.at(*row, column) {
-        Content::Number { percent, .. } => *percent,
-        Content::Text(text) => WrittenNumber::read(text).is_some_and(|number| number.percent),
-        _ => false,
-    })
+    table.rows.iter().any(|row| grid.at(*row, column).percent_sign() == Some(true))
 }
 
 /// Groups that stand across: in a row of the heading of their own, or beside what is counted.

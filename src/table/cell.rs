@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::written_number::WrittenNumber;
+
 /// What is in a cell.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -52,6 +54,15 @@ impl Content {
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         *self == Content::Empty
+    }
+
+    /// Whether its number has a percent sign; nothing where it is no number.
+    pub(super) fn percent_sign(&self) -> Option<bool> {
+        match self {
+            Content::Number { percent, .. } => Some(*percent),
+            Content::Text(text) => WrittenNumber::read(text).map(|number| number.percent),
+            _ => None,
+        }
     }
 
     /// As it would be read aloud: the words, or the number as programs write it.

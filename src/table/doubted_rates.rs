@@ -97,20 +97,8 @@ pub(super) fn signs_tell(grid: &Grid, table: &Table, columns: &mut [Column]) {
 
 /// Whether all numbers of a column have percent signs.
 pub(super) fn all_percent(grid: &Grid, table: &Table, column: usize) -> bool {
-    let mut some = false;
-    for &row in &table.rows {
-        match grid.at(row, column) {
-            Content::Number { percent, .. } if *percent => some = true,
-            Content::Number { .. } => return false,
-            Content::Text(text) => match WrittenNumber::read(text) {
-                Some(number) if number.percent => some = true,
-                Some(_) => return false,
-                None => {}
-            },
-            _ => {}
-        }
-    }
-    some
+    let mut signs = table.rows.iter().filter_map(|row| grid.at(*row, column).percent_sign()).peekable();
+    signs.peek().is_some() && signs.all(|has_sign| has_sign)
 }
 
 /// The numbers of a column; none where any has a percent sign.
@@ -120,17 +108,12 @@ fn unsigned(
     column: usize,
     value: &dyn Fn(&WrittenNumber) -> Option<f64>,
 ) -> Option<Vec<f64>> {
-    let mut values = Vec::new();
-    for &row in &table.rows {
-        match grid.at(row, column) {
-            Content::Number { percent: true, .. } => return None,
-            Content::Number { value, .. } => values.push(*value),
-            Content::Text(text) => match WrittenNumber::read(text) {
-                Some(number) if number.percent => return None,
-                number => values.extend(number.as_ref().and_then(value)),
-            },
-            _ => {}
-        }
-    }
-    Some(values)
+    let cells = || table.rows.iter().map(|row| grid.at(*row, column));
+    let number = |cell: &Content| match cell {
+        Content::Number { value, .. } => Some(*value),
+        Content::Text(text) => WrittenNumber::read(text).as_ref().and_then(value),
+        _ => None,
+    };
+    let has_signs = cells().any(|cell| cell.percent_sign() == Some(true));
+    (!has_signs).then(|| cells().filter_map(number).collect())
 }

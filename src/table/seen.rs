@@ -29,8 +29,12 @@ pub(super) struct Seen {
 impl Seen {
     /// Whether it has figures, and not words.
     pub(super) fn has_figures(&self) -> bool {
-        self.figures > 0 && self.figures + self.times > self.texts
+        has_figures(self.figures, self.times, self.texts)
     }
+}
+
+fn has_figures(figures: usize, times: usize, texts: usize) -> bool {
+    figures > 0 && figures + times > texts
 }
 
 /// The columns of a table, each by itself.
@@ -76,7 +80,7 @@ fn look(grid: &Grid, table: &Table, index: usize, levels: &[String]) -> Seen {
             CellClass::Empty => {}
         }
     }
-    let has_figures = figures > 0 && figures + times > texts;
+    let has_figures = has_figures(figures, times, texts);
     let name = |text: &str| if has_figures { named_of_figures(text) } else { named(text) };
     let mut time = None;
     let mut words: Vec<String> = Vec::new();

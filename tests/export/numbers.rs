@@ -202,10 +202,22 @@ fn what_no_column_has_stands_above_them() {
     let head = csv_head(&reader).expect("a document");
     assert!(head.contains("# Period: 2021: 2020-21\n"), "{head}");
     let fit = reader.outcome().and_then(|outcome| outcome.uncertainty.as_ref()?.trends.all.as_ref()?.fit.as_ref());
-    let (low, high) = *fit.expect("a past of seven years").bands[1].last().expect("years ahead");
+    let fit = fit.expect("a past of seven years");
+    let (low, high) = *fit.told_band().last().expect("years ahead");
     let range = format!("{:.0}–\u{2060}{:.0}%", low * 100.0, high * 100.0);
     let all = head.lines().find(|line| line.starts_with("# If the trend continues: All")).expect("all together");
-    assert!(all.contains(&format!("in 8 of 10 cases {range}")), "{range} in {all}");
+    let (year, median) = (fit.years.last().expect("years ahead"), fit.median.last().expect("years ahead") * 100.0);
+    assert!(fit.is_settled(), "{fit:?}");
+    let told = format!(": All workers, {year}: {median:.0}%; in 8 of 10 cases {range}. Not in the columns below.");
+    assert!(all.ends_with(&told), "{told} in {all}");
+
+    // Up and down: the past does not settle it.
+    for (place, registered) in [200, 420, 180, 460, 240, 390, 210].into_iter().enumerate() {
+        counted["observations"][place]["registered"] = json!(registered);
+    }
+    let unsettled = csv_head(&self::reader("en", &document(json!([counted]), json!([])))).expect("a document");
+    let all = unsettled.lines().find(|line| line.starts_with("# If the trend continues: All")).expect("all together");
+    assert!(all.contains(&format!("All workers, {year}: in 8 of 10 cases ")), "{all}");
 
     let once = document(json!([group("satu", 1_000.0, 300.0)]), json!([]));
     let head = csv_head(&self::reader("en", &once)).expect("a document");

@@ -4,10 +4,7 @@ use cakupan::session::View;
 use serde_json::{Value, json};
 
 use crate::documents::{document, frame, group, history, reader, today, years_ahead};
-
-fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ")
-}
+use crate::everything::plain;
 
 /// The headline and the line below it of the years ahead.
 fn heading(language: &str, document: &Value) -> [String; 2] {

@@ -90,15 +90,15 @@ impl FileWords<'_> {
     fn trend_of(&self, group: Option<usize>, fit: &Fit) -> Option<Fact> {
         let context = self.context;
         let numbers = context.numbers();
-        let (low, high) = *fit.bands[1].last()?;
-        let median = if fit.is_settled() { numbers.percent(*fit.median.last()?, 0) } else { String::new() };
+        let (low, high) = *fit.told_band().last()?;
         let names = [
             ("group", context.label(group)),
             ("year", fit.years.last()?.to_string()),
-            ("median", median.clone()),
+            ("median", numbers.percent(*fit.median.last()?, 0)),
             ("range", numbers.range(low, high)),
         ];
-        Some(self.fact("trend", self.fill(if median.is_empty() { "trend_open" } else { "trend_to" }, &names)))
+        let key = if fit.is_settled() { "trend_to" } else { "trend_open" };
+        Some(self.fact("trend", self.fill(key, &names)))
     }
 
     fn fact(&self, label: &str, text: String) -> Fact {
