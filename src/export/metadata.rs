@@ -35,18 +35,18 @@ pub struct PageAddresses<'a> {
 pub fn metadata<L: Locale>(session: &mut Session<L>, view: View, addresses: &PageAddresses<'_>) -> Option<String> {
     session.show(view);
     let frame = session.frame(&NotoSans)?;
-    session.facts().map(|facts| tags(&frame, facts, addresses))
+    session.facts().map(|facts| tags(&frame, session.locale(), facts, addresses))
 }
 
 /// The same for a frame that is there.
-pub(super) fn tags(frame: &Frame, facts: &Checked, addresses: &PageAddresses<'_>) -> String {
+pub(super) fn tags(frame: &Frame, locale: &dyn Locale, facts: &Checked, addresses: &PageAddresses<'_>) -> String {
     let mut out = String::new();
     let PageAddresses { document, page, picture, oembed } = *addresses;
     for (property, content) in [
         ("og:type", Some("article")),
         ("og:title", Some(frame.headline.as_str())),
         ("og:description", Some(frame.dek.as_str())),
-        ("og:locale", Some(frame.language.as_str())),
+        ("og:locale", language_in_territory(locale).as_deref()),
         ("og:url", page),
         ("og:image", picture),
         ("og:image:width", picture.map(|_| SHARED_PICTURE.width.to_string()).as_deref()),
@@ -68,6 +68,16 @@ pub(super) fn tags(frame: &Frame, facts: &Checked, addresses: &PageAddresses<'_>
     let data = dataset(facts, &frame.language, document);
     out.push_str(&format!("<script type=\"application/ld+json\">{data}</script>\n"));
     out
+}
+
+/// `language_TERRITORY`, as Open Graph has it; `None` where the words name no territory.
+fn language_in_territory(locale: &dyn Locale) -> Option<String> {
+    let tag = locale.template("locale")?;
+    let (language, rest) = tag.split_once('-')?;
+    // What follows a single letter says how numbers and dates are written.
+    let mut subtags = rest.split('-').take_while(|subtag| subtag.len() > 1);
+    let territory = subtags.find(|subtag| subtag.len() == 2)?;
+    Some(format!("{language}_{territory}"))
 }
 
 /// What a page is called where others name it: the headline, and what it is about.

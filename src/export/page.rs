@@ -68,7 +68,7 @@ pub fn page<L: Locale>(session: &mut Session<L>, palette: &Palette, links: &Page
     meta(&mut out, "name", "color-scheme", "light dark");
     out.push_str(&format!("<title>{}</title>\n", escaped(&title(&frame))));
     meta(&mut out, "name", "description", &frame.dek);
-    out.push_str(&tags(&frame, session.facts()?, &links.addresses));
+    out.push_str(&tags(&frame, session.locale(), session.facts()?, &links.addresses));
     out.push_str("<link rel=\"stylesheet\"");
     attribute(&mut out, "href", links.style);
     out.push_str(">\n");

@@ -66,6 +66,11 @@ impl<L: Locale> Session<L> {
         }
     }
 
+    /// The language that all is said in.
+    pub fn locale(&self) -> &L {
+        &self.locale
+    }
+
     /// Goes on in another language.
     pub fn set_locale(&mut self, locale: L) {
         self.locale = locale;

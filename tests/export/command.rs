@@ -258,6 +258,7 @@ fn a_page_tells_others_what_it_shows() {
     assert_eq!((head.status, head.problems.as_str()), (0, ""));
     for part in [
         "<meta property=\"og:title\" content=\"Baru 30 dari 100 pekerja terlindungi\">".to_owned(),
+        String::from("<meta property=\"og:locale\" content=\"id_ID\">"),
         String::from("<meta property=\"og:image\" content=\"https://example.org/b.png\">"),
         String::from("<meta property=\"og:image:width\" content=\"1200\">"),
         String::from("<meta name=\"twitter:card\" content=\"summary_large_image\">"),
