@@ -24,6 +24,7 @@ pub use lever::Lever;
 pub(super) use lever::check_order;
 pub use lever_kind::LeverKind;
 pub use observation::Observation;
+pub(crate) use observation::moment;
 pub(super) use observation::require_counts;
 pub use range::Range;
 #[cfg(not(target_arch = "wasm32"))]

@@ -77,7 +77,7 @@ impl Observation {
 }
 
 /// Months of a calendar whose every year has one more before January: for what has no month.
-pub(super) fn moment(year: i32, month: Option<u8>) -> i32 {
+pub(crate) fn moment(year: i32, month: Option<u8>) -> i32 {
     year * 13 + i32::from(month.unwrap_or(0))
 }
 

@@ -1,7 +1,6 @@
 //! The numbers behind the picture: coverage by year, with a band its lowest and highest.
 
-use std::collections::BTreeMap;
-
+use crate::document::{in_order, moment};
 use crate::model::{Count, counts, coverage_by_year, coverage_in_base};
 
 use super::{Projection, outer};
@@ -50,7 +49,7 @@ impl Projection<'_> {
             before = self.add_outlook(&mut table, &past, &counted);
         }
         before.extend(self.further_counts(table.columns.len(), &counted));
-        before.sort_by(|one, other| one.time.total_cmp(&other.time));
+        let before = in_order(before, |row| row.time);
         table.rows.splice(0..0, before.into_iter().map(|row| row.cells));
         table
     }
@@ -77,20 +76,20 @@ impl Projection<'_> {
 
     /// The counts that stand beside that of their year, by their dates.
     fn further_counts(&self, columns: usize, counted: &[Vec<Count>]) -> impl Iterator<Item = Dated> {
-        let when = |count: &Count| (count.year, count.month);
-        let of_line =
-            |counts: &Vec<Count>| -> BTreeMap<_, _> { counts.iter().map(|count| (when(count), *count)).collect() };
-        let counts: Vec<BTreeMap<_, Count>> = counted.iter().map(of_line).collect();
-        let further = counts.iter().flatten().filter(|(_, count)| !count.is_yearly);
-        let dated: BTreeMap<_, Count> = further.map(|(&when, &count)| (when, count)).collect();
-        dated.into_iter().map(move |(when, count)| {
-            let is_break = counts.iter().filter_map(|of_line| of_line.get(&when)).any(|count| count.is_break);
-            let mut cells = vec![self.row_of_count(self.context.count_name(&count), is_break)];
-            let rate = |seen: Option<&Count>| match seen {
+        let moment = |count: &Count| moment(count.year, count.month);
+        // Of those of one date the last line's.
+        let further = counted.iter().rev().flatten().filter(|count| !count.is_yearly);
+        let mut further = in_order(further.collect(), |count| f64::from(moment(count)));
+        further.dedup_by_key(|count| moment(count));
+        further.into_iter().map(move |count| {
+            let then = |of_line: &Vec<Count>| of_line.iter().find(|other| moment(other) == moment(count)).copied();
+            let is_break = counted.iter().filter_map(then).any(|count| count.is_break);
+            let mut cells = vec![self.row_of_count(self.context.count_name(count), is_break)];
+            let rate = |seen: Option<Count>| match seen {
                 Some(seen) => self.context.rate(seen.rate, true),
                 None => self.context.say("proj.none"),
             };
-            cells.extend(counts.iter().map(|of_line| rate(of_line.get(&when))));
+            cells.extend(counted.iter().map(|of_line| rate(then(of_line))));
             cells.resize(columns, self.context.say("proj.none"));
             Dated { time: count.time, cells }
         })
