@@ -22,11 +22,13 @@ impl Futures {
         let document = facts.document();
         let groups = document.groups.iter().zip(&futures.groups);
         let mut names = BTreeSet::new();
-        let targets = facts.targets_ahead().map(super::target_name).zip(0..futures.reached.count());
+        let targets: Vec<String> = facts.targets_ahead().map(super::target_name).collect();
         let reached_by = targets
+            .iter()
+            .zip(0..futures.reached.count())
             // Two targets may ask the same of the same year.
-            .filter(|(name, _)| names.insert(name.clone()))
-            .map(|(name, place)| (name, futures.reached.shares(place).collect()))
+            .filter(|(name, _)| names.insert(name.as_str()))
+            .map(|(name, place)| (name.clone(), futures.reached.shares(place).collect()))
             .collect();
         Futures {
             n: futures.count,

@@ -76,7 +76,7 @@ fn check_ids(groups: &[Option<GroupDraft>], pointer: &Pointer, sink: &mut Proble
     let mut ids = BTreeSet::new();
     for (index, group) in read_items(groups) {
         if let Some(id) = group.id.get()
-            && !ids.insert(id)
+            && !ids.insert(id.as_str())
         {
             sink.report(&pointer.index(index).key("id"), ProblemKind::DuplicateGroup { id: id.clone() });
         }

@@ -36,19 +36,20 @@ pub(super) fn check_observations(
 
 /// The same year and month twice, or the same year with and without a month.
 fn check_years(observations: &[Option<ObservationDraft>], pointer: &Pointer, sink: &mut ProblemSink) {
-    let mut months: BTreeMap<i32, Vec<Option<u8>>> = BTreeMap::new();
+    let mut of_years: BTreeMap<i32, Vec<&ObservationDraft>> = BTreeMap::new();
     for (index, seen) in read_items(observations) {
         let Some(&year) = seen.year.get() else { continue };
         // A month that could not be read may be any.
         if seen.month.is_written() && seen.month.get().is_none() {
             continue;
         }
-        let month = seen.month.get().copied();
-        let known = months.entry(year).or_default();
-        if known.iter().any(|other| *other == month || other.is_none() || month.is_none()) {
+        let month = seen.month.get();
+        let known = of_years.entry(year).or_default();
+        let is_same = |other: Option<&u8>| other == month || other.is_none() || month.is_none();
+        if known.iter().any(|other| is_same(other.month.get())) {
             sink.report(&pointer.index(index).key("year"), ProblemKind::DuplicateYear { year });
         }
-        known.push(month);
+        known.push(seen);
     }
 }
 

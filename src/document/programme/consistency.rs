@@ -33,7 +33,7 @@ fn check_ids<'d>(ids: impl Iterator<Item = (usize, Option<&'d String>)>, pointer
     let mut known = BTreeSet::new();
     for (index, id) in ids {
         if let Some(id) = id
-            && !known.insert(id)
+            && !known.insert(id.as_str())
         {
             sink.report(&pointer.index(index).key("id"), ProblemKind::DuplicateId { id: id.clone() });
         }

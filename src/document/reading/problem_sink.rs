@@ -85,7 +85,7 @@ impl ProblemSink {
 }
 
 /// The keys that an object has more than once, in their order.
-fn repeated_keys(entries: &[(String, JsonValue)]) -> BTreeSet<&String> {
+fn repeated_keys(entries: &[(String, JsonValue)]) -> BTreeSet<&str> {
     let (mut keys, mut repeated) = (BTreeSet::new(), BTreeSet::new());
     // Of a few keys each is compared with each: of ten thousand objects no set has to be made.
     if entries.len() <= FEW_KEYS {
@@ -95,7 +95,7 @@ fn repeated_keys(entries: &[(String, JsonValue)]) -> BTreeSet<&String> {
         }
     }
     for (key, _) in entries {
-        if !keys.insert(key) {
+        if !keys.insert(key.as_str()) {
             repeated.insert(key);
         }
     }
