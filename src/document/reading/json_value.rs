@@ -3,11 +3,8 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
-
-/// Arrays and objects within each other that a value may have.
-const DEEPEST: usize = 127;
 
 /// A JSON value. Objects keep their entries in the order written, a repeated key as often as it was written.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,32 +70,14 @@ impl JsonError {
 
 impl<'de> Deserialize<'de> for JsonValue {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<JsonValue, D::Error> {
-        Nested { levels_left: DEEPEST }.deserialize(deserializer)
+        deserializer.deserialize_any(AnyKind)
     }
 }
 
-/// Reads a value, and counts how deep in others it is: not every deserializer has a limit of its own.
-#[derive(Clone, Copy)]
-struct Nested {
-    levels_left: usize,
-}
+/// Takes a value of any kind.
+struct AnyKind;
 
-impl Nested {
-    fn deeper<E: Error>(self) -> Result<Nested, E> {
-        let levels_left = self.levels_left.checked_sub(1).ok_or_else(|| E::custom("nested too deeply"))?;
-        Ok(Nested { levels_left })
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Nested {
-    type Value = JsonValue;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<JsonValue, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Nested {
+impl<'de> Visitor<'de> for AnyKind {
     type Value = JsonValue;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
@@ -134,19 +113,17 @@ impl<'de> Visitor<'de> for Nested {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<JsonValue, A::Error> {
-        let item = self.deeper()?;
         let mut items = Vec::new();
-        while let Some(value) = sequence.next_element_seed(item)? {
+        while let Some(value) = sequence.next_element()? {
             items.push(value);
         }
         Ok(JsonValue::Array(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<JsonValue, A::Error> {
-        let value = self.deeper()?;
         let mut entries = Vec::new();
         while let Some(key) = map.next_key()? {
-            entries.push((key, map.next_value_seed(value)?));
+            entries.push((key, map.next_value()?));
         }
         Ok(JsonValue::Object(entries))
     }
