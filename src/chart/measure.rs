@@ -11,11 +11,11 @@ pub(super) fn ellipsis(measure: &dyn Measure, text: &str, size: f64, bold: bool,
     if measure.width(text, size, bold) <= width {
         return text.to_owned();
     }
-    let shortened = |end: usize| [text[..end].trim_end(), "…"].concat();
-    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let shortened = |beginning: &str| [beginning.trim_end(), "…"].concat();
+    let beginnings: Vec<&str> = text.char_indices().filter_map(|(end, _)| text.get(..end)).collect();
     // The longer the beginning, the wider: found by halves, since measuring a text takes as long as it has letters.
-    let fitting = ends.partition_point(|end| measure.width(&shortened(*end), size, bold) <= width);
-    shortened(fitting.checked_sub(1).and_then(|last| ends.get(last)).copied().unwrap_or(0))
+    let fitting = beginnings.partition_point(|beginning| measure.width(&shortened(beginning), size, bold) <= width);
+    shortened(fitting.checked_sub(1).and_then(|last| beginnings.get(last)).unwrap_or(&""))
 }
 
 /// The smallest that text is drawn, CSS px.
@@ -33,10 +33,11 @@ pub(super) fn two_lines(measure: &dyn Measure, text: &str, size: f64, bold: bool
     if measure.width(text, size, bold) <= room {
         return vec![text.to_owned()];
     }
-    let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
-    let fitting = spaces.partition_point(|at| measure.width(&text[..*at], size, bold) <= room);
-    match fitting.checked_sub(1).and_then(|last| spaces.get(last)).copied() {
-        Some(at) => vec![text[..at].to_owned(), ellipsis(measure, &text[at + 1..], size, bold, room)],
+    let broken = |(at, _): (usize, &str)| Some((text.get(..at)?, text.get(at + 1..)?));
+    let broken: Vec<(&str, &str)> = text.match_indices(' ').filter_map(broken).collect();
+    let fitting = broken.partition_point(|(first, _)| measure.width(first, size, bold) <= room);
+    match fitting.checked_sub(1).and_then(|last| broken.get(last)) {
+        Some((first, second)) => vec![(*first).to_owned(), ellipsis(measure, second, size, bold, room)],
         None => vec![ellipsis(measure, text, size, bold, room)],
     }
 }

@@ -53,18 +53,14 @@ impl JsonError {
             return JsonError::after(text);
         }
         let line_start: usize = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum();
-        let mut end = (line_start + error.column()).saturating_sub(1).min(text.len());
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        JsonError::after(&text[..end])
+        let end = text.floor_char_boundary((line_start + error.column()).saturating_sub(1));
+        JsonError::after(text.get(..end).unwrap_or(text))
     }
 
     /// The place right after a text.
     fn after(text: &str) -> JsonError {
-        let line_start = text.rfind('\n').map_or(0, |newline| newline + 1);
-        let line = 1 + text.bytes().filter(|byte| *byte == b'\n').count();
-        JsonError { line, column: 1 + text[line_start..].chars().count() }
+        let last = text.rsplit('\n').next().unwrap_or(text);
+        JsonError { line: text.split('\n').count(), column: 1 + last.chars().count() }
     }
 }
 
