@@ -49,8 +49,8 @@ impl Projection<'_> {
             before = self.add_outlook(&mut table, &past, &counted);
         }
         before.extend(self.further_counts(table.columns.len(), &counted));
-        let before = in_order(before, |row| row.time);
-        table.rows.splice(0..0, before.into_iter().map(|row| row.cells));
+        let before = in_order(before, |row| row.time).into_iter().map(|row| row.cells);
+        table.rows = before.chain(table.rows).collect();
         table
     }
 
