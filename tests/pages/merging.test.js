@@ -190,3 +190,27 @@ test('what was written about a group that is not known again is said to be left 
   // Nothing was written about it.
   assert.deepEqual(after([first, table({ Tani: [seen] })]).left, []);
 });
+
+test('each of a thousand groups is looked at a few times, and not once for every other', () => {
+  let looks = 0;
+  const counted = (/** @type {any} */ { label, ...group }) =>
+    Object.defineProperty(group, 'label', {
+      enumerable: true,
+      get: () => {
+        looks += 1;
+        return label;
+      },
+    });
+  const many = (/** @type {string} */ name, /** @type {number} */ more) => {
+    const rows = Array.from({ length: 1000 }, (_, at) => [
+      `${name} ${at}`,
+      [{ ...seen, workers: 2000 + at + more }],
+    ]);
+    const read = table(Object.fromEntries(rows));
+    return { ...read, groups: read.groups.map(counted) };
+  };
+  // The same again, under other names, and others altogether.
+  const { document } = after([many('Tani', 0), many('Tani', 0), many('Petani', 0), many('Nelayan', 5000)]);
+  assert.equal(document.groups.length, 1000);
+  assert.ok(looks < 100_000, `${looks} looks at 1000 groups`);
+});

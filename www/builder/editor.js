@@ -1,12 +1,14 @@
 // What the page is about: one draft, the ways back and forth, and what the program says of it. Steps change it by calling
 // what is here; whoever shows it is told.
 
+import { rest } from '../widget/page/idle.js';
 import { inPercent, isBroken, isSamePlace, parsed } from './draft/document.js';
 import { anyName, draftFrom, emptyDraft } from './draft/draft.js';
-import { merged, ordered } from './draft/merged.js';
+import { ordered } from './draft/merged.js';
 import { cellName } from './draft/place.js';
 import { at, put } from './draft/pointer.js';
 import { forget, Keeper, keptDrafts } from './draft/store.js';
+import { withTable } from './draft/with-table.js';
 import {
   changedCells,
   openTable,
@@ -79,8 +81,8 @@ export class Editor {
   #turn = 0;
   /** The last writing into a cell. @type {Promise<void>} */
   #mending = Promise.resolve();
-  /** The table that `reading` is of. @type {string} */
-  #read = '';
+  /** The table that `reading` is of. @type {import('./draft/draft.js').DraftTable | null} */
+  #read = null;
 
   /**
    * @param {string} language
@@ -344,7 +346,7 @@ export class Editor {
   /** @param {number} turn */
   async #refresh(turn) {
     try {
-      if (!(await this.#readTable(turn))) return;
+      if (!(await this.#readTable(turn)) || !(await this.#isStill(turn))) return;
       const { document } = this.state.draft;
       const whole = filledIn(document, this.words);
       const told = await problemsOf(ordered(document), this.language);
@@ -362,30 +364,34 @@ export class Editor {
     }
   }
 
+  /** Lets what an editor does come first; false where something was changed meanwhile. @param {number} turn */
+  async #isStill(turn) {
+    await rest();
+    return turn === this.#turn;
+  }
+
   /** Reads the table where it is not the one that was read last; false where a later change has come meanwhile. @param {number} turn */
   async #readTable(turn) {
     const { table } = this.state.draft;
-    if (!table) {
-      this.#read = '';
-      this.#tell({ reading: null, changes: [] });
+    if (!table || (table === this.#read && this.state.reading)) {
+      this.#read = table;
+      this.#tell({ isReading: false, ...(!table && { reading: null, changes: [] }) });
       return true;
     }
-    const key = JSON.stringify([table.answers, table.workbook]);
-    if (key === this.#read && this.state.reading) return true;
     this.#tell({ isReading: true });
     const reading = await readTable(table.workbook, table.answers, this.language);
     const changes = table.before ? await changedCells(table.before, table.workbook, reading.sheet) : [];
     if (turn !== this.#turn) return false;
-    this.#read = key;
-    this.#tell({ reading, changes, isReading: false });
-    if (!reading.document) return true;
-    const draft = this.state.draft;
-    const imported = JSON.parse(reading.document);
-    const { aliases } = draft;
-    const { left, ...found } = merged(draft.document, imported, aliases, table.answers, draft.imported);
-    const whole = { ...draft, ...found, imported };
-    this.#keep(whole);
-    this.#tell({ draft: whole, left });
+    if (!reading.document) {
+      this.#read = table;
+      this.#tell({ reading, changes, isReading: false });
+      return true;
+    }
+    const whole = await withTable(this.state.draft, reading.document, () => this.#isStill(turn));
+    if (!whole) return false;
+    this.#read = table;
+    this.#keep(whole.draft);
+    this.#tell({ ...whole, reading, changes, isReading: false });
     return true;
   }
 }

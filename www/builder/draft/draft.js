@@ -26,7 +26,8 @@
  * @property {string} name
  * @property {string} changed  when, as JSON has times
  * @property {DraftTable | null} table
- * @property {any} imported  the last table that was read whole, as it was read: what a later one says otherwise is known by it
+ * @property {any} imported  the last table that was read whole, as it was read: what a later one says otherwise is known by
+ *   it. A text, which costs nothing to keep
  * @property {any} document  a coverage document, whole or not
  * @property {Record<string, string>} aliases
  * @property {Look} look

@@ -4,15 +4,32 @@
 export const wordsOf = (text) => (typeof text === 'string' ? [text] : Object.values(text ?? {}));
 
 /**
- * By what a group is known again, the surest first.
- * @type {((other: any, group: any, aliases: Record<string, string>) => boolean)[]}
+ * By what a group is known again, the surest first: what one that was there has of it, and what one of the table says.
+ * @type {{ has: (other: any) => any[], says: (group: any, aliases: Record<string, string>) => any }[]}
  */
-const SAME = [
-  (other, group, aliases) => other.id === aliases[group.id],
-  (other, group) => wordsOf(other.label).includes(wordsOf(group.label)[0]),
-  (other, group) => other.id === group.id,
-  (other, group) => wordsOf(other.short).includes(wordsOf(group.label)[0]),
+const SIGNS = [
+  { has: ({ id }) => [id], says: ({ id }, aliases) => aliases[id] },
+  { has: ({ label }) => wordsOf(label), says: ({ label }) => wordsOf(label)[0] },
+  { has: ({ id }) => [id], says: ({ id }) => id },
+  { has: ({ short }) => wordsOf(short), says: ({ label }) => wordsOf(label)[0] },
 ];
+
+/**
+ * Those that have each key, in their order: a thousand groups are not held against a thousand others.
+ * @template T
+ * @param {T[]} all @param {(one: T) => any[]} keys
+ * @returns {Map<any, T[]>}
+ */
+export function byKey(all, keys) {
+  const found = new Map();
+  for (const one of all)
+    for (const key of new Set(keys(one))) {
+      const there = found.get(key);
+      if (there) there.push(one);
+      else found.set(key, [one]);
+    }
+  return found;
+}
 
 /** The times of which a group has figures. @param {any} [group] @returns {string[]} */
 const times = (group) =>
@@ -24,19 +41,25 @@ function isSameSet(one, other) {
   return one.length === other.length && one.every((member) => all.has(member));
 }
 
-/** Whether two observations are of one time and say the same. @param {any} one @param {any} other */
-export const isSameRow = (one, other) =>
-  ['year', 'month', 'workers', 'registered', 'rate'].every((key) => one[key] === other[key]);
+/** What two observations have in common that are of one time and say the same. @param {any} one */
+export const rowKey = ({ year, month, workers, registered, rate }) =>
+  JSON.stringify([year, month, workers, registered, rate]);
+
+/** The same of all observations of a group. @param {any} group @returns {string[]} */
+const rowKeys = ({ observations = [] }) => observations.map(rowKey);
 
 /** Whether all that two groups have of the same times says the same. @param {any} one @param {any} other */
 function hasSameRows(one, other) {
   const pairs = one.observations.flatMap((/** @type {any} */ seen) =>
     (other.observations ?? [])
       .filter((/** @type {any} */ { year, month }) => year === seen.year && month === seen.month)
-      .map((/** @type {any} */ before) => isSameRow(seen, before)),
+      .map((/** @type {any} */ before) => rowKey(seen) === rowKey(before)),
   );
   return pairs.length > 0 && pairs.every(Boolean);
 }
+
+/** Those that have any observation of a group, each once. @param {any} group @param {Map<string, any[]>} having */
+const sharing = (group, having) => [...new Set(rowKeys(group).flatMap((key) => having.get(key) ?? []))];
 
 /** Whether something was written about a group beside its name. @param {any} group */
 const hasWords = ({ id, label, observations, ...words }) => Object.keys(words).length > 0;
@@ -50,33 +73,40 @@ const hasWords = ({ id, label, observations, ...words }) => Object.keys(words).l
 export function known(old, groups, aliases) {
   const found = new Map();
   const taken = new Set();
-  for (const isSame of SAME)
+  for (const { has, says } of SIGNS) {
+    const having = byKey(old, has);
     for (const group of groups) {
-      const same =
-        !found.has(group) && old.find((other) => !taken.has(other) && isSame(other, group, aliases));
+      const same = !found.has(group) && having.get(says(group, aliases))?.find((other) => !taken.has(other));
       if (!same) continue;
       found.set(group, same);
       taken.add(same);
     }
+  }
   // Several that are called otherwise at once are known by their figures, where no two have the same.
-  for (const group of groups.filter((one) => !found.has(one))) {
-    const alike = old.filter((other) => !taken.has(other) && hasSameRows(group, other));
-    const twins = groups.filter((other) => !found.has(other) && alike[0] && hasSameRows(other, alike[0]));
-    if (alike.length !== 1 || twins.length !== 1) continue;
+  const left = groups.filter((one) => !found.has(one));
+  const lost = old.filter((other) => !taken.has(other));
+  const [lostWith, leftWith] = [byKey(lost, rowKeys), byKey(left, rowKeys)];
+  for (const group of left) {
+    const alike = sharing(group, lostWith).filter((other) => !taken.has(other) && hasSameRows(group, other));
+    if (alike.length !== 1) continue;
+    const twins = sharing(alike[0], leftWith).filter(
+      (other) => !found.has(other) && hasSameRows(other, alike[0]),
+    );
+    if (twins.length !== 1) continue;
     found.set(group, alike[0]);
     taken.add(alike[0]);
   }
   const [gone, ...more] = old.filter((other) => !taken.has(other));
   if (!gone || more.length > 0) return found;
-  const come = groups.filter((group) => !found.has(group));
-  const all = come.length > 0 ? come : groups.filter((group) => !hasWords(found.get(group)));
+  const unknown = groups.filter((group) => !found.has(group));
+  const all = unknown.length > 0 ? unknown : groups.filter((group) => !hasWords(found.get(group)));
   const renamed = all.filter((group) => {
     const before = [...times(gone), ...times(found.get(group))];
     return (
-      isSameSet(times(group), before) || (come.length > 0 && groups.indexOf(group) === old.indexOf(gone))
+      isSameSet(times(group), before) || (unknown.length > 0 && groups.indexOf(group) === old.indexOf(gone))
     );
   });
-  if (renamed.length !== 1 || come.length > 1) return found;
+  if (renamed.length !== 1 || unknown.length > 1) return found;
   const had = found.get(renamed[0])?.observations ?? [];
   return found.set(renamed[0], { ...gone, observations: [...gone.observations, ...had] });
 }

@@ -1,6 +1,6 @@
 // A document with the figures of a table: what the table does not say stays as it was.
 
-import { isSameRow, known, labelled, leftOut, wordsOf } from './known.js';
+import { byKey, known, labelled, leftOut, rowKey, wordsOf } from './known.js';
 
 /**
  * @param {any} document  what stands already
@@ -19,17 +19,18 @@ export function merged(document, imported, aliases, answers = [], previous = nul
   // A name that went to another group is free again.
   const ids = Object.fromEntries(Object.entries(aliases).filter(([, id]) => !used.has(id)));
   const asBefore = new Map(previous?.groups.map((/** @type {any} */ group) => [aliases[group.id], group]));
-  const gone = leftBehind(old, earlier);
-  const rows = (previous?.groups ?? []).flatMap((/** @type {any} */ { observations }) => observations);
+  const rowKeys = (/** @type {any} */ one) => [rowKey(one)];
+  const gone = byKey(leftBehind(old, earlier), rowKeys);
+  const rows = byKey((previous?.groups ?? []).flatMap(observationsOf), rowKeys);
   const groups = imported.groups.map((/** @type {any} */ group) => {
     const same = earlier.get(group);
     const was = same && asBefore.get(same.id);
     const observations = group.observations.map((/** @type {any} */ seen) => {
       // A row that is now another group's takes what was written about it along.
-      const isSame = (/** @type {any} */ one) => isSameRow(one, seen);
-      const before = atTime(same, seen) ?? gone.find(isSame);
+      const [key] = rowKeys(seen);
+      const before = atTime(same, seen) ?? gone.get(key)?.[0];
       const from = seen.source ? (renamed[seen.source] ?? seen.source) : before ? before.source : usual;
-      return mergedObservation(seen, before, atTime(was, seen) ?? rows.find(isSame), from);
+      return mergedObservation(seen, before, atTime(was, seen) ?? rows.get(key)?.[0], from);
     });
     ids[group.id] = same ? same.id : freeId(group.id, used);
     const label = same ? labelled(same.label, was?.label, group.label) : group.label;
@@ -77,6 +78,9 @@ function freeId(id, used) {
   used.add(own);
   return own;
 }
+
+/** @param {any} group @returns {any[]} */
+const observationsOf = ({ observations }) => observations;
 
 /** What a group has of the same time. @param {any} group @param {any} seen */
 const atTime = (group, seen) =>

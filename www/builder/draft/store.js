@@ -1,6 +1,6 @@
 // Drafts in the browser, between visits. Two tabs never write over each other: each says which revision it goes on from.
 
-import { createStore, del, entries, get, update } from 'idb-keyval';
+import { createStore, delMany, entries, get, promisifyRequest } from 'idb-keyval';
 import { anyName } from './draft.js';
 
 /** @import { Draft } from './draft.js' */
@@ -29,8 +29,29 @@ export async function keptDrafts() {
   }
 }
 
+/** Where the mark of a draft's last writing stands beside it. @param {string} id */
+const markOf = (id) => `${id}/revision`;
+
 /** @param {string} id */
-export const forget = (id) => del(id, store());
+export const forget = (id) => delMany([id, markOf(id)], store());
+
+/**
+ * Puts a draft in the place of the revision that it goes on from; where another is there, that is given and stays. By the
+ * mark beside it the draft that is there need not be read at every letter, which takes longer than to write one.
+ * @param {Draft} draft @param {string} revision @param {string} from
+ * @returns {Promise<Kept | undefined>}
+ */
+const replaced = (draft, revision, from) =>
+  store()('readwrite', async (kept) => {
+    if ((await promisifyRequest(kept.get(markOf(draft.id)))) !== from) {
+      /** @type {Kept | undefined} */
+      const other = await promisifyRequest(kept.get(draft.id));
+      if (other && other.revision !== from) return other;
+    }
+    kept.put({ draft, revision }, draft.id);
+    kept.put(revision, markOf(draft.id));
+    await promisifyRequest(kept.transaction);
+  });
 
 /**
  * What became of a draft: `kept`, `full` or `forbidden` by the browser, or `elsewhere`: another tab has written since.
@@ -103,14 +124,7 @@ export class Keeper {
     /** @type {Kept | undefined} */
     let other;
     try {
-      await update(
-        draft.id,
-        (kept) => {
-          other = kept && kept.revision !== this.#revision ? kept : undefined;
-          return other ?? { draft, revision };
-        },
-        store(),
-      );
+      other = await replaced(draft, revision, this.#revision);
     } catch (failure) {
       opened = undefined;
       const fate =

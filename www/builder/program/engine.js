@@ -28,13 +28,19 @@ async function language(tag) {
   return asked;
 }
 
+/** An answer with its workbook as a text: the page keeps it as one, and needs not to read it. @param {string} answer */
+function withText(answer) {
+  const { workbook, ...others } = JSON.parse(answer);
+  return { workbook: workbook && JSON.stringify(workbook), ...others };
+}
+
 /** What can be asked. @type {Record<string, (...given: any[]) => any>} */
 const deeds = {
-  open: async (bytes, tag) => program.open_table(bytes, await language(tag)),
+  open: async (bytes, tag) => withText(program.open_table(bytes, await language(tag))),
   read: async (workbook, answers, tag) => program.read_table(workbook, answers, await language(tag)),
   write: (workbook, sheet, row, column, text) => program.write_cell(workbook, sheet, row, column, text),
   changes: (before, after, sheet) => program.changed_cells(before, after, sheet),
-  table: (document, tag) => program.table_of(document, tag),
+  table: (document, tag) => withText(program.table_of(document, tag)),
   problems: async (document, tag) => program.document_problems(document, await language(tag)),
   publication: async (document, options, tag) => program.publication(document, options, await language(tag)),
   picture: async (document, view, tag) => program.picture(document, view, await language(tag)),

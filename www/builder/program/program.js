@@ -71,10 +71,7 @@ async function ask(name, ...given) {
 const asked = async (name, ...given) => JSON.parse(await ask(name, ...given));
 
 /** The sheets of a file. @param {Uint8Array} bytes @param {string} language @returns {Promise<Opened>} */
-export const openTable = async (bytes, language) => {
-  const { workbook, problem } = await asked('open', bytes, language);
-  return { workbook: workbook && JSON.stringify(workbook), problem };
-};
+export const openTable = (bytes, language) => ask('open', bytes, language);
 
 /** The table of a workbook. @param {string} workbook @param {string[]} answers @param {string} language @returns {Promise<Reading>} */
 export const readTable = (workbook, answers, language) => asked('read', workbook, answers, language);
@@ -95,10 +92,7 @@ export const changedCells = (before, after, sheet) => asked('changes', before, a
  * @param {any} document @param {string} language
  * @returns {Promise<{ workbook: string, answers: string[] }>}
  */
-export const tableOf = async (document, language) => {
-  const { workbook, answers } = await asked('table', JSON.stringify(document), language);
-  return { workbook: JSON.stringify(workbook), answers };
-};
+export const tableOf = (document, language) => ask('table', JSON.stringify(document), language);
 
 /** What is wrong with a document. @param {any} document @param {string} language @returns {Promise<Problem[]>} */
 export const problemsOf = (document, language) => asked('problems', JSON.stringify(document), language);

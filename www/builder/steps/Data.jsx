@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'preact/hooks';
 import { inLanguage } from '../draft/draft.js';
+import { Notices } from './Notices.jsx';
 import { placeName, Question, questionId } from './Question.jsx';
 import { Sheet } from './Sheet.jsx';
 
@@ -86,18 +87,7 @@ export function Data({ editor, word }) {
             <p class="soft">{word('more_rows', { shown: reading.rows.length, count: reading.count })}</p>
           )}
           {(draft.table?.answers.length ?? 0) > 0 && <Answered {...{ editor, word }} />}
-          {notices.length > 0 && (
-            <details>
-              <summary>{word('noted', { n: notices.length })}</summary>
-              <ul>
-                {notices.map((told) => (
-                  <li key={questionId(told)}>
-                    <b>{placeName(word, told)}.</b> {told.what}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
+          <Notices {...{ word, notices }} />
         </>
       )}
     </>
