@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::table::{
-    Content, Grid, Place, TableProblem, TableProblemKind, Workbook, financial_year, import_workbook, rounded,
+    Content, Grid, Place, TableProblem, TableProblemKind, Topic, Workbook, financial_year, import_workbook, rounded,
 };
 
 /// What the columns are called, in the editor's language: words that reading a table knows.
@@ -126,6 +126,7 @@ fn own_answer(problem: &TableProblem, is_whole: &dyn Fn(usize) -> bool) -> Optio
         (TotalUnproven | TotalDiffers { .. } | TotalLeftOut { .. }, _) => "group",
         (CodeForName { written } | DateForName { written } | SpelledOtherwise { written, .. }, _) => written,
         (MonthOrFinancialYear, _) => "financial-years",
+        (ProgrammesForGroups { .. }, _) => return Some(answer(Place::Topic(Topic::Programme), "all")),
         _ => return None,
     };
     Some(answer(problem.at, choice))

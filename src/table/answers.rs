@@ -42,7 +42,8 @@ impl Answers {
             let place = place.trim();
             let place = place.strip_prefix("column ").or_else(|| place.strip_prefix("row ")).unwrap_or(place);
             // Columns and cells are written in capitals, topics in small letters.
-            let is_topic = ["file", "sheet", "table", "year", "numbers"].contains(&place.to_lowercase().as_str());
+            let is_topic =
+                ["file", "sheet", "table", "programme", "year", "numbers"].contains(&place.to_lowercase().as_str());
             let place = if is_topic { place.to_lowercase() } else { place.to_uppercase() };
             (place, choice.trim().to_owned())
         };

@@ -100,6 +100,13 @@ pub enum ChoiceMeaning {
     LastMonths,
     /// Empty cells of the column have what stands above them.
     FromAbove,
+    /// The figures of this programme are taken, and no others.
+    Programme {
+        /// What it is called.
+        name: String,
+    },
+    /// Programmes are groups like others.
+    AllProgrammes,
     /// The heads count, and not the percentage.
     Heads,
     /// This table, or this sheet.

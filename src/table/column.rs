@@ -51,6 +51,8 @@ pub enum Numbers {
 pub enum Role {
     /// Names of groups.
     Group,
+    /// Programmes, beside the names of groups.
+    Programme,
     /// Times.
     Time,
     /// Months.

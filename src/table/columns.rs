@@ -7,6 +7,7 @@ use super::doubted_rates::signs_tell;
 use super::findings::Findings;
 use super::grid::Grid;
 use super::place::Place;
+use super::programmes::names_programmes;
 use super::seen::{Seen, seen_columns};
 use super::tables::Table;
 use super::unknown_columns::{ask_unknown, measures_in_rows, tells_measures};
@@ -197,39 +198,55 @@ fn name_groups<'s>(
     if all.len() < 2 {
         return;
     }
-    let by_name = |index: &usize| seen(*index).is_some_and(|seen| names_groups(&seen.name));
+    let by_name =
+        |index: &usize| seen(*index).is_some_and(|seen| names_groups(&seen.name) && !names_programmes(&seen.name));
     let chosen = |index: &usize| findings.answers.one_of(Place::Column(*index), &["group"]).is_some();
     let mut kept: Vec<usize> = all.iter().copied().filter(chosen).collect();
     if kept.is_empty() {
         kept = all.iter().copied().filter(by_name).collect();
     }
     if kept.is_empty() {
-        kept.extend(all.iter().take(1));
+        let is_programme = |index: &&usize| seen(**index).is_some_and(|seen| names_programmes(&seen.name));
+        kept.extend(all.iter().find(|index| !is_programme(index)).or(all.first()));
     }
     let times: Vec<usize> = columns
         .iter()
         .filter(|column| matches!(column.role, Role::Time | Role::Month | Role::Measure))
         .map(|column| column.index)
         .collect();
-    if let Some(one) = kept.iter().rev().find(|one| tells_apart(grid, table, **one, &times)).copied() {
+    let alone = |programme: Option<usize>| {
+        let names = |one: usize| [Some(one), programme].into_iter().flatten().collect::<Vec<_>>();
+        kept.iter().rev().find(|one| tells_apart(grid, table, &names(**one), &times)).copied()
+    };
+    let mut programmes = None;
+    if let Some(one) = alone(None) {
         kept = vec![one];
+    } else if let Some(column) = columns
+        .iter()
+        .find(|column| column.role == Role::Group && !kept.contains(&column.index) && names_programmes(&column.name))
+        && let Some(one) = alone(Some(column.index))
+    {
+        // A name has a row for each of them.
+        (kept, programmes) = (vec![one], Some(column.index));
     }
     for column in columns.iter_mut().filter(|column| column.role == Role::Group && !kept.contains(&column.index)) {
-        column.role = Role::LeftOut;
+        column.role = if programmes == Some(column.index) { Role::Programme } else { Role::LeftOut };
     }
 }
 
-/// Whether no two rows have the same name at the same time.
-fn tells_apart(grid: &Grid, table: &Table, names: usize, times: &[usize]) -> bool {
+/// Whether no two rows have the same names at the same time.
+fn tells_apart(grid: &Grid, table: &Table, names: &[usize], times: &[usize]) -> bool {
     let mut seen = std::collections::HashSet::new();
-    let mut last = String::new();
+    let mut last = vec![String::new(); names.len()];
     table.rows.iter().all(|row| {
-        // An empty cell has the name above it, as it has once all of them are read.
-        if !grid.at(*row, names).is_empty() {
-            last = grid.at(*row, names).text();
+        for (last, column) in last.iter_mut().zip(names) {
+            // An empty cell has the name above it, as it has once all of them are read.
+            if !grid.at(*row, *column).is_empty() {
+                *last = grid.at(*row, *column).text();
+            }
         }
         let times: Vec<String> = times.iter().map(|column| grid.at(*row, *column).text()).collect();
         let is_alone = grid.filled(*row).count() < 2;
-        is_alone || last.is_empty() || seen.insert((last.clone(), times))
+        is_alone || last.iter().any(String::is_empty) || seen.insert((last.clone(), times))
     })
 }

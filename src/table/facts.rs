@@ -28,6 +28,8 @@ pub struct Fact {
     pub at: (usize, usize),
     /// The group; none in a table without names.
     pub name: Option<String>,
+    /// The programme, in a table that has them beside its groups.
+    pub programme: Option<String>,
     /// The words above it in a row of their own.
     pub section: Option<String>,
     /// When.
@@ -72,7 +74,8 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
     let named_in = columns.iter().find(|column| column.role == Role::Group).map(|column| column.index);
     let column = |role: Role| columns.iter().find(|column| column.role == role).map(|column| column.index);
     let (measures, units, sources) = (column(Role::Measure), column(Role::Unit), column(Role::Source));
-    let reasons = column(Role::Reason);
+    let (reasons, programmes) = (column(Role::Reason), column(Role::Programme));
+    let mut programme = None;
     let figures: Vec<(usize, &Figures)> = columns
         .iter()
         .filter_map(
@@ -92,6 +95,8 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
     for &row in &table.rows {
         let said =
             |column: Option<usize>| column.map(|column| grid.at(row, column).text()).filter(|text| !text.is_empty());
+        // Where cells are merged, what stands above is theirs.
+        programme = said(programmes).map(|text| name_of(&text)).or(programme);
         let has_figure = figures.iter().any(|(column, _)| !grid.at(row, *column).is_empty());
         if !has_figure && grid.filled(row).count() < 2 {
             continue;
@@ -165,6 +170,7 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
             found.push(Fact {
                 at: (row, *column),
                 name,
+                programme: programme.clone(),
                 section,
                 time,
                 measure: counted,
@@ -177,7 +183,6 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
             findings.say(Place::Row(row), TableProblemKind::WordsAlone);
         }
     }
-    told_apart(&mut found);
     Facts { all: found, counted: counted_somewhere }
 }
 
@@ -258,7 +263,7 @@ fn settle_thousandths(columns: &mut [Column], counted: &BTreeSet<Measure>, findi
 }
 
 /// Names that stand under different words are told apart by them where they are the same otherwise.
-fn told_apart(facts: &mut [Fact]) {
+pub fn told_apart(facts: &mut [Fact]) {
     let mut seen = BTreeSet::new();
     let mut twice = BTreeSet::new();
     for fact in facts.iter() {

@@ -3,7 +3,8 @@
 use super::answers::Answers;
 use super::choice::{Choice, ChoiceMeaning};
 use super::place::{Place, Topic};
-use super::problem::{TableProblem, TableProblemKind, TableSeverity};
+use super::problem::{TableProblem, TableProblemKind};
+use super::severity::TableSeverity;
 
 /// Problems as they are found.
 #[derive(Debug, Default)]

@@ -36,7 +36,6 @@ impl Names {
         let times = columns.iter().find(|column| column.role == Role::Time).map(|column| column.index);
         let mut last: BTreeMap<usize, String> = BTreeMap::new();
         let mut spelling = Spelling::default();
-        say_programmes(columns, findings);
         let mut above: BTreeMap<usize, FromAbove> =
             groups.iter().map(|column| (*column, FromAbove::of_names(*column, columns, findings))).collect();
         let mut section: Option<String> = None;
@@ -107,29 +106,6 @@ impl Spelling {
         let kind = TableProblemKind::SpelledOtherwise { written: name, first: first.clone() };
         findings.say(at, kind);
         first.clone()
-    }
-}
-
-/// Words for programmes in the heading of names, or of figures.
-const PROGRAMMES: [&str; 6] = ["program", "programs", "programme", "programmes", "skema", "scheme"];
-
-/// Says that groups are programmes, where their heading does: people may be in several.
-fn say_programmes(columns: &[Column], findings: &mut Findings) {
-    let names = |text: &str| {
-        let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
-        PROGRAMMES.contains(&first.as_str())
-    };
-    let is_of = |column: &&Column| match &column.role {
-        Role::Group => names(&column.name),
-        Role::Figures(figures) => figures.group.as_deref().is_some_and(names),
-        _ => false,
-    };
-    let is_alone = |column: &Column| {
-        matches!(&column.role, Role::Figures(figures) if !columns.iter().any(|other|
-        matches!(&other.role, Role::Figures(two) if two.group.is_some() && two.group != figures.group)))
-    };
-    if let Some(column) = columns.iter().find(is_of).filter(|column| !is_alone(column)) {
-        findings.say(Place::Column(column.index), TableProblemKind::ProgrammesForGroups);
     }
 }
 

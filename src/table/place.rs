@@ -25,6 +25,8 @@ pub enum Topic {
     Sheet,
     /// Which table of the sheet.
     Table,
+    /// Which programme of the table.
+    Programme,
     /// The year that stands nowhere.
     Year,
     /// How numbers are written.
@@ -37,6 +39,7 @@ impl Topic {
             Topic::File => "file",
             Topic::Sheet => "sheet",
             Topic::Table => "table",
+            Topic::Programme => "programme",
             Topic::Year => "year",
             Topic::Numbers => "numbers",
         }

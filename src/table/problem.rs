@@ -6,22 +6,9 @@ use strum::{IntoStaticStr, VariantNames};
 use super::choice::Choice;
 use super::column::Measure;
 use super::place::Place;
+use super::severity::TableSeverity;
 use super::written_number::NumberStyle;
 use crate::document::ProblemKind;
-
-/// How much stands in the way of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-pub enum TableSeverity {
-    /// The file could not be read as a table at all.
-    Unreadable,
-    /// Something has to be mended in the table.
-    Error,
-    /// Something can be read in more than one way, and an answer settles it.
-    Question,
-    /// It was read, and this is how.
-    Notice,
-}
 
 /// One thing that is said of a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -228,6 +215,13 @@ pub enum TableProblemKind {
         /// What follows from the heads.
         computed: f64,
     },
+    /// People may be in several of the programmes that a table has.
+    ProgrammesForGroups {
+        /// What they are called.
+        names: String,
+        /// Whether nothing says that they are any but that each has the same number of everyone.
+        same: bool,
+    },
     /// The words around the table say that numbers are in thousands or millions, and its columns do not.
     ScaleAround,
     /// Several tables on one sheet.
@@ -272,8 +266,6 @@ pub enum TableProblemKind {
         /// What it says that it counts.
         name: String,
     },
-    /// The groups are programmes, and people may be in several of them.
-    ProgrammesForGroups,
     /// The number of those subsidised is missing, and left out alone.
     MissingSubsidised,
     /// A row that is hidden was left out.
@@ -365,6 +357,7 @@ impl TableProblemKind {
             | TotalDiffers { .. }
             | TotalUnproven
             | RateDiffers { .. }
+            | ProgrammesForGroups { .. }
             | ScaleAround
             | SeveralTables { .. }
             | SeveralSheets { .. } => TableSeverity::Question,
@@ -374,7 +367,6 @@ impl TableProblemKind {
             | TakenFromAbove { .. }
             | SpelledOtherwise { .. }
             | RowLeftOut { .. }
-            | ProgrammesForGroups
             | MissingSubsidised
             | HiddenRow
             | HiddenSheets { .. }
@@ -387,12 +379,5 @@ impl TableProblemKind {
             | RatesTaken
             | ToBeFilledIn => TableSeverity::Notice,
         }
-    }
-}
-
-impl TableSeverity {
-    /// `error`, `question`, ….
-    pub fn name(self) -> &'static str {
-        self.into()
     }
 }

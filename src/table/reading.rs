@@ -5,7 +5,7 @@ use super::cell_class::CellClass;
 use super::choice::{Choice, ChoiceMeaning};
 use super::column::Role;
 use super::columns::columns;
-use super::facts::facts;
+use super::facts::{facts, told_apart};
 use super::file_kind::FileKind;
 use super::findings::Findings;
 use super::grid::Grid;
@@ -14,6 +14,8 @@ use super::imported::ImportedDocument;
 use super::observed::observed;
 use super::place::{Place, Topic};
 use super::problem::{TableProblem, TableProblemKind};
+use super::programmes::take_programme;
+use super::severity::TableSeverity;
 use super::tables::{Table, tables};
 use super::text_file::{decoded, read_text};
 use super::totals::take_totals;
@@ -62,7 +64,7 @@ pub fn import_workbook<'a>(
     }
     let problems = findings.finish();
     // An answer to nothing is found last.
-    let stopped = problems.iter().any(|problem| problem.kind.severity() < super::problem::TableSeverity::Notice);
+    let stopped = problems.iter().any(|problem| problem.kind.severity() < TableSeverity::Notice);
     Import { document: document.filter(|_| !stopped), problems, grid, sheet }
 }
 
@@ -174,7 +176,9 @@ fn of_table(grid: &Grid, table: &Table, findings: &mut Findings) -> Option<Impor
     for column in columns.iter().filter(|column| column.role == Role::LeftOut) {
         findings.say(Place::Column(column.index), TableProblemKind::ColumnLeftOut { name: column.name.clone() });
     }
-    let facts = facts(grid, table, &columns, findings);
+    let mut facts = facts(grid, table, &columns, findings);
+    take_programme(&mut facts.all, &columns, &facts.counted, findings);
+    told_apart(&mut facts.all);
     let mut observed = observed(facts.all, findings);
     let kind = kind(&observed, &facts.counted, findings)?;
     let whole = take_totals(&mut observed, kind == Kind::Rates, findings);

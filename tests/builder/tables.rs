@@ -168,7 +168,7 @@ fn a_document_is_read_back_from_its_own_table() {
 }
 
 /// Documents whose own tables are asked about, or leave something out, where nothing more is known.
-fn odd_documents() -> [(&'static str, Value); 9] {
+fn odd_documents() -> [(&'static str, Value); 10] {
     let heads = |id: &str, label: &str, workers: u32, registered: u32| json!({"id": id, "label": label, "observations": [{"year": 2023, "workers": workers, "registered": registered}]});
     let rates = |id: &str, label: Value, rate: f64| json!({"id": id, "label": label, "observations": [{"year": 2023, "rate": rate}, {"year": 2024, "rate": rate}]});
     let years = |one: Value, two: Value| {
@@ -179,6 +179,7 @@ fn odd_documents() -> [(&'static str, Value); 9] {
     };
     [
         ("a sum", json!({"groups": [heads("a", "A", 100, 50), heads("b", "B", 90, 40), heads("c", "C", 190, 90)]})),
+        ("the same people", json!({"groups": [heads("a", "JKK", 100, 50), heads("b", "JKM", 100, 40)]})),
         ("a total", json!({"groups": [heads("a", "A", 100, 50), heads("b", "Total formal", 300, 150)]})),
         ("codes", json!({"groups": [heads("a", "63.03", 100, 50), heads("b", "09-Mei", 300, 150)]})),
         (

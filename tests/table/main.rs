@@ -6,6 +6,7 @@ mod answers;
 mod beside_figures;
 mod cases;
 mod offices;
+mod programmes;
 mod properties;
 mod public;
 mod shapes;

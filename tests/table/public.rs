@@ -312,14 +312,6 @@ fn names_that_differ_in_capitals_alone_are_one_and_that_is_said() {
 }
 
 #[test]
-fn groups_that_are_programmes_are_said_to_count_people_more_than_once() {
-    let down = "Program;Tahun;Pekerja;Peserta\nJKK;2022;1.000;400\nJKM;2022;1.000;390\n";
-    assert_eq!(said(down, &[]), ["column A programmes-for-groups"]);
-    let across = "Tahun;Program JKK;;Program JKM;\n;Pekerja;Peserta;Pekerja;Peserta\n2022;1.000;400;1.000;390\n";
-    assert_eq!(said(across, &[]), ["column B programmes-for-groups"]);
-}
-
-#[test]
 fn marks_of_footnotes_are_no_part_of_names_and_times() {
     reads(
         "Kelompok;Tahun;Pekerja;Peserta\nTani 1);2023 r);1.200;300\nNelayan*;2023;800;200\n1) juga buruh\n",

@@ -59,6 +59,7 @@ impl TableWords {
             (TableProblemKind::TotalDiffers { stated: false, .. }, _) => "unstated",
             (TableProblemKind::EmptyTime { above }, _) if above.is_empty() => "first",
             (TableProblemKind::TotalLeftOut { .. }, Place::Column(_)) => "column",
+            (TableProblemKind::ProgrammesForGroups { same: true, .. }, _) => "same",
             _ => "what",
         };
         let fix = match problem.kind {
@@ -122,6 +123,7 @@ fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'sta
         | SeveralDenominators { columns, .. }
         | SeveralSubsidised { columns, .. }
         | SeveralRates { columns } => vec![("columns", columns.clone())],
+        ProgrammesForGroups { names, .. } => vec![("names", names.clone())],
         EmptyTime { above } => vec![("above", above.clone())],
         SpelledOtherwise { written, first } => vec![("written", written.clone()), ("first", first.clone())],
         TakenFromAbove { written } => vec![("written", written.clone())],
@@ -155,7 +157,6 @@ fn values(kind: &TableProblemKind, number: &dyn Fn(f64) -> String) -> Vec<(&'sta
         | DenominatorAlone
         | PercentUnsaid
         | PercentDoubted
-        | ProgrammesForGroups
         | PerThousand
         | TotalUnproven
         | ScaleAround
@@ -178,7 +179,8 @@ fn meant(meaning: &ChoiceMeaning, number: &dyn Fn(f64) -> String) -> Vec<(&'stat
         ChoiceMeaning::This { name }
         | ChoiceMeaning::PercentOf { name }
         | ChoiceMeaning::FractionOf { name }
-        | ChoiceMeaning::RegisteredOf { name } => vec![("name", name.clone())],
+        | ChoiceMeaning::RegisteredOf { name }
+        | ChoiceMeaning::Programme { name } => vec![("name", name.clone())],
         _ => Vec::new(),
     }
 }
