@@ -6,22 +6,23 @@ use super::column::{Column, Figures, Measure, Numbers, Role};
 use super::doubted_rates::signs_tell;
 use super::findings::Findings;
 use super::grid::Grid;
+use super::part_of_year::{part_of_year, tells_parts_alone};
 use super::place::Place;
 use super::programmes::names_programmes;
 use super::seen::{Seen, seen_columns};
 use super::tables::Table;
 use super::unknown_columns::{ask_unknown, measures_in_rows, tells_measures};
 use super::vocabulary::{Meaning, is_unit, names_groups};
-use super::written_time::{WrittenTime, part_of_year};
+use super::written_time::WrittenTime;
 
 /// The columns of a table.
 pub fn columns(grid: &Grid, table: &Table, findings: &mut Findings) -> Vec<Column> {
     let mut seen = seen_columns(grid, table);
     find_across(&mut seen, grid, table);
     let named_groups = seen.iter().filter(|column| column.meaning == Some(Meaning::Group)).count();
-    let has_years = seen.iter().any(|column| column.meaning == Some(Meaning::Time));
+    let of_years = seen.iter().filter(|column| column.meaning == Some(Meaning::Time)).count();
     let times_across = seen.iter().any(|column| column.time.is_some());
-    let around = (named_groups, has_years, times_across);
+    let around = (named_groups, of_years, times_across);
     let mut columns: Vec<Column> = seen
         .iter()
         .filter(|column| column.figures + column.times + column.texts > 0)
@@ -65,9 +66,8 @@ fn answered(column: &Seen, findings: &Findings) -> Option<Role> {
         // Above figures a time is read so, and they stay what they are.
         "months" | "financial-years" | "day-first" | "month-first" if column.time.is_some() => None,
         "year" | "time" | "months" | "financial-years" | "day-first" | "month-first" => Some(Role::Time),
-        // Empty cells are read so, and the column stays what it is.
-        "above" => None,
-        "last-months" => Some(Role::Time),
+        // Its cells are read so, and the column stays what it is.
+        "above" | "last-months" => None,
         "month" => Some(Role::Month),
         "source" => Some(Role::Source),
         "ignore" => Some(Role::LeftOut),
@@ -104,14 +104,20 @@ fn one_of_times(columns: &mut [Column], findings: &Findings) {
 /// The role by name and content alone.
 fn role(
     column: &Seen,
-    (named_groups, has_years, times_across): (usize, bool, bool),
+    (named_groups, of_years, times_across): (usize, usize, bool),
     grid: &Grid,
     table: &Table,
 ) -> Role {
     let is_words = column.texts > column.figures + column.times;
+    let has_years = of_years > 0;
+    let years_elsewhere = times_across || of_years > usize::from(column.meaning == Some(Meaning::Time));
     let unknown = || Role::Figures(figures_of(column, None));
     match column.meaning {
         _ if column.is_across => unknown(),
+        // Quarters, whose years stand elsewhere.
+        _ if years_elsewhere && column.time.is_none() && tells_parts_alone(grid, table, column.index, &column.name) => {
+            Role::Month
+        }
         Some(Meaning::Uncovered | Meaning::Other) if !is_words => Role::LeftOut,
         _ if column.time.is_some() && !is_words => {
             Role::Figures(figures_of(column, column.meaning.and_then(Measure::of)))

@@ -31,9 +31,9 @@ impl FromAbove {
         FromAbove { column, in_blocks, last: String::new(), is_said: false, asked: 0 }
     }
 
-    /// Of a column of times: blocks have their time to the left of their names.
+    /// Of a column of times: blocks have their time to the left of their names and months.
     pub(super) fn of_times(column: usize, columns: &[Column], findings: &Findings) -> FromAbove {
-        let names = indexes_of(columns, &Role::Group);
+        let names = [indexes_of(columns, &Role::Group), indexes_of(columns, &Role::Month)].concat();
         let in_rows = columns.iter().any(|column| column.role == Role::Measure);
         let stands_first = !names.is_empty() && names.iter().all(|names| column < *names);
         let answered = findings.answers.one_of(Place::Column(column), &["above"]).is_some();

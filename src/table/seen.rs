@@ -2,6 +2,7 @@
 
 use super::cell_class::CellClass;
 use super::grid::Grid;
+use super::part_of_year::find_part;
 use super::tables::Table;
 use super::vocabulary::{Meaning, named, named_of_figures};
 use super::written_time::{WrittenTime, month_named};
@@ -100,6 +101,15 @@ fn look(grid: &Grid, table: &Table, index: usize, levels: &[String]) -> Seen {
         && let Some(at) = words.iter().position(|words| month_named(words).is_some())
     {
         time = month_named(&words.remove(at)).map(|month| WrittenTime::Month(year, month));
+    }
+    if let Some(WrittenTime::Year(year)) = time
+        && let Some((at, part)) = words.iter().enumerate().find_map(|(at, words)| Some((at, find_part(words)?)))
+    {
+        time = Some(WrittenTime::Part(year, part.last_month, part.name));
+        words.remove(at);
+        if !part.rest.is_empty() {
+            words.insert(at, part.rest);
+        }
     }
     if time.is_none()
         && has_figures

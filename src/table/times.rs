@@ -9,11 +9,12 @@ use super::column::{Column, Role};
 use super::findings::Findings;
 use super::from_above::{FromAbove, indexes_of};
 use super::grid::Grid;
+use super::part_of_year::{ask_about_part, part_alone, part_of_year};
 use super::place::{Place, Topic};
 use super::problem::TableProblemKind;
 use super::tables::Table;
 use super::vocabulary::is_total;
-use super::written_time::{Time, TimeReading, WrittenTime, part_of_year, read_month};
+use super::written_time::{Time, TimeReading, WrittenTime, read_month};
 
 /// What happened to a table on a day that is not that of its figures.
 const OTHER_DAYS: [&str; 11] = [
@@ -72,6 +73,7 @@ impl Times {
 
     fn headings(&mut self, columns: &[Column], findings: &mut Findings) {
         let mut written: Vec<(Place, usize, WrittenTime)> = Vec::new();
+        let mut parts: Vec<(usize, String)> = Vec::new();
         for column in columns {
             if let Role::Figures(figures) = &column.role
                 && let Some(time) = &figures.time
@@ -80,8 +82,23 @@ impl Times {
                     self.month_of_column.insert(column.index, *month);
                     continue;
                 }
+                if let WrittenTime::Part(year, month, name) = time {
+                    let time = Time { year: *year, month: Some(*month), period: None };
+                    self.of_column.insert(column.index, time);
+                    parts.push((column.index, format!("{name} {year}")));
+                    continue;
+                }
                 written.push((Place::Column(column.index), column.index, time.clone()));
             }
+        }
+        let last_months =
+            |(column, _): &(usize, String)| findings.answers.one_of(Place::Column(*column), &["last-months"]).is_some();
+        if !parts.iter().any(last_months)
+            && let Some((column, written)) = parts.first()
+        {
+            let at = Place::Column(*column);
+            let kind = TableProblemKind::PartOfYear { written: written.clone() };
+            findings.ask(at, kind, vec![("last-months", ChoiceMeaning::LastMonths)]);
         }
         let Some((first, ..)) = written.first() else { return };
         let name = columns.iter().map(|column| column.name.as_str()).collect::<Vec<_>>().join(" ");
@@ -160,16 +177,7 @@ impl Times {
                     findings.ask(at, TableProblemKind::EmptyTime { above: String::new() }, Vec::new());
                 }
                 None if let Some(WrittenTime::Month(year, month)) = part_of_year(&cell.text()) => {
-                    let month = format!("{year}-{month:02}");
-                    let choices = vec![
-                        Choice {
-                            at: Place::Column(column.index),
-                            chosen: "last-months".to_owned(),
-                            meaning: ChoiceMeaning::LastMonths,
-                        },
-                        Choice { at, chosen: month.clone(), meaning: ChoiceMeaning::Words { text: month } },
-                    ];
-                    findings.add(at, TableProblemKind::PartOfYear { written: cell.text() }, choices);
+                    ask_about_part(at, column.index, cell.text(), (year, month), findings);
                 }
                 None => findings.ask(at, TableProblemKind::UnknownTime { written: cell.text() }, Vec::new()),
             }
@@ -198,14 +206,24 @@ impl Times {
     }
 
     fn months(&mut self, grid: &Grid, table: &Table, column: &Column, findings: &mut Findings) {
+        let last_months = findings.answers.one_of(Place::Column(column.index), &["last-months"]).is_some();
         for &row in &table.rows {
             let Some(time) = self.of_row.get_mut(&row) else { continue };
             let at = Place::Cell(row, column.index);
             let text = grid.at(row, column.index).text();
-            let month = match (answered(at, month_or_none, findings), grid.at(row, column.index)) {
+            let read = |text: &str| month_or_none(text).or_else(|| month_of(text, time.year));
+            let month = match (answered(at, read, findings), grid.at(row, column.index)) {
                 (Some(month), _) => Some(month),
                 (None, Content::Date { month, .. }) => Some(Some(*month)),
-                _ => month_or_none(&text).or_else(|| month_of(&text, time.year)),
+                _ => match part_alone(&text, &column.name) {
+                    Some(month) if last_months => Some(Some(month)),
+                    Some(month) => {
+                        let written = format!("{text} {}", time.year);
+                        ask_about_part(at, column.index, written, (time.year, month), findings);
+                        continue;
+                    }
+                    None => read(&text),
+                },
             };
             match month {
                 Some(month) => time.month = month.or(time.month),

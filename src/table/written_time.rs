@@ -39,6 +39,8 @@ pub enum WrittenTime {
     MonthAndTwo(u8, u8),
     /// `Mei` above figures whose year stands elsewhere.
     MonthAlone(u8),
+    /// `Triwulan II` and its year above figures: the year, the last month, and what the part is called.
+    Part(i32, u8, String),
 }
 
 /// What a column of `2009-10` and of `05/06/2024` has.
@@ -94,38 +96,6 @@ pub fn month_named(text: &str) -> Option<u8> {
     let name = text.trim().trim_end_matches('.').to_lowercase();
     let found = MONTHS.iter().position(|names| names.contains(&name.as_str()))?;
     u8::try_from(found + 1).ok()
-}
-
-/// Quarters and halves of years by their names, shortened too, and how many months they have.
-const PARTS: [(&str, u8); 9] = [
-    ("triwulan", 3),
-    ("tw", 3),
-    ("kuartal", 3),
-    ("quarter", 3),
-    ("q", 3),
-    ("semester", 6),
-    ("smt", 6),
-    ("half", 6),
-    ("h", 6),
-];
-
-/// The last month of a quarter or half of a year: `Triwulan II 2024`, `Q1 2023`.
-pub fn part_of_year(text: &str) -> Option<WrittenTime> {
-    let lower = text.to_lowercase();
-    let tokens: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|t| !t.is_empty()).collect();
-    let years: Vec<i32> = tokens.iter().filter_map(|token| year(token)).collect();
-    let words: Vec<&str> = tokens.into_iter().filter(|token| year(token).is_none()).collect();
-    let ([of], words) = (years.as_slice(), words.concat()) else { return None };
-    let number = |text: &str| match text {
-        "1" | "i" => Some(1),
-        "2" | "ii" => Some(2),
-        "3" | "iii" => Some(3),
-        "4" | "iv" => Some(4),
-        _ => None,
-    };
-    let part = PARTS.iter().find_map(|(name, months)| Some((number(words.strip_prefix(name)?)?, *months)));
-    let (number, months) = part?;
-    (number * months <= 12).then_some(WrittenTime::Month(*of, number * months))
 }
 
 /// The month of a column of months: by its name or its number.
@@ -206,7 +176,7 @@ impl WrittenTime {
             | (WrittenTime::DayOrMonth(_, month, year), _) => {
                 (1..=12).contains(month).then_some(Time { year: *year, month: Some(*month), period: None })
             }
-            (WrittenTime::MonthAndTwo(..) | WrittenTime::MonthAlone(_), _) => None,
+            (WrittenTime::MonthAndTwo(..) | WrittenTime::MonthAlone(_) | WrittenTime::Part(..), _) => None,
         }
     }
 
@@ -228,7 +198,7 @@ pub fn financial_year(text: &str) -> Option<i32> {
 }
 
 /// A year of the calendar that a document may have.
-fn year(token: &str) -> Option<i32> {
+pub(super) fn year(token: &str) -> Option<i32> {
     let year = token.trim_end_matches([',', '.']);
     (year.len() == 4).then(|| year.parse().ok()).flatten().filter(|year| (1900..=2200).contains(year))
 }
@@ -324,24 +294,6 @@ mod tests {
     fn what_is_no_time_is_none() {
         for text in ["", "12.640", "04-Jan", "13-17", "Triwulan II 2024", "1899", "2022-2024", "Mei"] {
             assert_eq!(WrittenTime::read(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn quarters_and_halves_of_years_end_with_their_last_month() {
-        for (text, time) in [
-            ("Triwulan II 2024", Some(Month(2024, 6))),
-            ("Q1 2023", Some(Month(2023, 3))),
-            ("2023-Q4", Some(Month(2023, 12))),
-            ("TW III-2023", Some(Month(2023, 9))),
-            ("Semester 2 (2022)", Some(Month(2022, 12))),
-            ("Triwulan V 2024", None),
-            ("Semester III 2022", None),
-            ("Q1", None),
-            ("2024", None),
-            ("Q1 2023 2024", None),
-        ] {
-            assert_eq!(super::part_of_year(text), time, "{text}");
         }
     }
 

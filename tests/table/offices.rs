@@ -230,3 +230,38 @@ fn of_two_columns_of_years_the_second_is_left_out_and_that_is_said() {
     notices(text, &["column C column-left-out"]);
     reads(text, &["C=year"], &["Tani 2024 1200/300", "Nelayan 2024 800/200"]);
 }
+
+#[test]
+fn quarters_beside_their_years_are_asked_about_and_read_as_their_last_months() {
+    let read = ["Tani 2023-03 1000/400", "Tani 2023-06 1010/420"];
+    for (name, one, two) in [
+        ("Triwulan", "I", "II"),
+        ("Triwulan", "1", "2"),
+        ("Kuartal", "Q1", "Q2"),
+        ("TW", "TW I", "TW II"),
+        ("Periode", "Triwulan I", "Triwulan II"),
+    ] {
+        let text =
+            format!("Kelompok;Tahun;{name};Pekerja;Peserta\nTani;2023;{one};1000;400\nTani;2023;{two};1010;420\n");
+        asks(&text, &["C2", "C3"]);
+        reads(&text, &["C=last-months"], &read);
+        reads(&text, &["C2=2023-03", "C3=6"], &read);
+    }
+    let halves = "Tahun;Semester;Pekerja;Peserta\n2023;I;1000;400\n;II;1010;420\n";
+    reads(halves, &["B=last-months"], &["* 2023-06 1000/400", "* 2023-12 1010/420"]);
+    let nameless = "Tahun;Triwulan;Pekerja;Peserta\n2023;I;1000;400\n;II;1010;420\n";
+    reads(nameless, &["B=last-months"], &["* 2023-03 1000/400", "* 2023-06 1010/420"]);
+}
+
+#[test]
+fn quarters_above_figures_are_asked_about_and_read_as_their_last_months() {
+    for heading in [
+        "Kelompok;2023;;;\n;TW I;;TW II;\n;Pekerja;Peserta;Pekerja;Peserta",
+        "Kelompok;Pekerja Q1 2023;Peserta Q1 2023;Pekerja Q2 2023;Peserta Q2 2023",
+        "Kelompok;Triwulan I 2023;;Triwulan II 2023;\n;Pekerja;Peserta;Pekerja;Peserta",
+    ] {
+        let text = format!("{heading}\nTani;1000;400;1010;420\n");
+        asks(&text, &["column B"]);
+        reads(&text, &["B=last-months"], &["Tani 2023-03 1000/400", "Tani 2023-06 1010/420"]);
+    }
+}
