@@ -39,6 +39,11 @@ impl Findings {
         }
     }
 
+    /// Takes back what was noted and is said better otherwise.
+    pub fn take_back(&mut self, is_needless: impl Fn(&TableProblem) -> bool) {
+        self.problems.retain(|problem| !is_needless(problem));
+    }
+
     /// Whether something is in the way of a document.
     pub fn stop(&self) -> bool {
         self.problems.iter().any(|problem| problem.kind.severity() < TableSeverity::Notice)

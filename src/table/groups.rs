@@ -150,6 +150,14 @@ pub fn say_times_apart(observed: &[Observed], findings: &mut Findings) {
         Some((one, other))
     });
     let Some((one, other)) = pair else { return };
+    // What is left out of these groups is so for this alone.
+    let has = |measure, name: &Option<String>| having(measure).iter().any(|one| one.name == *name);
+    let are_apart = |one: &&Observed| has(Measure::Workers, &one.name) && has(Measure::Registered, &one.name);
+    let cells: BTreeSet<Place> = observed.iter().filter(are_apart).flat_map(Observed::cells).collect();
+    findings.take_back(|problem| {
+        use TableProblemKind::{HalfMissing, MissingFigure};
+        matches!(problem.kind, HalfMissing { .. } | MissingFigure) && cells.contains(&problem.at)
+    });
     if let (Some(workers), Some(at)) = (one.cell(Measure::Workers), other.cell(Measure::Registered)) {
         let (workers_time, registered_time) = (one.time.written(), other.time.written());
         findings.say(at, TableProblemKind::TimesApart { workers, workers_time, registered_time });

@@ -265,3 +265,15 @@ fn quarters_above_figures_are_asked_about_and_read_as_their_last_months() {
         reads(&text, &["B=last-months"], &["Tani 2023-03 1000/400", "Tani 2023-06 1010/420"]);
     }
 }
+
+#[test]
+fn what_was_counted_at_times_apart_is_said_once() {
+    for text in [
+        "Kelompok;Tahun;Pekerja;Peserta\nTani;2022;1000;\nTani;2023;;400\n",
+        "Kelompok;Pekerja 2022;Peserta 2023\nTani;1000;400\nNelayan;900;300\n",
+    ] {
+        let told: Vec<&str> = read(text, &[]).problems.iter().map(|problem| problem.kind.name()).collect();
+        assert_eq!(told.iter().filter(|kind| **kind == "times-apart").count(), 1, "{told:?}");
+        assert!(!told.iter().any(|kind| ["missing-figure", "half-missing"].contains(kind)), "{told:?}");
+    }
+}
