@@ -96,6 +96,11 @@ pub enum ChoiceMeaning {
         /// Its letter and its name.
         name: String,
     },
+    /// The numbers of these columns are added up.
+    Sum {
+        /// Their letters and their names.
+        names: String,
+    },
     /// Quarters and halves of years are their last months.
     LastMonths,
     /// Empty cells of the column have what stands above them.

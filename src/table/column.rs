@@ -84,6 +84,8 @@ pub struct Figures {
     pub numbers: Numbers,
     /// Whether the editor said what it is.
     pub settled: bool,
+    /// The columns in the place of which a sum stands that this is a part of.
+    pub sums: Vec<usize>,
 }
 
 /// A column of a table.

@@ -12,7 +12,7 @@ use super::programmes::names_programmes;
 use super::seen::{Seen, seen_columns};
 use super::tables::Table;
 use super::unknown_columns::{ask_unknown, measures_in_rows, tells_measures};
-use super::vocabulary::{Meaning, is_unit, names_groups};
+use super::vocabulary::{Meaning, is_unit, is_unsubsidised, names_groups};
 use super::written_time::WrittenTime;
 
 /// The columns of a table.
@@ -40,6 +40,7 @@ pub fn columns(grid: &Grid, table: &Table, findings: &mut Findings) -> Vec<Colum
     if !columns.iter().any(|column| column.role == Role::Measure) {
         signs_tell(grid, table, &mut columns);
     }
+    count_unsubsidised(&mut columns, &seen, findings);
     let has_only_times = |index: usize| seen(index).is_some_and(|seen| seen.figures == 0 && seen.times > 0);
     ask_unknown(&mut columns, &has_only_times, findings);
     columns
@@ -51,7 +52,7 @@ fn figures_of(column: &Seen, measure: Option<Measure>) -> Figures {
         Some(Measure::Rate) | None => Numbers::Unsaid,
         Some(_) => Numbers::People(column.scale),
     };
-    Figures { measure, time: column.time.clone(), group: None, numbers, settled: false }
+    Figures { measure, time: column.time.clone(), group: None, numbers, settled: false, sums: Vec::new() }
 }
 
 /// The role that the editor chose.
@@ -67,7 +68,7 @@ fn answered(column: &Seen, findings: &Findings) -> Option<Role> {
         "months" | "financial-years" | "day-first" | "month-first" if column.time.is_some() => None,
         "year" | "time" | "months" | "financial-years" | "day-first" | "month-first" => Some(Role::Time),
         // Its cells are read so, and the column stays what it is.
-        "above" | "last-months" => None,
+        "above" | "last-months" | "sum" | "sum-all" => None,
         "month" => Some(Role::Month),
         "source" => Some(Role::Source),
         "ignore" => Some(Role::LeftOut),
@@ -82,6 +83,22 @@ fn answered(column: &Seen, findings: &Findings) -> Option<Role> {
         _ => {
             findings.answers.refuse(place);
             None
+        }
+    }
+}
+
+/// Those for whom nobody else pays are registered too: where nothing else counts all of these, they are a part of them.
+fn count_unsubsidised<'s>(columns: &mut [Column], seen: &impl Fn(usize) -> Option<&'s Seen>, findings: &Findings) {
+    let counts = |columns: &[Column], measure: Measure| {
+        columns.iter().any(|column| matches!(&column.role, Role::Figures(found) if found.measure == Some(measure)))
+    };
+    if counts(columns, Measure::Registered) || !counts(columns, Measure::Subsidised) {
+        return;
+    }
+    for column in columns.iter_mut().filter(|column| column.role == Role::LeftOut && is_unsubsidised(&column.name)) {
+        let is_ignored = findings.answers.one_of(Place::Column(column.index), &["ignore"]).is_some();
+        if let Some(seen) = seen(column.index).filter(|_| !is_ignored) {
+            column.role = Role::Figures(figures_of(seen, Some(Measure::Registered)));
         }
     }
 }

@@ -36,6 +36,8 @@ pub struct Fact {
     pub time: Time,
     /// What is counted.
     pub measure: Measure,
+    /// The columns in the place of which a sum stands that this is a part of.
+    pub sums: Vec<usize>,
     /// The figure, where it is not missing.
     pub known: Option<Known>,
     /// Where it is from.
@@ -174,6 +176,7 @@ pub fn facts(grid: &Grid, table: &Table, columns: &[Column], findings: &mut Find
                 section,
                 time,
                 measure: counted,
+                sums: figures.sums.clone(),
                 known,
                 source: said(sources),
                 reason: said(reasons).filter(|text| !is_missing(text)),
@@ -242,7 +245,7 @@ fn measured(
     });
     let counted: BTreeSet<Measure> = counted.collect();
     ask_about_large(grid, table, &mut columns, &counted, findings);
-    one_of_each(&mut columns, &|column| all_percent(grid, table, column), findings);
+    one_of_each(grid, table, &mut columns, findings);
     settle_thousandths(&mut columns, &counted, findings);
     (columns, counted)
 }

@@ -38,6 +38,7 @@ mod scale_around;
 mod seen;
 mod severity;
 mod sheet_details;
+mod sums;
 mod tables;
 mod text_file;
 mod times;

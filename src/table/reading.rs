@@ -16,6 +16,7 @@ use super::place::{Place, Topic};
 use super::problem::{TableProblem, TableProblemKind};
 use super::programmes::take_programme;
 use super::severity::TableSeverity;
+use super::sums::add_up;
 use super::tables::{Table, tables};
 use super::text_file::{decoded, read_text};
 use super::totals::take_totals;
@@ -177,6 +178,7 @@ fn of_table(grid: &Grid, table: &Table, findings: &mut Findings) -> Option<Impor
         findings.say(Place::Column(column.index), TableProblemKind::ColumnLeftOut { name: column.name.clone() });
     }
     let mut facts = facts(grid, table, &columns, findings);
+    add_up(&mut facts.all);
     take_programme(&mut facts.all, &columns, &facts.counted, findings);
     told_apart(&mut facts.all);
     let mut observed = observed(facts.all, findings);

@@ -114,6 +114,12 @@ fn named_among(text: &str, is_meant: impl Fn(Meaning) -> bool) -> Named {
     Named { meaning, scale, percent, rest }
 }
 
+/// Whether a name says that nobody else pays for those that it counts.
+pub fn is_unsubsidised(text: &str) -> bool {
+    let words = words(text).join(" ").to_lowercase();
+    ["non pbi", "nonpbi", "bukan pbi"].iter().any(|name| words.contains(name))
+}
+
 /// Whether a name is one of a row of totals.
 pub fn is_total(text: &str) -> bool {
     words(text).first().is_some_and(|word| TOTALS.contains(&word.to_lowercase().as_str()))

@@ -85,7 +85,7 @@ fn columns_that_count_parts_say_that_they_can_be_added_up() {
         "Kelompok;Tahun;Pekerja;;Peserta\n;;L;P;\nTani;2024;60;40;30\n",
         "Kelompok;Pekerja 2024;Peserta laki-laki 2024;Peserta perempuan 2024\nTani;100;20;30\n",
     ] {
-        assert!(fix(text).contains("jumlahkan"), "{text}: {}", fix(text));
+        assert!(fix(text).contains("pilih jumlahnya"), "{text}: {}", fix(text));
     }
     for text in [
         "Kelompok;Tahun;Pekerja;Peserta;Terdaftar\nTani;2024;100;20;30\n",
@@ -93,7 +93,7 @@ fn columns_that_count_parts_say_that_they_can_be_added_up() {
         "Kelompok;Tahun;Pekerja;Peserta;Peserta laki-laki\nTani;2024;100;50;30\n",
         "Kelompok;Tahun;Cakupan laki-laki (%);Cakupan perempuan (%)\nTani;2024;20;30\n",
     ] {
-        assert!(!fix(text).contains("jumlahkan"), "{text}: {}", fix(text));
+        assert!(!fix(text).contains("pilih jumlahnya"), "{text}: {}", fix(text));
     }
 }
 

@@ -267,3 +267,14 @@ test('an address that the code would not find is told', async () => {
     await wrong.waitFor({ state: 'detached' });
   }
 });
+
+test('of programmes that count the same people one is chosen, and of columns that are parts their sum', async () => {
+  const { page } = await openBuilder();
+  const rows = ['Program;Tahun;Pekerja;Peserta laki-laki;Peserta perempuan'];
+  for (const name of ['JKK', 'JKM']) rows.push(`${name};2023;1.200;200;150`);
+  await paste(page, { text: rows.join('\n') });
+  await page.getByRole('button', { name: /^semuanya dijumlahkan/ }).click();
+  await page.getByRole('button', { name: /^hanya JKM/ }).click();
+  await page.getByText('Tabel terbaca: satu kelompok, 2023.').waitFor();
+  assert.match(await headline(page), /29\sdari\s100/);
+});

@@ -10,4 +10,5 @@ mod programmes;
 mod properties;
 mod public;
 mod shapes;
+mod sums;
 mod workbooks;

@@ -109,7 +109,7 @@ fn a_year_that_has_one_of_both_figures_is_said_to_be_left_out() {
 fn several_columns_of_the_subsidised_or_of_percentages_are_asked_about_by_their_names() {
     let paid = "Kelompok;Tahun;Pekerja;Peserta;PBI APBN;PBI APBD\nTani;2022;1.200;300;20;30\n";
     assert_eq!(said(paid, &[]), ["column E several-subsidised"]);
-    assert_eq!(choices(paid), ["E=subsidised", "F=subsidised"]);
+    assert_eq!(choices(paid), ["E=subsidised", "F=subsidised", "E=sum"]);
     reads(paid, &["F=subsidised"], &["Tani 2022 1200/300+30"]);
     let rates = "Group,Year,Coverage of health,Coverage of pensions (%)\nA,2022,0.41,22.0\n";
     assert_eq!(said(rates, &[]), ["column C several-rates"]);
