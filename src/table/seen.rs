@@ -102,10 +102,14 @@ fn look(grid: &Grid, table: &Table, index: usize, levels: &[String]) -> Seen {
     {
         time = month_named(&words.remove(at)).map(|month| WrittenTime::Month(year, month));
     }
-    if let Some(WrittenTime::Year(year)) = time
+    let year = if let Some(WrittenTime::Year(year)) = time { Some(year) } else { None };
+    if (year.is_some() || time.is_none() && has_figures)
         && let Some((at, part)) = words.iter().enumerate().find_map(|(at, words)| Some((at, find_part(words)?)))
     {
-        time = Some(WrittenTime::Part(year, part.last_month, part.name));
+        time = Some(match year {
+            Some(year) => WrittenTime::Part(year, part.last_month, part.name),
+            None => WrittenTime::PartAlone(part.last_month, part.name),
+        });
         words.remove(at);
         if !part.rest.is_empty() {
             words.insert(at, part.rest);

@@ -82,6 +82,11 @@ impl Times {
                     self.month_of_column.insert(column.index, *month);
                     continue;
                 }
+                if let WrittenTime::PartAlone(month, name) = time {
+                    self.month_of_column.insert(column.index, *month);
+                    parts.push((column.index, name.clone()));
+                    continue;
+                }
                 if let WrittenTime::Part(year, month, name) = time {
                     let time = Time { year: *year, month: Some(*month), period: None };
                     self.of_column.insert(column.index, time);

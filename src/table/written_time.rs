@@ -41,6 +41,8 @@ pub enum WrittenTime {
     MonthAlone(u8),
     /// `Triwulan II` and its year above figures: the year, the last month, and what the part is called.
     Part(i32, u8, String),
+    /// The same where its year stands elsewhere.
+    PartAlone(u8, String),
 }
 
 /// What a column of `2009-10` and of `05/06/2024` has.
@@ -176,7 +178,8 @@ impl WrittenTime {
             | (WrittenTime::DayOrMonth(_, month, year), _) => {
                 (1..=12).contains(month).then_some(Time { year: *year, month: Some(*month), period: None })
             }
-            (WrittenTime::MonthAndTwo(..) | WrittenTime::MonthAlone(_) | WrittenTime::Part(..), _) => None,
+            (WrittenTime::MonthAndTwo(..) | WrittenTime::MonthAlone(_), _) => None,
+            (WrittenTime::Part(..) | WrittenTime::PartAlone(..), _) => None,
         }
     }
 

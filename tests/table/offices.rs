@@ -267,6 +267,16 @@ fn quarters_above_figures_are_asked_about_and_read_as_their_last_months() {
 }
 
 #[test]
+fn quarters_above_figures_whose_years_stand_in_rows_are_no_groups() {
+    let text = "Tahun;TW I;TW II\n2022;20,1%;21,0%\n2023;24,1%;25,0%\n";
+    asks(text, &["column B"]);
+    let read = ["* 2022-03 20.1%", "* 2022-06 21%", "* 2023-03 24.1%", "* 2023-06 25%"];
+    reads(text, &["B=last-months"], &read);
+    let text = "Kelompok;TW I;;TW II;\n;Pekerja;Peserta;Pekerja;Peserta\nTani;1.000;400;1.010;420\n";
+    reads(text, &["year=2023", "B=last-months"], &["Tani 2023-03 1000/400", "Tani 2023-06 1010/420"]);
+}
+
+#[test]
 fn what_was_counted_at_times_apart_is_said_once() {
     for text in [
         "Kelompok;Tahun;Pekerja;Peserta\nTani;2022;1000;\nTani;2023;;400\n",
