@@ -101,6 +101,11 @@ pub enum ChoiceMeaning {
         /// Their letters and their names.
         names: String,
     },
+    /// These columns added up are those registered.
+    RegisteredSum {
+        /// Their letters and their names.
+        names: String,
+    },
     /// Quarters and halves of years are their last months.
     LastMonths,
     /// Empty cells of the column have what stands above them.

@@ -11,7 +11,7 @@ use super::place::Place;
 use super::programmes::names_programmes;
 use super::seen::{Seen, seen_columns};
 use super::tables::Table;
-use super::unknown_columns::{ask_unknown, measures_in_rows, tells_measures};
+use super::unknown_columns::{ask_unknown, measures_in_rows, take_sum, tells_measures};
 use super::vocabulary::{Meaning, is_unit, is_unsubsidised, names_groups};
 use super::written_time::WrittenTime;
 
@@ -42,7 +42,8 @@ pub fn columns(grid: &Grid, table: &Table, findings: &mut Findings) -> Vec<Colum
     }
     count_unsubsidised(&mut columns, &seen, findings);
     let has_only_times = |index: usize| seen(index).is_some_and(|seen| seen.figures == 0 && seen.times > 0);
-    ask_unknown(&mut columns, &has_only_times, findings);
+    let parts = take_sum(&mut columns, grid, table, findings);
+    ask_unknown(&mut columns, &has_only_times, &parts, findings);
     columns
 }
 
@@ -68,7 +69,12 @@ fn answered(column: &Seen, findings: &Findings) -> Option<Role> {
         "months" | "financial-years" | "day-first" | "month-first" if column.time.is_some() => None,
         "year" | "time" | "months" | "financial-years" | "day-first" | "month-first" => Some(Role::Time),
         // Its cells are read so, and the column stays what it is.
-        "above" | "last-months" | "sum" | "sum-all" => None,
+        "above" | "last-months" => None,
+        // Who asked whether it is a part of a sum will use it.
+        "sum" | "sum-all" => {
+            findings.answers.leave(place);
+            None
+        }
         "month" => Some(Role::Month),
         "source" => Some(Role::Source),
         "ignore" => Some(Role::LeftOut),

@@ -1,13 +1,14 @@
 //! Columns that are not known by their names: what their cells tell, and what is asked about them.
 
 use super::choice::ChoiceMeaning;
-use super::column::{Column, Figures, Measure, Role};
+use super::column::{Column, Figures, Measure, Numbers, Role};
 use super::findings::Findings;
 use super::grid::Grid;
 use super::place::{Place, letters};
 use super::problem::TableProblemKind;
+use super::sums::{Counts, are_within, counts};
 use super::tables::Table;
-use super::vocabulary::{Meaning, named};
+use super::vocabulary::{Meaning, is_total, named};
 
 /// Whether the words of a column say what each row counts, and not all the same.
 pub(super) fn tells_measures(grid: &Grid, table: &Table, column: usize) -> bool {
@@ -50,8 +51,50 @@ pub(super) fn measures_in_rows(columns: &mut [Column], grid: &Grid, table: &Tabl
     }
 }
 
-/// Asks about columns of figures that are not known by their names.
-pub(super) fn ask_unknown(columns: &mut [Column], has_only_times: &impl Fn(usize) -> bool, findings: &mut Findings) {
+/// Takes columns that are not known by their names for parts of those registered where the editor said so: `Laki-laki` and
+/// `Perempuan` beside everyone. Gives them where that may be answered.
+pub(super) fn take_sum(columns: &mut [Column], grid: &Grid, table: &Table, findings: &Findings) -> Vec<usize> {
+    let figures = |column: &Column| match &column.role {
+        Role::Figures(figures) => Some((column.index, figures.clone())),
+        _ => None,
+    };
+    let counting = |measure| columns.iter().filter_map(figures).filter(move |(_, one)| one.measure == measure);
+    let everybody: Vec<Counts> = counting(Some(Measure::Workers)).map(|(index, one)| counts(index, &one)).collect();
+    let is_counted = [Measure::Registered, Measure::Rate].into_iter().any(|one| counting(Some(one)).next().is_some());
+    let is_plain = |one: &Figures| one.time.is_none() && one.group.is_none();
+    let unknown: Vec<usize> = counting(None).filter(|(_, one)| is_plain(one)).map(|(index, _)| index).collect();
+    let of_unknown = || columns.iter().filter(|column| unknown.contains(&column.index));
+    let parts: Vec<Counts> = of_unknown().map(|column| (column.index, named(&column.name).scale)).collect();
+    let may_be = everybody.len() == 1
+        && !is_counted
+        && unknown.len() > 1
+        && !of_unknown().any(|column| is_total(&column.name))
+        && are_within(grid, table, &parts, &everybody);
+    let Some(first) = unknown.first().copied().filter(|_| may_be) else { return Vec::new() };
+    if findings.answers.one_of(Place::Column(first), &["sum"]).is_some() {
+        for column in columns.iter_mut() {
+            if let (Role::Figures(figures), true) = (&mut column.role, unknown.contains(&column.index)) {
+                figures.measure = Some(Measure::Registered);
+                figures.numbers = Numbers::People(named(&column.name).scale);
+                figures.sums.push(first);
+            }
+        }
+    }
+    unknown
+}
+
+/// Asks about columns of figures that are not known by their names; `parts` are those that may be parts of a sum.
+pub(super) fn ask_unknown(
+    columns: &mut [Column],
+    has_only_times: &impl Fn(usize) -> bool,
+    parts: &[usize],
+    findings: &mut Findings,
+) {
+    let named: Vec<String> = columns
+        .iter()
+        .filter(|column| parts.contains(&column.index))
+        .map(|column| format!("{} “{}”", letters(column.index), column.name))
+        .collect();
     let measured_in_rows = columns.iter().any(|column| column.role == Role::Measure);
     let measured = |wanted: Measure| {
         columns.iter().any(|column| matches!(&column.role, Role::Figures(found) if found.measure == Some(wanted)))
@@ -86,6 +129,9 @@ pub(super) fn ask_unknown(columns: &mut [Column], has_only_times: &impl Fn(usize
         ];
         if only_years {
             choices.insert(0, ("year", Time));
+        }
+        if parts.first() == Some(&column.index) {
+            choices.insert(choices.len() - 1, ("sum", RegisteredSum { names: named.join(" + ") }));
         }
         let name = if column.name.is_empty() { letters(column.index) } else { column.name.clone() };
         findings.ask(Place::Column(column.index), TableProblemKind::UnknownColumn { name }, choices);

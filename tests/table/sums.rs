@@ -48,3 +48,19 @@ fn those_for_whom_somebody_else_pays_are_a_part_of_the_sum_where_that_is_chosen(
     );
     reads(four, &["year=2023", "C=sum", "E=sum-all"], &["Hulu 2023 10200/5200+3500"]);
 }
+
+#[test]
+fn columns_that_are_not_known_may_be_parts_of_those_registered() {
+    let text = "Kecamatan;Tahun;Pekerja;Laki-laki;Perempuan\nHulu;2023;1.200;200;150\nHilir;2023;900;100;50\n";
+    assert!(choices(text, &[]).contains(&"D=sum".to_owned()));
+    reads(text, &["D=sum"], &["Hulu 2023 1200/350", "Hilir 2023 900/150"]);
+    for text in [
+        "Kecamatan;Tahun;Pekerja;Laki-laki;Perempuan\nHulu;2023;1.200;700;650\n",
+        "Kecamatan;Tahun;Pekerja;Laki-laki;Perempuan;Jumlah\nHulu;2023;1.200;200;150;350\n",
+        "Kecamatan;Tahun;Laki-laki;Perempuan\nHulu;2023;200;150\n",
+    ] {
+        assert!(!choices(text, &[]).iter().any(|choice| choice.ends_with("=sum")), "{text}");
+        let refused = read(text, &["D=sum"]).problems;
+        assert!(refused.iter().any(|problem| problem.kind.name() == "unusable-answer"), "{refused:#?}");
+    }
+}

@@ -175,7 +175,7 @@ fn meant(meaning: &ChoiceMeaning, number: &dyn Fn(f64) -> String) -> Vec<(&'stat
     match meaning {
         ChoiceMeaning::Numbers { value } | ChoiceMeaning::Number { value } => vec![("value", number(*value))],
         ChoiceMeaning::Words { text } => vec![("text", text.clone())],
-        ChoiceMeaning::Sum { names } => vec![("names", names.clone())],
+        ChoiceMeaning::Sum { names } | ChoiceMeaning::RegisteredSum { names } => vec![("names", names.clone())],
         ChoiceMeaning::Year { year: of } => vec![("year", year(*of))],
         ChoiceMeaning::This { name }
         | ChoiceMeaning::PercentOf { name }
