@@ -33,6 +33,7 @@ pub fn columns(grid: &Grid, table: &Table, findings: &mut Findings) -> Vec<Colum
         })
         .collect();
     one_of_times(&mut columns, findings);
+    one_of_months(&mut columns, grid, table);
     let seen = |index: usize| seen.iter().find(|seen| seen.index == index);
     measures_in_rows(&mut columns, grid, table, findings);
     name_groups(&mut columns, &seen, grid, table, findings);
@@ -121,6 +122,19 @@ fn one_of_times(columns: &mut [Column], findings: &Findings) {
     let Some(kept) = chosen.map(|column| column.index) else { return };
     for column in columns.iter_mut().filter(|column| column.role == Role::Time && column.index != kept) {
         column.role = Role::LeftOut;
+    }
+}
+
+/// Where months stand beside their quarters, these say nothing more.
+fn one_of_months(columns: &mut [Column], grid: &Grid, table: &Table) {
+    let is_months = |column: &&mut Column| column.role == Role::Month;
+    if columns.iter_mut().filter(is_months).count() < 2 {
+        return;
+    }
+    for column in columns.iter_mut().filter(is_months) {
+        if tells_parts_alone(grid, table, column.index, &column.name) {
+            column.role = Role::LeftOut;
+        }
     }
 }
 

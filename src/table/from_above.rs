@@ -40,6 +40,21 @@ impl FromAbove {
         FromAbove::new(column, stands_first || in_rows || answered)
     }
 
+    /// Of a column of months: blocks have their month to the left of their names.
+    pub(super) fn of_months(column: usize, columns: &[Column]) -> FromAbove {
+        let names = indexes_of(columns, &Role::Group);
+        FromAbove::new(column, !names.is_empty() && names.iter().all(|names| column < *names))
+    }
+
+    /// Whether an empty cell goes on with what stands above it; says so where it does.
+    pub(super) fn goes_on(&mut self, grid: &Grid, row: usize, findings: &mut Findings) -> bool {
+        let goes_on = self.is_part(grid, row) || self.in_blocks;
+        if goes_on {
+            self.say(grid, row, findings);
+        }
+        goes_on
+    }
+
     /// Of a column of names: blocks have their name to the left of their times, or of what each row counts.
     pub(super) fn of_names(column: usize, columns: &[Column], findings: &Findings) -> FromAbove {
         let times = indexes_of(columns, &Role::Time);

@@ -41,6 +41,7 @@ mod sheet_details;
 mod sums;
 mod tables;
 mod text_file;
+mod time_of_all;
 mod times;
 mod totals;
 mod unknown_columns;

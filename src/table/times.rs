@@ -10,26 +10,12 @@ use super::findings::Findings;
 use super::from_above::{FromAbove, indexes_of};
 use super::grid::Grid;
 use super::part_of_year::{ask_about_part, part_alone, part_of_year};
-use super::place::{Place, Topic};
+use super::place::Place;
 use super::problem::TableProblemKind;
 use super::tables::Table;
+use super::time_of_all::{answered, time_of_all};
 use super::vocabulary::is_total;
 use super::written_time::{Time, TimeReading, WrittenTime, read_month};
-
-/// What happened to a table on a day that is not that of its figures.
-const OTHER_DAYS: [&str; 11] = [
-    "dicetak",
-    "diunduh",
-    "diakses",
-    "diterbitkan",
-    "dibuat",
-    "printed",
-    "downloaded",
-    "accessed",
-    "retrieved",
-    "published",
-    "generated",
-];
 
 /// The times of a table: of its rows and of its columns.
 #[derive(Debug, Default)]
@@ -55,17 +41,17 @@ impl Times {
         }
         times.sections(grid, table);
         if let Some(months) = column(&Role::Month) {
-            times.months(grid, table, months, findings);
+            times.months(grid, table, (months, columns), findings);
         }
         if times.of_row.is_empty() {
             times.beside(columns, findings);
         }
         let is_said = !times.of_row.is_empty() || !times.of_column.is_empty() || column(&Role::Time).is_some();
         if !is_said && !findings.asks_about_times() {
-            times.of_all = whole(grid, table, findings);
+            times.of_all = time_of_all(grid, table, findings);
             if let (Some(all), Some(months)) = (times.of_all.clone(), column(&Role::Month)) {
                 times.of_row = table.rows.iter().map(|row| (*row, all.clone())).collect();
-                times.months(grid, table, months, findings);
+                times.months(grid, table, (months, columns), findings);
             }
         }
         times
@@ -210,12 +196,22 @@ impl Times {
         }
     }
 
-    fn months(&mut self, grid: &Grid, table: &Table, column: &Column, findings: &mut Findings) {
+    fn months(&mut self, grid: &Grid, table: &Table, (column, columns): (&Column, &[Column]), findings: &mut Findings) {
+        let mut above = FromAbove::of_months(column.index, columns);
+        let mut last: Option<Time> = None;
         let last_months = findings.answers.one_of(Place::Column(column.index), &["last-months"]).is_some();
         for &row in &table.rows {
             let Some(time) = self.of_row.get_mut(&row) else { continue };
             let at = Place::Cell(row, column.index);
             let text = grid.at(row, column.index).text();
+            let is_of = |last: &&Time| text.is_empty() && last.year == time.year && findings.answers.at(at).is_none();
+            if let Some(last) = last.as_ref().filter(is_of)
+                && above.goes_on(grid, row, findings)
+            {
+                time.month = last.month;
+                continue;
+            }
+            above.see(&text);
             let read = |text: &str| month_or_none(text).or_else(|| month_of(text, time.year));
             let month = match (answered(at, read, findings), grid.at(row, column.index)) {
                 (Some(month), _) => Some(month),
@@ -225,26 +221,20 @@ impl Times {
                     Some(month) => {
                         let written = format!("{text} {}", time.year);
                         ask_about_part(at, column.index, written, (time.year, month), findings);
-                        continue;
+                        Some(Some(month))
                     }
                     None => read(&text),
                 },
             };
             match month {
-                Some(month) => time.month = month.or(time.month),
+                Some(month) => {
+                    time.month = month.or(time.month);
+                    last = Some(time.clone());
+                }
                 None => findings.ask(at, TableProblemKind::UnknownMonth { written: text }, Vec::new()),
             }
         }
     }
-}
-
-/// What was answered for a cell, if it reads as what belongs there.
-fn answered<T>(at: Place, read: impl Fn(&str) -> Option<T>, findings: &Findings) -> Option<T> {
-    let read = read(findings.answers.at(at)?);
-    if read.is_none() {
-        findings.answers.refuse(at);
-    }
-    read
 }
 
 /// The month of a cell, `Some(None)` where there is none; `None` of what is no month.
@@ -319,82 +309,4 @@ fn settled(at: Place, time: &WrittenTime, reading: TimeReading, findings: &mut F
         findings.add(at, TableProblemKind::UnknownTime { written }, choices);
     }
     settled
-}
-
-/// The time that was answered, read as the only one of a column would be; where that can be read in two ways, the answers
-/// that tell them apart.
-fn of_answer(time: &WrittenTime) -> Result<Time, Vec<Choice>> {
-    let choice = |chosen, meaning| Choice { at: Place::Topic(Topic::Year), chosen, meaning };
-    // With the month first it can be read in one way alone.
-    let month = |month: u8, year: i32| format!("{month:02}/{year}");
-    match time {
-        WrittenTime::YearAndTwo(..) if time.is_surely_financial() => {
-            time.settled(TimeReading::Financial).ok_or_else(Vec::new)
-        }
-        WrittenTime::YearAndTwo(year, two, _) if time.may_be_financial() => Err(vec![
-            choice(format!("{year}/{}", year + 1), ChoiceMeaning::FinancialYears),
-            choice(month(*two, *year), ChoiceMeaning::Months),
-        ]),
-        WrittenTime::DayOrMonth(one, two, year) => Err(vec![
-            choice(month(*two, *year), ChoiceMeaning::DayFirst),
-            choice(month(*one, *year), ChoiceMeaning::MonthFirst),
-        ]),
-        WrittenTime::MonthAndTwo(number, two) => {
-            let chosen = month(*number, 2000 + i32::from(*two));
-            Err(vec![choice(chosen.clone(), ChoiceMeaning::Words { text: chosen })])
-        }
-        _ => time.settled(TimeReading::DayFirst).ok_or_else(Vec::new),
-    }
-}
-
-/// Whether a title says when something else was: a law with its number, or the day on which the table was printed.
-fn dates_something_else(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let is_law = |three: &[&str]| matches!(three, ["nomor" | "no" | "number", number, "tahun" | "of" | "year"] if is_number(number));
-    words.windows(3).any(is_law) || words.iter().any(|word| OTHER_DAYS.contains(word))
-}
-
-/// The year of a table that has none: from the words above it if they have one, else as it is answered.
-fn whole(grid: &Grid, table: &Table, findings: &mut Findings) -> Option<Time> {
-    let topic = Place::Topic(Topic::Year);
-    if let Some(time) = findings.answers.at(topic).map(WrittenTime::read) {
-        match time.as_ref().map(of_answer) {
-            Some(Ok(time)) => return Some(time),
-            Some(Err(choices)) if !choices.is_empty() => {
-                findings.add(topic, TableProblemKind::NoYear, choices);
-                return None;
-            }
-            _ => findings.answers.refuse(topic),
-        }
-    }
-    let mut found: Vec<(Place, Time)> = Vec::new();
-    for &row in &table.above {
-        for (column, cell) in grid.filled(row) {
-            let text = cell.text();
-            // A span of years is no year, and the year of a law or of printing is not that of the figures.
-            if text.contains(['–', '/']) && WrittenTime::read(&text).is_none() || dates_something_else(&text) {
-                continue;
-            }
-            if let Some((time, _)) = WrittenTime::find(&text)
-                && let Some(time) = time.settled(TimeReading::DayFirst)
-            {
-                found.push((Place::Cell(row, column), time));
-            }
-        }
-    }
-    found.dedup_by(|one, other| one.1 == other.1);
-    if let [(at, time)] = found.as_slice() {
-        findings.say(*at, TableProblemKind::YearFromTitle { time: time.written() });
-        return Some(time.clone());
-    }
-    let choice = |(_, time): &(Place, Time)| Choice {
-        at: topic,
-        chosen: time.year.to_string(),
-        meaning: ChoiceMeaning::Year { year: time.year },
-    };
-    findings.add(topic, TableProblemKind::NoYear, found.iter().map(choice).collect());
-    None
 }

@@ -277,6 +277,29 @@ fn quarters_above_figures_whose_years_stand_in_rows_are_no_groups() {
 }
 
 #[test]
+fn a_quarter_in_a_title_and_merged_quarters_and_months_are_not_passed_over() {
+    let title = "Rekap kepesertaan Triwulan II Tahun 2024\n\nKecamatan;Pekerja;Peserta\nHulu;1.200;300\n";
+    asks(title, &["A1"]);
+    reads(title, &["A1=2024-06"], &["Hulu 2024-06 1200/300"]);
+    reads(title, &["A1=2024"], &["Hulu 2024 1200/300"]);
+    for (name, one, two) in [("Triwulan", "I", "II"), ("Bulan", "Maret", "Juni")] {
+        let text = format!(
+            "Tahun;{name};Kelompok;Pekerja;Peserta\n2023;{one};Tani;1000;400\n;;Nelayan;500;100\n\
+             ;{two};Tani;1010;420\n;;Nelayan;510;110\n"
+        );
+        let answers: &[&str] = if name == "Triwulan" { &["B=last-months"] } else { &[] };
+        let expected =
+            ["Tani 2023-03 1000/400", "Tani 2023-06 1010/420", "Nelayan 2023-03 500/100", "Nelayan 2023-06 510/110"];
+        reads(&text, answers, &expected);
+    }
+    // What is asked about is no second of its time.
+    let text = "Year;Quarter;Employed;Insured\n2023;Q1;1200;300\n2023;Q2;1210;320\n";
+    assert!(!read(text, &[]).problems.iter().any(|problem| problem.kind.name() == "same-twice"));
+    let months = "Tahun;Triwulan;Bulan;Pekerja;Peserta\n2023;I;Januari;1000;400\n2023;I;Februari;1010;420\n";
+    reads(months, &[], &["* 2023-01 1000/400", "* 2023-02 1010/420"]);
+}
+
+#[test]
 fn what_was_counted_at_times_apart_is_said_once() {
     for text in [
         "Kelompok;Tahun;Pekerja;Peserta\nTani;2022;1000;\nTani;2023;;400\n",
