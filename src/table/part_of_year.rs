@@ -23,7 +23,9 @@ const PARTS: [(&str, u8); 9] = [
 
 /// The last month of a quarter or half of a year: `Triwulan II 2024`, `Q1 2023`.
 pub fn part_of_year(text: &str) -> Option<WrittenTime> {
-    let tokens = tokens(text);
+    // `2023Q1`
+    let parted = text.replace(['Q', 'q'], " q");
+    let tokens = tokens(&parted);
     let years: Vec<i32> = tokens.iter().filter_map(|token| year(token)).collect();
     let [of] = years.as_slice() else { return None };
     let words: String = tokens.iter().filter(|token| year(token).is_none()).map(String::as_str).collect();
@@ -38,6 +40,11 @@ pub fn part_alone(text: &str, heading: &str) -> Option<u8> {
         last_month(&format!("{name}{words}"))
     };
     last_month(&words).or_else(|| tokens(heading).iter().find_map(under))
+}
+
+/// What a part is called whose heading may name it: `Triwulan II`.
+pub fn part_named(text: &str, heading: &str) -> String {
+    if part_alone(text, "").is_some() { text.to_owned() } else { format!("{heading} {text}") }
 }
 
 /// A part of a year in a heading: `Peserta triwulan II`.
@@ -110,6 +117,7 @@ mod tests {
             ("Triwulan II 2024", Some(Month(2024, 6))),
             ("Q1 2023", Some(Month(2023, 3))),
             ("2023-Q4", Some(Month(2023, 12))),
+            ("2023Q1", Some(Month(2023, 3))),
             ("TW III-2023", Some(Month(2023, 9))),
             ("Semester 2 (2022)", Some(Month(2022, 12))),
             ("Triwulan V 2024", None),

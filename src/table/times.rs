@@ -9,7 +9,7 @@ use super::column::{Column, Role};
 use super::findings::Findings;
 use super::from_above::{FromAbove, indexes_of};
 use super::grid::Grid;
-use super::part_of_year::{ask_about_part, part_alone, part_of_year};
+use super::part_of_year::{ask_about_part, part_alone, part_named, part_of_year};
 use super::place::Place;
 use super::problem::TableProblemKind;
 use super::tables::Table;
@@ -219,7 +219,7 @@ impl Times {
                 _ => match part_alone(&text, &column.name) {
                     Some(month) if last_months => Some(Some(month)),
                     Some(month) => {
-                        let written = format!("{text} {}", time.year);
+                        let written = format!("{} {}", part_named(&text, &column.name), time.year);
                         ask_about_part(at, column.index, written, (time.year, month), findings);
                         Some(Some(month))
                     }

@@ -233,7 +233,7 @@ fn of_two_columns_of_years_the_second_is_left_out_and_that_is_said() {
 
 #[test]
 fn quarters_beside_their_years_are_asked_about_and_read_as_their_last_months() {
-    let read = ["Tani 2023-03 1000/400", "Tani 2023-06 1010/420"];
+    let expected = ["Tani 2023-03 1000/400", "Tani 2023-06 1010/420"];
     for (name, one, two) in [
         ("Triwulan", "I", "II"),
         ("Triwulan", "1", "2"),
@@ -244,10 +244,12 @@ fn quarters_beside_their_years_are_asked_about_and_read_as_their_last_months() {
         let text =
             format!("Kelompok;Tahun;{name};Pekerja;Peserta\nTani;2023;{one};1000;400\nTani;2023;{two};1010;420\n");
         asks(&text, &["C2", "C3"]);
-        reads(&text, &["C=last-months"], &read);
-        reads(&text, &["C2=2023-03", "C3=6"], &read);
+        reads(&text, &["C=last-months"], &expected);
+        reads(&text, &["C2=2023-03", "C3=6"], &expected);
     }
     let halves = "Tahun;Semester;Pekerja;Peserta\n2023;I;1000;400\n;II;1010;420\n";
+    let named = TableProblemKind::PartOfYear { written: "Semester II 2023".to_owned() };
+    assert!(read(halves, &[]).problems.iter().any(|problem| problem.kind == named));
     reads(halves, &["B=last-months"], &["* 2023-06 1000/400", "* 2023-12 1010/420"]);
     let nameless = "Tahun;Triwulan;Pekerja;Peserta\n2023;I;1000;400\n;II;1010;420\n";
     reads(nameless, &["B=last-months"], &["* 2023-03 1000/400", "* 2023-06 1010/420"]);
