@@ -58,17 +58,20 @@ pub(super) fn one_of_each(grid: &Grid, table: &Table, columns: &mut [Column], fi
     }
 }
 
+/// The columns that count this.
+fn counting(columns: &[Column], measure: Measure) -> Vec<Rival> {
+    let found = |column: &Column| match &column.role {
+        Role::Figures(figures) if figures.measure == Some(measure) => {
+            Some(Rival { index: column.index, name: column.name.clone(), figures: figures.clone() })
+        }
+        _ => None,
+    };
+    columns.iter().filter_map(found).collect()
+}
+
 /// The columns of which another counts the same, at the same time and of the same group.
 fn rivals(columns: &[Column], measure: Measure) -> Vec<Rival> {
-    let of_measure: Vec<Rival> = columns
-        .iter()
-        .filter_map(|column| match &column.role {
-            Role::Figures(figures) if figures.measure == Some(measure) => {
-                Some(Rival { index: column.index, name: column.name.clone(), figures: figures.clone() })
-            }
-            _ => None,
-        })
-        .collect();
+    let of_measure = counting(columns, measure);
     // Those for whom nobody else pays are never all.
     let is_part = |one: &Rival| measure == Measure::Registered && !one.figures.settled && is_unsubsidised(&one.name);
     let is_alone = |one: &Rival| {
@@ -96,17 +99,9 @@ fn sums(grid: &Grid, table: &Table, columns: &[Column], measure: Measure, rivals
     if measure == Measure::Rate {
         return Vec::new();
     }
-    let of = |wanted: Measure| -> Vec<Rival> {
-        let found = |column: &Column| match &column.role {
-            Role::Figures(figures) if figures.measure == Some(wanted) => {
-                Some(Rival { index: column.index, name: column.name.clone(), figures: figures.clone() })
-            }
-            _ => None,
-        };
-        columns.iter().filter_map(found).collect()
-    };
-    let everybody = of(if measure == Measure::Subsidised { Measure::Registered } else { Measure::Workers });
-    let others = if measure == Measure::Registered { of(Measure::Subsidised) } else { Vec::new() };
+    let bound = if measure == Measure::Subsidised { Measure::Registered } else { Measure::Workers };
+    let everybody = counting(columns, bound);
+    let others = if measure == Measure::Registered { counting(columns, Measure::Subsidised) } else { Vec::new() };
     let is_whole = !rivals.iter().any(|rival| is_unsubsidised(&rival.name));
     let sum = |answer, with: &[Rival]| -> Option<Sum> {
         let mut sums: Vec<Vec<&Rival>> = Vec::new();
@@ -172,13 +167,12 @@ fn ask(
     findings: &mut Findings,
 ) {
     let Some(first) = rivals.first() else { return };
-    let named = named_column;
     let alone = rivals.iter().all(|rival| is_unsubsidised(&rival.name)).then(|| sums.first()).flatten();
-    let columns = alone.map_or_else(|| rivals.iter().map(named).collect(), |sum| sum.names.clone()).join(", ");
+    let columns = alone.map_or_else(|| rivals.iter().map(named_column).collect(), |sum| sum.names.clone()).join(", ");
     let parts = !sums.is_empty();
     let mut choices = Vec::new();
     for rival in rivals {
-        let name = named(rival);
+        let name = named_column(rival);
         let mut choose = |chosen: &str, meaning| {
             choices.push(Choice { at: Place::Column(rival.index), chosen: chosen.to_owned(), meaning });
         };
@@ -200,7 +194,7 @@ fn ask(
         let registered = |rival: &Rival| Choice {
             at: Place::Column(rival.index),
             chosen: "registered".to_owned(),
-            meaning: ChoiceMeaning::RegisteredOf { name: named(rival) },
+            meaning: ChoiceMeaning::RegisteredOf { name: named_column(rival) },
         };
         choices.extend(rivals.iter().map(registered));
     }
